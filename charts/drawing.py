@@ -1,0 +1,154 @@
+"""How one mark is drawn: a day is a point, what lasted is solid, what is only bounded is hatched, a plan is an outline."""
+
+import html
+
+import pandas as pd
+
+from charts.look import Look
+
+BAR_PX = 11
+THINNEST_PX = 5
+POINT_PX = 11
+FADE_PX = 90
+_FADE = (0.85, 0.68, 0.52, 0.38, 0.25, 0.14)
+
+
+def tint(colour: str, strength: float) -> str:
+    """`#RRGGBB` as an rgba text with that opacity."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{strength})"
+
+
+def traces(placed: pd.DataFrame, mode: Look) -> list[dict]:
+    """Plotly traces, back to front, for placed marks.
+
+    One row of `placed` is one span with its place: `y` and `left`, `right` (the mark's outer edges), `core_left`,
+    `core_right` (the part that certainly lasted, missing where there is none), `open_end`, all in pixels, and `colour`,
+    `status`, `day`, `lasted`.
+    """
+    points, bars = placed[placed["day"]], placed[~placed["day"]]
+    return [
+        *_doubt(bars[bars["core_left"].isna() | (bars["left"] < bars["core_left"]) | (bars["core_right"] < bars["right"])], mode),
+        _cores(bars[bars["core_left"].notna()]),
+        *_fades(bars[bars["open_end"]]),
+        _crosses(bars[bars["status"] == "cancelled"]),
+        _points(points, mode),
+    ]
+
+
+def _bar(left, right, y, marker: dict) -> dict:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": list(left),
+        "x": list(right - left),
+        "y": list(y),
+        "width": [BAR_PX] * len(y),
+        "marker": marker,
+        "hoverinfo": "skip",
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _doubt(rows: pd.DataFrame, mode: Look) -> list[dict]:
+    held = rows["status"] == "held"
+    pattern = {"shape": "/", "size": 5, "solidity": 0.3, "fillmode": "replace"}
+    drawn = []
+    for some, fill in ((rows[held], 0.3), (rows[~held], 0.0)):
+        colours = list(some["colour"])
+        line = {"color": colours, "width": 0 if fill else 1.4}
+        marker = {
+            "color": colours,
+            "line": line,
+            "pattern": {**pattern, "fgcolor": colours, "bgcolor": [tint(colour, fill) if fill else mode.paper for colour in colours]},
+        }
+        drawn.append(_bar(some["left"], some["right"], some["y"], marker))
+    return drawn
+
+
+def _cores(rows: pd.DataFrame) -> dict:
+    held = rows["status"] == "held"
+    fill = rows["colour"].where(held, "rgba(0,0,0,0)")
+    line = {"color": list(rows["colour"]), "width": [0 if solid else 1.6 for solid in held]}
+    return _bar(rows["core_left"], rows["core_right"], rows["y"], {"color": list(fill), "line": line})
+
+
+def _fades(rows: pd.DataFrame) -> list[dict]:
+    step = (rows["right"] - rows["core_right"]) / len(_FADE)
+    return [
+        _bar(
+            rows["core_right"] + number * step,
+            rows["core_right"] + (number + 1) * step,
+            rows["y"],
+            {"color": [tint(colour, strength) for colour in rows["colour"]], "line": {"width": 0}},
+        )
+        for number, strength in enumerate(_FADE)
+    ]
+
+
+def _scatter(rows: pd.DataFrame, x: pd.Series, marker: dict) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": list(x),
+        "y": list(rows["y"]),
+        "marker": marker,
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _crosses(rows: pd.DataFrame) -> dict:
+    marker = {"symbol": "x-thin-open", "size": POINT_PX, "color": list(rows["colour"]), "line": {"width": 2.2}}
+    return _scatter(rows, (rows["left"] + rows["right"]) / 2, marker)
+
+
+def _points(rows: pd.DataFrame, mode: Look) -> dict:
+    symbols = rows["status"].map({"held": "circle", "planned": "circle-open", "cancelled": "circle-x-open"})
+    widths = [1 if status == "held" else 2 for status in rows["status"]]
+    edges = [mode.paper if status == "held" else colour for status, colour in zip(rows["status"], rows["colour"], strict=True)]
+    marker = {"symbol": list(symbols), "size": POINT_PX, "color": list(rows["colour"]), "line": {"width": widths, "color": edges}}
+    return _scatter(rows, (rows["left"] + rows["right"]) / 2, marker)
+
+
+def labels(x, y, texts, positions, colours, *, size: int) -> dict:
+    """A trace of texts beside marks."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": list(x),
+        "y": list(y),
+        "text": list(texts),
+        "textposition": list(positions),
+        "textfont": {"color": list(colours), "size": size},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "unselected": {"textfont": {"color": None}},
+    }
+
+
+def hits(left, right, y, heights, keys, cards) -> dict:
+    """Invisible bars over marks and labels: what the pointer meets, with the event's key and its hover card."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": list(left),
+        "x": list(right - left),
+        "y": list(y),
+        "width": list(heights),
+        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        "customdata": [[key, card] for key, card in zip(keys, cards, strict=True)],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "name": "events",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def hover_card(row) -> str:
+    """The short card that a pointer brings up: title, date and status, sector and places, how many sources."""
+    sources = f"{row.sources} source{'s' if row.sources != 1 else ''}"
+    status = "" if row.status == "held" else f" · <b>{html.escape(row.status_text)}</b>"
+    lines = [f"<b>{html.escape(row.title)}</b>", f"{row.date_text}{status}", f"{row.sector}{' · ' + row.cities if row.cities else ''}", f"{sources} · click for the evidence"]
+    return "<br>".join(lines)

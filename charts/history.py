@@ -1,0 +1,29 @@
+"""What came long before: a strip whose scale changes twice, so that one page holds fifteen centuries."""
+
+import pandas as pd
+
+from charts.look import SMALL_SIZE_PX, look
+from charts.scale import broken
+from charts.timeline import NARROW_PX, WIDE_PX, drawn
+
+_PIECES = ((200, 1600, 0.2), (1600, 1900, 0.3), (1900, 2000, 0.5))
+_GAP_PX = 14.0
+_TICKS = (300, 1000, 1600, 1700, 1800, 1900, 1920, 1940, 1960, 1980)
+_NARROW_TICKS = (300, 1600, 1750, 1900, 1950)
+
+
+def history_strip(marks: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
+    """The strip as a plotly figure (a dict).
+
+    `marks`: one row is one span of one event before 2000, as `loaders.marks.marks` gives it. Three pieces of the axis
+    (to 1600, to 1900, to 2000) have scales of their own; a dashed line stands where the scale changes.
+    """
+    scale = broken(_PIECES, NARROW_PX if narrow else WIDE_PX, gap=_GAP_PX)
+    figure = drawn(marks, scale, list(_NARROW_TICKS if narrow else _TICKS), dark=dark, narrow=narrow)
+    mode = look(dark)
+    for place in scale.breaks:
+        figure["layout"]["shapes"].append({"type": "line", "xref": "x", "x0": place, "x1": place, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": mode.quiet, "width": 1.5, "dash": "dot"}})
+        figure["layout"]["annotations"].append({"xref": "x", "x": place, "yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False, "text": "scale changes", "font": {"size": SMALL_SIZE_PX, "color": mode.quiet}})
+    figure["layout"]["margin"]["t"] = 24
+    figure["layout"]["height"] += 18
+    return figure

@@ -1,0 +1,81 @@
+"""The look of every chart: colours for light and dark, type, and the width of a text."""
+
+from dataclasses import dataclass
+
+FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", "Noto Sans CJK JP", sans-serif'
+LABEL_SIZE_PX = 13
+SMALL_SIZE_PX = 12
+
+_NARROW, _WIDE, _CAPITAL, _OTHER, _IDEOGRAPH = 0.29, 0.83, 0.60, 0.505, 1.0
+
+
+@dataclass(frozen=True)
+class Look:
+    """The colours of one mode; each text colour has at least 4.5 : 1 on `paper`."""
+
+    paper: str
+    text: str
+    quiet: str
+    grid: str
+    rule: str
+    accent: str
+
+
+LIGHT = Look(paper="#FFFFFF", text="#1B1F24", quiet="#59626C", grid="#ECEEF0", rule="#C9CED3", accent="#1F5A8C")
+DARK = Look(paper="#12161B", text="#E8EBEE", quiet="#A3ACB5", grid="#232A31", rule="#46505A", accent="#86B7E0")
+
+
+def look(dark: bool) -> Look:
+    """The look for dark or light mode."""
+    return DARK if dark else LIGHT
+
+
+def on_paper(colour: str, *, dark: bool) -> str:
+    """A sector's colour as it is drawn: on dark paper it is lightened, so that it keeps its contrast."""
+    if not dark:
+        return colour
+    parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(part + (255 - part) * 0.38):02X}" for part in parts)
+
+
+def layout(mode: Look, *, height: int, margin: dict[str, int]) -> dict:
+    """The layout that all charts share, in plotly's terms: no legend, no toolbar, nothing moves when dragged."""
+    return {
+        "height": height,
+        "margin": {"pad": 0, **margin},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": LABEL_SIZE_PX, "color": mode.text},
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "barmode": "overlay",
+        "hoverlabel": {"bgcolor": mode.paper, "bordercolor": mode.rule, "font": {"color": mode.text, "size": 13, "family": FONT}, "align": "left"},
+    }
+
+
+def text_width(text: str, *, size: float = LABEL_SIZE_PX) -> float:
+    """Roughly how wide a text is set, in pixels; a little more rather than less."""
+    return size * sum(map(_width, text))
+
+
+def _width(letter: str) -> float:
+    if ord(letter) > 0x2E80:
+        return _IDEOGRAPH
+    if letter in "ijlt.,:;'|!()[] fr·I":
+        return _NARROW
+    if letter in "mwMW@%–—":
+        return _WIDE
+    return _CAPITAL if letter.isupper() else _OTHER
+
+
+def wrapped(text: str, width: float, *, size: float = LABEL_SIZE_PX) -> list[str]:
+    """The text in lines of at most `width` pixels, broken between words."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, size=size) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines

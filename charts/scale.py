@@ -1,0 +1,49 @@
+"""Years onto pixels, in one piece or in several with a break between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Pieces of (first year, last year, left pixel, right pixel), each linear; `width` pixels in all."""
+
+    pieces: tuple[tuple[float, float, float, float], ...]
+    width: float
+
+    def __call__(self, years):
+        """The pixels of decimal years; what lies outside is set to the edge, missing stays missing."""
+        known = [point for first, last, left, right in self.pieces for point in ((first, left), (last, right))]
+        place, pixel = zip(*known, strict=True)
+        return np.interp(years, place, pixel)
+
+    @property
+    def breaks(self) -> list[float]:
+        """The pixels at which one piece ends and the next begins."""
+        return [(before[3] + after[2]) / 2 for before, after in zip(self.pieces, self.pieces[1:], strict=False)]
+
+
+def linear(first: float, last: float, width: float) -> Scale:
+    """One piece from `first` to `last`."""
+    return Scale(((first, last, 0.0, width),), width)
+
+
+def broken(pieces: Sequence[tuple[float, float, float]], width: float, *, gap: float) -> Scale:
+    """Pieces of (first year, last year, share of the width), with `gap` pixels between them."""
+    room = width - gap * (len(pieces) - 1)
+    placed, left = [], 0.0
+    for first, last, share in pieces:
+        placed.append((first, last, left, left + share * room))
+        left += share * room + gap
+    return Scale(tuple(placed), width)
+
+
+def year_ticks(first: int, last: int, scale: Scale, *, room: float) -> list[int]:
+    """Years to name between `first` and `last`: as many as have `room` pixels each, on round steps."""
+    span = float(scale(last) - scale(first))
+    for step in (1, 2, 5, 10, 20, 50, 100, 200, 500):
+        if span * step / max(last - first, 1) >= room:
+            break
+    return [year for year in range(first, last + 1) if year % step == 0]

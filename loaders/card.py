@@ -1,0 +1,145 @@
+"""All that is known of one event: its places, people and figures, and every source's word on each of them."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from loaders.citations import evidence
+from loaders.datetext import date_text
+from loaders.events import Events
+from loaders.facts import FactBase
+
+_PARTS = ("event_places", "participants", "measures")
+_LABELS = {
+    "date": "Date",
+    "status": "Status",
+    "title": "Title",
+    "mode": "In person or online",
+    "sector_id": "Sector",
+    "tie_id": "Relationship",
+    "programme_id": "Programme",
+    "starts_at": "Start",
+    "ends_at": "End",
+    "part_of": "Part of",
+    "maybe_same_as": "Perhaps the same as",
+    "kind": "Kind",
+    "note": "Note",
+}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One thing that is said: its label, what we show, and who says what.
+
+    `said`: one row is one source's word: `value_text`, `stance`, `cite`, `locator`, `note`, `url`, `copy_of`.
+    """
+
+    label: str
+    shown: str
+    said: pd.DataFrame
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether at least one source says otherwise."""
+        return bool((self.said["stance"] == "contradicts").any())
+
+
+@dataclass(frozen=True)
+class EventCard:
+    """One event in full. `event`: its row of `Events.rows`; the tables have names in place of keys."""
+
+    event: pd.Series
+    programme: str
+    places: pd.DataFrame
+    participants: pd.DataFrame
+    measures: pd.DataFrame
+    related: pd.DataFrame
+    claims: tuple[Claim, ...]
+
+
+def event_card(facts: FactBase, events: Events, event_id: str) -> EventCard:
+    """The card of one event; KeyError where there is no such event."""
+    found = events.rows[events.rows["event_id"] == event_id]
+    if found.empty:
+        raise KeyError(event_id)
+    event = found.iloc[0]
+    parts = {name: _part(facts, name, event_id) for name in _PARTS}
+    programmes = facts.table("programmes").set_index("programme_id")["name"]
+    return EventCard(
+        event=event,
+        programme=programmes.get(event["programme_id"], ""),
+        places=parts["event_places"],
+        participants=parts["participants"],
+        measures=parts["measures"],
+        related=_related(events, event),
+        claims=_claims(facts, event, parts),
+    )
+
+
+def _part(facts: FactBase, name: str, event_id: str) -> pd.DataFrame:
+    """The event's rows of one table, with the row's key as `key` and its words as `text`."""
+    table = facts.table(name)
+    table = table[table["event_id"] == event_id].rename(columns={facts.schema[name].key: "key"})
+    if name == "event_places":
+        cities, sites = (facts.table(plural).set_index(f"{one}_id")["name"] for plural, one in (("cities", "city"), ("sites", "site")))
+        site = (table["site_id"].map(sites) + ", ").fillna("")
+        return table.assign(text=site + table["city_id"].map(cities))
+    if name == "participants":
+        people, bodies = facts.table("people").set_index("person_id"), facts.table("organisations").set_index("organisation_id")
+        role = table["person_id"].map(people["role"])
+        name_of = table["person_id"].map(people["name"]).fillna(table["organisation_id"].map(bodies["name"]))
+        return table.assign(text=name_of + (", " + role).fillna(""))
+    figure = table["value"].map(lambda value: f"{value:,.10g}".replace(",", "\u202f"))
+    measure = table["measure"].where(table["measure"] != table["unit"], "")
+    qualifier = table["qualifier"].fillna("")
+    return table.assign(text=(qualifier + " " + figure + " " + table["unit"] + " (" + table["measure"] + ")").where(measure != "", qualifier + " " + figure + " " + table["unit"]).str.strip())
+
+
+def _related(events: Events, event: pd.Series) -> pd.DataFrame:
+    """Events linked with this one: `event_id`, `title`, `date_text`, `relation`."""
+    rows = events.rows
+    found = []
+    for relation, mask in (
+        ("part of", rows["event_id"] == event["part_of"]),
+        ("includes", rows["part_of"] == event["event_id"]),
+        ("perhaps the same as", (rows["event_id"] == event["maybe_same_as"]) | (rows["maybe_same_as"] == event["event_id"])),
+    ):
+        found.append(rows.loc[mask, ["event_id", "title", "date_text"]].assign(relation=relation))
+    return pd.concat(found, ignore_index=True)
+
+
+def _claims(facts: FactBase, event: pd.Series, parts: dict[str, pd.DataFrame]) -> tuple[Claim, ...]:
+    said = evidence(facts).fillna({"column": "", "value": "", "locator": "", "note": "", "url": "", "copy_of": ""})
+    said["value_text"] = _value_texts(said, facts)
+    own = said[(said["table"] == "events") & (said["key"] == event["event_id"])]
+    claims = [Claim(_LABELS.get(column, "The event as such"), _shown(event, column, facts), rows) for column, rows in own.groupby("column", sort=False)]
+    for name, rows in parts.items():
+        for row in rows.itertuples():
+            words = said[(said["table"] == name) & (said["key"] == row.key)]
+            claims.append(Claim(_part_label(name, row), row.text, words))
+    return tuple(sorted(claims, key=lambda claim: not claim.contradicted))
+
+
+def _part_label(name: str, row) -> str:
+    return {"event_places": "Place", "participants": "Taking part", "measures": "Figure"}[name] + (f" ({row.role})" if name != "measures" else "")
+
+
+def _shown(event: pd.Series, column: str, facts: FactBase) -> str:
+    if not column:
+        return ""
+    return _word(column, event[column], facts)
+
+
+def _value_texts(said: pd.DataFrame, facts: FactBase) -> list[str]:
+    return [_word(column, value, facts) for column, value in zip(said["column"], said["value"], strict=True)]
+
+
+def _word(column: str, value, facts: FactBase) -> str:
+    if pd.isna(value) or value == "":
+        return "no date" if column == "date" else ""
+    if column == "date":
+        return date_text(value)
+    table = {"sector_id": "sectors", "tie_id": "ties", "city_id": "cities", "site_id": "sites", "programme_id": "programmes"}.get(column)
+    if table:
+        return facts.table(table).set_index(column)["name"].get(value, value)
+    return str(value)

@@ -1,0 +1,95 @@
+"""Dates in words for a reader, never finer than their EDTF text."""
+
+from datetime import date
+
+from babel.dates import format_interval, format_skeleton
+
+from loaders.dates import Span, spans
+
+LOCALES = {"en": "en_GB"}
+_SKELETONS = {"day": "yMMMd", "month": "yMMM", "range": "yMMMd"}
+_WORDS = {
+    "en": {
+        "undated": "no date",
+        "and": " and ",
+        "or": " or ",
+        "between": "between {} and {}",
+        "by": "by {}",
+        "from": "{} or later",
+        "since": "since {}",
+        "until": "until {}",
+        "about": "about {}",
+        "uncertain": "{}, uncertain",
+        "decade": "{}s",
+        "seasons": {3: "spring {}", 6: "summer {}", 9: "autumn {}", 12: "winter {}"},
+    }
+}
+
+
+def date_text(text: str | None, *, language: str = "en") -> str:
+    """An EDTF text in words: `2017-12` gives "Dec 2017", `[..2023-03-07]` gives "by 7 Mar 2023".
+
+    Raises ValueError where the text is not EDTF.
+    """
+    words = _WORDS[language]
+    if not text or text != text:
+        return words["undated"]
+    if text[0] in "{[" and "," in text:
+        joint = words["and"] if text[0] == "{" else words["or"]
+        return joint.join(date_text(_member(part, text[0]), language=language) for part in text[1:-1].split(","))
+    return _span_text(spans(text)[0], language)
+
+
+def _member(part: str, bracket: str) -> str:
+    if ".." not in part:
+        return part.strip()
+    return f"{bracket}{part.strip()}{'}' if bracket == '{' else ']'}"
+
+
+def _span_text(span: Span, language: str) -> str:
+    words = _WORDS[language]
+    if span.lasted:
+        said = _lasting_text(span, language)
+    elif span.precision == "range":
+        said = _range_text(span, language)
+    else:
+        said = _moment_text(span.start, span.precision, language)
+    said = words["about"].format(said) if span.approximate else said
+    return words["uncertain"].format(said) if span.uncertain else said
+
+
+def _lasting_text(span: Span, language: str) -> str:
+    words, locale = _WORDS[language], LOCALES[language]
+    if span.end is None:
+        return words["since"].format(_moment_text(span.start, span.precision, language))
+    if span.start is None:
+        return words["until"].format(_moment_text(span.end, span.precision, language))
+    if span.precision in ("day", "month"):
+        return format_interval(span.start, span.end, _SKELETONS[span.precision], locale=locale)
+    first, last = (_moment_text(day, span.precision, language) for day in (span.start, span.end))
+    return first if first == last else f"{first}–{last}"
+
+
+def _range_text(span: Span, language: str) -> str:
+    words = _WORDS[language]
+    if span.start is None or span.end is None:
+        known, word = (span.end, "by") if span.start is None else (span.start, "from")
+        return words[word].format(_moment_text(known, "day", language))
+    whole_months = span.start.day == 1 and (span.end.month != _next_day(span.end).month)
+    precision = "day" if not whole_months else "month"
+    if precision == "month" and (span.start.month, span.end.month) == (1, 12):
+        precision = "year"
+    return words["between"].format(*(_moment_text(day, precision, language) for day in (span.start, span.end)))
+
+
+def _next_day(day: date) -> date:
+    return date.fromordinal(day.toordinal() + 1)
+
+
+def _moment_text(day: date, precision: str, language: str) -> str:
+    words = _WORDS[language]
+    if precision in _SKELETONS:
+        return format_skeleton(_SKELETONS[precision], day, locale=LOCALES[language])
+    if precision == "season":
+        return words["seasons"][day.month].format(day.year)
+    return words["decade"].format(day.year) if precision == "decade" else str(day.year)

@@ -1,0 +1,120 @@
+"""Events as a reader meets them: dates in days and words, names instead of keys, and links to filter by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+import pandas as pd
+
+from loaders import folding
+from loaders.citations import citation_texts, evidence
+from loaders.dates import date_table, span_table
+from loaders.datetext import date_text
+from loaders.facts import FactBase
+
+NO_TIE = "none"
+FACETS = ("sector", "city", "tie", "status", "source")
+OUTCOME_UNKNOWN = "announced; outcome not known"
+
+
+@dataclass(frozen=True)
+class Events:
+    """Events, their spans and their links; a selection of them is again Events.
+
+    `rows`: one row is one event (see `events`). `spans`: one row is one span of one event, `event_id` and the columns of
+    `dates.span_table`. `links`: per facet, one row is one event's link to one code (`event_id`, `code`).
+    """
+
+    rows: pd.DataFrame
+    spans: pd.DataFrame
+    links: Mapping[str, pd.DataFrame]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def where(self, mask: pd.Series) -> "Events":
+        """The events whose row is True in `mask` (aligned with `rows`)."""
+        rows = self.rows[mask]
+        keys = rows["event_id"]
+        links = {facet: table[table["event_id"].isin(keys)] for facet, table in self.links.items()}
+        return replace(self, rows=rows, spans=self.spans[self.spans["event_id"].isin(keys)], links=MappingProxyType(links))
+
+    @property
+    def sources(self) -> pd.Series:
+        """Keys of the sources that speak of these events, each once."""
+        return self.links["source"]["code"].drop_duplicates()
+
+
+def events(facts: FactBase) -> Events:
+    """Every event of the fact base, oldest first, undated last.
+
+    `rows` has the columns of the table `events`, those of `dates.date_table`, and: `date_text` (in words),
+    `status_text`, `year` (the one year in which it began, missing where that is not certain), `sector`, `colour`,
+    `tie`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it),
+    `citations` (in words), `search` (folded text for searching).
+    Raises FaultyData where one of the tables needed has faults.
+    """
+    rows = facts.table("events")
+    rows = rows.join(date_table(rows["date"]))
+    rows["date_text"] = rows["date"].map(date_text, na_action=None)
+    rows["year"] = _year(rows)
+    rows["status_text"] = rows["status"].where(~_outcome_unknown(rows, facts.as_of), OUTCOME_UNKNOWN)
+    sectors = facts.table("sectors").set_index("sector_id")
+    rows["sector"] = rows["sector_id"].map(sectors["name"])
+    rows["colour"] = rows["sector_id"].map(sectors["colour"])
+    rows["tie"] = rows["tie_id"].map(facts.table("ties").set_index("tie_id")["name"])
+    said = evidence(facts)
+    said = said[said["table"] == "events"]
+    for column, texts in _names(facts).items():
+        rows[column] = rows["event_id"].map(texts).fillna("")
+    rows["citations"] = rows["event_id"].map(citation_texts(said)).fillna("")
+    rows["sources"] = rows["event_id"].map(said.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
+    rows["search"] = folding.searchable(rows[["title", "note", "cities", "places", "organisations", "people", "sector", "tie", "date"]])
+    rows = rows.sort_values(["start", "end", "event_id"], na_position="last", ignore_index=True)
+    return Events(rows, _spans(rows), MappingProxyType(_links(rows, facts, said)))
+
+
+def _year(rows: pd.DataFrame) -> pd.Series:
+    first, last = rows["start"].dt.year, rows["start_latest"].dt.year
+    return first.where(first == last).astype("Int64")
+
+
+def _outcome_unknown(rows: pd.DataFrame, as_of: str) -> pd.Series:
+    return (rows["status"] == "planned") & (rows["end"] < pd.Timestamp(as_of))
+
+
+def _names(facts: FactBase) -> dict[str, pd.Series]:
+    places = facts.table("event_places").merge(facts.table("cities")[["city_id", "name"]], on="city_id")
+    sites = facts.table("sites").set_index("site_id")["name"]
+    places["site"] = places["site_id"].map(sites)
+    places["text"] = (places["site"] + ", ").fillna("") + places["name"] + " (" + places["role"] + ")"
+    part = facts.table("participants")
+    organisations = part.merge(facts.table("organisations")[["organisation_id", "name"]], on="organisation_id")
+    people = part.merge(facts.table("people")[["person_id", "name"]], on="person_id")
+    return {
+        "cities": _joined(places["event_id"], places["name"]),
+        "places": _joined(places["event_id"], places["text"]),
+        "organisations": _joined(organisations["event_id"], organisations["name"]),
+        "people": _joined(people["event_id"], people["name"]),
+    }
+
+
+def _joined(keys: pd.Series, names: pd.Series) -> pd.Series:
+    pairs = pd.DataFrame({"key": keys, "name": names}).drop_duplicates()
+    return pairs.groupby("key", sort=False)["name"].agg("; ".join)
+
+
+def _spans(rows: pd.DataFrame) -> pd.DataFrame:
+    return span_table(rows.set_index("event_id")["date"]).rename(columns={"row": "event_id"})
+
+
+def _links(rows: pd.DataFrame, facts: FactBase, said: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    places = facts.table("event_places")
+    pairs = {
+        "sector": (rows["event_id"], rows["sector_id"]),
+        "city": (places["event_id"], places["city_id"]),
+        "tie": (rows["event_id"], rows["tie_id"].fillna(NO_TIE)),
+        "status": (rows["event_id"], rows["status"]),
+        "source": (said["key"], said["source_id"]),
+    }
+    return {facet: pd.DataFrame({"event_id": keys, "code": codes}).drop_duplicates() for facet, (keys, codes) in pairs.items()}

@@ -1,0 +1,99 @@
+"""What a timeline draws: each event's spans on a scale of years, in the lane where it belongs."""
+
+import pandas as pd
+
+from loaders.events import Events
+
+LANES = ("sector", "tie", "city")
+HISTORY_ENDS = 2000
+_CONTEXT = "No tie (context)"
+
+
+def decimal_years(days: pd.Series) -> pd.Series:
+    """Days as years with a fraction: 1 July 2017 is 2017 + 181/365. NaT stays missing."""
+    length = 365 + days.dt.is_leap_year.astype("int64")
+    return days.dt.year + (days.dt.dayofyear - 1) / length
+
+
+def marks(events: Events, *, lanes: str, names: pd.Series) -> pd.DataFrame:
+    """One row is one span of one event in one lane; an event of several cities stands in each of their lanes.
+
+    `names`: the lanes' names by code, in the order in which they are drawn. Columns: `event_id`, `lane`, `lane_order`,
+    `title`, `date_text`, `status`, `status_text`, `sector`, `cities`, `tie`, `sources`, `colour`, and on the scale of
+    decimal years `x0` (first possible start), `x1` (last possible start), `x2` (first possible end), `x3` (the end of
+    the last possible day), missing where open; `day` (a single day), `lasted`, `uncertain`.
+    Undated events, and those of which only one bound is known, have no row: see `unplaced`.
+    """
+    spans = events.spans[_placed(events.spans)]
+    table = spans.merge(events.rows[["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "colour"]])
+    one_day = pd.Timedelta(days=1)
+    table["x0"], table["x1"] = decimal_years(table["start"]), decimal_years(table["start_latest"])
+    table["x2"], table["x3"] = decimal_years(table["end_earliest"]), decimal_years(table["end"] + one_day)
+    table["x2_after"] = decimal_years(table["end_earliest"] + one_day)
+    table["x1_after"] = decimal_years(table["start_latest"] + one_day)
+    table["day"] = ~table["lasted"] & (table["start"] == table["end"])
+    links = events.links[lanes].rename(columns={"code": "lane_code"})
+    table = table.merge(links, on="event_id")
+    table["lane"] = table["lane_code"].map(names).fillna(_CONTEXT)
+    order = {name: number for number, name in enumerate([*names, _CONTEXT])}
+    table["lane_order"] = table["lane"].map(order)
+    return table.sort_values(["lane_order", "x0", "x3", "event_id"], ignore_index=True, na_position="first")
+
+
+def _placed(spans: pd.DataFrame) -> pd.Series:
+    return spans["lasted"] | (spans["start"].notna() & spans["end"].notna())
+
+
+def unplaced(events: Events) -> pd.DataFrame:
+    """The rows of `events` that no axis can hold: undated, or known only to lie before or after a day."""
+    placed = events.spans.loc[_placed(events.spans), "event_id"]
+    return events.rows[~events.rows["event_id"].isin(placed)]
+
+
+def history(events: Events) -> Events:
+    """The events that were over before HISTORY_ENDS (1 January)."""
+    return events.where(events.rows["end"].dt.year < HISTORY_ENDS)
+
+
+def recent(events: Events) -> Events:
+    """The events that reach into HISTORY_ENDS or later, the unplaced included."""
+    return events.where(~(events.rows["end"].dt.year < HISTORY_ENDS))
+
+
+def counted(events: Events) -> pd.Series:
+    """Which rows enter sums and bars; aligned with `events.rows`.
+
+    Left out: a row whose whole is also shown (`part_of`), one that may be the same as another that is shown, a series
+    or state without an end, what has no one year of beginning, and the undated.
+    """
+    rows = events.rows
+    shown = rows["event_id"]
+    return ~(rows["part_of"].isin(shown) | _doubles(rows)) & ~rows["open_end"] & rows["year"].notna()
+
+
+def _doubles(rows: pd.DataFrame) -> pd.Series:
+    """Rows that may be the same as another shown one; of two that name each other, the later key."""
+    named = set(zip(rows["event_id"], rows["maybe_same_as"], strict=True))
+    mutual = pd.Series([(other, key) in named for key, other in zip(rows["event_id"], rows["maybe_same_as"], strict=True)], index=rows.index)
+    return rows["maybe_same_as"].isin(rows["event_id"]) & (~mutual | (rows["event_id"] > rows["maybe_same_as"].fillna("")))
+
+
+def left_out(events: Events) -> dict[str, int]:
+    """Why rows do not enter sums and bars: how many for each reason, every row under the first that holds."""
+    rows = events.rows
+    rest = rows[~counted(events)]
+    reasons = {
+        "part of another event shown": rest["part_of"].isin(rows["event_id"]),
+        "perhaps the same as another": _doubles(rows).reindex(rest.index),
+        "without an end": rest["open_end"],
+        "without a date": rest["precision"] == "undated",
+        "not dated to one year": rest["year"].isna(),
+    }
+    first = pd.DataFrame(reasons).idxmax(axis="columns")
+    return {reason: int(number) for reason in reasons if (number := (first == reason).sum())}
+
+
+def by_year(events: Events) -> pd.DataFrame:
+    """One row is one year and status of counted events; columns `year`, `status`, `events`."""
+    rows = events.rows[counted(events)]
+    return rows.groupby(["year", "status"]).size().rename("events").reset_index()

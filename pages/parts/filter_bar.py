@@ -1,0 +1,88 @@
+"""The filter bar: every choice with its count, what is shown of how much, reset, and the link to this view."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from loaders.events import NO_TIE, Events
+from loaders.facts import FactBase
+from loaders.filters import CERTAINLY, CERTAINTIES, POSSIBLY, Choices, Filters, facet_counts
+from loaders.summary import shown_sentence
+from pages.parts import state
+
+_YEARS_BY_ONE = 2000
+
+
+def filter_bar(facts: FactBase, events: Events, shown: Events, allowed: Choices) -> None:
+    """Draws the bar for the filters that the session has; choices are read at the next run's start."""
+    filters = state.current_filters()
+    counts = facet_counts(events, filters)
+    names = facet_names(facts)
+    with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
+        _years(filters, allowed, events)
+        for facet, label in (("sector", "Sector"), ("tie", "Relationship"), ("city", "City"), ("status", "Status"), ("source", "Source")):
+            _facet(facet, label, names[facet], counts[facet], getattr(filters, facet))
+        st.text_input("Search", key="text", placeholder="title, place, person …", width=210)
+        _view(filters)
+    st.markdown(f"**{shown_sentence(shown, len(events))}** {_chosen_words(filters, names)}")
+
+
+def facet_names(facts: FactBase) -> dict[str, Mapping[str, str]]:
+    """Per facet, the readers' names of its codes, in the order in which they are offered."""
+    sources = facts.table("sources")
+    named = {
+        "sector": facts.table("sectors").set_index("sector_id")["name"],
+        "tie": pd.concat([facts.table("ties").set_index("tie_id")["name"], pd.Series({NO_TIE: "No tie (context)"})]),
+        "city": facts.table("cities").set_index("city_id")["name"],
+        "status": pd.Series({"held": "Held", "planned": "Planned", "cancelled": "Cancelled"}),
+        "source": (sources["publisher"] + ": " + sources["title"]).set_axis(sources["source_id"]),
+    }
+    return {facet: series.to_dict() for facet, series in named.items()}
+
+
+def _facet(facet: str, label: str, names: Mapping[str, str], counts: Mapping[str, int], chosen: tuple[str, ...]) -> None:
+    codes = [code for code in names if code in counts]
+    if facet in ("city", "source"):
+        codes.sort(key=lambda code: (-counts[code], names[code]))
+    title = f"{label} · {len(chosen)}" if chosen else label
+    with st.popover(title, type="secondary", key=f"open-{facet}"):
+        if len(codes) > 40:
+            st.multiselect(label, codes, key=facet, format_func=lambda code: f"{names[code]} ({counts[code]})", width=420)
+        else:
+            st.pills(label, codes, key=facet, selection_mode="multi", format_func=lambda code: _option(names[code], counts[code]))
+
+
+def _option(name: str, count: int) -> str:
+    return f"{name} **{count}**" if count else f":gray[{name} 0]"
+
+
+def _years(filters: Filters, allowed: Choices, events: Events) -> None:
+    first, last = allowed.years
+    begins = set(events.rows["year"].dropna().astype(int)) | {first, last} | set(range(_YEARS_BY_ONE, last + 1)) | set(filters.years or ())
+    st.session_state["years"] = filters.years or (first, last)
+    label = "Years" if not filters.years else f"Years · {filters.years[0]}–{filters.years[1]}"
+    with st.popover(label, type="secondary", key="open-years"):
+        st.select_slider("Years", sorted(begins), key="years", width=420)
+        st.radio("An event belongs to these years if it", CERTAINTIES, key="certainty", horizontal=True, format_func={POSSIBLY: "may lie in them", CERTAINLY: "certainly lies in them"}.get)
+        st.caption("“May lie” keeps events whose date is vague, and those without a date, in the list.")
+
+
+def _view(filters: Filters) -> None:
+    st.button("Reset", on_click=state.keep, args=(Filters(),), disabled=not filters.chosen, key="reset")
+    with st.popover("Link", key="open-link"):
+        st.markdown("The address of this page is this view. Copy it from here or from the browser’s address line.")
+        st.code(_address(), language=None, wrap_lines=True)
+
+
+def _address() -> str:
+    page, query = (st.context.url or "").split("?")[0], state.link()
+    return f"{page}?{query}" if query else page
+
+
+def _chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> str:
+    words = [f"{filters.years[0]}–{filters.years[1]}" + (" for certain" if filters.certainty == CERTAINLY else "")] if filters.years else []
+    for facet, codes in names.items():
+        words += [" or ".join(codes[code] for code in getattr(filters, facet))] if getattr(filters, facet) else []
+    words += [f"“{filters.text}”"] if filters.text else []
+    return ("· " + " · ".join(words)).replace("$", "\\$").replace("[", "\\[") if words else ""

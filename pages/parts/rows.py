@@ -1,0 +1,75 @@
+"""What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
+
+import datetime
+
+import pandas as pd
+import streamlit as st
+
+from loaders.events import Events
+from loaders.export import csv_bytes, event_rows, file_name
+from loaders.facts import FactBase
+from pages.parts import state
+from pages.parts.cards import open_event
+from pages.parts.words import md
+
+_TABLE = {"date_text": "Date", "title": "Event", "sector": "Sector", "tie": "Relationship", "cities": "Cities", "status_text": "Status", "sources": "Sources"}
+
+
+def stop_if_empty(shown: Events) -> None:
+    """Says how to get rows again where the selection has none, and ends the page."""
+    if len(shown):
+        return
+    st.info("Nothing in the data fits all of these choices. Take one away, or start again with Reset.")
+    st.stop()
+
+
+def rows_table(shown: Events) -> None:
+    """The rows as a table; choosing one opens its card."""
+    st.subheader("The events in rows")
+    table = shown.rows[["event_id", *_TABLE]].rename(columns=_TABLE).fillna({"Relationship": "none (context)"})
+    st.dataframe(
+        table[list(_TABLE.values())],
+        hide_index=True,
+        key="rows",
+        on_select=_row_chosen,
+        selection_mode="single-row",
+        alt=f"{len(table)} events in rows with date, sector, relationship, cities, status and number of sources.",
+        height=min(38 + 35 * len(table), 420),
+        column_config={"Event": st.column_config.TextColumn(width="large"), "Sources": st.column_config.NumberColumn(width="small")},
+    )
+    st.session_state["row_keys"] = list(table["event_id"])
+
+
+def _row_chosen() -> None:
+    rows = st.session_state["rows"]["selection"]["rows"]
+    if rows:
+        open_event(st.session_state["row_keys"][rows[0]])
+
+
+def downloads(table: str, shown: Events) -> None:
+    """The shown rows as CSV, made at the click."""
+    name = file_name(table, state.current_filters(), on=datetime.date.today())
+    st.download_button(f"CSV ({len(shown)} rows)", data=lambda: csv_bytes(event_rows(shown)), file_name=name, mime="text/csv", on_click="ignore", key="csv", help="The rows shown, with their sources in words. UTF-8, opens in any spreadsheet.")
+
+
+def cite(facts: FactBase, shown: Events) -> None:
+    """The sources of exactly what is shown, with how many of the shown events each speaks of."""
+    numbers = shown.links["source"]["code"].value_counts()
+    sources = facts.table("sources").set_index("source_id").loc[numbers.index]
+    leading = ", ".join(md(f"{name} ({number})") for name, number in _publishers(sources, shown).head(4).items())
+    st.markdown(f"**Sources of these {len(shown)} events:** {len(sources)} documents, most from {leading}.")
+    with st.expander(f"All {len(sources)} sources"):
+        lines = [f"- {_line(row)} · {numbers[row.Index]} event{'s' if numbers[row.Index] != 1 else ''}" for row in sources.itertuples()]
+        st.markdown("\n".join(lines))
+
+
+def _publishers(sources: pd.DataFrame, shown: Events) -> pd.Series:
+    links = shown.links["source"]
+    publisher = links["code"].map(sources["publisher"])
+    return links.groupby(publisher)["event_id"].nunique().sort_values(ascending=False, kind="stable")
+
+
+def _line(row) -> str:
+    name = md(f"{row.publisher}: {row.title}")
+    linked = f"[{name}]({row.url})" if isinstance(row.url, str) and row.url.startswith("http") else name
+    return linked + (f", {md(row.published)}" if isinstance(row.published, str) else "")

@@ -1,0 +1,65 @@
+"""The filter's state: the address, the session and the widgets, kept the same.
+
+The address wins whenever it says something that this session did not write itself (a deep link, Back, Forward); an
+empty one after a change of page does not, so that the filter goes along. Widgets carry the filter's names as keys.
+"""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from loaders.filters import NAMES, Choices, Filters, from_query
+
+_KEPT, _WRITTEN, _PAGE = "kept_filters", "written_query", "written_page"
+
+
+def current_filters() -> Filters:
+    """The filters of this session, as the shell has read them in this run."""
+    return st.session_state.get(_KEPT, Filters())
+
+
+def read_filters(page: str, allowed: Choices) -> list[str]:
+    """Takes the filters from the address or from the widgets, puts them into both, and returns notices for the reader."""
+    address = _address()
+    new_page = st.session_state.get(_PAGE) != page
+    foreign = address != st.session_state.get(_WRITTEN, {})
+    if foreign and (address or not new_page):
+        filters, notices = from_query(address, allowed)
+    else:
+        filters, notices = _from_widgets(), []
+    keep(filters)
+    st.session_state[_PAGE] = page
+    return notices
+
+
+def keep(filters: Filters) -> None:
+    """Makes these the session's filters, for the widgets that are drawn after this."""
+    st.session_state[_KEPT] = filters
+    for name in NAMES:
+        value = getattr(filters, name)
+        st.session_state[name] = list(value) if isinstance(value, tuple) and name != "years" else value
+
+
+def write_address() -> None:
+    """Says the session's filters in the address; all other parameters stay."""
+    query = current_filters().to_query()
+    if query != _address():
+        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES}
+        st.query_params.from_dict({**query, **others})
+    st.session_state[_WRITTEN] = query
+
+
+def link() -> str:
+    """The query of the present view, for copying."""
+    return urlencode({name: st.query_params.get_all(name) for name in st.query_params}, doseq=True)
+
+
+def _address() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in NAMES if name in st.query_params}
+
+
+def _from_widgets() -> Filters:
+    kept = current_filters()
+    values = {name: st.session_state.get(name, getattr(kept, name)) for name in NAMES}
+    lists = {name: tuple(sorted(value)) for name, value in values.items() if isinstance(value, list)}
+    return Filters(**{**values, **lists, "certainty": values["certainty"] or kept.certainty, "text": (values["text"] or "").strip()})

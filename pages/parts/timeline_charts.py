@@ -1,0 +1,83 @@
+"""The timeline page's charts: lanes with activity above, history on its own strip, and what no axis can hold."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.history import history_strip
+from charts.timeline import timeline
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.marks import HISTORY_ENDS, LANES, by_year, history, marks, recent, unplaced
+from loaders.summary import context_note, counting_note, timeline_text
+from pages.parts import state
+from pages.parts.base import all_events
+from pages.parts.cards import open_event
+from pages.parts.filter_bar import facet_names
+from pages.parts.reading_key import reading_key
+from pages.parts.words import md
+
+_LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
+_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+
+
+def draw(facts: FactBase, shown: Events) -> None:
+    """Everything between the headline and the rows."""
+    st.caption(" ".join(filter(None, [counting_note(shown), context_note(shown)])))
+    lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", bind="query-params", default="sector", required=True)
+    reading_key()
+    names = pd.Series(facet_names(facts)[lanes])
+    now = recent(shown)
+    if len(now.spans):
+        table, activity = marks(now, lanes=lanes, names=names), by_year(now)
+        _both("chart", lambda narrow: timeline(table, activity, years=_years(now), dark=_dark(), narrow=narrow), timeline_text(shown, len(all_events())))
+    past = history(shown)
+    if len(past):
+        st.subheader(f"Before {HISTORY_ENDS}")
+        strip = marks(past, lanes=lanes, names=names)
+        _both("history", lambda narrow: history_strip(strip, dark=_dark(), narrow=narrow), _history_text(past))
+    _unplaced(shown)
+
+
+def _dark() -> bool:
+    return st.context.theme.type == "dark"
+
+
+def _years(shown: Events) -> tuple[int, int]:
+    chosen = state.current_filters().years
+    spans = shown.spans
+    first = max(int(spans["start"].dt.year.min()), HISTORY_ENDS)
+    last = int(spans["end"].fillna(spans["start_latest"]).dt.year.max())
+    if chosen:
+        return max(first, chosen[0], HISTORY_ENDS), max(min(last, chosen[1]), chosen[0])
+    return first, last
+
+
+def _both(name: str, figure, text: str) -> None:
+    """The chart for wide and for narrow screens; the page's style shows one of them."""
+    for width in ("wide", "narrow"):
+        with st.container(key=f"{width}-{name}"):
+            key = f"{name}-{width}"
+            st.plotly_chart(figure(width == "narrow"), theme=None, key=key, on_select=lambda key=key: _clicked(key), selection_mode="points", config=_CONFIG, alt=text)
+
+
+def _clicked(key: str) -> None:
+    points = st.session_state[key]["selection"]["points"]
+    keys = [point["customdata"][0] for point in points if point.get("customdata")]
+    if keys:
+        open_event(keys[0])
+
+
+def _history_text(past: Events) -> str:
+    rows = past.rows
+    return f"Strip of {len(rows)} events before {HISTORY_ENDS}: " + "; ".join(f"{row.date_text}, {row.title}" for row in rows.itertuples()) + "."
+
+
+def _unplaced(shown: Events) -> None:
+    rows = unplaced(shown)
+    if rows.empty:
+        return
+    st.subheader("Without a place on the axis")
+    st.caption("No source dates these, or only a day before or after which they lie.")
+    for row in rows.itertuples():
+        label = f"{md(row.title)} — {md(row.date_text)}" + ("" if row.status == "held" else f", {md(row.status_text)}")
+        st.button(label, key=f"undated-{row.event_id}", type="tertiary", on_click=open_event, args=(row.event_id,))

@@ -1,0 +1,10 @@
+"""Texts of the data made safe for Markdown."""
+
+import re
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:^-])")
+
+
+def md(text: object) -> str:
+    """The text with every sign that Markdown or Streamlit would act on escaped; line ends become spaces."""
+    return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))

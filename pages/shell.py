@@ -1,0 +1,21 @@
+"""Page config, navigation and the shared filter bar; then the chosen page runs."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from loaders.faults import FaultyData
+from pages.parts.faults import show_faults
+from pages.parts.frame import begin
+
+HERE = Path(__file__).parent
+PAGES = (("timeline.py", "Timeline", "timeline"),)
+
+st.set_page_config(page_title="City Ties", layout="wide", initial_sidebar_state="collapsed")
+pages = [st.Page(HERE / file, title=title, url_path=path, default=number == 0) for number, (file, title, path) in enumerate(PAGES)]
+page = st.navigation(pages, position="top")
+try:
+    begin(page.url_path)
+    page.run()
+except FaultyData as faulty:
+    show_faults(faulty)

@@ -1,0 +1,20 @@
+"""When did it happen? Dated events, one lane a sector, each with its sources."""
+
+import streamlit as st
+
+from loaders.filters import select
+from loaders.summary import timeline_headline
+from pages.parts import state
+from pages.parts.base import all_events, fact_base
+from pages.parts.cards import event_drawer
+from pages.parts.rows import cite, downloads, rows_table, stop_if_empty
+from pages.parts.timeline_charts import draw
+
+shown = select(all_events(), state.current_filters())
+st.title(timeline_headline(shown) if len(shown) else "No event fits this selection")
+event_drawer()
+stop_if_empty(shown)
+draw(fact_base(), shown)
+rows_table(shown)
+downloads("events", shown)
+cite(fact_base(), shown)
