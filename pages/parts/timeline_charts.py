@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.history import history_strip
+from charts.key import reading_key
 from charts.timeline import timeline
 from loaders.events import Events
 from loaders.facts import FactBase
@@ -13,10 +14,10 @@ from pages.parts import state
 from pages.parts.base import all_events
 from pages.parts.cards import open_event
 from pages.parts.filter_bar import facet_names
-from pages.parts.reading_key import reading_key
 from pages.parts.words import md
 
 _LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
+_KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, crossed and struck was called off."
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
 
@@ -24,7 +25,7 @@ def draw(facts: FactBase, shown: Events) -> None:
     """Everything between the headline and the rows."""
     st.caption(" ".join(filter(None, [counting_note(shown), context_note(shown)])))
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", bind="query-params", default="sector", required=True)
-    reading_key()
+    _key()
     names = pd.Series(facet_names(facts)[lanes])
     now = recent(shown)
     if len(now.spans):
@@ -58,6 +59,12 @@ def _both(name: str, figure, text: str) -> None:
         with st.container(key=f"{width}-{name}"):
             key = f"{name}-{width}"
             st.plotly_chart(figure(width == "narrow"), theme=None, key=key, on_select=lambda key=key: _clicked(key), selection_mode="points", config=_CONFIG, alt=text)
+
+
+def _key() -> None:
+    for width, pixels in (("wide", 1100.0), ("narrow", 340.0)):
+        with st.container(key=f"{width}-key"):
+            st.plotly_chart(reading_key(dark=_dark(), width=pixels), theme=None, key=f"key-{width}", config={**_CONFIG, "staticPlot": True}, alt=_KEY_TEXT)
 
 
 def _clicked(key: str) -> None:
