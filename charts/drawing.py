@@ -28,12 +28,18 @@ def traces(placed: pd.DataFrame, mode: Look) -> list[dict]:
     """
     points, bars = placed[placed["day"]], placed[~placed["day"]]
     return [
-        *_doubt(bars[bars["core_left"].isna() | (bars["left"] < bars["core_left"]) | (bars["core_right"] < bars["right"])], mode),
+        *_doubt(_doubtful(bars), mode),
         _cores(bars[bars["core_left"].notna()]),
         *_fades(bars[bars["open_end"]]),
         _crosses(bars[bars["status"] == "cancelled"]),
         _points(points, mode),
     ]
+
+
+def _doubtful(bars: pd.DataFrame) -> pd.DataFrame:
+    """Bars with a part that is not certain; where the end is open, only what lies before the certain part."""
+    some = bars[bars["core_left"].isna() | (bars["left"] < bars["core_left"]) | (bars["core_right"] < bars["right"])]
+    return some.assign(right=some["right"].where(~some["open_end"], some["core_right"]))
 
 
 def _bar(left, right, y, marker: dict) -> dict:

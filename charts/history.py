@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.look import SMALL_SIZE_PX, look
-from charts.scale import broken
+from charts.scale import broken, named_years
 from charts.timeline import NARROW_PX, WIDE_PX, drawn
 
 _PIECES = ((200, 1600, 0.2), (1600, 1900, 0.3), (1900, 2000, 0.5))
@@ -19,7 +19,7 @@ def history_strip(marks: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
     (to 1600, to 1900, to 2000) have scales of their own; a dashed line stands where the scale changes.
     """
     scale = broken(_PIECES, NARROW_PX if narrow else WIDE_PX, gap=_GAP_PX)
-    figure = drawn(marks, scale, list(_NARROW_TICKS if narrow else _TICKS), dark=dark, narrow=narrow)
+    figure = drawn(marks, scale, named_years(_NARROW_TICKS if narrow else _TICKS), dark=dark, narrow=narrow)
     mode = look(dark)
     for place in scale.breaks:
         figure["layout"]["shapes"].append({"type": "line", "xref": "x", "x0": place, "x1": place, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": mode.quiet, "width": 1.5, "dash": "dot"}})

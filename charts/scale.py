@@ -40,10 +40,21 @@ def broken(pieces: Sequence[tuple[float, float, float]], width: float, *, gap: f
     return Scale(tuple(placed), width)
 
 
-def year_ticks(first: int, last: int, scale: Scale, *, room: float) -> list[int]:
-    """Years to name between `first` and `last`: as many as have `room` pixels each, on round steps."""
+_MONTHS = ("Jan", "Apr", "Jul", "Oct")
+
+
+def year_ticks(first: int, last: int, scale: Scale, *, room: float) -> list[tuple[float, str]]:
+    """Where to name which time between `first` and `last`: quarters where few years are shown, else years on round steps."""
+    if float(scale(first + 1) - scale(first)) >= 4 * room * 1.6:
+        quarters = [(year + quarter / 4, month) for year in range(first, last + 1) for quarter, month in enumerate(_MONTHS)]
+        return [(place, f"{month} {place:.0f}" if month == "Jan" else month) for place, month in quarters]
     span = float(scale(last) - scale(first))
     for step in (1, 2, 5, 10, 20, 50, 100, 200, 500):
         if span * step / max(last - first, 1) >= room:
             break
-    return [year for year in range(first, last + 1) if year % step == 0]
+    return named_years([year for year in range(first, last + 1) if year % step == 0])
+
+
+def named_years(years: Sequence[int]) -> list[tuple[float, str]]:
+    """Ticks at the beginnings of these years."""
+    return [(float(year), str(year)) for year in years]

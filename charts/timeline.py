@@ -26,13 +26,13 @@ def timeline(marks: pd.DataFrame, activity: pd.DataFrame, *, years: tuple[int, i
     return drawn(marks, scale, ticks, dark=dark, narrow=narrow, activity=activity)
 
 
-def drawn(marks: pd.DataFrame, scale: Scale, ticks: list[int], *, dark: bool, narrow: bool, activity: pd.DataFrame | None = None) -> dict:
-    """Lanes of marks on any scale, with `ticks` as named years and, where given, activity above."""
+def drawn(marks: pd.DataFrame, scale: Scale, ticks: list[tuple[float, str]], *, dark: bool, narrow: bool, activity: pd.DataFrame | None = None) -> dict:
+    """Lanes of marks on any scale, with `ticks` (decimal year and its name) and, where given, activity above."""
     mode = look(dark)
     marks = marks.assign(colour=marks["colour"].map(lambda colour: on_paper(colour, dark=dark)))
     placed, lanes, height = (_stacked if narrow else _packed)(_in_pixels(marks, scale))
     above = ACTIVITY_PX if activity is not None else 0.0
-    tick_at = [float(scale(year)) for year in ticks]
+    tick_at, ticks = [float(scale(place)) for place, _ in ticks], [name for _, name in ticks]
     data = [*traces(placed, mode), _label_trace(placed, mode), _hit_trace(placed), _years_above(tick_at, ticks, mode)]
     shapes, notes = _lane_rules(lanes, mode, narrow=narrow)
     total = height + above
@@ -119,8 +119,8 @@ def _hit_trace(placed: pd.DataFrame) -> dict:
     return hits(left, right, middle, first["band"], first["event_id"], [hover_card(row) for row in first.itertuples()])
 
 
-def _years_above(tick_at: list[float], ticks: list[int], mode: Look) -> dict:
-    return labels(tick_at, [HEAD_PX / 2 - 2] * len(ticks), [str(year) for year in ticks], ["middle right"] * len(ticks), [mode.quiet] * len(ticks), size=SMALL_SIZE_PX)
+def _years_above(tick_at: list[float], ticks: list[str], mode: Look) -> dict:
+    return labels(tick_at, [HEAD_PX / 2 - 2] * len(ticks), ticks, ["middle right"] * len(ticks), [mode.quiet] * len(ticks), size=SMALL_SIZE_PX)
 
 
 def _lane_rules(lanes: list[dict], mode: Look, *, narrow: bool) -> tuple[list[dict], list[dict]]:
@@ -139,8 +139,8 @@ def _bare(mode: Look) -> dict:
     return {"fixedrange": True, "showgrid": False, "zeroline": False, "showticklabels": False, "showline": False}
 
 
-def _axes(scale: Scale, tick_at: list[float], ticks: list[int], height: float, total: float, mode: Look) -> dict:
-    x = {"range": [0, scale.width], "fixedrange": True, "tickvals": tick_at, "ticktext": [str(year) for year in ticks], "tickfont": {"color": mode.quiet, "size": SMALL_SIZE_PX}, "gridcolor": mode.grid, "showgrid": True, "zeroline": False, "ticklabelposition": "outside right", "anchor": "y"}
+def _axes(scale: Scale, tick_at: list[float], ticks: list[str], height: float, total: float, mode: Look) -> dict:
+    x = {"range": [0, scale.width], "fixedrange": True, "tickvals": tick_at, "ticktext": ticks, "tickfont": {"color": mode.quiet, "size": SMALL_SIZE_PX}, "gridcolor": mode.grid, "showgrid": True, "zeroline": False, "ticklabelposition": "outside right", "anchor": "y"}
     return {"xaxis": x, "yaxis": {**_bare(mode), "range": [height, 0], "domain": [0, height / total]}}
 
 

@@ -28,7 +28,11 @@ def timeline_headline(events: Events) -> str:
         return _without_ties(events)
     if len(rows) <= FEW:
         return _few(rows)
-    return f"{_busiest(rows)} {_leading(rows)}"
+    return f"{_busiest(rows, _whose(rows))} {_leading(rows)}"
+
+
+def _whose(rows: pd.DataFrame) -> str:
+    return f"{rows['tie'].iloc[0]}’s" if rows["tie"].nunique() == 1 else "the relationships’"
 
 
 def _without_ties(events: Events) -> str:
@@ -48,15 +52,15 @@ def _few(rows: pd.DataFrame) -> str:
     return f"{len(rows)} events of the relationships, all {when}"
 
 
-def _busiest(rows: pd.DataFrame) -> str:
+def _busiest(rows: pd.DataFrame, whose: str) -> str:
     numbers = rows["year"].value_counts()
     years = sorted(numbers.index[numbers == numbers.max()])
     if len(years) > 3:
         first, last = rows["year"].min(), rows["year"].max()
         return f"{len(rows)} events of the relationships from {first} to {last}, never more than {numbers.max()} in a year;"
     if len(years) > 1:
-        return f"{_joined([str(year) for year in years])} were the busiest years, each with {numbers.max()} of the relationships’ {len(rows)} events;"
-    return f"{years[0]} was the busiest year, with {numbers.max()} of the relationships’ {len(rows)} events;"
+        return f"{_joined([str(year) for year in years])} were the busiest years, each with {numbers.max()} of {whose} {len(rows)} events;"
+    return f"{years[0]} was the busiest year, with {numbers.max()} of {whose} {len(rows)} events;"
 
 
 def _leading(rows: pd.DataFrame) -> str:
@@ -82,7 +86,7 @@ def counting_note(events: Events) -> str:
     number = int(counted(events).sum())
     reasons = [f"{count} {reason}" for reason, count in left_out(events).items()]
     tail = f" Left out, but drawn or listed: {_joined(reasons)}." if reasons else ""
-    return f"The columns count {number} single events by the year in which they began.{tail}"
+    return f"The columns count {number} single event{'s' if number != 1 else ''} by the year in which they began, outlined where only announced.{tail} The headline counts what was held."
 
 
 def context_note(events: Events) -> str:
@@ -90,6 +94,8 @@ def context_note(events: Events) -> str:
     number = int((events.links["tie"]["code"] == NO_TIE).sum())
     if not number:
         return ""
+    if number == 1:
+        return "One of the events shown is context and belongs to none of the relationships; the headline leaves it out."
     return f"{number} of the events shown are context and belong to none of the relationships; the headline leaves them out."
 
 

@@ -1,32 +1,49 @@
 """What the shell draws around every page."""
 
+from pathlib import Path
+
 import streamlit as st
 
+from loaders.facts import FactBase
+from loaders.faults import FaultyData
 from loaders.filters import choices, select
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
 from pages.parts.filter_bar import filter_bar
+from pages.parts.words import md
 
-_STYLE = """
-<style>
-[data-testid="stMainBlockContainer"] { padding: 3.6rem 2rem 3rem; max-width: 1500px; }
-[class*="st-key-narrow-"] { display: none; }
-@media (max-width: 1199px) {
-  [class*="st-key-wide-"] { display: none; }
-  [class*="st-key-narrow-"] { display: flex; }
-}
-@media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding: 3.6rem 1rem 2rem; } }
-h1 { font-size: 1.75rem !important; line-height: 1.25 !important; padding: 0.4rem 0 0.2rem !important; text-wrap: balance; }
-</style>
-"""
+_STYLE = Path(__file__).with_name("style.css")
+_BRAND = "**City Ties** · what Essen–Koriyama and Düsseldorf–Chiba–Tokyo have done together, when, with whom, and who says so"
 
 
 def begin(page: str) -> None:
-    """Style, filters from the address, notices, the filter bar, and the address brought up to date."""
+    """Style, filters from the address, notices, the filter bar, and the address brought up to date.
+
+    Where the tables of the filter have faults, a warning stands in its place and the page runs without it.
+    """
     st.html(_STYLE)
-    facts, events = fact_base(), all_events()
+    st.markdown(_BRAND)
+    facts = fact_base()
+    try:
+        _filter(facts, page)
+    except FaultyData as faulty:
+        st.warning(f"The filter is switched off, because tables that it needs have {len(faulty.faults)} fault(s).")
+
+
+def _filter(facts: FactBase, page: str) -> None:
+    events = all_events()
     allowed = choices(events)
     for notice in state.read_filters(page, allowed):
-        st.warning(notice, icon=None)
+        st.warning(md(notice))
     filter_bar(facts, events, select(events, state.current_filters()), allowed)
     state.write_address()
+
+
+def end() -> None:
+    """The line below every page: how old the data are, and under which terms."""
+    facts = fact_base()
+    st.divider()
+    st.markdown(
+        f"Data as of {facts.as_of}, fingerprint `{facts.fingerprint}`. Compiled data: CC BY 4.0, with GeoNames, UNSD, "
+        "© OpenStreetMap contributors (ODbL) and the other providers named in the sources. Code: MIT."
+    )

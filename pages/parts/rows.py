@@ -35,7 +35,7 @@ def rows_table(shown: Events) -> None:
         selection_mode="single-row",
         alt=f"{len(table)} events in rows with date, sector, relationship, cities, status and number of sources.",
         height=min(38 + 35 * len(table), 420),
-        column_config={"Event": st.column_config.TextColumn(width="large"), "Sources": st.column_config.NumberColumn(width="small")},
+        column_config={"Date": st.column_config.TextColumn(width=150), "Event": st.column_config.TextColumn(width=400), "Status": st.column_config.TextColumn(width=200), "Sources": st.column_config.NumberColumn(width="small")},
     )
     st.session_state["row_keys"] = list(table["event_id"])
 

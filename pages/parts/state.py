@@ -4,6 +4,7 @@ The address wins whenever it says something that this session did not write itse
 empty one after a change of page does not, so that the filter goes along. Widgets carry the filter's names as keys.
 """
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -47,6 +48,26 @@ def write_address() -> None:
         others = {name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES}
         st.query_params.from_dict({**query, **others})
     st.session_state[_WRITTEN] = query
+
+
+def view_choice(name: str, allowed: Sequence[str]) -> None:
+    """Puts a choice of one page, such as its lanes, from the address into the session, before its widget is drawn.
+
+    The first of `allowed` is the default, which the address leaves out.
+    """
+    said, written = st.query_params.get(name), f"written_{name}"
+    if said != st.session_state.get(written) or st.session_state.get(name) not in allowed:
+        st.session_state[name] = said if said in allowed else allowed[0]
+
+
+def write_choice(name: str, allowed: Sequence[str]) -> None:
+    """Says the choice in the address, after its widget is drawn."""
+    chosen = st.session_state[name]
+    if chosen == allowed[0]:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = chosen
+    st.session_state[f"written_{name}"] = st.query_params.get(name)
 
 
 def link() -> str:

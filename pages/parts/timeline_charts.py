@@ -24,7 +24,9 @@ _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "
 def draw(facts: FactBase, shown: Events) -> None:
     """Everything between the headline and the rows."""
     st.caption(" ".join(filter(None, [counting_note(shown), context_note(shown)])))
-    lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", bind="query-params", default="sector", required=True)
+    state.view_choice("lanes", LANES)
+    lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
+    state.write_choice("lanes", LANES)
     _key()
     names = pd.Series(facet_names(facts)[lanes])
     now = recent(shown)

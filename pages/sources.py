@@ -1,0 +1,35 @@
+"""Who says so? Every document, what rests on it, what we corrected, and what was looked for and not found."""
+
+import datetime
+
+import streamlit as st
+
+from loaders.documents import corrections, documents
+from loaders.export import csv_bytes, file_name
+from pages.parts import state
+from pages.parts.base import fact_base
+from pages.parts.sources_text import METHOD, sources_headline
+from pages.parts.words import md
+
+facts = fact_base()
+table = documents(facts)
+st.title(sources_headline(table))
+st.markdown(METHOD)
+st.subheader("All documents")
+shown = ["title", "publisher", "kind", "side", "published", "events", "rows", "alone", "url", "copy_of", "licence", "note"]
+names = {"published": "published (EDTF)", "rows": "rows resting on it", "alone": "on it alone", "copy_of": "copy of"}
+st.dataframe(
+    table[shown].rename(columns=names),
+    hide_index=True,
+    key="documents",
+    alt=f"{len(table)} documents with publisher, kind, date and what rests on each.",
+    column_config={"title": st.column_config.TextColumn(width=360), "url": st.column_config.LinkColumn(display_text="open", width="small")},
+)
+name = file_name("sources", state.Filters(), on=datetime.date.today())
+st.download_button(f"CSV ({len(table)} rows)", data=lambda: csv_bytes(table), file_name=name, mime="text/csv", on_click="ignore", key="csv")
+st.subheader("What we show other than printed")
+for row in corrections(facts).itertuples():
+    st.markdown(f"- **{md(row.printed)}** → **{md(row.shown)}** · {md(row.source)}, {md(row.locator) if isinstance(row.locator, str) else 'place not recorded'}. {md(row.reason)}")
+st.subheader("Looked for")
+for row in facts.table("searches").itertuples():
+    st.markdown(f"- **{md(row.subject)}** ({row.read_on}): {md(row.result)}")
