@@ -86,7 +86,13 @@ def _fades(rows: pd.DataFrame) -> list[dict]:
             rows["core_right"] + number * step,
             rows["core_right"] + (number + 1) * step,
             rows["y"],
-            {"color": [tint(colour, strength) for colour in rows["colour"]], "line": {"width": 0}},
+            {
+                "color": [
+                    tint(colour, strength if sure > 0 else _FADE[-1])
+                    for colour, sure in zip(rows["colour"], rows["core_right"], strict=True)
+                ],
+                "line": {"width": 0},
+            },
         )
         for number, strength in enumerate(_FADE)
     ]
@@ -156,5 +162,10 @@ def hover_card(row) -> str:
     """The short card that a pointer brings up: title, date and status, sector and places, how many sources."""
     sources = f"{row.sources} source{'s' if row.sources != 1 else ''}"
     status = "" if row.status == "held" else f" · <b>{html.escape(row.status_text)}</b>"
-    lines = [f"<b>{html.escape(row.title)}</b>", f"{row.date_text}{status}", f"{row.sector}{' · ' + row.cities if row.cities else ''}", f"{sources} · click for the evidence"]
+    lines = [
+        f"<b>{html.escape(row.title)}</b>",
+        f"{row.date_text}{status}",
+        f"{row.sector}{' · ' + row.cities if row.cities else ''}",
+        f"{sources} · click for the evidence",
+    ]
     return "<br>".join(lines)

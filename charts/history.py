@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from charts.lanes import NARROW_PX, WIDE_PX
 from charts.look import SMALL_SIZE_PX, look
 from charts.scale import broken, named_years
-from charts.timeline import NARROW_PX, WIDE_PX, drawn
+from charts.timeline import drawn
 
 _PIECES = ((200, 1600, 0.2), (1600, 1900, 0.3), (1900, 2000, 0.5))
 _GAP_PX = 14.0
@@ -22,8 +23,30 @@ def history_strip(marks: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
     figure = drawn(marks, scale, named_years(_NARROW_TICKS if narrow else _TICKS), dark=dark, narrow=narrow)
     mode = look(dark)
     for place in scale.breaks:
-        figure["layout"]["shapes"].append({"type": "line", "xref": "x", "x0": place, "x1": place, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": mode.quiet, "width": 1.5, "dash": "dot"}})
-        figure["layout"]["annotations"].append({"xref": "x", "x": place, "yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False, "text": "scale changes", "font": {"size": SMALL_SIZE_PX, "color": mode.quiet}})
+        figure["layout"]["shapes"].append(
+            {
+                "type": "line",
+                "xref": "x",
+                "x0": place,
+                "x1": place,
+                "yref": "paper",
+                "y0": 0,
+                "y1": 1,
+                "line": {"color": mode.quiet, "width": 1.5, "dash": "dot"},
+            }
+        )
+        figure["layout"]["annotations"].append(
+            {
+                "xref": "x",
+                "x": place,
+                "yref": "paper",
+                "y": 1,
+                "yanchor": "bottom",
+                "showarrow": False,
+                "text": "scale changes",
+                "font": {"size": SMALL_SIZE_PX, "color": mode.quiet},
+            }
+        )
     figure["layout"]["margin"]["t"] = 24
     figure["layout"]["height"] += 18
     return figure

@@ -26,19 +26,42 @@ def reading_key(*, dark: bool, width: float) -> dict:
     rows = rows.assign(y=y)
     for edge in ("left", "right", "core_left", "core_right"):
         rows[edge] += left
-    words = labels(rows["right"].where(~rows["day"], rows["right"] + 2) + 5, rows["y"], rows["words"], ["middle right"] * len(rows), [mode.text] * len(rows), size=SMALL_SIZE_PX)
+    words = labels(
+        rows["right"].where(~rows["day"], rows["right"] + 2) + 5,
+        rows["y"],
+        rows["words"],
+        ["middle right"] * len(rows),
+        [mode.text] * len(rows),
+        size=SMALL_SIZE_PX,
+    )
     height = _ROW_PX * (1 + max(y) // _ROW_PX)
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height, 0]}}
-    return {"data": [*traces(rows, mode), words], "layout": {**layout(mode, height=int(height), margin={"l": 2, "r": 2, "t": 0, "b": 0}), **axes}}
+    return {
+        "data": [*traces(rows, mode), words],
+        "layout": {**layout(mode, height=int(height), margin={"l": 2, "r": 2, "t": 0, "b": 0}), **axes},
+    }
 
 
 def _row(words: str, traits: dict, ink: str) -> dict:
     point = traits.get("day", False)
     edges = {"left": 0.0, "right": BAR_PX if point else _MARK_PX}
-    core = {"core_left": 0.0, "core_right": 10.0 if "open_end" in traits else _MARK_PX} if "core" in traits else {"core_left": None, "core_right": None}
+    core = (
+        {"core_left": 0.0, "core_right": 10.0 if "open_end" in traits else _MARK_PX}
+        if "core" in traits
+        else {"core_left": None, "core_right": None}
+    )
     core = {name: float("nan") if value is None else value for name, value in core.items()}
-    return {"words": words, "colour": ink, "status": traits.get("status", "held"), "day": point, "open_end": "open_end" in traits, "lasted": "core" in traits, **edges, **core}
+    return {
+        "words": words,
+        "colour": ink,
+        "status": traits.get("status", "held"),
+        "day": point,
+        "open_end": "open_end" in traits,
+        "lasted": "core" in traits,
+        **edges,
+        **core,
+    }
 
 
 def _places(widths: list[float], room: float) -> tuple[list[float], list[float]]:

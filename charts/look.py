@@ -50,7 +50,12 @@ def layout(mode: Look, *, height: int, margin: dict[str, int]) -> dict:
         "dragmode": False,
         "hovermode": "closest",
         "barmode": "overlay",
-        "hoverlabel": {"bgcolor": mode.paper, "bordercolor": mode.rule, "font": {"color": mode.text, "size": 13, "family": FONT}, "align": "left"},
+        "hoverlabel": {
+            "bgcolor": mode.paper,
+            "bordercolor": mode.rule,
+            "font": {"color": mode.text, "size": 13, "family": FONT},
+            "align": "left",
+        },
     }
 
 

@@ -5,26 +5,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from loaders.citations import evidence
-from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase
+from loaders.wording import label, value_text
 
 _PARTS = ("event_places", "participants", "measures")
-_LABELS = {
-    "date": "Date",
-    "status": "Status",
-    "title": "Title",
-    "mode": "In person or online",
-    "sector_id": "Sector",
-    "tie_id": "Relationship",
-    "programme_id": "Programme",
-    "starts_at": "Start",
-    "ends_at": "End",
-    "part_of": "Part of",
-    "maybe_same_as": "Perhaps the same as",
-    "kind": "Kind",
-    "note": "Note",
-}
 
 
 @dataclass(frozen=True)
@@ -92,7 +77,11 @@ def _part(facts: FactBase, name: str, event_id: str) -> pd.DataFrame:
     figure = table["value"].map(lambda value: f"{value:,.10g}".replace(",", "\u202f"))
     measure = table["measure"].where(table["measure"] != table["unit"], "")
     qualifier = table["qualifier"].fillna("")
-    return table.assign(text=(qualifier + " " + figure + " " + table["unit"] + " (" + table["measure"] + ")").where(measure != "", qualifier + " " + figure + " " + table["unit"]).str.strip())
+    return table.assign(
+        text=(qualifier + " " + figure + " " + table["unit"] + " (" + table["measure"] + ")")
+        .where(measure != "", qualifier + " " + figure + " " + table["unit"])
+        .str.strip()
+    )
 
 
 def _related(events: Events, event: pd.Series) -> pd.DataFrame:
@@ -110,9 +99,11 @@ def _related(events: Events, event: pd.Series) -> pd.DataFrame:
 
 def _claims(facts: FactBase, event: pd.Series, parts: dict[str, pd.DataFrame]) -> tuple[Claim, ...]:
     said = evidence(facts).fillna({"column": "", "value": "", "locator": "", "note": "", "url": "", "copy_of": ""})
-    said["value_text"] = _value_texts(said, facts)
-    own = said[(said["table"] == "events") & (said["key"] == event["event_id"])]
-    claims = [Claim(_LABELS.get(column, "The event as such"), _shown(event, column, facts), rows) for column, rows in own.groupby("column", sort=False)]
+    keys = {event["event_id"]}.union(*(rows["key"] for rows in parts.values()))
+    said = said[said["key"].isin(keys)]
+    said["value_text"] = [value_text(facts, column, value) for column, value in zip(said["column"], said["value"], strict=True)]
+    own = said[said["table"] == "events"]
+    claims = [Claim(label(column), _shown(event, column, facts), rows) for column, rows in own.groupby("column", sort=False)]
     for name, rows in parts.items():
         for row in rows.itertuples():
             words = said[(said["table"] == name) & (said["key"] == row.key)]
@@ -121,25 +112,10 @@ def _claims(facts: FactBase, event: pd.Series, parts: dict[str, pd.DataFrame]) -
 
 
 def _part_label(name: str, row) -> str:
-    return {"event_places": "Place", "participants": "Taking part", "measures": "Figure"}[name] + (f" ({row.role})" if name != "measures" else "")
+    return {"event_places": "Place", "participants": "Taking part", "measures": "Figure"}[name] + (
+        f" ({row.role})" if name != "measures" else ""
+    )
 
 
 def _shown(event: pd.Series, column: str, facts: FactBase) -> str:
-    if not column:
-        return ""
-    return _word(column, event[column], facts)
-
-
-def _value_texts(said: pd.DataFrame, facts: FactBase) -> list[str]:
-    return [_word(column, value, facts) for column, value in zip(said["column"], said["value"], strict=True)]
-
-
-def _word(column: str, value, facts: FactBase) -> str:
-    if pd.isna(value) or value == "":
-        return "no date" if column == "date" else ""
-    if column == "date":
-        return date_text(value)
-    table = {"sector_id": "sectors", "tie_id": "ties", "city_id": "cities", "site_id": "sites", "programme_id": "programmes"}.get(column)
-    if table:
-        return facts.table(table).set_index(column)["name"].get(value, value)
-    return str(value)
+    return value_text(facts, column, event[column]) if column else ""

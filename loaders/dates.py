@@ -133,9 +133,7 @@ def span_table(dates: pd.Series) -> pd.DataFrame:
     `precision`, `lasted`, `uncertain`, `approximate`. Undated rows have no span.
     Raises ValueError where a text is not EDTF.
     """
-    rows = [
-        {"row": row, **vars(span)} for row, text in dates.items() if isinstance(text, str) for span in spans(text)
-    ]
+    rows = [{"row": row, **vars(span)} for row, text in dates.items() if isinstance(text, str) for span in spans(text)]
     table = pd.DataFrame(rows, columns=["row", *SPAN_COLUMNS, "precision", "lasted", "uncertain", "approximate"])
     for column in SPAN_COLUMNS:
         table[column] = pd.to_datetime(table[column].astype("datetime64[s]"))

@@ -14,6 +14,7 @@ _WORDS = {
         "and": " and ",
         "or": " or ",
         "between": "between {} and {}",
+        "within": "within {}",
         "by": "by {}",
         "from": "{} or later",
         "since": "since {}",
@@ -76,10 +77,10 @@ def _range_text(span: Span, language: str) -> str:
         known, word = (span.end, "by") if span.start is None else (span.start, "from")
         return words[word].format(_moment_text(known, "day", language))
     whole_months = span.start.day == 1 and (span.end.month != _next_day(span.end).month)
-    precision = "day" if not whole_months else "month"
-    if precision == "month" and (span.start.month, span.end.month) == (1, 12):
-        precision = "year"
-    return words["between"].format(*(_moment_text(day, precision, language) for day in (span.start, span.end)))
+    if whole_months and (span.start.month, span.end.month) == (1, 12):
+        return words["between"].format(span.start.year, span.end.year)
+    skeleton = _SKELETONS["month" if whole_months else "day"]
+    return words["within"].format(format_interval(span.start, span.end, skeleton, locale=LOCALES[language]))
 
 
 def _next_day(day: date) -> date:

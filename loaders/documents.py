@@ -3,6 +3,7 @@
 import pandas as pd
 
 from loaders.facts import FactBase
+from loaders.wording import label, value_text
 
 _MARKED = ["table", "key"]
 
@@ -26,8 +27,23 @@ def documents(facts: FactBase) -> pd.DataFrame:
 
 
 def corrections(facts: FactBase) -> pd.DataFrame:
-    """One row is one cell where we show other than a source printed; `source` and `subject` are names in place of keys."""
+    """One row is one cell where we show other than a source printed.
+
+    Columns: those of `corrections`, and in words `subject` (the row's title or name), `what` (the column),
+    `printed_text`, `shown_text` and `source`.
+    """
     table = facts.table("corrections")
-    sources = facts.table("sources").set_index("source_id")
-    table["source"] = table["source_id"].map(sources["title"])
+    table["source"] = table["source_id"].map(facts.table("sources").set_index("source_id")["title"])
+    table["subject"] = [_subject(facts, row.table, row.key) for row in table.itertuples()]
+    table["what"] = table["column"].map(label)
+    for column in ("printed", "shown"):
+        table[f"{column}_text"] = [value_text(facts, name, value) for name, value in zip(table["column"], table[column], strict=True)]
     return table
+
+
+def _subject(facts: FactBase, name: str, key: str) -> str:
+    """The name by which a reader knows a row: its own, or that of the event of which it is a part."""
+    table = facts.table(name).set_index(facts.schema[name].key).loc[key]
+    if "event_id" in table.index:
+        return _subject(facts, "events", table["event_id"])
+    return table["title"] if "title" in table.index else table["name"]

@@ -62,6 +62,6 @@ def facts(folder: Path = DATA) -> FactBase:
 def fingerprint(folder: Path = DATA) -> str:
     """SHA-256 over the package's files, shortened to 16 hexadecimal digits: changes when a fact changes."""
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.csv")) + [folder / PACKAGE]:
+    for path in [*sorted(folder.glob("*.csv")), folder / PACKAGE]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]

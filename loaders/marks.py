@@ -25,7 +25,9 @@ def marks(events: Events, *, lanes: str, names: pd.Series) -> pd.DataFrame:
     Undated events, and those of which only one bound is known, have no row: see `unplaced`.
     """
     spans = events.spans[_placed(events.spans)]
-    table = spans.merge(events.rows[["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "colour"]])
+    table = spans.merge(
+        events.rows[["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "colour"]]
+    )
     one_day = pd.Timedelta(days=1)
     table["x0"], table["x1"] = decimal_years(table["start"]), decimal_years(table["start_latest"])
     table["x2"], table["x3"] = decimal_years(table["end_earliest"]), decimal_years(table["end"] + one_day)
@@ -74,7 +76,9 @@ def counted(events: Events) -> pd.Series:
 def _doubles(rows: pd.DataFrame) -> pd.Series:
     """Rows that may be the same as another shown one; of two that name each other, the later key."""
     named = set(zip(rows["event_id"], rows["maybe_same_as"], strict=True))
-    mutual = pd.Series([(other, key) in named for key, other in zip(rows["event_id"], rows["maybe_same_as"], strict=True)], index=rows.index)
+    mutual = pd.Series(
+        [(other, key) in named for key, other in zip(rows["event_id"], rows["maybe_same_as"], strict=True)], index=rows.index
+    )
     return rows["maybe_same_as"].isin(rows["event_id"]) & (~mutual | (rows["event_id"] > rows["maybe_same_as"].fillna("")))
 
 

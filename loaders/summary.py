@@ -55,6 +55,8 @@ def _few(rows: pd.DataFrame) -> str:
 def _busiest(rows: pd.DataFrame, whose: str) -> str:
     numbers = rows["year"].value_counts()
     years = sorted(numbers.index[numbers == numbers.max()])
+    if len(numbers) == 1:
+        return f"{len(rows)} events of {whose.removesuffix('’s').removesuffix('’')} were held in {years[0]};"
     if len(years) > 3:
         first, last = rows["year"].min(), rows["year"].max()
         return f"{len(rows)} events of the relationships from {first} to {last}, never more than {numbers.max()} in a year;"

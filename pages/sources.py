@@ -19,7 +19,7 @@ st.subheader("All documents")
 shown = ["title", "publisher", "kind", "side", "published", "events", "rows", "alone", "url", "copy_of", "licence", "note"]
 names = {"published": "published (EDTF)", "rows": "rows resting on it", "alone": "on it alone", "copy_of": "copy of"}
 st.dataframe(
-    table[shown].rename(columns=names),
+    table[shown].fillna("").rename(columns=names),
     hide_index=True,
     key="documents",
     alt=f"{len(table)} documents with publisher, kind, date and what rests on each.",
@@ -29,7 +29,10 @@ name = file_name("sources", state.Filters(), on=datetime.date.today())
 st.download_button(f"CSV ({len(table)} rows)", data=lambda: csv_bytes(table), file_name=name, mime="text/csv", on_click="ignore", key="csv")
 st.subheader("What we show other than printed")
 for row in corrections(facts).itertuples():
-    st.markdown(f"- **{md(row.printed)}** → **{md(row.shown)}** · {md(row.source)}, {md(row.locator) if isinstance(row.locator, str) else 'place not recorded'}. {md(row.reason)}")
+    place = f", {row.locator}" if isinstance(row.locator, str) else ""
+    st.markdown(
+        f"- {md(row.subject)}, {row.what.lower()}: printed “{md(row.printed_text)}”, shown **{md(row.shown_text)}**. {md(row.reason)} ({md(row.source)}{md(place)})"
+    )
 st.subheader("Looked for")
 for row in facts.table("searches").itertuples():
     st.markdown(f"- **{md(row.subject)}** ({row.read_on}): {md(row.result)}")

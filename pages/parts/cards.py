@@ -6,7 +6,13 @@ from loaders.card import Claim, EventCard, event_card
 from pages.parts.base import all_events, fact_base
 from pages.parts.words import md
 
-_STANCES = {"states": "states it", "sharpens": "gives the finer value", "infers": "inferred from it", "contradicts": "says otherwise", "outcome": "tells the outcome"}
+_STANCES = {
+    "states": "states it",
+    "sharpens": "gives the finer value",
+    "infers": "inferred from it",
+    "contradicts": "says otherwise",
+    "outcome": "tells the outcome",
+}
 
 
 def open_event(event_id: str) -> None:
@@ -34,7 +40,13 @@ def event_drawer() -> None:
 
 def _draw(card: EventCard) -> None:
     event = card.event
-    facts = [f"**{md(event['date_text'])}**", md(event["status_text"]), md(event["sector"]), md(event["tie"]) if isinstance(event["tie"], str) else "no tie (context)", md(event["mode"]) if event["mode"] != "unknown" else "in person or online: not stated"]
+    facts = [
+        f"**{md(event['date_text'])}**",
+        md(event["status_text"]),
+        md(event["sector"]),
+        md(event["tie"]) if isinstance(event["tie"], str) else "no tie (context)",
+        md(event["mode"]) if event["mode"] != "unknown" else "in person or online: not stated",
+    ]
     st.markdown(" · ".join(facts))
     if isinstance(event["note"], str):
         st.markdown(md(event["note"]))
@@ -42,7 +54,11 @@ def _draw(card: EventCard) -> None:
     _list("Where", [f"{md(row.text)} ({row.role})" for row in card.places.itertuples()], "No source names a place.")
     _list("Who", [f"{md(row.text)} ({row.role})" for row in card.participants.itertuples()], "No source names who took part.")
     _list("Figures", [md(row.text) for row in card.measures.itertuples()], "")
-    _list("Belongs together", [f"{row.relation}: [{md(row.title)}](?event={row.event_id}), {md(row.date_text)}" for row in card.related.itertuples()], "")
+    _list(
+        "Belongs together",
+        [f"{row.relation}: [{md(row.title)}](?event={row.event_id}), {md(row.date_text)}" for row in card.related.itertuples()],
+        "",
+    )
     st.markdown("##### Who says so")
     for claim in card.claims:
         _claim(claim)

@@ -18,7 +18,7 @@ def filter_bar(facts: FactBase, events: Events, shown: Events, allowed: Choices)
     """Draws the bar for the filters that the session has; choices are read at the next run's start."""
     filters = state.current_filters()
     counts = facet_counts(events, filters)
-    names = facet_names(facts)
+    names = facet_names(facts, events)
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         _years(filters, allowed, events)
         for facet, label in (("sector", "Sector"), ("tie", "Relationship"), ("city", "City"), ("status", "Status"), ("source", "Source")):
@@ -28,8 +28,8 @@ def filter_bar(facts: FactBase, events: Events, shown: Events, allowed: Choices)
     st.markdown(f"**{shown_sentence(shown, len(events))}** {_chosen_words(filters, names)}")
 
 
-def facet_names(facts: FactBase) -> dict[str, Mapping[str, str]]:
-    """Per facet, the readers' names of its codes, in the order in which they are offered."""
+def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]:
+    """Per facet, the readers' names of its codes, in the order in which they are offered: cities by number of events."""
     sources = facts.table("sources")
     named = {
         "sector": facts.table("sectors").set_index("sector_id")["name"],
@@ -38,12 +38,14 @@ def facet_names(facts: FactBase) -> dict[str, Mapping[str, str]]:
         "status": pd.Series({"held": "Held", "planned": "Planned", "cancelled": "Cancelled"}),
         "source": (sources["publisher"] + ": " + sources["title"]).set_axis(sources["source_id"]),
     }
+    by_number = events.links["city"]["code"].value_counts()
+    named["city"] = named["city"].loc[sorted(set(named["city"].index) & set(by_number.index), key=lambda code: (-by_number[code], code))]
     return {facet: series.to_dict() for facet, series in named.items()}
 
 
 def _facet(facet: str, label: str, names: Mapping[str, str], counts: Mapping[str, int], chosen: tuple[str, ...]) -> None:
     codes = [code for code in names if code in counts]
-    if facet in ("city", "source"):
+    if facet == "source":
         codes.sort(key=lambda code: (-counts[code], names[code]))
     title = f"{label} · {len(chosen)}" if chosen else label
     with st.popover(title, type="secondary", key=f"open-{facet}"):
@@ -61,11 +63,21 @@ def _years(filters: Filters, allowed: Choices, events: Events) -> None:
     first, last = allowed.years
     begins = set(events.rows["year"].dropna().astype(int)) | {first, last} | set(range(_YEARS_BY_ONE, last + 1)) | set(filters.years or ())
     st.session_state["years"] = filters.years or (first, last)
-    label = "Years" if not filters.years else f"Years · {filters.years[0]}–{filters.years[1]}"
+    label = f"Years · {_span(filters.years)}" if filters.years else "Years"
     with st.popover(label, type="secondary", key="open-years"):
         st.select_slider("Years", sorted(begins), key="years", width=420)
-        st.radio("An event belongs to these years if it", CERTAINTIES, key="certainty", horizontal=True, format_func={POSSIBLY: "may lie in them", CERTAINLY: "certainly lies in them"}.get)
+        st.radio(
+            "An event belongs to these years if it",
+            CERTAINTIES,
+            key="certainty",
+            horizontal=True,
+            format_func={POSSIBLY: "may lie in them", CERTAINLY: "certainly lies in them"}.get,
+        )
         st.caption("“May lie” keeps events whose date is vague, and those without a date, in the list.")
+
+
+def _span(years: tuple[int, int]) -> str:
+    return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
 
 
 def _view(filters: Filters) -> None:
@@ -81,7 +93,7 @@ def _address() -> str:
 
 
 def _chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> str:
-    words = [f"{filters.years[0]}–{filters.years[1]}" + (" for certain" if filters.certainty == CERTAINLY else "")] if filters.years else []
+    words = [_span(filters.years) + (" for certain" if filters.certainty == CERTAINLY else "")] if filters.years else []
     for facet, codes in names.items():
         words += [" or ".join(codes[code] for code in getattr(filters, facet))] if getattr(filters, facet) else []
     words += [f"“{filters.text}”"] if filters.text else []

@@ -12,7 +12,15 @@ from pages.parts import state
 from pages.parts.cards import open_event
 from pages.parts.words import md
 
-_TABLE = {"date_text": "Date", "title": "Event", "sector": "Sector", "tie": "Relationship", "cities": "Cities", "status_text": "Status", "sources": "Sources"}
+_TABLE = {
+    "date_text": "Date",
+    "title": "Event",
+    "sector": "Sector",
+    "tie": "Relationship",
+    "cities": "Cities",
+    "status_text": "Status",
+    "sources": "Sources",
+}
 
 
 def stop_if_empty(shown: Events) -> None:
@@ -35,7 +43,12 @@ def rows_table(shown: Events) -> None:
         selection_mode="single-row",
         alt=f"{len(table)} events in rows with date, sector, relationship, cities, status and number of sources.",
         height=min(38 + 35 * len(table), 420),
-        column_config={"Date": st.column_config.TextColumn(width=150), "Event": st.column_config.TextColumn(width=400), "Status": st.column_config.TextColumn(width=200), "Sources": st.column_config.NumberColumn(width="small")},
+        column_config={
+            "Date": st.column_config.TextColumn(width=150),
+            "Event": st.column_config.TextColumn(width=400),
+            "Status": st.column_config.TextColumn(width=200),
+            "Sources": st.column_config.NumberColumn(width="small"),
+        },
     )
     st.session_state["row_keys"] = list(table["event_id"])
 
@@ -49,7 +62,15 @@ def _row_chosen() -> None:
 def downloads(table: str, shown: Events) -> None:
     """The shown rows as CSV, made at the click."""
     name = file_name(table, state.current_filters(), on=datetime.date.today())
-    st.download_button(f"CSV ({len(shown)} rows)", data=lambda: csv_bytes(event_rows(shown)), file_name=name, mime="text/csv", on_click="ignore", key="csv", help="The rows shown, with their sources in words. UTF-8, opens in any spreadsheet.")
+    st.download_button(
+        f"CSV ({len(shown)} rows)",
+        data=lambda: csv_bytes(event_rows(shown)),
+        file_name=name,
+        mime="text/csv",
+        on_click="ignore",
+        key="csv",
+        help="The rows shown, with their sources in words. UTF-8, opens in any spreadsheet.",
+    )
 
 
 def cite(facts: FactBase, shown: Events) -> None:

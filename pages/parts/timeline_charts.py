@@ -28,11 +28,15 @@ def draw(facts: FactBase, shown: Events) -> None:
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
     state.write_choice("lanes", LANES)
     _key()
-    names = pd.Series(facet_names(facts)[lanes])
+    names = pd.Series(facet_names(facts, all_events())[lanes])
     now = recent(shown)
     if len(now.spans):
         table, activity = marks(now, lanes=lanes, names=names), by_year(now)
-        _both("chart", lambda narrow: timeline(table, activity, years=_years(now), dark=_dark(), narrow=narrow), timeline_text(shown, len(all_events())))
+        _both(
+            "chart",
+            lambda narrow: timeline(table, activity, years=_years(now), dark=_dark(), narrow=narrow),
+            timeline_text(shown, len(all_events())),
+        )
     past = history(shown)
     if len(past):
         st.subheader(f"Before {HISTORY_ENDS}")
@@ -60,13 +64,27 @@ def _both(name: str, figure, text: str) -> None:
     for width in ("wide", "narrow"):
         with st.container(key=f"{width}-{name}"):
             key = f"{name}-{width}"
-            st.plotly_chart(figure(width == "narrow"), theme=None, key=key, on_select=lambda key=key: _clicked(key), selection_mode="points", config=_CONFIG, alt=text)
+            st.plotly_chart(
+                figure(width == "narrow"),
+                theme=None,
+                key=key,
+                on_select=lambda key=key: _clicked(key),
+                selection_mode="points",
+                config=_CONFIG,
+                alt=text,
+            )
 
 
 def _key() -> None:
     for width, pixels in (("wide", 1100.0), ("narrow", 340.0)):
         with st.container(key=f"{width}-key"):
-            st.plotly_chart(reading_key(dark=_dark(), width=pixels), theme=None, key=f"key-{width}", config={**_CONFIG, "staticPlot": True}, alt=_KEY_TEXT)
+            st.plotly_chart(
+                reading_key(dark=_dark(), width=pixels),
+                theme=None,
+                key=f"key-{width}",
+                config={**_CONFIG, "staticPlot": True},
+                alt=_KEY_TEXT,
+            )
 
 
 def _clicked(key: str) -> None:
@@ -78,7 +96,11 @@ def _clicked(key: str) -> None:
 
 def _history_text(past: Events) -> str:
     rows = past.rows
-    return f"Strip of {len(rows)} events before {HISTORY_ENDS}: " + "; ".join(f"{row.date_text}, {row.title}" for row in rows.itertuples()) + "."
+    return (
+        f"Strip of {len(rows)} events before {HISTORY_ENDS}: "
+        + "; ".join(f"{row.date_text}, {row.title}" for row in rows.itertuples())
+        + "."
+    )
 
 
 def _unplaced(shown: Events) -> None:

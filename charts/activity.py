@@ -1,0 +1,47 @@
+"""Events a year as columns, what was only announced outlined."""
+
+import pandas as pd
+
+from charts.drawing import labels
+from charts.look import SMALL_SIZE_PX, Look
+from charts.scale import Scale
+
+
+def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look) -> list[dict]:
+    """Plotly traces on `yaxis2`; one row of `activity` is one year and status with its number of `events`."""
+    drawn_bars, below = [], pd.Series(0, index=sorted(activity["year"].unique()))
+    styles = {
+        "held": {"color": mode.accent},
+        "planned": {"color": mode.paper, "line": {"color": mode.accent, "width": 1.4}},
+        "cancelled": {
+            "color": mode.paper,
+            "line": {"color": mode.quiet, "width": 1.4},
+            "pattern": {"shape": "x", "fgcolor": mode.quiet, "size": 5},
+        },
+    }
+    for status, marker in styles.items():
+        number = activity[activity["status"] == status].set_index("year")["events"].reindex(below.index, fill_value=0)
+        left, right = scale(below.index + 0.08), scale(below.index + 0.92)
+        drawn_bars.append(
+            {
+                "type": "bar",
+                "x": list((left + right) / 2),
+                "width": list(right - left),
+                "base": list(below),
+                "y": list(number),
+                "yaxis": "y2",
+                "marker": marker,
+                "hoverinfo": "skip",
+                "unselected": {"marker": {"opacity": 1}},
+            }
+        )
+        below = below + number
+    tops = labels(
+        (scale(below.index + 0.08) + scale(below.index + 0.92)) / 2,
+        below,
+        below.astype(str),
+        ["top center"] * len(below),
+        [mode.text] * len(below),
+        size=SMALL_SIZE_PX,
+    )
+    return [*drawn_bars, {**tops, "yaxis": "y2"}]

@@ -1,0 +1,88 @@
+"""Marks into lanes: labels beside the marks on wide screens, above them on narrow ones."""
+
+import pandas as pd
+
+from charts.drawing import BAR_PX
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, text_width, wrapped
+from charts.packing import BETWEEN_PX, Box, pack
+
+WIDE_PX, NARROW_PX = 1000.0, 336.0
+ROW_PX, LINE_PX, LANE_GAP_PX, HEAD_PX, LEAST_LANE_PX = 21.0, 16.0, 16.0, 26.0, 36.0
+LANE_NAME_PX = 96.0
+
+
+def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
+    """Labels beside their marks, events in as few sub-rows of a lane as hold them."""
+    placed, lanes, top = [], [], HEAD_PX
+    for (_, lane), some in rows.groupby(["lane_order", "lane"], sort=False):
+        events = some.groupby("event_id", sort=False).agg(left=("left", "min"), right=("right", "max"), label=("label", "first"))
+        places = pack([Box(row.left, row.right, text_width(row.label)) for row in events.itertuples()], WIDE_PX)
+        y = {key: top + ROW_PX * (place.row + 0.5) for key, place in zip(events.index, places, strict=True)}
+        at = dict(zip(events.index, places, strict=True))
+        some = some.assign(y=some["event_id"].map(y))
+        some["label_y"] = some["y"]
+        some["side"] = some["event_id"].map(lambda key, at=at: at[key].side)
+        some["label_from"] = some["event_id"].map(lambda key, at=at: at[key].label_from)
+        some["label_to"] = some["event_id"].map(lambda key, at=at: at[key].label_to)
+        height = max(ROW_PX * (1 + max(place.row for place in places)), LEAST_LANE_PX + LINE_PX * (len(wrapped(lane, LANE_NAME_PX)) - 1))
+        lanes.append({"name": lane, "events": len(events), "top": top, "bottom": top + height})
+        top += height + LANE_GAP_PX
+        placed.append(some.assign(band=ROW_PX))
+    return pd.concat(placed), lanes, top
+
+
+def stacked(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
+    """Each event's label above its mark, one event under the other, lanes headed by their names."""
+    placed, lanes, top = [], [], HEAD_PX
+    for (_, lane), some in rows.groupby(["lane_order", "lane"], sort=False):
+        start, top = top, top + HEAD_PX
+        for _, event in some.groupby("event_id", sort=False):
+            lines = wrapped(event["label"].iloc[0], NARROW_PX)
+            longest = max(map(text_width, lines))
+            at = max(0.0, min(event["left"].min(), NARROW_PX - longest))
+            band = LINE_PX * len(lines) + BAR_PX + BETWEEN_PX
+            middle = top + LINE_PX * len(lines) / 2
+            event = event.assign(label="<br>".join(lines), y=top + LINE_PX * len(lines) + BAR_PX / 2 + 2, label_y=middle)
+            placed.append(event.assign(side="above", label_from=at, label_to=at + longest, band=band))
+            top += band
+        lanes.append({"name": lane, "events": some["event_id"].nunique(), "top": start, "bottom": top})
+        top += LANE_GAP_PX / 2
+    return pd.concat(placed), lanes, top
+
+
+def lane_rules(lanes: list[dict], mode: Look, *, narrow: bool) -> tuple[list[dict], list[dict]]:
+    """Plotly shapes and annotations: a rule above each lane, its name and its number of events."""
+    shapes, notes = [], []
+    for lane in lanes:
+        y = lane["top"] - (2 if narrow else LANE_GAP_PX / 2)
+        shapes.append(
+            {
+                "type": "line",
+                "xref": "paper",
+                "x0": 0 if narrow else -0.14,
+                "x1": 1,
+                "yref": "y",
+                "y0": y,
+                "y1": y,
+                "line": {"color": mode.rule, "width": 1},
+            }
+        )
+        number = f"{lane['events']} event{'s' if lane['events'] != 1 else ''}"
+        name = lane["name"] if narrow else "<br>".join(wrapped(lane["name"], LANE_NAME_PX))
+        text = f"<b>{name}</b>{'  ' if narrow else '<br>'}<span style='color:{mode.quiet};font-size:{SMALL_SIZE_PX}px'>{number}</span>"
+        place = {"xanchor": "left", "xshift": 0} if narrow else {"xanchor": "right", "xshift": -14}
+        notes.append(
+            {
+                "xref": "paper",
+                "x": 0,
+                "yref": "y",
+                "y": lane["top"],
+                "yanchor": "top",
+                "align": "left" if narrow else "right",
+                "showarrow": False,
+                "text": text,
+                "font": {"size": LABEL_SIZE_PX, "color": mode.text},
+                **place,
+            }
+        )
+    return shapes, notes
