@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.drawing import labels
-from charts.look import SMALL_SIZE_PX, Look
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look
 from charts.scale import Scale
 
 
@@ -45,3 +45,19 @@ def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look) -> list[d
         size=SMALL_SIZE_PX,
     )
     return [*drawn_bars, {**tops, "yaxis": "y2"}]
+
+
+def activity_title(mode: Look, *, narrow: bool) -> dict:
+    """The columns' title as a plotly annotation: in the margin on wide screens, above the columns on narrow ones."""
+    place = {"x": 0, "xanchor": "left"} if narrow else {"x": 0, "xanchor": "right", "xshift": -14}
+    text = "Events a year" if narrow else "<b>Events a year</b>"
+    return {
+        "xref": "paper",
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "top",
+        "showarrow": False,
+        "text": text,
+        "font": {"size": LABEL_SIZE_PX, "color": mode.text},
+        **place,
+    }

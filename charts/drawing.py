@@ -58,8 +58,10 @@ def _bar(left, right, y, marker: dict) -> dict:
 
 def _doubt(rows: pd.DataFrame, mode: Look) -> list[dict]:
     held = rows["status"] == "held"
+    tinted = [tint(colour, 0.28) for colour in rows["colour"][held]]
+    under = _bar(rows["left"][held], rows["right"][held], rows["y"][held], {"color": tinted, "line": {"width": 0}})
     pattern = {"shape": "/", "size": 5, "solidity": 0.3, "fillmode": "replace"}
-    drawn = []
+    drawn = [under]
     for some, fill in ((rows[held], 0.3), (rows[~held], 0.0)):
         colours = list(some["colour"])
         line = {"color": colours, "width": 0 if fill else 1.4}

@@ -8,13 +8,15 @@ from charts.packing import BETWEEN_PX, Box, pack
 
 WIDE_PX, NARROW_PX = 1000.0, 336.0
 ROW_PX, LINE_PX, LANE_GAP_PX, HEAD_PX, LEAST_LANE_PX = 21.0, 16.0, 16.0, 26.0, 36.0
-LANE_NAME_PX = 96.0
+LANE_NAME_PX, YEARS_EVERY_PX = 96.0, 420.0
 
 
 def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
     """Labels beside their marks, events in as few sub-rows of a lane as hold them."""
     placed, lanes, top = [], [], HEAD_PX
     for (_, lane), some in rows.groupby(["lane_order", "lane"], sort=False):
+        years_at, start = _repeated_years(lanes, top), top
+        top += LINE_PX if years_at else 0
         events = some.groupby("event_id", sort=False).agg(left=("left", "min"), right=("right", "max"), label=("label", "first"))
         places = pack([Box(row.left, row.right, text_width(row.label)) for row in events.itertuples()], WIDE_PX)
         y = {key: top + ROW_PX * (place.row + 0.5) for key, place in zip(events.index, places, strict=True)}
@@ -25,7 +27,7 @@ def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
         some["label_from"] = some["event_id"].map(lambda key, at=at: at[key].label_from)
         some["label_to"] = some["event_id"].map(lambda key, at=at: at[key].label_to)
         height = max(ROW_PX * (1 + max(place.row for place in places)), LEAST_LANE_PX + LINE_PX * (len(wrapped(lane, LANE_NAME_PX)) - 1))
-        lanes.append({"name": lane, "events": len(events), "top": top, "bottom": top + height})
+        lanes.append({"name": lane, "events": len(events), "top": start, "years_at": years_at and years_at + LINE_PX / 2 - 6})
         top += height + LANE_GAP_PX
         placed.append(some.assign(band=ROW_PX))
     return pd.concat(placed), lanes, top
@@ -35,7 +37,8 @@ def stacked(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
     """Each event's label above its mark, one event under the other, lanes headed by their names."""
     placed, lanes, top = [], [], HEAD_PX
     for (_, lane), some in rows.groupby(["lane_order", "lane"], sort=False):
-        start, top = top, top + HEAD_PX
+        years_at, start = _repeated_years(lanes, top + HEAD_PX), top
+        top += HEAD_PX + (LINE_PX if years_at else 0)
         for _, event in some.groupby("event_id", sort=False):
             lines = wrapped(event["label"].iloc[0], NARROW_PX)
             longest = max(map(text_width, lines))
@@ -45,9 +48,15 @@ def stacked(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
             event = event.assign(label="<br>".join(lines), y=top + LINE_PX * len(lines) + BAR_PX / 2 + 2, label_y=middle)
             placed.append(event.assign(side="above", label_from=at, label_to=at + longest, band=band))
             top += band
-        lanes.append({"name": lane, "events": some["event_id"].nunique(), "top": start, "bottom": top})
+        lanes.append({"name": lane, "events": some["event_id"].nunique(), "top": start, "years_at": years_at})
         top += LANE_GAP_PX / 2
     return pd.concat(placed), lanes, top
+
+
+def _repeated_years(lanes: list[dict], top: float) -> float | None:
+    """Where a lane that begins at `top` names the years again: only where they were last named a screen above."""
+    named = max((lane["years_at"] for lane in lanes if lane["years_at"]), default=HEAD_PX)
+    return top if top - named > YEARS_EVERY_PX else None
 
 
 def lane_rules(lanes: list[dict], mode: Look, *, narrow: bool) -> tuple[list[dict], list[dict]]:

@@ -5,7 +5,7 @@ import html
 import numpy as np
 import pandas as pd
 
-from charts.activity import activity_columns
+from charts.activity import activity_columns, activity_title
 from charts.drawing import BAR_PX, FADE_PX, POINT_PX, THINNEST_PX, hits, hover_card, labels, traces
 from charts.lanes import HEAD_PX, NARROW_PX, WIDE_PX, lane_rules, packed, stacked
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper
@@ -38,7 +38,8 @@ def drawn(
     placed, lanes, height = (stacked if narrow else packed)(_in_pixels(marks, scale))
     above = ACTIVITY_PX if activity is not None else 0.0
     tick_at, ticks = [float(scale(place)) for place, _ in ticks], [name for _, name in ticks]
-    data = [*traces(placed, mode), _label_trace(placed, mode), _hit_trace(placed), _years_above(tick_at, ticks, mode)]
+    years_at = [HEAD_PX / 2 - 2, *(lane["years_at"] for lane in lanes if lane["years_at"])]
+    data = [*traces(placed, mode), _label_trace(placed, mode), _hit_trace(placed), _year_names(tick_at, ticks, years_at, mode)]
     shapes, notes = lane_rules(lanes, mode, narrow=narrow)
     total = height + above
     axes = _axes(scale, tick_at, ticks, height, total, mode)
@@ -50,6 +51,7 @@ def drawn(
             "range": [0, max(activity.groupby("year")["events"].sum().max() if len(activity) else 1, 1) * 1.3],
             "anchor": "x",
         }
+        notes.append(activity_title(mode, narrow=narrow))
     margin = {"l": 4 if narrow else 132, "r": 6 if narrow else 14, "t": 6, "b": 26}
     return {"data": data, "layout": {**layout(mode, height=int(total + 32), margin=margin), **axes, "shapes": shapes, "annotations": notes}}
 
@@ -91,10 +93,10 @@ def _hit_trace(placed: pd.DataFrame) -> dict:
     return hits(left, right, middle, first["band"], first["event_id"], [hover_card(row) for row in first.itertuples()])
 
 
-def _years_above(tick_at: list[float], ticks: list[str], mode: Look) -> dict:
-    return labels(
-        tick_at, [HEAD_PX / 2 - 2] * len(ticks), ticks, ["middle right"] * len(ticks), [mode.quiet] * len(ticks), size=SMALL_SIZE_PX
-    )
+def _year_names(tick_at: list[float], ticks: list[str], heights: list[float], mode: Look) -> dict:
+    number = len(ticks) * len(heights)
+    y = [height for height in heights for _ in ticks]
+    return labels(tick_at * len(heights), y, ticks * len(heights), ["middle right"] * number, [mode.quiet] * number, size=SMALL_SIZE_PX)
 
 
 def _bare(mode: Look) -> dict:

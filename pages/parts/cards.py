@@ -20,6 +20,15 @@ def open_event(event_id: str) -> None:
     st.query_params["event"] = event_id
 
 
+def open_clicked(place: str, keys: list[str]) -> None:
+    """Opens what was clicked in one chart or table. A second click takes the mark's selection away: it opens again."""
+    last = f"clicked_{place}"
+    if keys:
+        st.session_state[last] = keys[0]
+    if st.session_state.get(last):
+        open_event(st.session_state[last])
+
+
 def close_card() -> None:
     """Takes the card out of the address."""
     st.query_params.pop("event", None)

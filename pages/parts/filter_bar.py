@@ -65,7 +65,7 @@ def _years(filters: Filters, allowed: Choices, events: Events) -> None:
     st.session_state["years"] = filters.years or (first, last)
     label = f"Years · {_span(filters.years)}" if filters.years else "Years"
     with st.popover(label, type="secondary", key="open-years"):
-        st.select_slider("Years", sorted(begins), key="years", width=420)
+        st.select_slider("Years", sorted(begins), value=allowed.years, key="years", width=420)
         st.radio(
             "An event belongs to these years if it",
             CERTAINTIES,

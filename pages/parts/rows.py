@@ -9,7 +9,7 @@ from loaders.events import Events
 from loaders.export import csv_bytes, event_rows, file_name
 from loaders.facts import FactBase
 from pages.parts import state
-from pages.parts.cards import open_event
+from pages.parts.cards import open_clicked
 from pages.parts.words import md
 
 _TABLE = {
@@ -55,8 +55,7 @@ def rows_table(shown: Events) -> None:
 
 def _row_chosen() -> None:
     rows = st.session_state["rows"]["selection"]["rows"]
-    if rows:
-        open_event(st.session_state["row_keys"][rows[0]])
+    open_clicked("rows", [st.session_state["row_keys"][row] for row in rows])
 
 
 def downloads(table: str, shown: Events) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from loaders.events import FACETS
 from loaders.filters import NAMES, Choices, Filters, from_query
 
 _KEPT, _WRITTEN, _PAGE = "kept_filters", "written_query", "written_page"
@@ -27,7 +28,7 @@ def read_filters(page: str, allowed: Choices) -> list[str]:
     if foreign and (address or not new_page):
         filters, notices = from_query(address, allowed)
     else:
-        filters, notices = _from_widgets(), []
+        filters, notices = _from_widgets(allowed), []
     keep(filters)
     st.session_state[_PAGE] = page
     return notices
@@ -79,8 +80,13 @@ def _address() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in NAMES if name in st.query_params}
 
 
-def _from_widgets() -> Filters:
+def _from_widgets(allowed: Choices) -> Filters:
     kept = current_filters()
     values = {name: st.session_state.get(name, getattr(kept, name)) for name in NAMES}
-    lists = {name: tuple(sorted(value)) for name, value in values.items() if isinstance(value, list)}
-    return Filters(**{**values, **lists, "certainty": values["certainty"] or kept.certainty, "text": (values["text"] or "").strip()})
+    years = tuple(values["years"]) if values["years"] else allowed.years
+    return Filters(
+        **{facet: tuple(sorted(values[facet])) for facet in FACETS},
+        years=None if years == allowed.years else years,
+        certainty=values["certainty"] or kept.certainty,
+        text=(values["text"] or "").strip(),
+    )

@@ -12,7 +12,7 @@ from loaders.marks import HISTORY_ENDS, LANES, by_year, history, marks, recent, 
 from loaders.summary import context_note, counting_note, timeline_text
 from pages.parts import state
 from pages.parts.base import all_events
-from pages.parts.cards import open_event
+from pages.parts.cards import open_clicked, open_event
 from pages.parts.filter_bar import facet_names
 from pages.parts.words import md
 
@@ -90,8 +90,7 @@ def _key() -> None:
 def _clicked(key: str) -> None:
     points = st.session_state[key]["selection"]["points"]
     keys = [point["customdata"][0] for point in points if point.get("customdata")]
-    if keys:
-        open_event(keys[0])
+    open_clicked(key, keys)
 
 
 def _history_text(past: Events) -> str:
