@@ -18,18 +18,13 @@ def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
         years_at, start = _repeated_years(lanes, top), top
         top += LINE_PX if years_at else 0
         events = some.groupby("event_id", sort=False).agg(left=("left", "min"), right=("right", "max"), label=("label", "first"))
-        places = pack([Box(row.left, row.right, text_width(row.label)) for row in events.itertuples()], WIDE_PX)
-        y = {key: top + ROW_PX * (place.row + 0.5) for key, place in zip(events.index, places, strict=True)}
-        at = dict(zip(events.index, places, strict=True))
-        some = some.assign(y=some["event_id"].map(y))
-        some["label_y"] = some["y"]
-        some["side"] = some["event_id"].map(lambda key, at=at: at[key].side)
-        some["label_from"] = some["event_id"].map(lambda key, at=at: at[key].label_from)
-        some["label_to"] = some["event_id"].map(lambda key, at=at: at[key].label_to)
-        height = max(ROW_PX * (1 + max(place.row for place in places)), LEAST_LANE_PX + LINE_PX * (len(wrapped(lane, LANE_NAME_PX)) - 1))
+        found = pack([Box(row.left, row.right, text_width(row.label)) for row in events.itertuples()], WIDE_PX)
+        places = pd.DataFrame(found, index=events.index)
+        places["y"] = places["label_y"] = top + ROW_PX * (places["row"] + 0.5)
+        height = max(ROW_PX * (1 + places["row"].max()), LEAST_LANE_PX + LINE_PX * (len(wrapped(lane, LANE_NAME_PX)) - 1))
         lanes.append({"name": lane, "events": len(events), "top": start, "years_at": years_at and years_at + LINE_PX / 2 - 6})
         top += height + LANE_GAP_PX
-        placed.append(some.assign(band=ROW_PX))
+        placed.append(some.join(places.assign(band=ROW_PX), on="event_id"))
     return pd.concat(placed), lanes, top
 
 
@@ -39,18 +34,32 @@ def stacked(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
     for (_, lane), some in rows.groupby(["lane_order", "lane"], sort=False):
         years_at, start = _repeated_years(lanes, top + HEAD_PX), top
         top += HEAD_PX + (LINE_PX if years_at else 0)
-        for _, event in some.groupby("event_id", sort=False):
-            lines = wrapped(event["label"].iloc[0], NARROW_PX)
-            longest = max(map(text_width, lines))
-            at = max(0.0, min(event["left"].min(), NARROW_PX - longest))
-            band = LINE_PX * len(lines) + BAR_PX + BETWEEN_PX
-            middle = top + LINE_PX * len(lines) / 2
-            event = event.assign(label="<br>".join(lines), y=top + LINE_PX * len(lines) + BAR_PX / 2 + 2, label_y=middle)
-            placed.append(event.assign(side="above", label_from=at, label_to=at + longest, band=band))
-            top += band
-        lanes.append({"name": lane, "events": some["event_id"].nunique(), "top": start, "years_at": years_at})
+        events = some.groupby("event_id", sort=False).agg(left=("left", "min"), label=("label", "first"))
+        places = {}
+        for event in events.itertuples():
+            places[event.Index] = _above(event.label, event.left, top)
+            top += places[event.Index]["band"]
+        lanes.append({"name": lane, "events": len(events), "top": start, "years_at": years_at})
         top += LANE_GAP_PX / 2
+        placed.append(some.drop(columns="label").join(pd.DataFrame.from_dict(places, orient="index"), on="event_id"))
     return pd.concat(placed), lanes, top
+
+
+def _above(label: str, left: float, top: float) -> dict:
+    """The place of one event in a stack: its label in as many lines as it needs, its mark below."""
+    lines = wrapped(label, NARROW_PX)
+    longest = max(map(text_width, lines))
+    at = max(0.0, min(left, NARROW_PX - longest))
+    height = LINE_PX * len(lines)
+    return {
+        "label": "<br>".join(lines),
+        "y": top + height + BAR_PX / 2 + 2,
+        "label_y": top + height / 2,
+        "side": "above",
+        "label_from": at,
+        "label_to": at + longest,
+        "band": height + BAR_PX + BETWEEN_PX,
+    }
 
 
 def _repeated_years(lanes: list[dict], top: float) -> float | None:

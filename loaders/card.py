@@ -65,23 +65,25 @@ def _part(facts: FactBase, name: str, event_id: str) -> pd.DataFrame:
     """The event's rows of one table, with the row's key as `key` and its words as `text`."""
     table = facts.table(name)
     table = table[table["event_id"] == event_id].rename(columns={facts.schema[name].key: "key"})
-    if name == "event_places":
-        cities, sites = (facts.table(plural).set_index(f"{one}_id")["name"] for plural, one in (("cities", "city"), ("sites", "site")))
-        site = (table["site_id"].map(sites) + ", ").fillna("")
-        return table.assign(text=site + table["city_id"].map(cities))
-    if name == "participants":
-        people, bodies = facts.table("people").set_index("person_id"), facts.table("organisations").set_index("organisation_id")
-        role = table["person_id"].map(people["role"])
-        name_of = table["person_id"].map(people["name"]).fillna(table["organisation_id"].map(bodies["name"]))
-        return table.assign(text=name_of + (", " + role).fillna(""))
-    figure = table["value"].map(lambda value: f"{value:,.10g}".replace(",", "\u202f"))
-    measure = table["measure"].where(table["measure"] != table["unit"], "")
-    qualifier = table["qualifier"].fillna("")
-    return table.assign(
-        text=(qualifier + " " + figure + " " + table["unit"] + " (" + table["measure"] + ")")
-        .where(measure != "", qualifier + " " + figure + " " + table["unit"])
-        .str.strip()
-    )
+    words = {"event_places": _place_text, "participants": _participant_text, "measures": _measure_text}[name]
+    return table.assign(text=pd.Series([words(facts, row) for row in table.itertuples()], index=table.index, dtype="str"))
+
+
+def _place_text(facts: FactBase, row) -> str:
+    return ", ".join(filter(None, [value_text(facts, "site_id", row.site_id), value_text(facts, "city_id", row.city_id)]))
+
+
+def _participant_text(facts: FactBase, row) -> str:
+    if pd.isna(row.person_id):
+        return value_text(facts, "organisation_id", row.organisation_id)
+    person = facts.table("people").set_index("person_id").loc[row.person_id]
+    return f"{person['name']}, {person['role']}"
+
+
+def _measure_text(_facts: FactBase, row) -> str:
+    figure = f"{row.value:,.10g}".replace(",", "\u202f")
+    qualifier = "" if pd.isna(row.qualifier) else f"{row.qualifier} "
+    return f"{qualifier}{figure} {row.unit}" + (f" ({row.measure})" if row.measure != row.unit else "")
 
 
 def _related(events: Events, event: pd.Series) -> pd.DataFrame:

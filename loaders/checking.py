@@ -95,9 +95,13 @@ def _no_instant(values: pd.Series) -> pd.Series:
     return ~blank & (~stamped | pd.to_datetime(values, errors="coerce", utc=True, format="ISO8601").isna())
 
 
+def _no_integer(values: pd.Series) -> pd.Series:
+    return (values != "") & ~values.str.fullmatch("-?[0-9]+")
+
+
 _PARSERS = {
     "number": (_no_number, "is not a number; write it without thousands separators and with a decimal point"),
-    "integer": (_no_number, "is not a whole number"),
+    "integer": (_no_integer, "is not a whole number"),
     "boolean": (lambda values: (values != "") & ~values.isin(["true", "false"]), "must be true or false"),
     "datetime": (_no_instant, "is not an instant in UTC such as 2021-03-13T11:00:00Z"),
 }
@@ -142,9 +146,10 @@ def _correction_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]
     for row in cells["corrections"].itertuples():
         if row.table not in cells or row.column not in schema[row.table].names:
             continue
-        target = cells[row.table].set_index(schema[row.table].key)[row.column]
+        key = schema[row.table].key
+        target = cells[row.table].drop_duplicates(key).set_index(key)[row.column]
         if row.key in target.index and target[row.key] != row.shown:
-            found.append(Fault(file, row.Index, "shown", row.shown, f"the cell holds {target[row.key]!r}"))
+            found.append(Fault(file, row.Index, "shown", row.shown, f"is not in the cell, which holds {target[row.key]!r}"))
         if (row.table, row.key, row.column, row.source_id, row.printed) not in said:
-            found.append(Fault(file, row.Index, "printed", row.printed, "no evidence row of this source has this value"))
+            found.append(Fault(file, row.Index, "printed", row.printed, "stands in no evidence row of this source"))
     return found

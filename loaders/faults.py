@@ -18,7 +18,7 @@ class Fault:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         column = f" {self.column}:" if self.column else ""
-        value = f" {self.value!r}:" if self.value or self.column else ""
+        value = f" {self.value!r}" if self.value or self.column else ""
         return f"{place}:{column}{value} {self.expected}"
 
 

@@ -63,11 +63,7 @@ def _draw(card: EventCard) -> None:
     _list("Where", [f"{md(row.text)} ({row.role})" for row in card.places.itertuples()], "No source names a place.")
     _list("Who", [f"{md(row.text)} ({row.role})" for row in card.participants.itertuples()], "No source names who took part.")
     _list("Figures", [md(row.text) for row in card.measures.itertuples()], "")
-    _list(
-        "Belongs together",
-        [f"{row.relation}: [{md(row.title)}](?event={row.event_id}), {md(row.date_text)}" for row in card.related.itertuples()],
-        "",
-    )
+    _related(card)
     st.markdown("##### Who says so")
     for claim in card.claims:
         _claim(claim)
@@ -77,6 +73,16 @@ def _draw(card: EventCard) -> None:
 def _list(title: str, lines: list[str], empty: str) -> None:
     if lines or empty:
         st.markdown(f"##### {title}\n" + ("\n".join(f"- {line}" for line in lines) or empty))
+
+
+def _related(card: EventCard) -> None:
+    if card.related.empty:
+        return
+    st.markdown("##### Belongs together")
+    for row in card.related.itertuples():
+        if st.button(f"{row.relation}: {md(row.title)}, {md(row.date_text)}", key=f"related-{row.event_id}", type="tertiary"):
+            open_event(row.event_id)
+            st.rerun()
 
 
 def _contradictions(claims: list[Claim]) -> None:

@@ -1,0 +1,102 @@
+"""What several tests share: the fact base and its events, read once, invented events, and how hypothesis runs."""
+
+import csv
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import settings
+
+import loaders
+from loaders.facts import DATA
+from loaders.schema import PACKAGE, read_schema
+
+FAULTY = Path(__file__).parent / "faulty"
+SOURCE = "deck"
+
+settings.register_profile("city-ties", deadline=None, derandomize=True)
+settings.load_profile("city-ties")
+
+
+@pytest.fixture(scope="session")
+def fact_base():
+    """The facts as they are shipped."""
+    return loaders.facts()
+
+
+@pytest.fixture(scope="session")
+def all_events(fact_base):
+    """Every event as it is shipped."""
+    return loaders.events(fact_base)
+
+
+@pytest.fixture(scope="session")
+def allowed(all_events):
+    """The filter's words."""
+    return loaders.choices(all_events)
+
+
+@pytest.fixture(scope="session")
+def keys(all_events):
+    """Every event's key."""
+    return list(all_events.rows["event_id"])
+
+
+@pytest.fixture(scope="session")
+def only(all_events):
+    """A function that picks events by their keys."""
+    return lambda *chosen: all_events.where(all_events.rows["event_id"].isin(chosen))
+
+
+@pytest.fixture(scope="session")
+def sector_names(fact_base):
+    """Sectors' names by code, as lanes are named."""
+    return fact_base.table("sectors").set_index("sector_id")["name"]
+
+
+def lay_over(folder, *sets):
+    """A whole package in `folder`: our schema, the sound set, and over it the files of other sets; tables without a file are empty."""
+    folder.mkdir()
+    shutil.copy(DATA / PACKAGE, folder)
+    for table in read_schema(folder).values():
+        (folder / table.path).write_text(",".join(table.names) + "\n", encoding="utf-8")
+    for name in ("sound", *sets):
+        for file in (FAULTY / name).glob("*.csv"):
+            shutil.copy(file, folder)
+    return folder
+
+
+@pytest.fixture
+def package(tmp_path):
+    """A function that lays faulty sets over the sound one, in a folder called `data`."""
+    return lambda *sets: lay_over(tmp_path / "data", *sets)
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory):
+    """A function that makes Events of rows of events.csv (what is not given is plain), read from files as ours are."""
+
+    def make(*rows):
+        folder = lay_over(tmp_path_factory.mktemp("invented") / "data")
+        schema = read_schema(folder)
+        plain = {"status": "held", "sector_id": "energy", "kind": "visit", "mode": "unknown", "tie_id": "essen-koriyama"}
+        found = [{"event_id": f"e{n}", "title": f"Event {n}"} | plain | row for n, row in enumerate(rows)]
+        said = [
+            {"evidence_id": f"events.{row['event_id']}", "table": "events", "key": row["event_id"], "source_id": SOURCE, "stance": "states"}
+            for row in found
+        ]
+        _rewrite(folder / "events.csv", schema["events"].names, found)
+        _rewrite(folder / "evidence.csv", schema["evidence"].names, said, keep=lambda row: row["table"] not in ("events", "measures"))
+        _rewrite(folder / "measures.csv", schema["measures"].names, [])
+        _rewrite(folder / "corrections.csv", schema["corrections"].names, [])
+        return loaders.events(loaders.facts(folder))
+
+    return make
+
+
+def _rewrite(path, columns, rows, keep=lambda row: False):
+    with path.open(encoding="utf-8", newline="") as file:
+        kept = [row for row in csv.DictReader(file) if keep(row)]
+    table = pd.DataFrame([*kept, *rows], columns=columns)
+    table.to_csv(path, index=False, lineterminator="\n")

@@ -1,0 +1,205 @@
+"""The pages without a browser: what each says for an address, across pages, and when the data are faulty."""
+
+import shutil
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+import loaders
+from loaders.events import Events
+from loaders.filters import Filters, select
+from loaders.summary import timeline_headline
+from pages.parts import base
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = sys.modules["loaders.facts"].DATA  # the package's `loaders.facts` is the function
+SECONDS = 120
+FILTERED = Filters(years=(2017, 2020), sector=("energy",))
+
+
+@pytest.fixture(scope="module")
+def every() -> Events:
+    return loaders.events(loaders.facts())
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached():
+    """The pages keep facts for the whole process: a test must not meet those of another."""
+    yield
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
+def opened(page: str, **query) -> AppTest:
+    """The page as the shell shows it at this address."""
+    app = AppTest.from_file(str(ROOT / "pages" / "shell.py"), default_timeout=SECONDS).switch_page(page)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def headline(app: AppTest) -> str:
+    (title,) = app.title
+    return title.value
+
+
+def says(app: AppTest, text: str) -> bool:
+    """Whether the text stands on the page, Markdown's escapes left out."""
+    texts = [part.value for kind in (app.markdown, app.caption, app.info, app.warning, app.error, app.code) for part in kind]
+    return any(text in str(value).replace("\\", "") for value in texts)
+
+
+def shows(app: AppTest, filters: Filters, every: Events) -> bool:
+    return says(app, f"{len(select(every, filters))} of {len(every)} events")
+
+
+def addressed(app: AppTest) -> dict[str, list[str]]:
+    """The query of the app's address, every value a list."""
+    return {name: value if isinstance(value, list) else [value] for name, value in dict(app.query_params).items()}
+
+
+def faulty(folder: Path, table: str, right: str, wrong: str) -> Path:
+    """A copy of the data in which one text of one table is wrong."""
+    broken = Path(shutil.copytree(DATA, folder / "faulty"))
+    file = broken / f"{table}.csv"
+    text = file.read_text(encoding="utf-8")
+    assert right in text
+    file.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    return broken
+
+
+@pytest.fixture
+def faulty_event(tmp_path, monkeypatch) -> str:
+    """The pages read data in which one event has a sector that does not exist; gives the fault's words."""
+    broken = faulty(tmp_path, "events", ",energy,", ",enrgy,")
+    monkeypatch.setattr(loaders, "facts", partial(loaders.facts, broken))
+    monkeypatch.setattr(base, "fingerprint", partial(base.fingerprint, broken))
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    (fault,) = loaders.facts().faults
+    return str(fault)
+
+
+@pytest.mark.parametrize("page", ["timeline.py", "sources.py"])
+def test_a_page_renders_with_one_headline_and_no_exception(page):
+    app = opened(page)
+    assert not app.error and not app.warning
+    assert headline(app)
+
+
+def test_the_timeline_shows_all_events_where_nothing_is_chosen(every):
+    app = opened("timeline.py")
+    assert shows(app, Filters(), every)
+    assert headline(app) == timeline_headline(every)
+
+
+def test_headline_and_count_are_those_of_the_addresss_selection(every):
+    app = opened("timeline.py", **FILTERED.to_query())
+    assert shows(app, FILTERED, every)
+    assert headline(app) == timeline_headline(select(every, FILTERED))
+    assert headline(app) != timeline_headline(every)
+
+
+def test_charts_are_drawn_for_wide_and_narrow_with_the_same_words():
+    app = opened("timeline.py", **FILTERED.to_query())
+    alts = [chart.proto.alt for chart in app.get("plotly_chart")]
+    assert len(alts) >= 2 and all(alts)
+    assert {alts.count(alt) for alt in alts} == {2}
+
+
+def test_an_unknown_value_is_named_and_the_rest_of_the_address_holds(every):
+    app = opened("timeline.py", sector=["energy", "enrgy"], years="soon")
+    notices = " ".join(notice.value for notice in app.warning).replace("\\", "")
+    assert "enrgy" in notices and "soon" in notices
+    assert shows(app, Filters(sector=("energy",)), every)
+    assert addressed(app) == {"sector": ["energy"]}
+
+
+def test_markup_in_an_address_is_shown_and_not_run():
+    app = opened("timeline.py", sector="<b>**[x](http://example.org)**")
+    (notice,) = app.warning
+    assert "[x](" not in notice.value and "**" not in notice.value and "<b>" not in notice.value
+
+
+def test_the_filter_goes_along_to_the_sources_and_back(every):
+    app = opened("timeline.py", **FILTERED.to_query())
+    for page in ("sources.py", "timeline.py"):
+        app.query_params.clear()  # as the browser does on a change of page
+        app.switch_page(page).run()
+        assert not app.exception
+        assert shows(app, FILTERED, every)
+        assert addressed(app) == FILTERED.to_query()
+
+
+def test_other_parameters_stay_in_the_address():
+    app = opened("timeline.py", foo="1", sector="energy")
+    assert addressed(app) == {"foo": ["1"], "sector": ["energy"]}
+    app.switch_page("sources.py").run()
+    assert addressed(app)["foo"] == ["1"]
+
+
+def test_an_emptied_address_on_the_same_page_empties_the_filter(every):
+    app = opened("timeline.py", sector="energy")
+    app.query_params.clear()
+    app.run()
+    assert shows(app, Filters(), every)
+
+
+def test_an_empty_selection_says_so_and_reset_brings_all_back(every):
+    app = opened("timeline.py", text="nothing has this text")
+    assert says(app, f"0 of {len(every)} events")
+    assert [note for note in app.info if "Reset" in note.value]
+    assert not app.get("plotly_chart") and not app.get("download_button")
+    app.button(key="reset").click().run()
+    assert shows(app, Filters(), every) and not addressed(app)
+
+
+def test_faulty_data_are_named_on_the_page_that_needs_them(faulty_event):
+    app = opened("timeline.py")
+    assert app.error and faulty_event in app.code[-1].value
+    assert not app.get("plotly_chart")
+
+
+def test_a_page_that_does_not_need_the_faulty_table_still_works(faulty_event):
+    app = opened("sources.py")
+    assert not app.error
+    assert headline(app)
+    (table,) = app.dataframe
+    assert len(table.value) == len(loaders.facts().table("sources"))
+    assert not says(app, faulty_event)
+    assert app.warning, "that the filter is off is said"
+    assert says(app, loaders.facts().table("searches")["subject"].iloc[-1]), "the page goes on to its end"
+
+
+def test_mended_data_are_shown_again(faulty_event, monkeypatch):
+    app = opened("timeline.py")
+    assert app.error
+    monkeypatch.undo()
+    st.cache_data.clear()  # the fingerprint is looked at again after two seconds
+    app.run()
+    assert not app.error and app.get("plotly_chart")
+
+
+def test_a_card_shows_the_date_that_we_show_and_the_one_that_the_deck_prints():
+    app = opened("timeline.py", event="fmddsc-opening")
+    assert not app.warning
+    assert says(app, "7 November 2016") and says(app, "7 November 2017")
+    assert says(app, "fmddsc-opening")
+
+
+def test_a_card_is_shown_although_the_filter_leaves_its_event_out():
+    app = opened("timeline.py", event="fmddsc-opening", sector="energy")
+    assert says(app, "7 November 2017")
+
+
+def test_an_unknown_event_is_named_in_a_notice():
+    app = opened("timeline.py", event="fmddsc-closing")
+    (notice,) = app.warning
+    assert "fmddsc-closing" in notice.value.replace("\\", "")
+    assert app.get("plotly_chart")
