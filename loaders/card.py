@@ -14,11 +14,12 @@ _PARTS = ("event_places", "participants", "measures")
 
 @dataclass(frozen=True)
 class Claim:
-    """One thing that is said: its label, what we show, and who says what.
+    """One thing that is said: what it is about, its part, what we show, and who says what.
 
-    `said`: one row is one source's word: `value_text`, `stance`, `cite`, `locator`, `note`, `url`, `copy_of`.
+    `said`: one row is one source's word: `number` (of the source on the card), `value_text`, `stance`, `locator`, `note`.
     """
 
+    table: str
     label: str
     shown: str
     said: pd.DataFrame
@@ -31,15 +32,21 @@ class Claim:
 
 @dataclass(frozen=True)
 class EventCard:
-    """One event in full. `event`: its row of `Events.rows`; the tables have names in place of keys."""
+    """One event in full: its row of `Events.rows`, all claims on it and on its parts, and the sources by number.
+
+    `related`: one row is an event linked with it: `event_id`, `title`, `date_text`, `relation`. `sources`: one row is one
+    source, `number`, `cite`, `brief`, `url`, `copy_of`.
+    """
 
     event: pd.Series
     programme: str
-    places: pd.DataFrame
-    participants: pd.DataFrame
-    measures: pd.DataFrame
     related: pd.DataFrame
     claims: tuple[Claim, ...]
+    sources: pd.DataFrame
+
+    def of(self, table: str) -> list[Claim]:
+        """The claims on the event itself (`events`) or on its rows of another table, in the table's order."""
+        return [claim for claim in self.claims if claim.table == table]
 
 
 def event_card(facts: FactBase, events: Events, event_id: str) -> EventCard:
@@ -49,16 +56,26 @@ def event_card(facts: FactBase, events: Events, event_id: str) -> EventCard:
         raise KeyError(event_id)
     event = found.iloc[0]
     parts = {name: _part(facts, name, event_id) for name in _PARTS}
+    said = _said(facts, {event_id}.union(*(rows["key"] for rows in parts.values())))
     programmes = facts.table("programmes").set_index("programme_id")["name"]
     return EventCard(
         event=event,
         programme=programmes.get(event["programme_id"], ""),
-        places=parts["event_places"],
-        participants=parts["participants"],
-        measures=parts["measures"],
         related=_related(events, event),
-        claims=_claims(facts, event, parts),
+        claims=(*_own_claims(facts, event, said), *_part_claims(parts, said)),
+        sources=said.drop_duplicates("source_id").sort_values("number")[["number", "cite", "brief", "url", "copy_of"]],
     )
+
+
+def _said(facts: FactBase, keys: set[str]) -> pd.DataFrame:
+    """The evidence on these keys, its values in words, sources numbered from 1, the best of them first."""
+    said = evidence(facts).fillna({"column": "", "value": "", "locator": "", "note": "", "url": "", "copy_of": ""})
+    said = said[said["key"].isin(keys) & said["table"].isin(["events", *_PARTS])]
+    said["value_text"] = [value_text(facts, column, value) for column, value in zip(said["column"], said["value"], strict=True)]
+    words = said.groupby("source_id").agg(words=("key", "size"), copy=("copy_of", "first"))
+    order = words.assign(copy=words["copy"] != "").sort_values(["copy", "words"], ascending=[True, False], kind="stable").index
+    said["number"] = said["source_id"].map({source: number for number, source in enumerate(order, start=1)})
+    return said.sort_values("number", kind="stable")
 
 
 def _part(facts: FactBase, name: str, event_id: str) -> pd.DataFrame:
@@ -83,7 +100,9 @@ def _participant_text(facts: FactBase, row) -> str:
 def _measure_text(_facts: FactBase, row) -> str:
     figure = f"{row.value:,.10g}".replace(",", "\u202f")
     qualifier = "" if pd.isna(row.qualifier) else f"{row.qualifier} "
-    return f"{qualifier}{figure} {row.unit}" + (f" ({row.measure})" if row.measure != row.unit else "")
+    if row.unit in ("persons", row.measure):
+        return f"{qualifier}{figure} {row.measure}"
+    return f"{qualifier}{figure} {row.unit} ({row.measure})"
 
 
 def _related(events: Events, event: pd.Series) -> pd.DataFrame:
@@ -99,25 +118,18 @@ def _related(events: Events, event: pd.Series) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)
 
 
-def _claims(facts: FactBase, event: pd.Series, parts: dict[str, pd.DataFrame]) -> tuple[Claim, ...]:
-    said = evidence(facts).fillna({"column": "", "value": "", "locator": "", "note": "", "url": "", "copy_of": ""})
-    keys = {event["event_id"]}.union(*(rows["key"] for rows in parts.values()))
-    said = said[said["key"].isin(keys)]
-    said["value_text"] = [value_text(facts, column, value) for column, value in zip(said["column"], said["value"], strict=True)]
+def _own_claims(facts: FactBase, event: pd.Series, said: pd.DataFrame) -> list[Claim]:
     own = said[said["table"] == "events"]
-    claims = [Claim(label(column), _shown(event, column, facts), rows) for column, rows in own.groupby("column", sort=False)]
-    for name, rows in parts.items():
-        for row in rows.itertuples():
-            words = said[(said["table"] == name) & (said["key"] == row.key)]
-            claims.append(Claim(_part_label(name, row), row.text, words))
-    return tuple(sorted(claims, key=lambda claim: not claim.contradicted))
+    claims = [
+        Claim("events", label(column), value_text(facts, column, event[column]) if column else "", rows)
+        for column, rows in own.groupby("column", sort=False)
+    ]
+    return sorted(claims, key=lambda claim: (not claim.contradicted, claim.label != "Date", claim.label == label("")))
 
 
-def _part_label(name: str, row) -> str:
-    return {"event_places": "Place", "participants": "Taking part", "measures": "Figure"}[name] + (
-        f" ({row.role})" if name != "measures" else ""
-    )
-
-
-def _shown(event: pd.Series, column: str, facts: FactBase) -> str:
-    return value_text(facts, column, event[column]) if column else ""
+def _part_claims(parts: dict[str, pd.DataFrame], said: pd.DataFrame) -> list[Claim]:
+    return [
+        Claim(name, getattr(row, "role", ""), row.text, said[(said["table"] == name) & (said["key"] == row.key)])
+        for name, rows in parts.items()
+        for row in rows.itertuples()
+    ]

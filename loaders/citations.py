@@ -10,12 +10,26 @@ def evidence(facts: FactBase) -> pd.DataFrame:
     """One row is one source's word on one cell or row, with its source beside it.
 
     Columns: those of `evidence`, and of the source `title`, `publisher`, `kind`, `side`, `published`, `url`,
-    `copy_of`, `source_note`; `published_text` is the date in words, `cite` the source in one line.
+    `copy_of`, `source_note`; `published_text` is the date in words, `cite` the source in one line, `brief` its publisher and date.
     """
     sources = facts.table("sources").rename(columns={"note": "source_note"})
     sources["published_text"] = sources["published"].map(_published)
     sources["cite"] = sources["publisher"] + ": " + sources["title"] + sources["published_text"].map(lambda day: f" ({day})" if day else "")
-    keep = ["source_id", "title", "publisher", "kind", "side", "published", "url", "copy_of", "source_note", "published_text", "cite"]
+    sources["brief"] = sources["publisher"] + sources["published_text"].map(lambda day: f", {day}" if day else "")
+    keep = [
+        "source_id",
+        "title",
+        "publisher",
+        "kind",
+        "side",
+        "published",
+        "url",
+        "copy_of",
+        "source_note",
+        "published_text",
+        "cite",
+        "brief",
+    ]
     return facts.table("evidence").merge(sources[keep], on="source_id", how="left", validate="many_to_one")
 
 
@@ -24,30 +38,22 @@ def _published(text: str | None) -> str:
 
 
 def citation_texts(rows: pd.DataFrame) -> pd.Series:
-    """Per key of `rows` (a part of `evidence`), its sources in words, the places in each, and what contradicts.
+    """Per key of `rows` (a part of `evidence`), its sources in words, each named once, with all that it says and where.
 
-    One text a key, sources separated by ` | `: "Publisher: Title (date), section 8; states date 2017-12 <address>".
+    One text a key, sources separated by ` | `: "Publisher: Title (date), section 8 [states date: 2017-12]; section 1 <address>".
     """
     said = rows.fillna({"locator": "", "column": "", "value": "", "url": ""})
-    lines = said["cite"] + _clause(said, "locator", ", {}") + said.apply(_word, axis=1)
-    by_source = lines.groupby([said["key"], said["source_id"]], sort=False).agg(lambda parts: "; ".join(_shortened(list(parts))))
-    addresses = said.groupby(["key", "source_id"], sort=False)["url"].first()
-    texts = by_source + addresses.map(lambda url: f" <{url}>" if url else "")
-    return texts.groupby(level=0, sort=False).agg(" | ".join)
+    words = (" [" + said["stance"] + " " + said["column"] + ": " + said["value"].replace("", "blank") + "]").where(said["column"] != "", "")
+    said["said"] = (said["locator"] + words).str.strip()
+    by_source = said.groupby(["key", "source_id"], sort=False).agg(cite=("cite", "first"), said=("said", _once), url=("url", "first"))
+    texts = by_source["cite"] + _after(", ", by_source["said"]) + _after(" <", by_source["url"], ">")
+    return texts.groupby(level="key", sort=False).agg(" | ".join)
 
 
-def _clause(rows: pd.DataFrame, column: str, pattern: str) -> pd.Series:
-    return rows[column].map(lambda text: pattern.format(text) if text else "")
+def _once(parts: pd.Series) -> str:
+    return "; ".join(part for part in dict.fromkeys(parts) if part)
 
 
-def _word(row: pd.Series) -> str:
-    if not row["column"]:
-        return ""
-    return f" [{row['stance']} {row['column']}: {row['value'] or 'blank'}]"
-
-
-def _shortened(lines: list[str]) -> list[str]:
-    """The source is named once; what follows of the same source names the place and the word only."""
-    first = lines[0]
-    stem = first.split(" [")[0].rsplit(", ", 1)[0] if ", " in first else first
-    return list(dict.fromkeys([first, *(line.removeprefix(stem).lstrip(", ") or line for line in lines[1:])]))
+def _after(before: str, texts: pd.Series, behind: str = "") -> pd.Series:
+    """The texts between two others; where there is no text, nothing at all."""
+    return (before + texts + behind).where(texts != "", "")

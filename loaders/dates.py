@@ -17,10 +17,12 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 from edtf.parser.parser_classes import (
     Consecutives,
     Interval,
+    Level2Season,
     MultipleDates,
     OneOfASet,
     Season,
     UncertainOrApproximate,
+    Unspecified,
     UnspecifiedIntervalSection,
 )
 
@@ -113,8 +115,15 @@ def _precision(parsed) -> str:
     if isinstance(parsed, UncertainOrApproximate):
         return _precision(parsed.date)
     if isinstance(parsed, Season):
-        return "season"
-    return parsed.precision
+        return "range" if isinstance(parsed, Level2Season) else "season"
+    return _known_part(parsed) if isinstance(parsed, Unspecified) else parsed.precision
+
+
+def _known_part(parsed: Unspecified) -> str:
+    """The precision of what is stated where digits are replaced by X: of `2017-12-XX` it is the month."""
+    if "X" in parsed.year:
+        return {1: "decade", 2: "century"}.get(parsed.year.count("X"), "range")
+    return "year" if "X" in (parsed.month or "X") else "month"
 
 
 def _bound(value) -> date | None:

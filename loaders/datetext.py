@@ -35,10 +35,14 @@ def date_text(text: str | None, *, language: str = "en") -> str:
     words = _WORDS[language]
     if not text or text != text:
         return words["undated"]
+    found = spans(text)
     if text[0] in "{[" and "," in text:
         joint = words["and"] if text[0] == "{" else words["or"]
         return joint.join(date_text(_member(part, text[0]), language=language) for part in text[1:-1].split(","))
-    return _span_text(spans(text)[0], language)
+    if text.startswith("[..") or text.endswith("..]"):
+        word = "by" if text.startswith("[..") else "from"
+        return words[word].format(date_text(text.strip("[.]"), language=language))
+    return _span_text(found[0], language)
 
 
 def _member(part: str, bracket: str) -> str:
@@ -51,7 +55,7 @@ def _span_text(span: Span, language: str) -> str:
     words = _WORDS[language]
     if span.lasted:
         said = _lasting_text(span, language)
-    elif span.precision == "range":
+    elif span.precision in ("range", "century"):
         said = _range_text(span, language)
     else:
         said = _moment_text(span.start, span.precision, language)
@@ -67,18 +71,18 @@ def _lasting_text(span: Span, language: str) -> str:
         return words["until"].format(_moment_text(span.end, span.precision, language))
     if span.precision in ("day", "month"):
         return format_interval(span.start, span.end, _SKELETONS[span.precision], locale=locale)
+    if span.precision in ("range", "century"):
+        return _range_text(span, language)
     first, last = (_moment_text(day, span.precision, language) for day in (span.start, span.end))
     return first if first == last else f"{first}–{last}"
 
 
 def _range_text(span: Span, language: str) -> str:
     words = _WORDS[language]
-    if span.start is None or span.end is None:
-        known, word = (span.end, "by") if span.start is None else (span.start, "from")
-        return words[word].format(_moment_text(known, "day", language))
     whole_months = span.start.day == 1 and (span.end.month != _next_day(span.end).month)
     if whole_months and (span.start.month, span.end.month) == (1, 12):
-        return words["between"].format(span.start.year, span.end.year)
+        first, last = span.start.year, span.end.year
+        return words["between"].format(first, last) if first != last else words["within"].format(first)
     skeleton = _SKELETONS["month" if whole_months else "day"]
     return words["within"].format(format_interval(span.start, span.end, skeleton, locale=LOCALES[language]))
 
@@ -92,5 +96,5 @@ def _moment_text(day: date, precision: str, language: str) -> str:
     if precision in _SKELETONS:
         return format_skeleton(_SKELETONS[precision], day, locale=LOCALES[language])
     if precision == "season":
-        return words["seasons"][day.month].format(day.year)
+        return words["seasons"][day.month - day.month % 3].format(day.year)
     return words["decade"].format(day.year) if precision == "decade" else str(day.year)

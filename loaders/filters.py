@@ -109,7 +109,7 @@ def _years(values: list[str], bounds: tuple[int, int], notices: list[str]) -> tu
 
 
 def _text(values: list[str], notices: list[str]) -> str:
-    text = " ".join(" ".join(values).split())
+    text = " ".join(" ".join(values).split()).encode("utf-8", "replace").decode("utf-8")
     if len(text) > LONGEST_TEXT:
         notices.append(f"text: only the first {LONGEST_TEXT} characters are searched for.")
     return text[:LONGEST_TEXT].strip()

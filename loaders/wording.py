@@ -43,7 +43,7 @@ _NAMES = {
 
 def label(column: str) -> str:
     """A column's name for readers; the row as a whole where no column is named."""
-    return _LABELS.get(column, column.replace("_", " ").capitalize()) if column else "As such"
+    return _LABELS.get(column, column.replace("_", " ").capitalize()) if column else "Also mentioned"
 
 
 def value_text(facts: FactBase, column: str, value: object) -> str:

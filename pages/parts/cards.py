@@ -1,5 +1,6 @@
 """Cards: all that is known of one thing, in a drawer with an address (`?event=frea-opening`)."""
 
+import pandas as pd
 import streamlit as st
 
 from loaders.card import Claim, EventCard, event_card
@@ -7,12 +8,17 @@ from pages.parts.base import all_events, fact_base
 from pages.parts.words import md
 
 _STANCES = {
-    "states": "states it",
+    "states": "says so",
     "sharpens": "gives the finer value",
     "infers": "inferred from it",
     "contradicts": "says otherwise",
     "outcome": "tells the outcome",
 }
+_LISTS = (
+    ("Where", "event_places", "No source names a place."),
+    ("Who", "participants", "No source names who took part."),
+    ("Figures", "measures", ""),
+)
 
 
 def open_event(event_id: str) -> None:
@@ -49,30 +55,44 @@ def event_drawer() -> None:
 
 def _draw(card: EventCard) -> None:
     event = card.event
-    facts = [
-        f"**{md(event['date_text'])}**",
-        md(event["status_text"]),
-        md(event["sector"]),
-        md(event["tie"]) if isinstance(event["tie"], str) else "no tie (context)",
-        md(event["mode"]) if event["mode"] != "unknown" else "in person or online: not stated",
-    ]
-    st.markdown(" · ".join(facts))
+    st.markdown(" · ".join(_facts(card)))
     if isinstance(event["note"], str):
         st.markdown(md(event["note"]))
-    _contradictions([claim for claim in card.claims if claim.contradicted])
-    _list("Where", [f"{md(row.text)} ({row.role})" for row in card.places.itertuples()], "No source names a place.")
-    _list("Who", [f"{md(row.text)} ({row.role})" for row in card.participants.itertuples()], "No source names who took part.")
-    _list("Figures", [md(row.text) for row in card.measures.itertuples()], "")
+    _contradictions(card)
+    for title, table, empty in _LISTS:
+        lines = [_line(claim) for claim in card.of(table)]
+        if lines or empty:
+            st.markdown(f"##### {title}\n" + ("\n".join(lines) or empty))
     _related(card)
-    st.markdown("##### Who says so")
-    for claim in card.claims:
+    st.markdown("##### What each source says")
+    for claim in card.of("events"):
         _claim(claim)
-    st.caption(f"Date as recorded (EDTF): `{event['date']}` · key: `{event['event_id']}`")
+    st.markdown("##### Sources\n" + "\n".join(_source(row) for row in card.sources.itertuples()))
+    st.caption(f"Date as recorded (EDTF): {md(event['date'] if isinstance(event['date'], str) else 'none')} · key: {md(event['event_id'])}")
 
 
-def _list(title: str, lines: list[str], empty: str) -> None:
-    if lines or empty:
-        st.markdown(f"##### {title}\n" + ("\n".join(f"- {line}" for line in lines) or empty))
+def _facts(card: EventCard) -> list[str]:
+    event = card.event
+    clock = f"{event['starts_at']:%H:%M}–{event['ends_at']:%H:%M} UTC" if event.notna()[["starts_at", "ends_at"]].all() else ""
+    tie = event["tie"] if isinstance(event["tie"], str) else "no tie (context)"
+    mode = event["mode"] if event["mode"] != "unknown" else "in person or online: not stated"
+    words = [event["status_text"], event["sector"], tie, card.programme, mode, clock]
+    return [f"**{md(event['date_text'])}**", *(md(word) for word in words if word)]
+
+
+def _line(claim: Claim) -> str:
+    """One place, participant or figure with the numbers of its sources, and what makes it doubtful."""
+    role = f" ({claim.label})" if claim.label else ""
+    agree = claim.said[claim.said["stance"] != "contradicts"]
+    doubt = agree[(agree["stance"] == "infers") & (agree["note"] != "")]
+    notes = "".join(f"  \n  *inferred:* {md(note)}" for note in doubt["note"].drop_duplicates())
+    return f"- {md(claim.shown)}{role} {_numbers(agree)}{notes}"
+
+
+def _numbers(rows: pd.DataFrame) -> str:
+    """Each source's number with the places in it: [1] [2, section 8, caption]."""
+    places = rows.groupby("number")["locator"].agg(lambda found: "; ".join(dict.fromkeys(filter(None, found))))
+    return " ".join(f"\\[{number}{', ' + md(place) if place else ''}\\]" for number, place in places.items())
 
 
 def _related(card: EventCard) -> None:
@@ -85,29 +105,39 @@ def _related(card: EventCard) -> None:
             st.rerun()
 
 
-def _contradictions(claims: list[Claim]) -> None:
+def _contradictions(card: EventCard) -> None:
+    claims = [claim for claim in card.claims if claim.contradicted]
     if not claims:
         return
     st.markdown("##### The sources disagree")
     for claim in claims:
         with st.container(border=True):
-            st.markdown(f"**{md(claim.label)}**")
+            st.markdown(f"**{md(_about(claim))}**")
             ours, theirs = st.columns(2)
             other = claim.said["stance"] == "contradicts"
             with ours:
-                st.markdown(f"Shown: **{md(claim.shown)}**\n" + _sources(claim.said[~other]))
+                st.markdown(f"Shown: **{md(claim.shown)}**\n" + _witnesses(claim.said[~other]))
             with theirs:
                 for value, rows in claim.said[other].groupby("value_text", sort=False):
-                    st.markdown(f"Also said: **{md(value) or 'see the note'}**\n" + _sources(rows))
+                    st.markdown(f"Also said: **{md(value) or 'see the note'}**\n" + _witnesses(rows))
 
 
-def _sources(rows) -> str:
-    return "\n".join(f"- {_place(row)}" for row in rows.itertuples()) or "- no source of its own"
+def _about(claim: Claim) -> str:
+    kinds = {"event_places": "Place", "participants": "Taking part", "measures": "Figure"}
+    return claim.label if claim.table == "events" else kinds[claim.table] + (f" ({claim.label})" if claim.label else "")
 
 
-def _place(row) -> str:
-    cite = f"[{md(row.cite)}]({row.url})" if row.url.startswith("http") else md(row.cite)
-    return f"{cite}, {md(row.locator)}" if row.locator else f"{cite}, place not recorded"
+def _witnesses(rows: pd.DataFrame) -> str:
+    """Publisher, date and place of each source, and its note."""
+    lines = [
+        f"- {_linked(row.brief, row.url)}{', ' + md(row.locator) if row.locator else ''}{' — ' + md(row.note) if row.note and row.stance == 'contradicts' else ''}"
+        for row in rows.drop_duplicates(["source_id", "locator"]).itertuples()
+    ]
+    return "\n".join(lines) or "- no source of its own"
+
+
+def _linked(text: str, url: str) -> str:
+    return f"[{md(text)}](<{url}>)" if url.startswith("http") else md(text)
 
 
 def _claim(claim: Claim) -> None:
@@ -115,7 +145,11 @@ def _claim(claim: Claim) -> None:
     lines = []
     for row in claim.said.itertuples():
         value = f": {md(row.value_text)}" if row.value_text and row.value_text != claim.shown else ""
-        copy = " · reprint or copy, no second witness" if row.copy_of else ""
         note = f" — {md(row.note)}" if row.note else ""
-        lines.append(f"- {_place(row)} · *{_STANCES[row.stance]}{value}*{copy}{note}")
+        lines.append(f"- \\[{row.number}\\] {md(row.locator) or 'place not recorded'} · *{_STANCES[row.stance]}{value}*{note}")
     st.markdown(head + "\n" + "\n".join(lines))
+
+
+def _source(row) -> str:
+    copy = " · reprint or copy of another source, no second witness" if row.copy_of else ""
+    return f"- \\[{row.number}\\] {_linked(row.cite, row.url)}{copy}"
