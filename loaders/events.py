@@ -11,6 +11,7 @@ from loaders.citations import citation_texts, evidence
 from loaders.dates import date_table, span_table
 from loaders.datetext import date_text
 from loaders.facts import FactBase
+from loaders.views import participants, places
 
 NO_TIE = "none"
 FACETS = ("sector", "city", "tie", "status", "source")
@@ -66,7 +67,7 @@ def events(facts: FactBase) -> Events:
     said = evidence(facts)
     said = said[said["table"] == "events"]
     for column, texts in _names(facts).items():
-        rows[column] = rows["event_id"].map(texts).fillna("")
+        rows[column] = rows["event_id"].map(texts).astype("str").fillna("")
     rows["citations"] = rows["event_id"].map(citation_texts(said)).fillna("")
     rows["sources"] = rows["event_id"].map(said.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
     rows["search"] = folding.searchable(rows[["title", "note", "cities", "places", "organisations", "people", "sector", "tie", "date"]])
@@ -84,23 +85,18 @@ def _outcome_unknown(rows: pd.DataFrame, as_of: str) -> pd.Series:
 
 
 def _names(facts: FactBase) -> dict[str, pd.Series]:
-    places = facts.table("event_places").merge(facts.table("cities")[["city_id", "name"]], on="city_id")
-    sites = facts.table("sites").set_index("site_id")["name"]
-    places["site"] = places["site_id"].map(sites)
-    places["text"] = (places["site"] + ", ").fillna("") + places["name"] + " (" + places["role"] + ")"
-    part = facts.table("participants")
-    organisations = part.merge(facts.table("organisations")[["organisation_id", "name"]], on="organisation_id")
-    people = part.merge(facts.table("people")[["person_id", "name"]], on="person_id")
+    where, who = places(facts), participants(facts)
+    text = (where["site"] + ", ").fillna("") + where["city"] + " (" + where["role"] + ")"
     return {
-        "cities": _joined(places["event_id"], places["name"]),
-        "places": _joined(places["event_id"], places["text"]),
-        "organisations": _joined(organisations["event_id"], organisations["name"]),
-        "people": _joined(people["event_id"], people["name"]),
+        "cities": _joined(where["event_id"], where["city"]),
+        "places": _joined(where["event_id"], text),
+        "organisations": _joined(who["event_id"], who["organisation"]),
+        "people": _joined(who["event_id"], who["person"]),
     }
 
 
 def _joined(keys: pd.Series, names: pd.Series) -> pd.Series:
-    pairs = pd.DataFrame({"key": keys, "name": names}).drop_duplicates()
+    pairs = pd.DataFrame({"key": keys, "name": names}).dropna().drop_duplicates()
     return pairs.groupby("key", sort=False)["name"].agg("; ".join)
 
 

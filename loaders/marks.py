@@ -3,6 +3,7 @@
 import pandas as pd
 
 from loaders.events import Events
+from loaders.filters import Filters
 
 LANES = ("sector", "tie", "city")
 HISTORY_ENDS = 2000
@@ -12,7 +13,7 @@ _CONTEXT = "No tie (context)"
 def decimal_years(days: pd.Series) -> pd.Series:
     """Days as years with a fraction: 1 July 2017 is 2017 + 181/365. NaT stays missing."""
     length = 365 + days.dt.is_leap_year.astype("int64")
-    return days.dt.year + (days.dt.dayofyear - 1) / length
+    return days.dt.year + (days.dt.day_of_year - 1) / length
 
 
 def marks(events: Events, *, lanes: str, names: pd.Series) -> pd.DataFrame:
@@ -60,6 +61,17 @@ def history(events: Events) -> Events:
 def recent(events: Events) -> Events:
     """The events that reach into HISTORY_ENDS or later, the unplaced included."""
     return events.where(~(events.rows["end"].dt.year < HISTORY_ENDS))
+
+
+def axis_years(events: Events, filters: Filters) -> tuple[int, int]:
+    """First and last year of the axis for `recent` events: those of the filter, cut to where something is known."""
+    spans = events.spans[_placed(events.spans)]
+    first = max(int(spans["start"].fillna(spans["end_earliest"]).dt.year.min()), HISTORY_ENDS)
+    last = max(int(spans["end"].fillna(spans["start_latest"]).dt.year.max()), first)
+    if not filters.years:
+        return first, last
+    chosen = max(filters.years[0], HISTORY_ENDS), max(filters.years[1], HISTORY_ENDS)
+    return max(first, chosen[0]), max(min(last, chosen[1]), chosen[0])
 
 
 def counted(events: Events) -> pd.Series:

@@ -1,10 +1,12 @@
-"""The one place where facts are cached, and where a page asks for them."""
+"""The one place where facts and drawings are cached, and where a page asks for them."""
 
 import streamlit as st
 
 import loaders
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
+
+kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
 
 
 @st.cache_resource(show_spinner="Reading the facts …", max_entries=1)

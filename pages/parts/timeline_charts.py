@@ -7,11 +7,11 @@ from charts.history import history_strip
 from charts.key import reading_key
 from charts.timeline import timeline
 from loaders.events import Events
-from loaders.facts import FactBase
-from loaders.marks import HISTORY_ENDS, LANES, by_year, history, marks, recent, unplaced
+from loaders.facts import FactBase, stamp
+from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, marks, recent, unplaced
 from loaders.summary import context_note, counting_note, timeline_text
 from pages.parts import state
-from pages.parts.base import all_events
+from pages.parts.base import all_events, kept_drawing
 from pages.parts.cards import open_clicked, open_event
 from pages.parts.filter_bar import facet_names
 from pages.parts.words import md
@@ -28,20 +28,12 @@ def draw(facts: FactBase, shown: Events) -> None:
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
     state.write_choice("lanes", LANES)
     _key()
-    names = pd.Series(facet_names(facts, all_events())[lanes])
-    now = recent(shown)
-    if len(now.spans):
-        table, activity = marks(now, lanes=lanes, names=names), by_year(now)
-        _both(
-            "chart",
-            lambda narrow: timeline(table, activity, years=_years(now), dark=_dark(), narrow=narrow),
-            timeline_text(shown, len(all_events())),
-        )
+    names = facet_names(facts, all_events())[lanes]
+    _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events())))
     past = history(shown)
     if len(past):
         st.subheader(f"Before {HISTORY_ENDS}")
-        strip = marks(past, lanes=lanes, names=names)
-        _both("history", lambda narrow: history_strip(strip, dark=_dark(), narrow=narrow), _history_text(past))
+        _both("history", past, lanes, names, _history_text(past))
     _unplaced(shown)
 
 
@@ -49,30 +41,26 @@ def _dark() -> bool:
     return st.context.theme.type == "dark"
 
 
-def _years(shown: Events) -> tuple[int, int]:
-    chosen = state.current_filters().years
-    spans = shown.spans
-    first = max(int(spans["start"].dt.year.min()), HISTORY_ENDS)
-    last = int(spans["end"].fillna(spans["start_latest"]).dt.year.max())
-    if chosen:
-        return max(first, chosen[0], HISTORY_ENDS), max(min(last, chosen[1]), chosen[0])
-    return first, last
-
-
-def _both(name: str, figure, text: str) -> None:
+def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str) -> None:
     """The chart for wide and for narrow screens; the page's style shows one of them."""
+    if unplaced(shown).shape == shown.rows.shape:
+        return
+    view = (stamp(), state.current_filters().to_query(), lanes)
     for width in ("wide", "narrow"):
+        key = f"{name}-{width}"
+        figure = _figure(name, *view, _dark(), width == "narrow", shown, names)
         with st.container(key=f"{width}-{name}"):
-            key = f"{name}-{width}"
-            st.plotly_chart(
-                figure(width == "narrow"),
-                theme=None,
-                key=key,
-                on_select=lambda key=key: _clicked(key),
-                selection_mode="points",
-                config=_CONFIG,
-                alt=text,
-            )
+            select = {"on_select": lambda key=key: _clicked(key), "selection_mode": "points"}
+            st.plotly_chart(figure, theme=None, key=key, config=_CONFIG, alt=text, **select)
+
+
+@kept_drawing
+def _figure(name: str, stamp: str, query: dict, lanes: str, dark: bool, narrow: bool, _shown: Events, _names: dict[str, str]) -> dict:
+    """A figure as plotly takes it; what begins with an underscore follows from the rest and is not compared."""
+    table = marks(_shown, lanes=lanes, names=pd.Series(_names))
+    if name == "history":
+        return history_strip(table, dark=dark, narrow=narrow)
+    return timeline(table, by_year(_shown), years=axis_years(_shown, state.current_filters()), dark=dark, narrow=narrow)
 
 
 def _key() -> None:

@@ -1,0 +1,57 @@
+"""Joined views: the tables with names beside their keys, one function each."""
+
+import pandas as pd
+
+from loaders.facts import FactBase
+
+
+def places(facts: FactBase) -> pd.DataFrame:
+    """One row is the part of one place in one event: `event_places` with `city`, `site` and the event's `title`."""
+    return _named(facts, facts.table("event_places"), city="cities", site="sites", event="events")
+
+
+def participants(facts: FactBase) -> pd.DataFrame:
+    """One row is one organisation's or person's part in one event: `participants` with `organisation`, `person` and `title`."""
+    return _named(facts, facts.table("participants"), organisation="organisations", person="people", event="events")
+
+
+def measures(facts: FactBase) -> pd.DataFrame:
+    """One row is one figure of one event, `value` in its `unit`: `measures` with the event's `title` and `date` (EDTF)."""
+    table = _named(facts, facts.table("measures"), event="events")
+    table["date"] = table["event_id"].map(facts.table("events").set_index("event_id")["date"])
+    return table
+
+
+def figures(facts: FactBase) -> pd.DataFrame:
+    """One row is one figure of one city, `value` in the series' `unit` as of `as_of` (EDTF, missing where not stated).
+
+    Columns: those of `observations`, `city`, and of its series `series`, `indicator_id`, `indicator`, `unit`, `definition`,
+    `publisher`, `derived`. Figures of two series are never joined into one line.
+    """
+    series = facts.table("series").rename(columns={"name": "series"})
+    keep = ["series_id", "indicator_id", "series", "unit", "definition", "publisher", "derived"]
+    table = facts.table("observations").merge(series[keep], on="series_id", how="left", validate="many_to_one")
+    return _named(facts, table, city="cities", indicator="indicators")
+
+
+def sites(facts: FactBase) -> pd.DataFrame:
+    """One row is one place on the map, `latitude` and `longitude` in degrees (WGS 84): `sites` with `city`, `sector`, `organisation`."""
+    return _named(facts, facts.table("sites"), city="cities", sector="sectors", organisation="organisations")
+
+
+def members(facts: FactBase) -> pd.DataFrame:
+    """One row is one member of one tie: `tie_cities` with `tie`, its `kind`, `level` and `scope`, and `member` by name."""
+    table = _named(facts, facts.table("tie_cities"), tie="ties", city="cities")
+    ties = facts.table("ties").set_index("tie_id")
+    for column in ("kind", "level", "scope"):
+        table[column] = table["tie_id"].map(ties[column])
+    return table.assign(member=table["city"].fillna(table["partner"])).drop(columns="city")
+
+
+def _named(facts: FactBase, table: pd.DataFrame, **tables: str) -> pd.DataFrame:
+    """The table with a column of names for each key: `city="cities"` adds `city` for `city_id`, an event adds `title`."""
+    for one, many in tables.items():
+        name = "title" if many == "events" else "name"
+        names = facts.table(many).set_index(f"{one}_id")[name]
+        table["title" if many == "events" else one] = table[f"{one}_id"].map(names).astype("str")
+    return table
