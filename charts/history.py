@@ -16,11 +16,14 @@ _NARROW_TICKS = (300, 1600, 1750, 1900, 1950)
 def history_strip(marks: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
     """The strip as a plotly figure (a dict).
 
-    `marks`: one row is one span of one event before 2000, as `loaders.marks.marks` gives it. Three pieces of the axis
-    (to 1600, to 1900, to 2000) have scales of their own; a dashed line stands where the scale changes.
+    `marks`: one row is one span of one event before 2000, as `loaders.marks.marks` gives it. Of three pieces of the
+    axis (to 1600, to 1900, to 2000), each with a scale of its own, those are drawn in which something happened; a dotted line
+    stands where the scale changes.
     """
-    scale = broken(_PIECES, NARROW_PX if narrow else WIDE_PX, gap=_GAP_PX)
-    figure = drawn(marks, scale, named_years(_NARROW_TICKS if narrow else _TICKS), dark=dark, narrow=narrow)
+    pieces = _pieces(marks)
+    scale = broken(pieces, NARROW_PX if narrow else WIDE_PX, gap=_GAP_PX)
+    years = [year for year in (_NARROW_TICKS if narrow else _TICKS) if any(first <= year < last for first, last, _ in pieces)]
+    figure = drawn(marks, scale, named_years(years), dark=dark, narrow=narrow)
     mode = look(dark)
     for place in scale.breaks:
         figure["layout"]["shapes"].append(
@@ -50,3 +53,11 @@ def history_strip(marks: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
     figure["layout"]["margin"]["t"] = 24
     figure["layout"]["height"] += 18
     return figure
+
+
+def _pieces(marks: pd.DataFrame) -> list[tuple[float, float, float]]:
+    """The pieces of the axis in which something is drawn, with their shares of the width."""
+    begins, ends = marks["x0"].fillna(marks["x2"]), marks["x3"].fillna(marks["x1"])
+    used = [piece for piece in _PIECES if ((begins < piece[1]) & (ends > piece[0])).any()]
+    whole = sum(share for _, _, share in used)
+    return [(first, last, share / whole) for first, last, share in used]

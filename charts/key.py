@@ -1,9 +1,12 @@
 """How to read the marks: one of each, drawn by the same code as on the charts."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pandas as pd
 
 from charts.drawing import BAR_PX, labels, traces
-from charts.look import SMALL_SIZE_PX, layout, look, text_width
+from charts.look import SMALL_SIZE_PX, layout, look, on_paper, text_width
 
 _INK = "#59626C"
 _INK_DARK = "#A3ACB5"
@@ -18,11 +21,16 @@ _MEANINGS = (
 )
 
 
-def reading_key(*, dark: bool, width: float) -> dict:
-    """The key as a plotly figure (a dict) for a place of `width` pixels; wraps into as many lines as it needs."""
+def reading_key(*, dark: bool, width: float, colours: Mapping[str, str] = MappingProxyType({})) -> dict:
+    """The key as a plotly figure (a dict) for a place of `width` pixels; wraps into as many lines as it needs.
+
+    `colours`: names and colours that the chart does not name in its lanes, such as the sectors where lanes are cities.
+    """
     mode, ink = look(dark), _INK_DARK if dark else _INK
-    rows = pd.DataFrame([_row(words, traits, ink) for words, traits in _MEANINGS])
-    left, y = _places([text_width(words, size=SMALL_SIZE_PX) for words, _ in _MEANINGS], width)
+    drawn = [_row(words, traits, ink) for words, traits in _MEANINGS]
+    drawn += [_row(name, {"day": True}, on_paper(colour, dark=dark)) for name, colour in colours.items()]
+    rows = pd.DataFrame(drawn)
+    left, y = _places([text_width(words, size=SMALL_SIZE_PX) for words in rows["words"]], width)
     rows = rows.assign(y=y)
     for edge in ("left", "right", "core_left", "core_right"):
         rows[edge] += left

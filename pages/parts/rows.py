@@ -44,7 +44,7 @@ def rows_table(shown: Events) -> None:
         alt=f"{len(table)} events in rows with date, sector, relationship, cities, status and number of sources.",
         height=min(38 + 35 * len(table), 420),
         column_config={
-            "Date": st.column_config.TextColumn(width=150),
+            "Date": st.column_config.TextColumn(width=175),
             "Event": st.column_config.TextColumn(width=400),
             "Status": st.column_config.TextColumn(width=200),
             "Sources": st.column_config.NumberColumn(width="small"),

@@ -27,7 +27,7 @@ def draw(facts: FactBase, shown: Events) -> None:
     state.view_choice("lanes", LANES)
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
     state.write_choice("lanes", LANES)
-    _key()
+    _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
     names = facet_names(facts, all_events())[lanes]
     _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events())))
     past = history(shown)
@@ -63,11 +63,11 @@ def _figure(name: str, stamp: str, query: dict, lanes: str, dark: bool, narrow: 
     return timeline(table, by_year(_shown), years=axis_years(_shown, state.current_filters()), dark=dark, narrow=narrow)
 
 
-def _key() -> None:
+def _key(colours: dict[str, str]) -> None:
     for width, pixels in (("wide", 1100.0), ("narrow", 340.0)):
         with st.container(key=f"{width}-key"):
             st.plotly_chart(
-                reading_key(dark=_dark(), width=pixels),
+                reading_key(dark=_dark(), width=pixels, colours=colours),
                 theme=None,
                 key=f"key-{width}",
                 config={**_CONFIG, "staticPlot": True},
