@@ -9,7 +9,9 @@ import pytest
 from hypothesis import settings
 
 import loaders
+from charts.timeline import timeline
 from loaders.facts import DATA
+from loaders.marks import by_year, marks
 from loaders.schema import PACKAGE, read_schema
 
 FAULTY = Path(__file__).parent / "faulty"
@@ -65,6 +67,17 @@ def lay_over(folder, *sets):
         for file in (FAULTY / name).glob("*.csv"):
             shutil.copy(file, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def figure(sector_names):
+    """A function that draws the timeline of some events."""
+
+    def draw(events, years=(2015, 2019), dark=False, narrow=False):
+        table = marks(events, lanes="sector", names=sector_names)
+        return timeline(table, by_year(events), years=years, dark=dark, narrow=narrow)
+
+    return draw
 
 
 @pytest.fixture

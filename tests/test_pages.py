@@ -1,7 +1,6 @@
 """The pages without a browser: what each says for an address, across pages, and when the data are faulty."""
 
 import shutil
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -11,26 +10,20 @@ from streamlit.testing.v1 import AppTest
 
 import loaders
 from loaders.events import Events
+from loaders.facts import DATA
 from loaders.filters import Filters, select
 from loaders.summary import timeline_headline
 from pages.parts import base
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = sys.modules["loaders.facts"].DATA  # the package's `loaders.facts` is the function
 SECONDS = 120
 FILTERED = Filters(years=(2017, 2020), sector=("energy",))
-
-
-@pytest.fixture(scope="module")
-def every() -> Events:
-    return loaders.events(loaders.facts())
 
 
 @pytest.fixture(autouse=True)
 def nothing_cached():
     """The pages keep facts for the whole process: a test must not meet those of another."""
     yield
-    st.cache_data.clear()
     st.cache_resource.clear()
 
 
@@ -55,8 +48,8 @@ def says(app: AppTest, text: str) -> bool:
     return any(text in str(value).replace("\\", "") for value in texts)
 
 
-def shows(app: AppTest, filters: Filters, every: Events) -> bool:
-    return says(app, f"{len(select(every, filters))} of {len(every)} events")
+def shows(app: AppTest, filters: Filters, events: Events) -> bool:
+    return says(app, f"{len(select(events, filters))} of {len(events)} events")
 
 
 def addressed(app: AppTest) -> dict[str, list[str]]:
@@ -79,9 +72,7 @@ def faulty_event(tmp_path, monkeypatch) -> str:
     """The pages read data in which one event has a sector that does not exist; gives the fault's words."""
     broken = faulty(tmp_path, "events", ",energy,", ",enrgy,")
     monkeypatch.setattr(loaders, "facts", partial(loaders.facts, broken))
-    monkeypatch.setattr(base, "fingerprint", partial(base.fingerprint, broken))
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    monkeypatch.setattr(base, "stamp", partial(base.stamp, broken))
     (fault,) = loaders.facts().faults
     return str(fault)
 
@@ -93,17 +84,17 @@ def test_a_page_renders_with_one_headline_and_no_exception(page):
     assert headline(app)
 
 
-def test_the_timeline_shows_all_events_where_nothing_is_chosen(every):
+def test_the_timeline_shows_all_events_where_nothing_is_chosen(all_events):
     app = opened("timeline.py")
-    assert shows(app, Filters(), every)
-    assert headline(app) == timeline_headline(every)
+    assert shows(app, Filters(), all_events)
+    assert headline(app) == timeline_headline(all_events)
 
 
-def test_headline_and_count_are_those_of_the_addresss_selection(every):
+def test_headline_and_count_are_those_of_the_addresss_selection(all_events):
     app = opened("timeline.py", **FILTERED.to_query())
-    assert shows(app, FILTERED, every)
-    assert headline(app) == timeline_headline(select(every, FILTERED))
-    assert headline(app) != timeline_headline(every)
+    assert shows(app, FILTERED, all_events)
+    assert headline(app) == timeline_headline(select(all_events, FILTERED))
+    assert headline(app) != timeline_headline(all_events)
 
 
 def test_charts_are_drawn_for_wide_and_narrow_with_the_same_words():
@@ -113,11 +104,11 @@ def test_charts_are_drawn_for_wide_and_narrow_with_the_same_words():
     assert {alts.count(alt) for alt in alts} == {2}
 
 
-def test_an_unknown_value_is_named_and_the_rest_of_the_address_holds(every):
+def test_an_unknown_value_is_named_and_the_rest_of_the_address_holds(all_events):
     app = opened("timeline.py", sector=["energy", "enrgy"], years="soon")
     notices = " ".join(notice.value for notice in app.warning).replace("\\", "")
     assert "enrgy" in notices and "soon" in notices
-    assert shows(app, Filters(sector=("energy",)), every)
+    assert shows(app, Filters(sector=("energy",)), all_events)
     assert addressed(app) == {"sector": ["energy"]}
 
 
@@ -127,13 +118,13 @@ def test_markup_in_an_address_is_shown_and_not_run():
     assert "[x](" not in notice.value and "**" not in notice.value and "<b>" not in notice.value
 
 
-def test_the_filter_goes_along_to_the_sources_and_back(every):
+def test_the_filter_goes_along_to_the_sources_and_back(all_events):
     app = opened("timeline.py", **FILTERED.to_query())
     for page in ("sources.py", "timeline.py"):
         app.query_params.clear()  # as the browser does on a change of page
         app.switch_page(page).run()
         assert not app.exception
-        assert shows(app, FILTERED, every)
+        assert shows(app, FILTERED, all_events)
         assert addressed(app) == FILTERED.to_query()
 
 
@@ -144,20 +135,20 @@ def test_other_parameters_stay_in_the_address():
     assert addressed(app)["foo"] == ["1"]
 
 
-def test_an_emptied_address_on_the_same_page_empties_the_filter(every):
+def test_an_emptied_address_on_the_same_page_empties_the_filter(all_events):
     app = opened("timeline.py", sector="energy")
     app.query_params.clear()
     app.run()
-    assert shows(app, Filters(), every)
+    assert shows(app, Filters(), all_events)
 
 
-def test_an_empty_selection_says_so_and_reset_brings_all_back(every):
+def test_an_empty_selection_says_so_and_reset_brings_all_back(all_events):
     app = opened("timeline.py", text="nothing has this text")
-    assert says(app, f"0 of {len(every)} events")
+    assert says(app, f"0 of {len(all_events)} events")
     assert [note for note in app.info if "Reset" in note.value]
     assert not app.get("plotly_chart") and not app.get("download_button")
     app.button(key="reset").click().run()
-    assert shows(app, Filters(), every) and not addressed(app)
+    assert shows(app, Filters(), all_events) and not addressed(app)
 
 
 def test_faulty_data_are_named_on_the_page_that_needs_them(faulty_event):
@@ -181,7 +172,6 @@ def test_mended_data_are_shown_again(faulty_event, monkeypatch):
     app = opened("timeline.py")
     assert app.error
     monkeypatch.undo()
-    st.cache_data.clear()  # the fingerprint is looked at again after two seconds
     app.run()
     assert not app.error and app.get("plotly_chart")
 

@@ -1,0 +1,81 @@
+"""One server and one Chromium for all tests here; a page of its own, and so a session, for each."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from dashboard import FLAGS, MODES, WAIT_MS, Reader, server
+from playwright.sync_api import expect, sync_playwright
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium."""
+    expect.set_options(timeout=WAIT_MS)
+    found = shutil.which("chromium")
+    if not found:
+        pytest.fail("the browser tests need Chromium: apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def modes(browser):
+    """A context a mode: light and dark at 1366 px, and a phone. The scripts that it has loaded it loads once."""
+    contexts = {name: browser.new_context(**mode, reduced_motion="reduce", accept_downloads=True) for name, mode in MODES.items()}
+    yield contexts
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def shared_server(tmp_path_factory):
+    """The address of the server that most tests share."""
+    with server(tmp_path_factory.mktemp("server") / "log.txt") as base:
+        yield base
+
+
+@pytest.fixture
+def fresh_server(tmp_path):
+    """A function that starts a server which nobody has asked anything yet; keywords go to its environment."""
+    running = []
+
+    def start(**environment):
+        started = server(tmp_path / f"log-{len(running)}.txt", **environment)
+        running.append(started)
+        return started.__enter__()
+
+    yield start
+    for started in running:
+        started.__exit__(None, None, None)
+
+
+@pytest.fixture
+def reader_in(modes, shared_server, all_events):
+    """A function that gives a reader in one mode, on the shared server or on another."""
+    pages = []
+
+    def make(mode, base=shared_server):
+        page = modes[mode].new_page()
+        pages.append(page)
+        return Reader(page, base, all_events)
+
+    yield make
+    for page in pages:
+        page.close()
+
+
+@pytest.fixture
+def reader(reader_in):
+    """A reader at 1366 px, in light."""
+    return reader_in("light")

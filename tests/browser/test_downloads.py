@@ -1,0 +1,61 @@
+"""What is downloaded is what is shown: the same rows, the same number, under a name that says the selection."""
+
+import csv
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+
+from loaders.documents import documents
+from loaders.export import event_rows, file_name
+from loaders.filters import Filters, select
+
+
+def downloaded(reader, label):
+    """The file's name, its rows, and the number on the button that was clicked."""
+    button = reader.page.get_by_role("button", name=label)
+    with reader.page.expect_download() as coming:
+        button.click()
+    text = Path(coming.value.path()).read_bytes().decode("utf-8-sig")
+    assert "\r\n" in text
+    return coming.value.suggested_filename, list(csv.DictReader(text.splitlines())), int(re.search(r"\d+", button.inner_text())[0])
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [Filters(), Filters(years=(2017, 2020), sector=("energy", "healthcare")), Filters(text="hydrogen")],
+    ids=["all", "years and sectors", "words"],
+)
+def test_the_csv_has_the_rows_that_the_page_counts(filters, reader):
+    reader.opens("/timeline", filters)
+    reader.finds_count(filters)
+    name, rows, on_button = downloaded(reader, "CSV")
+    expected = event_rows(select(reader.events, filters))
+    assert [row["event_id"] for row in rows] == list(expected["event_id"])
+    assert len(rows) == on_button == len(expected)
+    assert list(rows[0]) == list(expected.columns)
+    assert all(row["citations"] for row in rows)
+    assert name == file_name("events", filters, on=datetime.date.today())
+
+
+def test_a_filter_changes_the_download_without_a_reload(reader):
+    reader.opens("/timeline")
+    reader.opens_popover("sector")
+    reader.page.locator(".st-key-sector").get_by_role("button", name=re.compile("^Culture")).click()
+    chosen = Filters(sector=("culture",))
+    reader.finds(chosen)
+    reader.closes_popover()
+    reader.rests()
+    name, rows, on_button = downloaded(reader, "CSV")
+    assert [row["event_id"] for row in rows] == list(select(reader.events, chosen).rows["event_id"])
+    assert on_button == len(rows)
+    assert name == file_name("events", chosen, on=datetime.date.today())
+
+
+def test_the_csv_of_the_sources_has_every_document(reader, fact_base):
+    reader.opens("/sources")
+    name, rows, on_button = downloaded(reader, "CSV")
+    assert [row["source_id"] for row in rows] == list(documents(fact_base)["source_id"])
+    assert on_button == len(rows)
+    assert name == file_name("sources", Filters(), on=datetime.date.today())

@@ -1,0 +1,108 @@
+"""An event's card: everything that is known of it, every source's word, and what the sources disagree on."""
+
+from functools import cache
+
+import pytest
+
+from loaders.card import event_card
+from loaders.citations import evidence
+
+DECK = "essen-koriyama-deck-2023"
+
+
+@pytest.fixture(scope="module")
+def card(fact_base, all_events):
+    """A function that makes the card of one event, each once."""
+    return cache(lambda key: event_card(fact_base, all_events, key))
+
+
+@pytest.fixture(scope="module")
+def fmddsc(card):
+    """The card of the opening whose year the deck prints otherwise than three newspapers."""
+    return card("fmddsc-opening")
+
+
+def date_of(card):
+    (claim,) = [claim for claim in card.of("events") if claim.label == "Date"]
+    return claim
+
+
+def test_the_opening_of_the_medical_device_centre_shows_both_dates(fmddsc):
+    claim = date_of(fmddsc)
+    assert claim.shown == "7 Nov 2016"
+    assert claim.contradicted
+    against = claim.said[claim.said["stance"] == "contradicts"]
+    assert list(against["value_text"]) == ["7 Nov 2017"]
+
+
+def test_the_other_date_is_the_decks_and_its_place_is_named(fmddsc, fact_base):
+    against = date_of(fmddsc).said.query("stance == 'contradicts'")
+    assert list(against["source_id"]) == [DECK]
+    assert list(against["locator"]) == ["section 3, caption"]
+    deck = fact_base.table("sources").set_index("source_id").loc[DECK, "title"]
+    (number,) = against["number"]
+    assert deck in fmddsc.sources.set_index("number").loc[number, "cite"]
+
+
+def test_at_least_three_sources_state_the_date_that_is_shown(fmddsc):
+    said = date_of(fmddsc).said
+    assert said.loc[said["value_text"] == "7 Nov 2016", "source_id"].nunique() >= 3
+
+
+def test_what_the_sources_disagree_on_comes_first(fmddsc):
+    assert fmddsc.claims[0].contradicted
+
+
+@pytest.mark.parametrize("table", ["event_places", "participants", "measures"])
+def test_every_part_of_every_event_is_on_its_card_with_a_word_for_it(card, fact_base, keys, table):
+    rows = fact_base.table(table)
+    for key in keys:
+        claims = card(key).of(table)
+        assert len(claims) == (rows["event_id"] == key).sum(), key
+        assert all(claim.shown and len(claim.said) for claim in claims), key
+
+
+def test_every_word_on_an_event_is_on_its_card(card, fact_base, keys):
+    rows = evidence(fact_base)
+    rows = rows[rows["table"] == "events"]
+    for key in keys:
+        said = [word for claim in card(key).of("events") for word in claim.said["evidence_id"]]
+        assert sorted(said) == sorted(rows.loc[rows["key"] == key, "evidence_id"]), key
+
+
+def test_a_card_names_each_source_once_by_number(card, keys):
+    for key in keys:
+        found = card(key)
+        assert list(found.sources["number"]) == list(range(1, len(found.sources) + 1)), key
+        used = {number for claim in found.claims for number in claim.said["number"]}
+        assert used == set(found.sources["number"]), key
+
+
+def test_no_card_shows_a_missing_value_as_a_word(card, keys):
+    for key in keys:
+        found = card(key)
+        shown = [claim.shown for claim in found.claims] + list(found.related["title"]) + [found.programme]
+        assert not [text for text in shown if text in ("nan", "None", "<NA>", "NaT") or "nan," in text], key
+
+
+def test_parts_and_wholes_name_each_other(card, all_events):
+    parts = all_events.rows.dropna(subset=["part_of"])
+    for part, whole in zip(parts["event_id"], parts["part_of"], strict=True):
+        assert ("part of", whole) in related(card(part))
+        assert ("includes", part) in related(card(whole))
+
+
+def test_two_that_may_be_the_same_name_each_other(card, all_events):
+    doubles = all_events.rows.dropna(subset=["maybe_same_as"])
+    for one, other in zip(doubles["event_id"], doubles["maybe_same_as"], strict=True):
+        assert ("perhaps the same as", other) in related(card(one))
+        assert ("perhaps the same as", one) in related(card(other))
+
+
+def related(card):
+    return set(zip(card.related["relation"], card.related["event_id"], strict=True))
+
+
+def test_an_event_that_there_is_not_has_no_card(card):
+    with pytest.raises(KeyError, match="no-such-event"):
+        card("no-such-event")
