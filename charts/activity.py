@@ -7,8 +7,11 @@ from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look
 from charts.scale import Scale
 
 
-def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look) -> list[dict]:
-    """Plotly traces on `yaxis2`; one row of `activity` is one year and status with its number of `events`."""
+def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look, *, narrow: bool) -> list[dict]:
+    """Plotly traces on `yaxis2`; one row of `activity` is one year and status with its number of `events`.
+
+    Each column names the number held and, where there is room, what is outlined: `14+4`.
+    """
     drawn_bars, below = [], pd.Series(0, index=sorted(activity["year"].unique()))
     styles = {
         "held": {"color": mode.accent},
@@ -36,14 +39,11 @@ def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look) -> list[d
             }
         )
         below = below + number
-    tops = labels(
-        (scale(below.index + 0.08) + scale(below.index + 0.92)) / 2,
-        below,
-        below.astype(str),
-        ["top center"] * len(below),
-        [mode.text] * len(below),
-        size=SMALL_SIZE_PX,
-    )
+    held = activity[activity["status"] == "held"].set_index("year")["events"].reindex(below.index, fill_value=0)
+    outlined = ("+" + (below - held).astype(str)).where((below > held) & (not narrow), "")
+    middle = (scale(below.index + 0.08) + scale(below.index + 0.92)) / 2
+    number = len(below)
+    tops = labels(middle, below, held.astype(str) + outlined, ["top center"] * number, [mode.text] * number, size=SMALL_SIZE_PX)
     return [*drawn_bars, {**tops, "yaxis": "y2"}]
 
 

@@ -82,22 +82,16 @@ def _cores(rows: pd.DataFrame) -> dict:
 
 
 def _fades(rows: pd.DataFrame) -> list[dict]:
-    step = (rows["right"] - rows["core_right"]) / len(_FADE)
-    return [
-        _bar(
-            rows["core_right"] + number * step,
-            rows["core_right"] + (number + 1) * step,
-            rows["y"],
-            {
-                "color": [
-                    tint(colour, strength if sure > 0 else _FADE[-1])
-                    for colour, sure in zip(rows["colour"], rows["core_right"], strict=True)
-                ],
-                "line": {"width": 0},
-            },
-        )
-        for number, strength in enumerate(_FADE)
+    """What has no known end: it fades from the part that is certain, and goes on faintly to the edge, with an arrow."""
+    before = rows["core_right"] <= 0
+    step = ((rows["right"] - rows["core_right"]).clip(upper=FADE_PX) / len(_FADE)).mask(before, 0)
+    edges = [rows["core_right"].clip(lower=0) + number * step for number in range(len(_FADE))]
+    drawn = [
+        _bar(left, right, rows["y"], {"color": [tint(colour, strength) for colour in rows["colour"]], "line": {"width": 0}})
+        for left, right, strength in zip(edges, [*edges[1:], rows["right"]], _FADE, strict=True)
     ]
+    arrow = {"symbol": "triangle-right", "size": BAR_PX, "color": list(rows["colour"]), "line": {"width": 0}}
+    return [*drawn, _scatter(rows, rows["right"] - BAR_PX / 2, arrow)]
 
 
 def _scatter(rows: pd.DataFrame, x: pd.Series, marker: dict) -> dict:
@@ -168,6 +162,6 @@ def hover_card(row) -> str:
         f"<b>{html.escape(row.title)}</b>",
         f"{row.date_text}{status}",
         f"{row.sector}{' · ' + row.cities if row.cities else ''}",
-        f"{sources} · click for the evidence",
+        f"{sources}{', which disagree' if row.disputed else ''} · click for the evidence",
     ]
     return "<br>".join(lines)

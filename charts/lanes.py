@@ -20,11 +20,13 @@ def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
         events = some.groupby("event_id", sort=False).agg(left=("left", "min"), right=("right", "max"), label=("label", "first"))
         found = pack([Box(row.left, row.right, text_width(row.label)) for row in events.itertuples()], WIDE_PX)
         places = pd.DataFrame(found, index=events.index)
-        places["y"] = places["label_y"] = top + ROW_PX * (places["row"] + 0.5)
+        places["y"] = top + ROW_PX * (places["row"] + 0.5)
+        places["label_y"] = top + ROW_PX * (places["label_row"] + 0.5)
         height = max(ROW_PX * (1 + places["row"].max()), LEAST_LANE_PX + LINE_PX * (len(wrapped(lane, LANE_NAME_PX)) - 1))
         lanes.append({"name": lane, "events": len(events), "top": start, "years_at": years_at and years_at + LINE_PX / 2 - 6})
         top += height + LANE_GAP_PX
-        placed.append(some.join(places.assign(band=ROW_PX), on="event_id"))
+        band = ROW_PX * (1 + places["row"] - places["label_row"])
+        placed.append(some.join(places.assign(band=band), on="event_id"))
     return pd.concat(placed), lanes, top
 
 

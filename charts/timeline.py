@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from charts.activity import activity_columns, activity_title
-from charts.drawing import BAR_PX, FADE_PX, POINT_PX, THINNEST_PX, hits, hover_card, labels, traces
+from charts.drawing import POINT_PX, THINNEST_PX, hits, hover_card, labels, traces
 from charts.lanes import HEAD_PX, NARROW_PX, WIDE_PX, lane_rules, packed, stacked
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper
 from charts.scale import Scale, linear, year_ticks
@@ -18,7 +18,8 @@ def timeline(marks: pd.DataFrame, activity: pd.DataFrame, *, years: tuple[int, i
     """The timeline as a plotly figure (a dict), with events a year above it.
 
     `marks`: one row is one span of one event in one lane, as `loaders.marks.marks` gives it. `activity`: one row is
-    one year and status with its number of `events`. `years`: first and last year of the axis. `narrow`: for a phone,
+    one year and status with its number of `events`, drawn where
+    the axis has more than one year. `years`: first and last year of the axis. `narrow`: for a phone,
     with every label above its mark and lanes named in line.
     """
     width = NARROW_PX if narrow else WIDE_PX
@@ -26,7 +27,8 @@ def timeline(marks: pd.DataFrame, activity: pd.DataFrame, *, years: tuple[int, i
     marks, activity = marks[inside], activity[activity["year"].between(*years)]
     scale = linear(years[0], years[1] + 1, width)
     ticks = year_ticks(years[0], years[1], scale, room=38)
-    return drawn(marks, scale, ticks, dark=dark, narrow=narrow, activity=activity)
+    several = years[0] < years[1] and len(activity)
+    return drawn(marks, scale, ticks, dark=dark, narrow=narrow, activity=activity if several else None)
 
 
 def drawn(
@@ -44,7 +46,7 @@ def drawn(
     total = height + above
     axes = _axes(scale, tick_at, ticks, height, total, mode)
     if activity is not None:
-        data += activity_columns(activity, scale, mode)
+        data += activity_columns(activity, scale, mode, narrow=narrow)
         axes["yaxis2"] = {
             **_bare(mode),
             "domain": [height / total, 1],
@@ -61,7 +63,7 @@ def _in_pixels(marks: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     left, right = scale(rows["x0"].fillna(rows["x2"])), scale(rows["x3"].fillna(rows["x1_after"]))
     core_left, core_right = scale(rows["x1"]), scale(rows["x2_after"].fillna(rows["x1_after"]))
     has_core = rows["lasted"].to_numpy() & (core_left <= core_right)
-    right = np.where(rows["open_end"], np.minimum(core_right + FADE_PX, scale.width), right)
+    right = np.where(rows["open_end"], scale.width, right)
     least = np.where(rows["day"], POINT_PX, THINNEST_PX)
     grow = np.maximum(0, least - (right - left)) / 2
     rows["left"], rows["right"] = left - grow, right + grow
@@ -89,7 +91,7 @@ def _hit_trace(placed: pd.DataFrame) -> dict:
     first = placed.drop_duplicates(["lane", "event_id"])
     left = np.minimum(merged["left"].min().to_numpy(), first["label_from"].to_numpy())
     right = np.maximum(merged["right"].max().to_numpy(), first["label_to"].to_numpy())
-    middle = np.where(first["side"] == "above", first["label_y"] + BAR_PX / 2, first["y"])
+    middle = (first["label_y"] + first["y"]) / 2
     return hits(left, right, middle, first["band"], first["event_id"], [hover_card(row) for row in first.itertuples()])
 
 

@@ -98,7 +98,8 @@ def _participant_text(facts: FactBase, row) -> str:
 
 
 def _measure_text(_facts: FactBase, row) -> str:
-    figure = f"{row.value:,.10g}".replace(",", "\u202f")
+    figure = f"{row.value:,.0f}" if row.value == int(row.value) else f"{row.value:,}"
+    figure = figure.replace(",", "\u202f")
     qualifier = "" if pd.isna(row.qualifier) else f"{row.qualifier} "
     if row.unit in ("persons", row.measure):
         return f"{qualifier}{figure} {row.measure}"

@@ -46,7 +46,8 @@ def citation_texts(rows: pd.DataFrame) -> pd.Series:
     words = (" [" + said["stance"] + " " + said["column"] + ": " + said["value"].replace("", "blank") + "]").where(said["column"] != "", "")
     said["said"] = (said["locator"] + words).str.strip()
     by_source = said.groupby(["key", "source_id"], sort=False).agg(cite=("cite", "first"), said=("said", _once), url=("url", "first"))
-    texts = by_source["cite"] + _after(", ", by_source["said"]) + _after(" <", by_source["url"], ">")
+    comma = by_source["said"].str.startswith("[").map({True: " ", False: ", "})
+    texts = by_source["cite"] + _after(comma, by_source["said"]) + _after(" <", by_source["url"], ">")
     return texts.groupby(level="key", sort=False).agg(" | ".join)
 
 
@@ -54,6 +55,6 @@ def _once(parts: pd.Series) -> str:
     return "; ".join(part for part in dict.fromkeys(parts) if part)
 
 
-def _after(before: str, texts: pd.Series, behind: str = "") -> pd.Series:
+def _after(before: str | pd.Series, texts: pd.Series, behind: str = "") -> pd.Series:
     """The texts between two others; where there is no text, nothing at all."""
     return (before + texts + behind).where(texts != "", "")

@@ -38,11 +38,22 @@ def date_text(text: str | None, *, language: str = "en") -> str:
     found = spans(text)
     if text[0] in "{[" and "," in text:
         joint = words["and"] if text[0] == "{" else words["or"]
+        days = _same_month(text[1:-1].split(","))
+        if days:
+            return joint.join(str(day.day) for day in days[:-1]) + joint + _moment_text(days[-1], "day", language)
         return joint.join(date_text(_member(part, text[0]), language=language) for part in text[1:-1].split(","))
     if text.startswith("[..") or text.endswith("..]"):
         word = "by" if text.startswith("[..") else "from"
         return words[word].format(date_text(text.strip("[.]"), language=language))
     return _span_text(found[0], language)
+
+
+def _same_month(parts: list[str]) -> list[date]:
+    """The days of a set that all lie in one month, else none: `25 or 26 Mar 2021`."""
+    if not all(len(part.strip()) == 10 for part in parts):
+        return []
+    days = [date.fromisoformat(part.strip()) for part in parts]
+    return days if len({(day.year, day.month) for day in days}) == 1 else []
 
 
 def _member(part: str, bracket: str) -> str:

@@ -50,8 +50,9 @@ def events(facts: FactBase) -> Events:
     """Every event of the fact base, oldest first, undated last.
 
     `rows` has the columns of the table `events`, those of `dates.date_table`, and: `date_text` (in words),
-    `status_text`, `year` (the one year in which it began, missing where that is not certain), `sector`, `colour`,
-    `tie`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it),
+    `status_text` (as `vocabulary` names it), `year` (the one year in which it began, missing where that is not certain), `sector`, `colour`,
+    `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `disputed` (whether one
+    of them contradicts), `aliases` (German and Japanese names, to search by),
     `citations` (in words), `search` (folded text for searching).
     Raises FaultyData where one of the tables needed has faults.
     """
@@ -59,20 +60,31 @@ def events(facts: FactBase) -> Events:
     rows = rows.join(date_table(rows["date"]))
     rows["date_text"] = rows["date"].map(date_text, na_action=None)
     rows["year"] = _year(rows)
-    rows["status_text"] = rows["status"].where(~_outcome_unknown(rows, facts.as_of), OUTCOME_UNKNOWN)
+    rows["status_text"] = rows["status"].map(status_names(facts)).where(~_outcome_unknown(rows, facts.as_of), OUTCOME_UNKNOWN)
     sectors = facts.table("sectors").set_index("sector_id")
     rows["sector"] = rows["sector_id"].map(sectors["name"])
     rows["colour"] = rows["sector_id"].map(sectors["colour"])
-    rows["tie"] = rows["tie_id"].map(facts.table("ties").set_index("tie_id")["name"])
+    ties = facts.table("ties").set_index("tie_id")
+    rows["tie"], rows["tie_scope"] = rows["tie_id"].map(ties["name"]), rows["tie_id"].map(ties["scope"])
     said = evidence(facts)
     said = said[said["table"] == "events"]
     for column, texts in _names(facts).items():
         rows[column] = rows["event_id"].map(texts).astype("str").fillna("")
     rows["citations"] = rows["event_id"].map(citation_texts(said)).fillna("")
     rows["sources"] = rows["event_id"].map(said.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
-    rows["search"] = folding.searchable(rows[["title", "note", "cities", "places", "organisations", "people", "sector", "tie", "date"]])
+    rows["disputed"] = rows["event_id"].isin(said.loc[said["stance"] == "contradicts", "key"])
+    rows["aliases"] = rows["event_id"].map(_aliases(facts)).fillna("")
+    rows["search"] = folding.searchable(
+        rows[["title", "note", "cities", "places", "organisations", "people", "sector", "tie", "date", "aliases"]]
+    )
     rows = rows.sort_values(["start", "end", "event_id"], na_position="last", ignore_index=True)
     return Events(rows, _spans(rows), MappingProxyType(_links(rows, facts, said)))
+
+
+def status_names(facts: FactBase) -> dict[str, str]:
+    """The names of the words for an event's status, as readers see them."""
+    words = facts.table("vocabulary")
+    return words[words["field"] == "events.status"].set_index("code")["name"].to_dict()
 
 
 def _year(rows: pd.DataFrame) -> pd.Series:
@@ -93,6 +105,20 @@ def _names(facts: FactBase) -> dict[str, pd.Series]:
         "organisations": _joined(who["event_id"], who["organisation"]),
         "people": _joined(who["event_id"], who["person"]),
     }
+
+
+def _aliases(facts: FactBase) -> pd.Series:
+    """Per event, the names of its places and organisations in other languages."""
+    parts = []
+    for links, table, key in (
+        ("event_places", "cities", "city_id"),
+        ("event_places", "sites", "site_id"),
+        ("participants", "organisations", "organisation_id"),
+    ):
+        named = facts.table(links)[["event_id", key]].merge(facts.table(table)[[key, "name_de", "name_ja"]], on=key)
+        parts += [named[["event_id", column]].set_axis(["event_id", "name"], axis="columns") for column in ("name_de", "name_ja")]
+    pairs = pd.concat(parts)
+    return _joined(pairs["event_id"], pairs["name"])
 
 
 def _joined(keys: pd.Series, names: pd.Series) -> pd.Series:

@@ -27,7 +27,7 @@ def marks(events: Events, *, lanes: str, names: pd.Series) -> pd.DataFrame:
     """
     spans = events.spans[_placed(events.spans)]
     table = spans.merge(
-        events.rows[["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "colour"]]
+        events.rows[["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "disputed", "colour"]]
     )
     one_day = pd.Timedelta(days=1)
     table["x0"], table["x1"] = decimal_years(table["start"]), decimal_years(table["start_latest"])
@@ -94,11 +94,32 @@ def _doubles(rows: pd.DataFrame) -> pd.Series:
     return rows["maybe_same_as"].isin(rows["event_id"]) & (~mutual | (rows["event_id"] > rows["maybe_same_as"].fillna("")))
 
 
+def about(events: Events) -> Events:
+    """What the headline and the columns are about: the events of the ties that this data set is about.
+
+    Where none of these is among `events`, those of the agreements around them; where none of these either, all of them:
+    context never enters a headline about the ties.
+    """
+    scope = events.rows["tie_scope"]
+    for mask in (scope == "subject", scope.notna()):
+        if mask.any():
+            return events.where(mask)
+    return events
+
+
+def counted_here(events: Events) -> Events:
+    """The counted ones among the events that headline and columns are about."""
+    subject = about(events)
+    return subject.where(counted(events).reindex(subject.rows.index))
+
+
 def left_out(events: Events) -> dict[str, int]:
-    """Why rows do not enter sums and bars: how many for each reason, every row under the first that holds."""
+    """Why rows are not counted: how many for each reason, every row under the first that holds."""
     rows = events.rows
-    rest = rows[~counted(events)]
+    subject = rows["event_id"].isin(about(events).rows["event_id"])
+    rest = rows[~(counted(events) & subject)]
     reasons = {
+        "of no relationship or only of its state-level frame": ~subject.reindex(rest.index),
         "part of another event shown": rest["part_of"].isin(rows["event_id"]),
         "perhaps the same as another": _doubles(rows).reindex(rest.index),
         "without an end": rest["open_end"],
@@ -110,6 +131,5 @@ def left_out(events: Events) -> dict[str, int]:
 
 
 def by_year(events: Events) -> pd.DataFrame:
-    """One row is one year and status of counted events; columns `year`, `status`, `events`."""
-    rows = events.rows[counted(events)]
-    return rows.groupby(["year", "status"]).size().rename("events").reset_index()
+    """One row is one year and status of the counted events that the headline is about; columns `year`, `status`, `events`."""
+    return counted_here(events).rows.groupby(["year", "status"]).size().rename("events").reset_index()

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from loaders.events import NO_TIE, Events
-from loaders.marks import counted, left_out
+from loaders.events import Events
+from loaders.marks import counted_here, left_out, unplaced
 
 FEW = 5
 
@@ -12,51 +12,54 @@ def _joined(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def of_ties(events: Events) -> Events:
-    """The events that belong to a tie: context never enters a headline."""
-    return events.where(events.rows["tie_id"].notna())
-
-
 def timeline_headline(events: Events) -> str:
     """One sentence that states the finding of the timeline of these events.
 
-    Counts the events of the ties only, of these only what `marks.counted` counts, and of those only the held ones.
+    Counts what `marks.counted_here` counts, and of that only what was held: the columns' solid part.
     """
-    tied = of_ties(events)
-    rows = tied.rows[counted(tied) & (tied.rows["status"] == "held")]
-    if rows.empty:
-        return _without_ties(events)
-    if len(rows) <= FEW:
-        return _few(rows)
-    return f"{_busiest(rows, _whose(rows))} {_leading(rows)}"
+    rows = counted_here(events).rows
+    held = rows[rows["status"] == "held"]
+    if held.empty:
+        return _without_held(events)
+    if len(held) <= FEW:
+        return _few(held)
+    return f"{_busiest(held, _whose(held))} {_leading(held)}"
 
 
 def _whose(rows: pd.DataFrame) -> str:
+    if rows["tie"].isna().any():
+        return "the context’s"
     return f"{rows['tie'].iloc[0]}’s" if rows["tie"].nunique() == 1 else "the relationships’"
 
 
-def _without_ties(events: Events) -> str:
-    number = len(events)
-    if number == 1:
-        row = events.rows.iloc[0]
-        return f"One event is shown: {row['title']}, {row['date_text']}"
-    return f"{number} events are shown; none is a single dated event that the relationships have held"
+def _without_held(events: Events) -> str:
+    rows = events.rows
+    if len(rows) == 1:
+        row = rows.iloc[0]
+        return f"One event: {row['title']}, {row['date_text']}" + ("" if row["status"] == "held" else f" ({row['status_text']})")
+    statuses = rows["status"].value_counts()
+    if set(statuses.index) == {"planned"}:
+        return f"{len(rows)} events were announced; no source here says what became of them"
+    if set(statuses.index) == {"cancelled"}:
+        return f"{len(rows)} events were called off"
+    return f"{len(rows)} events, none of them a single dated event that the relationships held"
 
 
 def _few(rows: pd.DataFrame) -> str:
+    whose = _whose(rows).removesuffix("s").removesuffix("’")
     if len(rows) == 1:
         row = rows.iloc[0]
-        return f"One event of the relationships: {row['title']}, {row['date_text']}"
+        return f"One event of {whose}: {row['title']}, {row['date_text']}"
     first, last = rows["year"].min(), rows["year"].max()
     when = f"in {first}" if first == last else f"between {first} and {last}"
-    return f"{len(rows)} events of the relationships, all {when}"
+    return f"{len(rows)} events of {whose}, all {when}"
 
 
 def _busiest(rows: pd.DataFrame, whose: str) -> str:
     numbers = rows["year"].value_counts()
     years = sorted(numbers.index[numbers == numbers.max()])
     if len(numbers) == 1:
-        return f"{len(rows)} events of {whose.removesuffix('’s').removesuffix('’')} were held in {years[0]};"
+        return f"{len(rows)} events of {whose.removesuffix('s').removesuffix('’')} were held in {years[0]};"
     if len(years) > 3:
         first, last = rows["year"].min(), rows["year"].max()
         return f"{len(rows)} events of the relationships from {first} to {last}, never more than {numbers.max()} in a year;"
@@ -78,27 +81,22 @@ def _leading(rows: pd.DataFrame) -> str:
 
 def shown_sentence(events: Events, total: int) -> str:
     """`32 of 165 events`, and how many of them stand outside the axis."""
-    undated = int((events.rows["precision"] == "undated").sum())
-    tail = f", {undated} of them without a date" if undated else ""
+    beside = len(unplaced(events))
+    tail = f", {beside} of them with no date or only a bound" if beside else ""
     return f"{len(events)} of {total} events{tail}"
 
 
 def counting_note(events: Events) -> str:
-    """What the columns count and what they leave out, with the number for each reason."""
-    number = int(counted(events).sum())
+    """What headline and columns count, and what they leave out, with the number for each reason."""
+    statuses = counted_here(events).rows["status"].value_counts()
+    outlined = [
+        f"{statuses[code]} {name}" for code, name in (("planned", "only announced"), ("cancelled", "called off")) if code in statuses
+    ]
+    drawn = f", outlined {_joined(outlined)}" if outlined else ""
     reasons = [f"{count} {reason}" for reason, count in left_out(events).items()]
-    tail = f" Left out, but drawn or listed: {_joined(reasons)}." if reasons else ""
-    return f"The columns count {number} single event{'s' if number != 1 else ''} by the year in which they began, outlined where only announced.{tail} The headline counts what was held."
-
-
-def context_note(events: Events) -> str:
-    """How many of the shown events belong to no tie."""
-    number = int((events.links["tie"]["code"] == NO_TIE).sum())
-    if not number:
-        return ""
-    if number == 1:
-        return "One of the events shown is context and belongs to none of the relationships; the headline leaves it out."
-    return f"{number} of the events shown are context and belong to none of the relationships; the headline leaves them out."
+    tail = f" Drawn or listed, but not counted: {_joined(reasons)}." if reasons else ""
+    held = int(statuses.get("held", 0))
+    return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}"
 
 
 def timeline_text(events: Events, total: int) -> str:

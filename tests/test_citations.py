@@ -2,6 +2,7 @@
 
 import re
 
+import pandas as pd
 import pytest
 
 from loaders.citations import citation_texts, evidence
@@ -61,3 +62,9 @@ def test_a_source_with_an_address_is_cited_with_it_once(said, texts):
 def test_the_date_of_a_source_is_in_words(fact_base):
     rows = evidence(fact_base).set_index("source_id")
     assert set(rows.loc["essen-koriyama-deck-2023", "published_text"]) == {"7 Mar 2023"}
+
+
+def test_a_place_that_speaks_twice_for_the_same_is_named_once(said):
+    row = said[said["column"].isna() & said["locator"].notna()].head(1)
+    twice = citation_texts(pd.concat([row, row]))
+    assert twice.tolist() == citation_texts(row).tolist()

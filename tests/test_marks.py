@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from selections import selections
 
 from loaders.filters import select
-from loaders.marks import HISTORY_ENDS, axis_years, by_year, counted, decimal_years, history, left_out, marks, recent, unplaced
+from loaders.marks import HISTORY_ENDS, axis_years, by_year, counted, counted_here, decimal_years, history, left_out, marks, recent, unplaced
 
 
 def counted_keys(events):
@@ -67,13 +67,13 @@ def test_an_event_counts_in_the_year_in_which_it_began(invented, date, year):
 @given(st.data())
 def test_what_is_counted_and_what_is_left_out_are_all_that_is_shown(only, keys, data):
     events = only(*some(data, keys))
-    assert counted(events).sum() + sum(left_out(events).values()) == len(events)
+    assert len(counted_here(events)) + sum(left_out(events).values()) == len(events)
 
 
 @given(st.data())
 def test_the_columns_add_up_to_what_is_counted(only, keys, data):
     events = only(*some(data, keys))
-    assert by_year(events)["events"].sum() == counted(events).sum()
+    assert by_year(events)["events"].sum() == len(counted_here(events))
 
 
 @given(st.data())
@@ -82,6 +82,25 @@ def test_a_whole_and_a_double_are_never_both_counted(only, keys, data):
     found = events.rows.set_index("event_id").loc[sorted(counted_keys(events))]
     assert not found["part_of"].isin(found.index).any()
     assert not found["maybe_same_as"].isin(found.index).any()
+
+
+SCOPES = {"subject": "essen-koriyama", "framework": "fukushima-nrw", None: None}
+
+
+@pytest.mark.parametrize(
+    ("shown", "about_these"),
+    [(["subject", "framework", None], "subject"), (["framework", None], "framework"), ([None], None), (["subject"], "subject")],
+)
+def test_columns_are_about_the_ties_of_the_data_set_then_their_frame_then_context(invented, shown, about_these):
+    events = invented(*({"date": "2017", "tie_id": SCOPES[scope]} for scope in shown))
+    assert list(counted_here(events).rows["tie_id"].dropna()) == [SCOPES[about_these]] * (about_these is not None)
+    assert len(counted_here(events)) == 1
+
+
+def test_what_is_uncounted_itself_still_keeps_context_out(invented):
+    events = invented({"date": "2020/.."}, {"date": "2017", "tie_id": None})
+    assert len(counted_here(events)) == 0
+    assert left_out(events) == {"of no relationship or only of its state-level frame": 1, "without an end": 1}
 
 
 def test_cancelled_and_planned_are_columns_of_their_own(invented):

@@ -12,15 +12,17 @@ edges = st.tuples(st.floats(0, WIDTH), st.floats(0, WIDTH)).map(sorted)
 boxes = st.lists(st.builds(lambda mark, label: Box(mark[0], mark[1], label), edges, st.floats(1, WIDTH)), max_size=25)
 
 
-def reach(box, place):
-    return min(box.left, place.label_from), max(box.right, place.label_to)
+def pieces(number, box, place):
+    """The mark and the label of one box: whose they are, their rows and edges."""
+    return [(number, place.row, box.left, box.right), (number, place.label_row, place.label_from, place.label_to)]
 
 
 @given(boxes)
-def test_no_two_marks_with_their_labels_overlap_in_a_row(boxes):
-    reaches = [(place.row, *reach(box, place)) for box, place in zip(boxes, pack(boxes, WIDTH), strict=True)]
-    for (row, left, right), (other, other_left, other_right) in combinations(reaches, 2):
-        assert row != other or right + BETWEEN_PX <= other_left or other_right + BETWEEN_PX <= left
+def test_no_mark_or_label_comes_near_another_in_its_row(boxes):
+    found = [piece for number, (box, place) in enumerate(zip(boxes, pack(boxes, WIDTH), strict=True)) for piece in pieces(number, box, place)]
+    for (one, row, left, right), (other, other_row, other_left, other_right) in combinations(found, 2):
+        apart = right + BETWEEN_PX <= other_left or other_right + BETWEEN_PX <= left
+        assert one == other or row != other_row or apart
 
 
 @given(boxes)
@@ -32,20 +34,21 @@ def test_no_label_is_outside_the_width(boxes):
 
 
 @given(boxes)
-def test_a_label_beside_its_mark_stands_clear_of_it(boxes):
+def test_a_label_stands_clear_of_its_mark_beside_it_or_above_where_there_is_no_room(boxes):
     for box, place in zip(boxes, pack(boxes, WIDTH), strict=True):
         if place.side == "right":
             assert place.label_from == box.right + GAP_PX
         elif place.side == "left":
             assert place.label_to == box.left - GAP_PX
         else:
+            assert (place.side, place.label_row) == ("above", place.row - 1)
             assert box.right + GAP_PX + box.label > WIDTH
             assert box.left - GAP_PX - box.label < 0
 
 
 @given(boxes)
 def test_no_row_is_empty(boxes):
-    used = {place.row for place in pack(boxes, WIDTH)}
+    used = {row for place in pack(boxes, WIDTH) for row in (place.row, place.label_row)}
     assert used == set(range(len(used)))
 
 

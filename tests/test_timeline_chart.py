@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from charts.drawing import POINT_PX
 from charts.lanes import NARROW_PX, WIDE_PX
 from charts.timeline import timeline
-from loaders.marks import by_year, counted, marks, unplaced
+from loaders.marks import by_year, counted_here, marks, unplaced
 
 EVERY_LOOK = [(dark, narrow) for dark in (False, True) for narrow in (False, True)]
 ALL_YEARS = (250, 2026)
@@ -102,8 +102,12 @@ def test_a_pointer_meets_each_event_with_its_key_and_card(all_events, figure, na
 def test_the_columns_above_are_the_counted_events_of_the_axis_years(all_events, figure):
     drawing = figure(all_events, (2000, 2026))
     columns = [trace for trace in drawing["data"] if trace.get("yaxis") == "y2" and trace["type"] == "bar"]
-    years = all_events.rows.loc[counted(all_events), "year"]
+    years = counted_here(all_events).rows["year"]
     assert sum(sum(trace["y"]) for trace in columns) == years.between(2000, 2026).sum()
+
+
+def test_one_year_has_no_column_of_its_own(all_events, figure):
+    assert not [trace for trace in figure(all_events, (2018, 2018))["data"] if trace.get("yaxis") == "y2"]
 
 
 @pytest.mark.parametrize(("dark", "narrow"), EVERY_LOOK)

@@ -21,6 +21,9 @@ _LISTS = (
 )
 
 
+CLOSED = "cards_closed"
+
+
 def open_event(event_id: str) -> None:
     """Says in the address that this event's card is open."""
     st.query_params["event"] = event_id
@@ -38,6 +41,7 @@ def open_clicked(place: str, keys: list[str]) -> None:
 def close_card() -> None:
     """Takes the card out of the address."""
     st.query_params.pop("event", None)
+    st.session_state[CLOSED] = st.session_state.get(CLOSED, 0) + 1
 
 
 def event_drawer() -> None:
@@ -116,10 +120,10 @@ def _contradictions(card: EventCard) -> None:
             ours, theirs = st.columns(2)
             other = claim.said["stance"] == "contradicts"
             with ours:
-                st.markdown(f"Shown: **{md(claim.shown)}**\n" + _witnesses(claim.said[~other]))
+                st.markdown(f"Shown: **{md(claim.shown)}**\n" + _witnesses(claim.said[~other], claim.shown))
             with theirs:
                 for value, rows in claim.said[other].groupby("value_text", sort=False):
-                    st.markdown(f"Also said: **{md(value) or 'see the note'}**\n" + _witnesses(rows))
+                    st.markdown(f"Also said: **{md(value) or 'see the note'}**\n" + _witnesses(rows, value))
 
 
 def _about(claim: Claim) -> str:
@@ -127,13 +131,17 @@ def _about(claim: Claim) -> str:
     return claim.label if claim.table == "events" else kinds[claim.table] + (f" ({claim.label})" if claim.label else "")
 
 
-def _witnesses(rows: pd.DataFrame) -> str:
-    """Publisher, date and place of each source, and its note."""
+def _witnesses(rows: pd.DataFrame, shown: str) -> str:
+    """Publisher, date and place of each source; what it says where that differs from `shown`, and why it contradicts."""
     lines = [
-        f"- {_linked(row.brief, row.url)}{', ' + md(row.locator) if row.locator else ''}{' — ' + md(row.note) if row.note and row.stance == 'contradicts' else ''}"
+        f"- {_linked(row.brief, row.url)}{', ' + md(row.locator) if row.locator else ''}{' — ' + md(row.note) if row.note and row.stance == 'contradicts' else ''}{_finer(row, shown)}"
         for row in rows.drop_duplicates(["source_id", "locator"]).itertuples()
     ]
     return "\n".join(lines) or "- no source of its own"
+
+
+def _finer(row, shown: str) -> str:
+    return f" (says {md(row.value_text)})" if row.value_text not in ("", shown) else ""
 
 
 def _linked(text: str, url: str) -> str:
@@ -152,4 +160,4 @@ def _claim(claim: Claim) -> None:
 
 def _source(row) -> str:
     copy = " · reprint or copy of another source, no second witness" if row.copy_of else ""
-    return f"- \\[{row.number}\\] {_linked(row.cite, row.url)}{copy}"
+    return f"- \\[{row.number}\\] {_linked(row.cite, row.url)}{'' if row.url else ' · no public address'}{copy}"

@@ -5,13 +5,15 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from loaders.events import NO_TIE, Events
+from loaders.events import NO_TIE, Events, status_names
 from loaders.facts import FactBase
 from loaders.filters import CERTAINLY, CERTAINTIES, POSSIBLY, Choices, Filters, facet_counts
+from loaders.filters import shown as shown_value
 from loaders.summary import shown_sentence
 from pages.parts import state
 
 _YEARS_BY_ONE = 2000
+_EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
 
 
 def filter_bar(facts: FactBase, events: Events, shown: Events, allowed: Choices) -> None:
@@ -20,7 +22,7 @@ def filter_bar(facts: FactBase, events: Events, shown: Events, allowed: Choices)
     counts = facet_counts(events, filters)
     names = facet_names(facts, events)
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
-        _years(filters, allowed, events)
+        _years(filters, allowed)
         for facet, label in (("sector", "Sector"), ("tie", "Relationship"), ("city", "City"), ("status", "Status"), ("source", "Source")):
             _facet(facet, label, names[facet], counts[facet], getattr(filters, facet))
         st.text_input("Search", key="text", placeholder="title, place, person …", width=210)
@@ -35,7 +37,7 @@ def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]
         "sector": facts.table("sectors").set_index("sector_id")["name"],
         "tie": pd.concat([facts.table("ties").set_index("tie_id")["name"], pd.Series({NO_TIE: "No tie (context)"})]),
         "city": facts.table("cities").set_index("city_id")["name"],
-        "status": pd.Series({"held": "Held", "planned": "Planned", "cancelled": "Cancelled"}),
+        "status": pd.Series(status_names(facts)).str.capitalize(),
         "source": (sources["publisher"] + ": " + sources["title"]).set_axis(sources["source_id"]),
     }
     by_number = events.links["city"]["code"].value_counts()
@@ -59,13 +61,16 @@ def _option(name: str, count: int) -> str:
     return f"{name} **{count}**" if count else f":gray[{name} 0]"
 
 
-def _years(filters: Filters, allowed: Choices, events: Events) -> None:
+def _years(filters: Filters, allowed: Choices) -> None:
     first, last = allowed.years
-    begins = set(events.rows["year"].dropna().astype(int)) | {first, last} | set(range(_YEARS_BY_ONE, last + 1)) | set(filters.years or ())
+    begins = {first, last, *_EARLIER, *range(_YEARS_BY_ONE, last + 1), *(filters.years or ())}
     st.session_state["years"] = filters.years or (first, last)
     label = f"Years · {_span(filters.years)}" if filters.years else "Years"
     with st.popover(label, type="secondary", key="open-years"):
-        st.select_slider("Years", sorted(begins), value=allowed.years, key="years", width=420)
+        named = {first: "earliest"}.get
+        st.select_slider(
+            "Years", sorted(begins), value=allowed.years, key="years", width=420, format_func=lambda year: named(year, str(year))
+        )
         st.radio(
             "An event belongs to these years if it",
             CERTAINTIES,
@@ -96,5 +101,5 @@ def _chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> s
     words = [_span(filters.years) + (" for certain" if filters.certainty == CERTAINLY else "")] if filters.years else []
     for facet, codes in names.items():
         words += [" or ".join(codes[code] for code in getattr(filters, facet))] if getattr(filters, facet) else []
-    words += [f"“{filters.text}”"] if filters.text else []
+    words += [f"“{shown_value(filters.text)}”"] if filters.text else []
     return ("· " + " · ".join(words)).replace("$", "\\$").replace("[", "\\[") if words else ""

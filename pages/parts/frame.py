@@ -33,8 +33,9 @@ def begin(page: str) -> None:
 def _filter(facts: FactBase, page: str) -> None:
     events = all_events()
     allowed = choices(events)
-    for notice in state.read_filters(page, allowed):
-        st.warning(md(notice))
+    notices = state.read_filters(page, allowed)
+    if notices:
+        st.warning("  \n".join(map(md, notices)))
     filter_bar(facts, events, select(events, state.current_filters()), allowed)
     state.write_address()
 

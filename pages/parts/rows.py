@@ -9,8 +9,8 @@ from loaders.events import Events
 from loaders.export import csv_bytes, event_rows, file_name
 from loaders.facts import FactBase
 from pages.parts import state
-from pages.parts.cards import open_clicked
-from pages.parts.words import md
+from pages.parts.cards import CLOSED, open_clicked
+from pages.parts.words import md, number_of
 
 _TABLE = {
     "date_text": "Date",
@@ -20,6 +20,7 @@ _TABLE = {
     "cities": "Cities",
     "status_text": "Status",
     "sources": "Sources",
+    "disputed": "They disagree",
 }
 
 
@@ -34,35 +35,39 @@ def stop_if_empty(shown: Events) -> None:
 def rows_table(shown: Events) -> None:
     """The rows as a table; choosing one opens its card."""
     st.subheader("The events in rows")
+    st.caption("Click a row to open its card with all sources.")
     table = shown.rows[["event_id", *_TABLE]].rename(columns=_TABLE).fillna({"Relationship": "none (context)"})
+    table["They disagree"] = table["They disagree"].map({True: "yes", False: ""})
+    key = f"rows-{st.session_state.get(CLOSED, 0)}"  # a table drawn anew has no cell chosen, so that the same row opens again
     st.dataframe(
         table[list(_TABLE.values())],
         hide_index=True,
-        key="rows",
-        on_select=_row_chosen,
-        selection_mode="single-row",
+        key=key,
+        on_select=lambda: _row_chosen(key),
+        selection_mode="single-cell",
         alt=f"{len(table)} events in rows with date, sector, relationship, cities, status and number of sources.",
         height=min(38 + 35 * len(table), 420),
         column_config={
             "Date": st.column_config.TextColumn(width=175),
-            "Event": st.column_config.TextColumn(width=400),
-            "Status": st.column_config.TextColumn(width=200),
+            "Event": st.column_config.TextColumn(width=370),
+            "Cities": st.column_config.TextColumn(width=190),
+            "Status": st.column_config.TextColumn(width=110),
             "Sources": st.column_config.NumberColumn(width="small"),
         },
     )
     st.session_state["row_keys"] = list(table["event_id"])
 
 
-def _row_chosen() -> None:
-    rows = st.session_state["rows"]["selection"]["rows"]
-    open_clicked("rows", [st.session_state["row_keys"][row] for row in rows])
+def _row_chosen(key: str) -> None:
+    cells = st.session_state[key]["selection"]["cells"]
+    open_clicked("rows", [st.session_state["row_keys"][row] for row, _ in cells])
 
 
 def downloads(table: str, shown: Events) -> None:
     """The shown rows as CSV, made at the click."""
     name = file_name(table, state.current_filters(), on=datetime.date.today())
     st.download_button(
-        f"CSV ({len(shown)} rows)",
+        f"CSV ({number_of(len(shown), 'row')})",
         data=lambda: csv_bytes(event_rows(shown)),
         file_name=name,
         mime="text/csv",
@@ -77,8 +82,10 @@ def cite(facts: FactBase, shown: Events) -> None:
     numbers = shown.links["source"]["code"].value_counts()
     sources = facts.table("sources").set_index("source_id").loc[numbers.index]
     leading = ", ".join(md(f"{name} ({number})") for name, number in _publishers(sources, shown).head(4).items())
-    st.markdown(f"**Sources of these {len(shown)} events:** {len(sources)} documents, most from {leading}.")
-    with st.expander(f"All {len(sources)} sources"):
+    st.markdown(
+        f"**Sources of {'this event' if len(shown) == 1 else f'these {len(shown)} events'}:** {number_of(len(sources), 'document')}, most from {leading}."
+    )
+    with st.expander(f"All {number_of(len(sources), 'source')}"):
         lines = [f"- {_line(row)} · {numbers[row.Index]} event{'s' if numbers[row.Index] != 1 else ''}" for row in sources.itertuples()]
         st.markdown("\n".join(lines))
 

@@ -9,7 +9,7 @@ from charts.timeline import timeline
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, marks, recent, unplaced
-from loaders.summary import context_note, counting_note, timeline_text
+from loaders.summary import counting_note, timeline_text
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing
 from pages.parts.cards import open_clicked, open_event
@@ -23,10 +23,12 @@ _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "
 
 def draw(facts: FactBase, shown: Events) -> None:
     """Everything between the headline and the rows."""
-    st.caption(" ".join(filter(None, [counting_note(shown), context_note(shown)])))
+    st.caption(counting_note(shown))
     state.view_choice("lanes", LANES)
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
     state.write_choice("lanes", LANES)
+    if lanes == "city":
+        st.caption("An event stands in the lane of each of its cities.")
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
     names = facet_names(facts, all_events())[lanes]
     _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events())))

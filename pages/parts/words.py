@@ -1,4 +1,4 @@
-"""Texts of the data made safe for Markdown."""
+"""Texts of the data made safe for Markdown, and small words."""
 
 import re
 
@@ -8,3 +8,8 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:^-])")
 def md(text: object) -> str:
     """The text with every sign that Markdown or Streamlit would act on escaped; line ends become spaces."""
     return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def number_of(number: int, thing: str) -> str:
+    """`1 row`, `2 rows`."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
