@@ -157,11 +157,16 @@ def hits(left, right, y, heights, keys, cards) -> dict:
 def hover_card(row) -> str:
     """The short card that a pointer brings up: title, date and status, sector and places, how many sources."""
     sources = f"{row.sources} source{'s' if row.sources != 1 else ''}"
-    status = "" if row.status == "held" else f" · <b>{html.escape(row.status_text)}</b>"
+    status = "" if row.status == "held" else f" · <b>{_plain(row.status_text)}</b>"
     lines = [
-        f"<b>{html.escape(row.title)}</b>",
-        f"{row.date_text}{status}",
-        f"{row.sector}{' · ' + row.cities if row.cities else ''}",
+        f"<b>{_plain(row.title)}</b>",
+        f"{_plain(row.date_text)}{status}",
+        _plain(f"{row.sector}{' · ' + row.cities if row.cities else ''}"),
         f"{sources}{', which disagree' if row.disputed else ''} · click for the evidence",
     ]
     return "<br>".join(lines)
+
+
+def _plain(text: str) -> str:
+    """The text without markup of its own; plotly knows no entity for a quotation mark."""
+    return html.escape(text, quote=False)

@@ -1,5 +1,7 @@
 """Marks into lanes: labels beside the marks on wide screens, above them on narrow ones."""
 
+import html
+
 import pandas as pd
 
 from charts.drawing import BAR_PX
@@ -88,7 +90,11 @@ def lane_rules(lanes: list[dict], mode: Look, *, narrow: bool) -> tuple[list[dic
             }
         )
         number = f"{lane['events']} event{'s' if lane['events'] != 1 else ''}"
-        name = lane["name"] if narrow else "<br>".join(wrapped(lane["name"], LANE_NAME_PX))
+        name = (
+            html.escape(lane["name"], quote=False)
+            if narrow
+            else "<br>".join(html.escape(line, quote=False) for line in wrapped(lane["name"], LANE_NAME_PX))
+        )
         text = f"<b>{name}</b>{'  ' if narrow else '<br>'}<span style='color:{mode.quiet};font-size:{SMALL_SIZE_PX}px'>{number}</span>"
         place = {"xanchor": "left", "xshift": 0} if narrow else {"xanchor": "right", "xshift": -14}
         notes.append(

@@ -1,6 +1,8 @@
 """Every fault of the data at once: cells against the schema, keys against keys, evidence against what it speaks of."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from math import inf
 
 import pandas as pd
 
@@ -8,9 +10,11 @@ from loaders.dates import spans
 from loaders.faults import Fault, nearest
 from loaders.schema import Column, Table
 
+EITHER = {"participants": ("organisation_id", "person_id"), "tie_cities": ("city_id", "partner")}
 Cells = Mapping[str, pd.DataFrame]
 Schema = Mapping[str, Table]
 
+MOST_WORDED = 60
 UNCITED = frozenset({"sources", "sectors", "indicators", "series", "evidence", "corrections", "searches", "vocabulary"})
 
 
@@ -18,6 +22,8 @@ def faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
     """All faults of the tables that could be read, in the order of file and line."""
     found = [fault for name, frame in cells.items() for fault in _table_faults(frame, schema[name], cells, folder)]
     found += _pointer_faults(cells, schema, folder)
+    found += _word_faults(cells, schema, folder)
+    found += _either_faults(cells, schema, folder)
     found += _uncited_faults(cells, schema, folder)
     found += _correction_faults(cells, schema, folder)
     return sorted(found)
@@ -44,7 +50,9 @@ def _not_in(where: str, known: Iterable[str]) -> Callable[[str], str]:
 
 
 def _report(file: str, column: str, values: pd.Series, wrong: pd.Series, expected: Callable[[str], str]) -> list[Fault]:
-    return [Fault(file, int(line), column, value, expected(value)) for line, value in values[wrong].items()]
+    found = values[wrong]
+    worded = {value: expected(value) for value in found.unique()[:MOST_WORDED]}
+    return [Fault(file, int(line), column, value, worded.get(value, "as above")) for line, value in found.items()]
 
 
 def _column_checks(column: Column):
@@ -69,11 +77,13 @@ def _column_checks(column: Column):
     if column.type in _PARSERS:
         test, expected = _PARSERS[column.type]
         yield test, lambda _: expected
-    if column.minimum is not None:
+    if column.minimum is not None or column.maximum is not None:
+        low, high = (-inf if column.minimum is None else column.minimum), (inf if column.maximum is None else column.maximum)
         yield (
-            lambda values: ~pd.to_numeric(values, errors="coerce").fillna(column.minimum).between(column.minimum, column.maximum),
-            lambda _: f"must lie between {column.minimum} and {column.maximum}",
+            lambda values: pd.to_numeric(values, errors="coerce").notna() & ~pd.to_numeric(values, errors="coerce").between(low, high),
+            lambda _: f"must lie between {low} and {high}",
         )
+    yield (lambda values: values != values.str.strip()), lambda _: "begins or ends with a blank"
 
 
 def _is_edtf(text: str) -> bool:
@@ -120,6 +130,36 @@ def _pointer_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
             columns = schema[table].names
             wrong = (rows["column"] != "") & ~rows["column"].isin(columns)
             found += _report(file, "column", rows["column"], wrong, _not_in(f"the columns of {table}", columns))
+    return found
+
+
+def _word_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
+    """A source's word on a cell has the form of that cell: a date is EDTF, a status one of the words, a key is known."""
+    if "evidence" not in cells:
+        return []
+    found, file = [], f"{folder}/{schema['evidence'].path}"
+    for (name, column), rows in cells["evidence"].groupby(["table", "column"]):
+        if name not in schema or column not in schema[name].names:
+            continue
+        values = rows["value"]
+        for wrong, expected in _column_checks(replace(schema[name].column(column), required=False, unique=False)):
+            found += _report(file, "value", values, wrong(values), expected)
+        for reference in schema[name].references:
+            if reference.column == column and reference.table in cells:
+                known = cells[reference.table][reference.target]
+                missing = (values != "") & ~values.isin(known)
+                found += _report(file, "value", values, missing, _not_in(f"{folder}/{reference.table}.csv", known))
+    return found
+
+
+def _either_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
+    """Where one of two columns names who or what is meant, exactly one of them is filled."""
+    found = []
+    for name in EITHER.keys() & cells.keys():
+        one, other = EITHER[name]
+        filled = (cells[name][one] != "").astype(int) + (cells[name][other] != "")
+        said = f"exactly one of {one} and {other} must be filled"
+        found += _report(f"{folder}/{schema[name].path}", one, cells[name][one], filled != 1, lambda _, said=said: said)
     return found
 
 

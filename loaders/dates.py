@@ -7,6 +7,7 @@ Bounds are the strict ones of the `edtf` library: its fuzzy ones widen `2022-01?
 """
 
 import math
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -26,6 +27,7 @@ from edtf.parser.parser_classes import (
     UnspecifiedIntervalSection,
 )
 
+_BEYOND = re.compile("[SEY]")  # significant digits, exponents and years beyond four digits
 PRECISIONS = ("day", "month", "season", "year", "decade", "century", "range", "undated")
 
 
@@ -51,6 +53,8 @@ def spans(text: str) -> tuple[Span, ...]:
     """
     if not text:
         return ()
+    if text != text.strip() or _BEYOND.search(text):
+        raise ValueError(f"{text!r} is not an EDTF date")
     try:
         found = tuple(_spans(parse_edtf(text)))
     except (EDTFParseException, AttributeError, TypeError, OverflowError, ValueError) as fault:
@@ -159,10 +163,9 @@ def date_table(dates: pd.Series) -> pd.DataFrame:
     spans_of = span_table(dates)
     grouped = spans_of.groupby("row", sort=False)
     table = pd.DataFrame(index=dates.index)
-    table["start"] = grouped["start"].min()
-    table["start_latest"] = grouped["start_latest"].min()
-    table["end_earliest"] = grouped["end_earliest"].max()
-    table["end"] = grouped["end"].max()
+    whole = grouped.size()
+    for column, outer in (("start", "min"), ("start_latest", "min"), ("end_earliest", "max"), ("end", "max")):
+        table[column] = grouped[column].agg(outer).where(grouped[column].count() == whole)  # open where one member is open
     rank = spans_of["precision"].map(PRECISIONS.index).groupby(spans_of["row"]).max()
     table["precision"] = rank.map(dict(enumerate(PRECISIONS))).reindex(table.index).fillna("undated").astype("str")
     for flag in ("lasted", "uncertain", "approximate"):

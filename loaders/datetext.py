@@ -1,5 +1,6 @@
 """Dates in words for a reader, never finer than their EDTF text."""
 
+import re
 from datetime import date
 
 from babel.dates import format_interval, format_skeleton
@@ -50,7 +51,7 @@ def date_text(text: str | None, *, language: str = "en") -> str:
 
 def _same_month(parts: list[str]) -> list[date]:
     """The days of a set that all lie in one month, else none: `25 or 26 Mar 2021`."""
-    if not all(len(part.strip()) == 10 for part in parts):
+    if not all(re.fullmatch(r"\d{4}-\d\d-\d\d", part.strip()) for part in parts):
         return []
     days = [date.fromisoformat(part.strip()) for part in parts]
     return days if len({(day.year, day.month) for day in days}) == 1 else []

@@ -12,15 +12,18 @@ def documents(facts: FactBase) -> pd.DataFrame:
     """One row is one source, the one on which most rests first.
 
     Columns: those of `sources`, and `events` (how many events it speaks of), `rows` (how many rows of any cited table)
-    and `alone` (rows that rest on this source and no other).
+    and `alone` (rows that rest on this source, and its copies, and no other; what contradicts does not carry a row).
     """
     said = facts.table("evidence")
     pairs = said[[*_MARKED, "source_id"]].drop_duplicates()
-    alone = pairs.groupby(_MARKED)["source_id"].transform("size") == 1
     table = facts.table("sources").set_index("source_id")
+    agreeing = said[said["stance"] != "contradicts"].assign(
+        root=lambda rows: rows["source_id"].map(table["copy_of"]).fillna(rows["source_id"])
+    )
+    alone = agreeing[agreeing.groupby(_MARKED)["root"].transform("nunique") == 1].drop_duplicates([*_MARKED, "source_id"])
     table["events"] = pairs[pairs["table"] == "events"].groupby("source_id").size()
     table["rows"] = pairs.groupby("source_id").size()
-    table["alone"] = pairs[alone].groupby("source_id").size()
+    table["alone"] = alone.groupby("source_id").size()
     counts = ["events", "rows", "alone"]
     table[counts] = table[counts].fillna(0).astype("int64")
     return table.sort_values(["rows", "source_id"], ascending=[False, True], kind="stable").reset_index()

@@ -73,7 +73,7 @@ def events(facts: FactBase) -> Events:
     rows["citations"] = rows["event_id"].map(citation_texts(said)).fillna("")
     rows["sources"] = rows["event_id"].map(said.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
     rows["disputed"] = rows["event_id"].isin(said.loc[said["stance"] == "contradicts", "key"])
-    rows["aliases"] = rows["event_id"].map(_aliases(facts)).fillna("")
+    rows["aliases"] = rows["event_id"].map(_aliases(facts)).astype("str").fillna("")
     rows["search"] = folding.searchable(
         rows[["title", "note", "cities", "places", "organisations", "people", "sector", "tie", "date", "aliases"]]
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 
 @dataclass(frozen=True, order=True)
@@ -32,5 +33,10 @@ class FaultyData(Exception):
 
 def nearest(value: str, allowed: Iterable[str]) -> str:
     """` (nearest: energy)` for the allowed word most like `value`, or nothing where none is like it."""
-    close = get_close_matches(value, list(allowed), n=1, cutoff=0.6)
+    return _nearest(value, tuple(allowed))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(value: str, allowed: tuple[str, ...]) -> str:
+    close = get_close_matches(value, allowed, n=1, cutoff=0.6)
     return f" (nearest: {close[0]})" if close else ""

@@ -13,6 +13,7 @@ POSSIBLY, CERTAINLY = "possibly", "certainly"
 CERTAINTIES = (POSSIBLY, CERTAINLY)
 LONGEST_TEXT = 200
 LONGEST_SHOWN = 40
+MOST_NOTICES = 5
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,8 @@ def from_query(query: Mapping[str, Iterable[str]], allowed: Choices) -> tuple[Fi
     certainty = _certainty(list(query.get("certainty", ())), notices)
     years = _years(list(query.get("years", ())), allowed.years, notices)
     text = _text(list(query.get("text", ())), notices)
+    if len(notices) > MOST_NOTICES:
+        notices[MOST_NOTICES:] = [f"{len(notices) - MOST_NOTICES} more values of the address were ignored."]
     return Filters(years=years, certainty=certainty, text=text, **chosen), notices
 
 
@@ -137,7 +140,8 @@ def _in_years(events: Events, filters: Filters) -> pd.Series:
     spans = events.spans
     if filters.certainty == CERTAINLY:
         began, ended = spans["start_latest"].fillna(spans["end"]), spans["end_earliest"].fillna(spans["start"])
-        return spans.loc[(began <= last) & (ended >= first), "event_id"]
+        doubted = spans["uncertain"] | spans["approximate"]
+        return spans.loc[(began <= last) & (ended >= first) & ~doubted, "event_id"]
     inside = (spans["start"].isna() | (spans["start"] <= last)) & (spans["end"].isna() | (spans["end"] >= first))
     undated = events.rows.loc[events.rows["precision"] == "undated", "event_id"]
     return pd.concat([spans.loc[inside, "event_id"], undated])

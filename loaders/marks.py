@@ -7,7 +7,7 @@ from loaders.filters import Filters
 
 LANES = ("sector", "tie", "city")
 HISTORY_ENDS = 2000
-_CONTEXT = "No tie (context)"
+_NO_LANE = {"sector": "No sector", "tie": "No tie (context)", "city": "No place named"}
 
 
 def decimal_years(days: pd.Series) -> pd.Series:
@@ -36,9 +36,9 @@ def marks(events: Events, *, lanes: str, names: pd.Series) -> pd.DataFrame:
     table["x1_after"] = decimal_years(table["start_latest"] + one_day)
     table["day"] = ~table["lasted"] & (table["start"] == table["end"])
     links = events.links[lanes].rename(columns={"code": "lane_code"})
-    table = table.merge(links, on="event_id")
-    table["lane"] = table["lane_code"].map(names).fillna(_CONTEXT)
-    order = {name: number for number, name in enumerate([*names, _CONTEXT])}
+    table = table.merge(links, on="event_id", how="left")
+    table["lane"] = table["lane_code"].map(names).astype("str").fillna(_NO_LANE[lanes])
+    order = {name: number for number, name in enumerate([*names, _NO_LANE[lanes]])}
     table["lane_order"] = table["lane"].map(order)
     return table.sort_values(["lane_order", "x0", "x3", "event_id"], ignore_index=True, na_position="first")
 
@@ -107,19 +107,34 @@ def about(events: Events) -> Events:
     return events
 
 
-def counted_here(events: Events) -> Events:
-    """The counted ones among the events that headline and columns are about."""
+def counted_here(events: Events, *, years: tuple[int, int] | None = None) -> Events:
+    """The counted ones among the events that headline and columns are about, of those that began in `years`, if given.
+
+    What lies before HISTORY_ENDS has its own strip and no column; it is counted only where nothing else is shown.
+    """
     subject = about(events)
-    return subject.where(counted(events).reindex(subject.rows.index))
+    kept = counted(events) & _begun(events, years)
+    return subject.where(kept.reindex(subject.rows.index))
 
 
-def left_out(events: Events) -> dict[str, int]:
+def _begun(events: Events, years: tuple[int, int] | None) -> pd.Series:
+    """Rows that began where the columns stand; those without a year of beginning are for `counted` to judge."""
+    year = events.rows["year"].fillna(9999)
+    now = recent(about(events))
+    first = HISTORY_ENDS if len(now) > len(unplaced(now)) else 0
+    first, last = (max(first, years[0]), years[1]) if years else (first, 9999)
+    return ((year >= first) & (year <= last)) | (year == 9999)
+
+
+def left_out(events: Events, *, years: tuple[int, int] | None = None) -> dict[str, int]:
     """Why rows are not counted: how many for each reason, every row under the first that holds."""
     rows = events.rows
     subject = rows["event_id"].isin(about(events).rows["event_id"])
-    rest = rows[~(counted(events) & subject)]
+    begun = _begun(events, years)
+    rest = rows[~(counted(events) & subject & begun)]
     reasons = {
         "of no relationship or only of its state-level frame": ~subject.reindex(rest.index),
+        "begun before the years of the columns": ~begun.reindex(rest.index),
         "part of another event shown": rest["part_of"].isin(rows["event_id"]),
         "perhaps the same as another": _doubles(rows).reindex(rest.index),
         "without an end": rest["open_end"],
@@ -130,6 +145,6 @@ def left_out(events: Events) -> dict[str, int]:
     return {reason: int(number) for reason in reasons if (number := (first == reason).sum())}
 
 
-def by_year(events: Events) -> pd.DataFrame:
+def by_year(events: Events, *, years: tuple[int, int] | None = None) -> pd.DataFrame:
     """One row is one year and status of the counted events that the headline is about; columns `year`, `status`, `events`."""
-    return counted_here(events).rows.groupby(["year", "status"]).size().rename("events").reset_index()
+    return counted_here(events, years=years).rows.groupby(["year", "status"]).size().rename("events").reset_index()

@@ -1,7 +1,6 @@
 """Files in, frames out: a CSV read as text with its line numbers, then given its schema's types."""
 
 import csv
-import io
 from pathlib import Path
 
 import pandas as pd
@@ -14,7 +13,7 @@ _TRUTH = {"true": True, "false": False}
 
 
 def read_cells(folder: Path, table: Table) -> tuple[pd.DataFrame | None, list[Fault]]:
-    """The file's cells as text, indexed by the line on which each row ends; None where it cannot be read at all.
+    """The file's cells as text, indexed by the line on which each row begins; None where it cannot be read at all.
 
     Blank cells are empty texts. Rows with too few or too many cells are left out and reported.
     """
@@ -30,21 +29,23 @@ def read_cells(folder: Path, table: Table) -> tuple[pd.DataFrame | None, list[Fa
 
 
 def _parse(text: str, file: str, table: Table) -> tuple[pd.DataFrame | None, list[Fault]]:
-    rows = csv.reader(io.StringIO(text), strict=True)
+    rows = csv.reader(text.splitlines(keepends=True), strict=True)
     lines, kept, faults = [], [], []
     try:
         header = next(rows, [])
         if header != table.names:
             return None, [_header_fault(header, file, table)]
+        line = rows.line_num + 1
         for row in rows:
             if len(row) == len(header):
-                lines.append(rows.line_num)
+                lines.append(line)
                 kept.append(row)
             elif row:
                 expected = f"has {len(row)} cells, {len(header)} expected; a text with a comma needs quotes"
-                faults.append(Fault(file, rows.line_num, "", "", expected))
+                faults.append(Fault(file, line, "", "", expected))
+            line = rows.line_num + 1
     except csv.Error as fault:
-        return None, [Fault(file, rows.line_num, "", "", f"is not RFC 4180 CSV: {fault}")]
+        return None, [*faults, Fault(file, rows.line_num, "", "", f"is not RFC 4180 CSV: {fault}")]
     return pd.DataFrame(kept, columns=header, index=pd.Index(lines, name="line"), dtype="str"), faults
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from loaders.faults import Fault, FaultyData
+
 PACKAGE = "datapackage.json"
 
 
@@ -62,14 +64,24 @@ class Table:
 
 def read_schema(folder: Path) -> Mapping[str, Table]:
     """The tables that `folder/datapackage.json` declares, by name and in its order."""
-    package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
+    package = _package(folder)
     return MappingProxyType({resource["name"]: _table(resource) for resource in package["resources"]})
 
 
 def read_package(folder: Path) -> dict:
     """The package's own properties (title, version, licences), without its resources."""
-    package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
+    package = _package(folder)
     return {name: value for name, value in package.items() if name != "resources"}
+
+
+def _package(folder: Path) -> dict:
+    file = f"{folder.name}/{PACKAGE}"
+    try:
+        return json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
+    except FileNotFoundError as fault:
+        raise FaultyData([Fault(file, 0, "", "", "the file is missing; it declares all tables")]) from fault
+    except json.JSONDecodeError as fault:
+        raise FaultyData([Fault(file, fault.lineno, "", "", f"is not JSON: {fault.msg}")]) from fault
 
 
 def _table(resource: Mapping) -> Table:
@@ -79,13 +91,13 @@ def _table(resource: Mapping) -> Table:
         title=resource["title"],
         description=resource["description"],
         path=resource["path"],
-        columns=tuple(_column(field) for field in schema["fields"]),
+        columns=tuple(_column(field, schema["primaryKey"][0]) for field in schema["fields"]),
         key=schema["primaryKey"][0],
         references=tuple(_reference(key, resource["name"]) for key in schema.get("foreignKeys", ())),
     )
 
 
-def _column(field: Mapping) -> Column:
+def _column(field: Mapping, key: str) -> Column:
     constraints = field.get("constraints", {})
     return Column(
         name=field["name"],
@@ -93,8 +105,8 @@ def _column(field: Mapping) -> Column:
         description=field["description"],
         unit=field.get("unit", ""),
         edtf=field.get("edtf", False),
-        required=constraints.get("required", False),
-        unique=constraints.get("unique", False),
+        required=constraints.get("required", False) or field["name"] == key,
+        unique=constraints.get("unique", False) or field["name"] == key,
         enum=tuple(constraints.get("enum", ())),
         pattern=constraints.get("pattern", ""),
         minimum=constraints.get("minimum"),

@@ -12,12 +12,12 @@ def _joined(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def timeline_headline(events: Events) -> str:
+def timeline_headline(events: Events, *, years: tuple[int, int] | None = None) -> str:
     """One sentence that states the finding of the timeline of these events.
 
-    Counts what `marks.counted_here` counts, and of that only what was held: the columns' solid part.
+    `years`: those of the filter. Counts what `marks.counted_here` counts, and of that only what was held: the columns' solid part.
     """
-    rows = counted_here(events).rows
+    rows = counted_here(events, years=years).rows
     held = rows[rows["status"] == "held"]
     if held.empty:
         return _without_held(events)
@@ -62,7 +62,7 @@ def _busiest(rows: pd.DataFrame, whose: str) -> str:
         return f"{len(rows)} events of {whose.removesuffix('s').removesuffix('’')} were held in {years[0]};"
     if len(years) > 3:
         first, last = rows["year"].min(), rows["year"].max()
-        return f"{len(rows)} events of the relationships from {first} to {last}, never more than {numbers.max()} in a year;"
+        return f"{len(rows)} events of {whose.removesuffix('s').removesuffix('’')} from {first} to {last}, never more than {numbers.max()} in a year;"
     if len(years) > 1:
         return f"{_joined([str(year) for year in years])} were the busiest years, each with {numbers.max()} of {whose} {len(rows)} events;"
     return f"{years[0]} was the busiest year, with {numbers.max()} of {whose} {len(rows)} events;"
@@ -80,27 +80,27 @@ def _leading(rows: pd.DataFrame) -> str:
 
 
 def shown_sentence(events: Events, total: int) -> str:
-    """`32 of 165 events`, and how many of them stand outside the axis."""
+    """`32 of 165 events`, and how many of them no axis can hold."""
     beside = len(unplaced(events))
     tail = f", {beside} of them with no date or only a bound" if beside else ""
     return f"{len(events)} of {total} events{tail}"
 
 
-def counting_note(events: Events) -> str:
+def counting_note(events: Events, *, years: tuple[int, int] | None = None) -> str:
     """What headline and columns count, and what they leave out, with the number for each reason."""
-    statuses = counted_here(events).rows["status"].value_counts()
+    statuses = counted_here(events, years=years).rows["status"].value_counts()
     outlined = [
         f"{statuses[code]} {name}" for code, name in (("planned", "only announced"), ("cancelled", "called off")) if code in statuses
     ]
     drawn = f", outlined {_joined(outlined)}" if outlined else ""
-    reasons = [f"{count} {reason}" for reason, count in left_out(events).items()]
+    reasons = [f"{count} {reason}" for reason, count in left_out(events, years=years).items()]
     tail = f" Drawn or listed, but not counted: {_joined(reasons)}." if reasons else ""
     held = int(statuses.get("held", 0))
     return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}"
 
 
-def timeline_text(events: Events, total: int) -> str:
+def timeline_text(events: Events, total: int, *, years: tuple[int, int] | None = None) -> str:
     """The timeline in words, for those who do not see it."""
     rows = events.rows
     sectors = ", ".join(f"{name} {number}" for name, number in rows["sector"].value_counts().items())
-    return f"Timeline. {timeline_headline(events)}. {shown_sentence(events, total)}. By sector: {sectors}. The same events stand in the table below."
+    return f"Timeline. {timeline_headline(events, years=years)}. {shown_sentence(events, total)}. By sector: {sectors}. The same events stand in the table below."

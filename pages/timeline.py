@@ -9,9 +9,11 @@ from pages.parts.base import all_events, fact_base
 from pages.parts.cards import event_drawer
 from pages.parts.rows import cite, downloads, rows_table, stop_if_empty
 from pages.parts.timeline_charts import draw
+from pages.parts.words import md
 
 shown = select(all_events(), state.current_filters())
-st.title(timeline_headline(shown) if len(shown) else "No event fits this selection")
+years = state.current_filters().years
+st.title(md(timeline_headline(shown, years=years)) if len(shown) else "No event fits this selection")
 event_drawer()
 stop_if_empty(shown)
 draw(fact_base(), shown)

@@ -81,6 +81,8 @@ def _possibly(span, first, last):
 
 def _certainly(span, first, last):
     """Whether it touches the years however the doubt is settled: each possible beginning with each possible end."""
+    if span.uncertain or span.approximate:
+        return False
     if not span.lasted:
         return bool(span.start and span.end) and first <= span.start and span.end <= last
     begins = [span.start or span.start_latest or _MIN, span.start_latest or span.end_earliest or _MAX]

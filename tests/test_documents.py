@@ -1,6 +1,6 @@
 """Documents and what rests on them, counted a second time from the files; corrections in words."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pytest
 from selections import read
@@ -32,10 +32,15 @@ def test_a_document_counts_the_rows_and_events_that_rest_on_it(table, resting):
         assert (row.rows, row.events) == (len(rows), sum(name == "events" for name, _ in rows)), row.source_id
 
 
-def test_what_rests_on_one_document_alone_is_counted_there(table, resting):
-    for row in table.itertuples():
-        others = set().union(*(rows for source, rows in resting.items() if source != row.source_id))
-        assert row.alone == len(resting[row.source_id] - others), row.source_id
+def test_what_rests_on_one_document_alone_is_counted_there(table):
+    """A copy is no second witness, and who contradicts bears no witness at all."""
+    root = {row["source_id"]: row["copy_of"] or row["source_id"] for row in read("sources")}
+    bearing = defaultdict(set)
+    for row in read("evidence"):
+        if row["stance"] != "contradicts":
+            bearing[row["table"], row["key"]].add(row["source_id"])
+    alone = Counter(source for sources in bearing.values() if len({root[source] for source in sources}) == 1 for source in sources)
+    assert {row.source_id: row.alone for row in table.itertuples() if row.alone} == alone
 
 
 def test_the_document_on_which_most_rests_comes_first(table):

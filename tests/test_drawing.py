@@ -3,7 +3,7 @@
 import drawn
 import pytest
 
-from charts.drawing import FADE_PX
+from charts.lanes import WIDE_PX
 
 
 def test_what_lasted_is_solid_and_what_is_in_doubt_is_hatched(invented, figure):
@@ -21,14 +21,30 @@ def test_only_the_certain_part_of_what_lasted_is_solid(invented, figure):
     assert (bars[0].left, bars[0].right) == pytest.approx((drawn.pixel(2016), drawn.pixel(2019)))
 
 
-def test_an_open_end_fades_step_by_step_and_ends_within_the_width(invented, figure):
-    for date, length in (("2016/..", FADE_PX), ("2019-12/..", 0)):
-        bars = drawn.bars(figure(invented({"date": date})))
-        steps = [bar for bar in bars if bar.left >= drawn.pixel(int(date[:4]) + 1) - 1e-6 and "pattern" not in bar.marker]
-        strengths = [drawn.alpha(bar.marker) for bar in steps]
-        assert strengths == sorted(set(strengths), reverse=True)
-        assert [bar.right for bar in steps[:-1]] == pytest.approx([bar.left for bar in steps[1:]])
-        assert steps[-1].right - steps[0].left == pytest.approx(length)
+def fading(drawing, after):
+    """The pieces of an open end, beginning where the part that is certain ends."""
+    return [bar for bar in drawn.bars(drawing) if bar.left >= after - 1e-6 and "pattern" not in bar.marker and bar.right > bar.left]
+
+
+def test_an_open_end_fades_step_by_step_to_the_edge(invented, figure):
+    steps = fading(figure(invented({"date": "2016/.."})), drawn.pixel(2017))
+    strengths = [drawn.alpha(bar.marker) for bar in steps]
+    assert strengths == sorted(set(strengths), reverse=True)
+    assert [bar.right for bar in steps[:-1]] == pytest.approx([bar.left for bar in steps[1:]])
+    assert (steps[0].left, steps[-1].right) == pytest.approx((drawn.pixel(2017), WIDE_PX))
+
+
+def test_what_has_no_end_and_began_before_the_axis_is_faint_all_along(invented, figure):
+    (bar,) = fading(figure(invented({"date": "2010/.."})), 0)
+    faintest = fading(figure(invented({"date": "2016/.."})), drawn.pixel(2017))[-1]
+    assert (bar.left, bar.right) == (0, WIDE_PX)
+    assert drawn.alpha(bar.marker) == drawn.alpha(faintest.marker)
+
+
+@pytest.mark.parametrize(("date", "arrows"), [("2016/..", 1), ("2010/..", 1), ("2016/2017", 0), ("[2016..2017]", 0)])
+def test_only_an_open_end_has_an_arrow(invented, figure, date, arrows):
+    symbols = [marker["symbol"] for _, _, marker in drawn.points(figure(invented({"date": date})))]
+    assert symbols == ["triangle-right"] * arrows
 
 
 def test_a_set_date_has_two_marks_and_one_label(invented, figure):

@@ -19,7 +19,9 @@ def pieces(number, box, place):
 
 @given(boxes)
 def test_no_mark_or_label_comes_near_another_in_its_row(boxes):
-    found = [piece for number, (box, place) in enumerate(zip(boxes, pack(boxes, WIDTH), strict=True)) for piece in pieces(number, box, place)]
+    found = [
+        piece for number, (box, place) in enumerate(zip(boxes, pack(boxes, WIDTH), strict=True)) for piece in pieces(number, box, place)
+    ]
     for (one, row, left, right), (other, other_row, other_left, other_right) in combinations(found, 2):
         apart = right + BETWEEN_PX <= other_left or other_right + BETWEEN_PX <= left
         assert one == other or row != other_row or apart

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from selections import read
 
 from loaders.dates import spans
-from loaders.marks import counted
-from loaders.summary import context_note, counting_note, shown_sentence, timeline_headline, timeline_text
+from loaders.marks import counted_here, unplaced
+from loaders.summary import counting_note, shown_sentence, timeline_headline, timeline_text
 
 
 @pytest.fixture(scope="module")
 def plain():
-    """Per event its row of the file, with `year` (of its beginning, where that is one) and `open` (without an end)."""
+    """Per event its row of the file, with `year` (of its beginning, where that is one), `open` (without an end) and `late` (on the axis)."""
     rows = {row["event_id"]: row for row in read("events")}
     for row in rows.values():
         found = spans(row["date"])
@@ -23,14 +23,24 @@ def plain():
         known = first and first.start and first.start_latest and first.start.year == first.start_latest.year
         row["year"] = first.start.year if known else None
         row["open"] = any(span.end is None for span in found) and not any(span.end for span in found)
+        ends = [span.end for span in found if span.end]
+        row["late"] = any(span.lasted or (span.start and span.end) for span in found) and not (ends and max(ends).year < 2000)
     return rows
 
 
 def told(plain, keys):
-    """The rows that a headline counts: held, of a tie, single, dated to a year, and no event twice."""
-    rows = [plain[key] for key in keys if plain[key]["tie_id"]]
-    shown = {row["event_id"] for row in rows}
-    return [row for row in rows if row["status"] == "held" and row["year"] and not row["open"] and not _twice(row, plain, shown)]
+    """The rows that a headline counts: held, of a tie that it is about, single, dated to a year that has a column, no event twice."""
+    rows = [plain[key] for key in about(plain, keys)]
+    first = 2000 if any(row["late"] for row in rows) else 0
+    rows = [row for row in rows if row["year"] and row["year"] >= first and not row["open"]]
+    return [row for row in rows if row["status"] == "held" and not _twice(row, plain, set(keys))]
+
+
+def about(plain, keys):
+    """The keys that a headline is about: of the ties of the data set, or else of the frame around them, or else all."""
+    scopes = {row["tie_id"]: row["scope"] for row in read("ties")}
+    ours = [key for key in keys if scopes.get(plain[key]["tie_id"]) == "subject"]
+    return ours or [key for key in keys if plain[key]["tie_id"]] or list(keys)
 
 
 def _twice(row, plain, shown):
@@ -54,7 +64,7 @@ def check_years(sentence, rows):
         return [int(year) for year in re.findall(r"\d+", found[1])] == busiest and [int(found[2]), int(found[3])] == [most, len(rows)]
     if found := re.match(r"(\d+) events of .* were held in (\d+);", sentence):
         return [int(number) for number in found.groups()] == [len(rows), *years]
-    if found := re.match(r"(\d+) events of the relationships from (\d+) to (\d+), never more than (\d+) in a year;", sentence):
+    if found := re.match(rf"(\d+) events of {whose(rows)} from (\d+) to (\d+), never more than (\d+) in a year;", sentence):
         return [int(number) for number in found.groups()] == [len(rows), min(years), max(years), most]
     return False
 
@@ -85,9 +95,17 @@ def test_a_headline_is_true(only, keys, plain, data):
     elif len(rows) > 1:
         first, last = min(row["year"] for row in rows), max(row["year"] for row in rows)
         when = f"in {first}" if first == last else f"between {first} and {last}"
-        assert sentence == f"{len(rows)} events of the relationships, all {when}"
+        assert sentence == f"{len(rows)} events of {whose(rows)}, all {when}"
     elif rows:
-        assert sentence.startswith(f"One event of the relationships: {rows[0]['title']}, ")
+        assert sentence.startswith(f"One event of {whose(rows)}: {rows[0]['title']}, ")
+
+
+def whose(rows):
+    """Whose events they are: those of one tie, of several, or of none."""
+    ties = {row["tie_id"] for row in rows}
+    if "" in ties:
+        return "the context"
+    return names("ties", "tie_id")[ties.pop()] if len(ties) == 1 else "the relationships"
 
 
 @pytest.mark.parametrize("tie", ["essen-koriyama", "duesseldorf-chiba", "fukushima-nrw"])
@@ -119,18 +137,18 @@ def test_context_never_changes_a_headline(all_events, only, keys, plain, data):
 
 def test_a_headline_on_one_event_tells_it(invented):
     events = invented({"date": "2017-05", "title": "A visit"})
-    assert timeline_headline(events) == "One event of the relationships: A visit, May 2017"
+    assert timeline_headline(events) == "One event of Essen–Koriyama: A visit, May 2017"
 
 
 def test_a_headline_on_one_plan_does_not_say_that_it_was_held(invented):
     sentence = timeline_headline(invented({"date": "2017-05", "title": "A visit", "status": "planned"}))
-    assert sentence == "One event is shown: A visit, May 2017"
+    assert sentence == "One event: A visit, May 2017 (announced; outcome not known)"
 
 
 @pytest.mark.parametrize(
     ("dates", "sentence"),
     [
-        (["2017", "2017-05"], "2 events of the relationships, all in 2017"),
+        (["2017", "2017-05"], "2 events of Essen–Koriyama, all in 2017"),
         (["2017"] * 6, "6 events of Essen–Koriyama were held in 2017; all are in energy"),
         (["2017"] * 4 + ["2018"] * 2, "2017 was the busiest year, with 4 of Essen–Koriyama’s 6 events; all are in energy"),
         (["2017"] * 3 + ["2018"] * 3, "2017 and 2018 were the busiest years, each with 3 of Essen–Koriyama’s 6 events; all are in energy"),
@@ -142,27 +160,39 @@ def test_a_headline_says_when(invented, dates, sentence):
 
 def test_no_headline_counts_what_was_planned_or_called_off(invented):
     rows = [{"date": "2017", "status": status} for status in ("held", "held", "planned", "cancelled")]
-    assert timeline_headline(invented(*rows)) == "2 events of the relationships, all in 2017"
+    assert timeline_headline(invented(*rows)) == "2 events of Essen–Koriyama, all in 2017"
 
 
-def test_the_shown_sentence_counts_rows_and_those_without_a_date(invented):
-    events = invented({"date": "2017"}, {"date": None}, {"date": "2020/.."})
-    assert shown_sentence(events, 165) == "3 of 165 events, 1 of them without a date"
+def test_the_shown_sentence_counts_rows_and_those_that_no_axis_holds(invented):
+    events = invented({"date": "2017"}, {"date": None}, {"date": "2020/.."}, {"date": "[..2023-03-07]"})
+    assert len(unplaced(events)) == 2
+    assert shown_sentence(events, 165) == "4 of 165 events, 2 of them with no date or only a bound"
 
 
 @given(st.data())
 def test_a_counting_note_adds_up_to_what_is_shown(only, keys, data):
     events = only(*data.draw(st.sets(st.sampled_from(keys))))
-    numbers = [int(number) for number in re.findall(r"(?:The columns count |(?<=[:,] )|(?<=and ))(\d+)", counting_note(events))]
-    assert numbers[0] == counted(events).sum()
-    assert sum(numbers) == len(events)
+    held, *others = [int(number) for number in re.findall(r"(?:columns count |outlined |[:,] |and )(\d+)", counting_note(events))]
+    assert held == (counted_here(events).rows["status"] == "held").sum()
+    assert held + sum(others) == len(events)
 
 
-def test_a_context_note_counts_what_belongs_to_no_relationship(invented):
-    rows = [{"date": "2017"}, {"date": "2017", "tie_id": None}, {"date": "2018", "tie_id": None}]
-    assert context_note(invented(*rows)).startswith("2 of the events shown are context")
-    assert context_note(invented(*rows[:2])).startswith("One of the events shown is context")
-    assert context_note(invented(rows[0])) == ""
+@pytest.mark.parametrize(
+    ("statuses", "sentence"),
+    [
+        (["planned", "planned"], "2 events were announced; no source here says what became of them"),
+        (["cancelled", "cancelled"], "2 events were called off"),
+    ],
+)
+def test_where_nothing_was_held_the_headline_says_so(invented, statuses, sentence):
+    assert timeline_headline(invented(*({"date": "2017", "status": status} for status in statuses))) == sentence
+
+
+@pytest.mark.parametrize("tie", ["essen-koriyama", "fukushima-nrw", None])
+@pytest.mark.parametrize("years", [["2011", "2012", "2013", "2014", "2015", "2016"], ["2017"] * 6, ["2016"] * 3 + ["2017"] * 3])
+def test_a_headline_never_gives_one_tie_or_context_to_the_relationships(invented, tie, years):
+    sentence = timeline_headline(invented(*({"date": year, "tie_id": tie} for year in years)))
+    assert "relationships" not in sentence
 
 
 def test_the_chart_in_words_has_the_headline_and_every_sectors_number(all_events):

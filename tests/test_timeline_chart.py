@@ -92,11 +92,12 @@ def test_of_a_set_only_the_dates_within_the_years_are_drawn(invented, figure):
 def test_a_pointer_meets_each_event_with_its_key_and_card(all_events, figure, narrow):
     rows = all_events.rows.set_index("event_id")
     for key, card, _ in drawn.hits(figure(all_events, ALL_YEARS, narrow=narrow)):
-        row = rows.loc[key]
-        assert html.escape(row["title"]) in card
+        row, card = rows.loc[key], html.unescape(card)
+        assert row["title"] in card
         assert row["date_text"] in card
         assert f"{row['sources']} source" in card
-        assert row["status"] == "held" or html.escape(row["status_text"]) in card
+        assert row["status"] == "held" or row["status_text"] in card
+        assert ("disagree" in card) == row["disputed"]
 
 
 def test_the_columns_above_are_the_counted_events_of_the_axis_years(all_events, figure):

@@ -54,7 +54,7 @@ def event_drawer() -> None:
     except KeyError:
         st.warning(f"There is no event “{md(event_id[:60])}”; the address may be old or mistyped.")
         return
-    st.dialog(card.event["title"], width=620, position="right", on_dismiss=close_card)(_draw)(card)
+    st.dialog(md(card.event["title"]), width=620, position="right", on_dismiss=close_card)(_draw)(card)
 
 
 def _draw(card: EventCard) -> None:
@@ -104,7 +104,9 @@ def _related(card: EventCard) -> None:
         return
     st.markdown("##### Belongs together")
     for row in card.related.itertuples():
-        if st.button(f"{row.relation}: {md(row.title)}, {md(row.date_text)}", key=f"related-{row.event_id}", type="tertiary"):
+        if st.button(
+            f"{row.relation}: {md(row.title)}, {md(row.date_text)}", key=f"related-{row.relation}-{row.event_id}", type="tertiary"
+        ):
             open_event(row.event_id)
             st.rerun()
 

@@ -7,10 +7,12 @@ import streamlit as st
 
 from loaders.events import NO_TIE, Events, status_names
 from loaders.facts import FactBase
-from loaders.filters import CERTAINLY, CERTAINTIES, POSSIBLY, Choices, Filters, facet_counts
+from loaders.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters, facet_counts
 from loaders.filters import shown as shown_value
+from loaders.marks import LANES
 from loaders.summary import shown_sentence
 from pages.parts import state
+from pages.parts.words import md
 
 _YEARS_BY_ONE = 2000
 _EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
@@ -25,7 +27,7 @@ def filter_bar(facts: FactBase, events: Events, shown: Events, allowed: Choices)
         _years(filters, allowed)
         for facet, label in (("sector", "Sector"), ("tie", "Relationship"), ("city", "City"), ("status", "Status"), ("source", "Source")):
             _facet(facet, label, names[facet], counts[facet], getattr(filters, facet))
-        st.text_input("Search", key="text", placeholder="title, place, person …", width=210)
+        st.text_input("Search", key="text", placeholder="title, place, person …", width=210, max_chars=LONGEST_TEXT)
         _view(filters)
     st.markdown(f"**{shown_sentence(shown, len(events))}** {_chosen_words(filters, names)}")
 
@@ -58,7 +60,7 @@ def _facet(facet: str, label: str, names: Mapping[str, str], counts: Mapping[str
 
 
 def _option(name: str, count: int) -> str:
-    return f"{name} **{count}**" if count else f":gray[{name} 0]"
+    return f"{md(name)} **{count}**" if count else f":gray[{md(name)} 0]"
 
 
 def _years(filters: Filters, allowed: Choices) -> None:
@@ -76,9 +78,9 @@ def _years(filters: Filters, allowed: Choices) -> None:
             CERTAINTIES,
             key="certainty",
             horizontal=True,
-            format_func={POSSIBLY: "may lie in them", CERTAINLY: "certainly lies in them"}.get,
+            format_func={POSSIBLY: "may have been in them", CERTAINLY: "was certainly in them"}.get,
         )
-        st.caption("“May lie” keeps events whose date is vague, and those without a date, in the list.")
+        st.caption("“May” keeps events whose date is vague, and those without a date, in the list.")
 
 
 def _span(years: tuple[int, int]) -> str:
@@ -93,7 +95,7 @@ def _view(filters: Filters) -> None:
 
 
 def _address() -> str:
-    page, query = (st.context.url or "").split("?")[0], state.link()
+    page, query = (st.context.url or "").split("?")[0], state.link({"lanes": LANES})
     return f"{page}?{query}" if query else page
 
 
@@ -102,4 +104,4 @@ def _chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> s
     for facet, codes in names.items():
         words += [" or ".join(codes[code] for code in getattr(filters, facet))] if getattr(filters, facet) else []
     words += [f"“{shown_value(filters.text)}”"] if filters.text else []
-    return ("· " + " · ".join(words)).replace("$", "\\$").replace("[", "\\[") if words else ""
+    return "· " + " · ".join(map(md, words)) if words else ""

@@ -36,13 +36,16 @@ def _filter(facts: FactBase, page: str) -> None:
     notices = state.read_filters(page, allowed)
     if notices:
         st.warning("  \n".join(map(md, notices)))
-    filter_bar(facts, events, select(events, state.current_filters()), allowed)
     state.write_address()
+    filter_bar(facts, events, select(events, state.current_filters()), allowed)
 
 
 def end() -> None:
     """The line below every page: how old the data are, and under which terms."""
-    facts = fact_base()
+    try:
+        facts = fact_base()
+    except FaultyData:
+        return
     st.divider()
     st.markdown(
         f"Data as of {facts.as_of}, fingerprint `{facts.fingerprint}`. Compiled data: CC BY 4.0, with GeoNames, UNSD, "

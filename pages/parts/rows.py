@@ -10,6 +10,7 @@ from loaders.export import csv_bytes, event_rows, file_name
 from loaders.facts import FactBase
 from pages.parts import state
 from pages.parts.cards import CLOSED, open_clicked
+from pages.parts.frame import end
 from pages.parts.words import md, number_of
 
 _TABLE = {
@@ -29,6 +30,7 @@ def stop_if_empty(shown: Events) -> None:
     if len(shown):
         return
     st.info("Nothing in the data fits all of these choices. Take one away, or start again with Reset.")
+    end()
     st.stop()
 
 

@@ -4,7 +4,7 @@ The address wins whenever it says something that this session did not write itse
 empty one after a change of page does not, so that the filter goes along. Widgets carry the filter's names as keys.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -25,7 +25,8 @@ def read_filters(page: str, allowed: Choices) -> list[str]:
     address = _address()
     new_page = st.session_state.get(_PAGE) != page
     foreign = address != st.session_state.get(_WRITTEN, {})
-    if foreign and (address or not new_page):
+    clicked = _from_widgets(allowed) != current_filters()  # a choice made in this very run wins over an address that lags behind
+    if foreign and not clicked and (address or not new_page):
         filters, notices = from_query(address, allowed)
     else:
         filters, notices = _from_widgets(allowed), []
@@ -71,9 +72,15 @@ def write_choice(name: str, allowed: Sequence[str]) -> None:
     st.session_state[f"written_{name}"] = st.query_params.get(name)
 
 
-def link() -> str:
-    """The query of the present view, for copying."""
-    return urlencode({name: st.query_params.get_all(name) for name in st.query_params}, doseq=True)
+def link(choices: Mapping[str, Sequence[str]]) -> str:
+    """The query of the present view, for copying; `choices` are the page's own, of which this run may have read new values."""
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    for name, allowed in choices.items():
+        chosen = st.session_state.get(name)
+        query |= {name: [chosen]} if chosen in allowed[1:] else {}
+        if chosen == allowed[0]:
+            query.pop(name, None)
+    return urlencode(query, doseq=True)
 
 
 def _address() -> dict[str, list[str]]:
@@ -83,10 +90,7 @@ def _address() -> dict[str, list[str]]:
 def _from_widgets(allowed: Choices) -> Filters:
     kept = current_filters()
     values = {name: st.session_state.get(name, getattr(kept, name)) for name in NAMES}
-    years = tuple(values["years"]) if values["years"] else allowed.years
-    return Filters(
-        **{facet: tuple(sorted(values[facet])) for facet in FACETS},
-        years=None if years == allowed.years else years,
-        certainty=values["certainty"] or kept.certainty,
-        text=(values["text"] or "").strip(),
-    )
+    years = tuple(values["years"]) if values["years"] else None
+    facets = {facet: tuple(values[facet]) for facet in FACETS}
+    said = Filters(years=years, certainty=values["certainty"] or kept.certainty, text=values["text"] or "", **facets)
+    return from_query(said.to_query(), allowed)[0]

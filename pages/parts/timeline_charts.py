@@ -8,6 +8,7 @@ from charts.key import reading_key
 from charts.timeline import timeline
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
+from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, marks, recent, unplaced
 from loaders.summary import counting_note, timeline_text
 from pages.parts import state
@@ -23,7 +24,8 @@ _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "
 
 def draw(facts: FactBase, shown: Events) -> None:
     """Everything between the headline and the rows."""
-    st.caption(counting_note(shown))
+    years = state.current_filters().years
+    st.caption(md(counting_note(shown, years=years)))
     state.view_choice("lanes", LANES)
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
     state.write_choice("lanes", LANES)
@@ -31,7 +33,7 @@ def draw(facts: FactBase, shown: Events) -> None:
         st.caption("An event stands in the lane of each of its cities.")
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
     names = facet_names(facts, all_events())[lanes]
-    _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events())))
+    _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events()), years=years))
     past = history(shown)
     if len(past):
         st.subheader(f"Before {HISTORY_ENDS}")
@@ -47,7 +49,7 @@ def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str
     """The chart for wide and for narrow screens; the page's style shows one of them."""
     if unplaced(shown).shape == shown.rows.shape:
         return
-    view = (stamp(), state.current_filters().to_query(), lanes)
+    view = (stamp(), state.current_filters(), lanes)
     for width in ("wide", "narrow"):
         key = f"{name}-{width}"
         figure = _figure(name, *view, _dark(), width == "narrow", shown, names)
@@ -57,12 +59,13 @@ def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str
 
 
 @kept_drawing
-def _figure(name: str, stamp: str, query: dict, lanes: str, dark: bool, narrow: bool, _shown: Events, _names: dict[str, str]) -> dict:
+def _figure(name: str, stamp: str, filters: Filters, lanes: str, dark: bool, narrow: bool, _shown: Events, _names: dict[str, str]) -> dict:
     """A figure as plotly takes it; what begins with an underscore follows from the rest and is not compared."""
     table = marks(_shown, lanes=lanes, names=pd.Series(_names))
     if name == "history":
         return history_strip(table, dark=dark, narrow=narrow)
-    return timeline(table, by_year(_shown), years=axis_years(_shown, state.current_filters()), dark=dark, narrow=narrow)
+    activity = by_year(_shown, years=filters.years)
+    return timeline(table, activity, years=axis_years(_shown, filters), dark=dark, narrow=narrow)
 
 
 def _key(colours: dict[str, str]) -> None:

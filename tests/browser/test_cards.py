@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from loaders.filters import Filters
+from loaders.filters import Filters, select
 
 ENERGY = Filters(sector=("energy",))
 CARD = "frea-opening"
-ROW_PX = 35  # Streamlit's rows and their header are as tall, and the first column holds the boxes
+ROW_PX = 35  # as tall as Streamlit draws rows and their header
 
 
 def clicks_label(reader, event_id, width):
@@ -74,11 +74,13 @@ def test_back_closes_the_card_that_a_click_has_opened(reader):
     reader.finds(ENERGY)
 
 
-def test_a_chosen_row_opens_its_card(reader):
+def test_a_row_opens_its_card_again_and_again(reader):
     reader.opens("/timeline", ENERGY)
-    rows = reader.events.where(reader.events.rows["sector_id"] == "energy").rows
-    row = 2
-    reader.page.locator(".st-key-rows .dvn-scroller").click(position={"x": 16, "y": ROW_PX * (row + 1) + ROW_PX / 2})
-    reader.finds_card(rows["event_id"].iloc[row])
-    reader.closes_card()
-    reader.finds(ENERGY)
+    rows = select(reader.events, ENERGY).rows
+    for row in (2, 2, 4):
+        table = reader.page.locator('[class*="st-key-rows"] .dvn-scroller')
+        table.click(position={"x": 300, "y": ROW_PX * (row + 1) + ROW_PX / 2})
+        reader.finds_card(rows["event_id"].iloc[row])
+        reader.closes_card()
+        reader.finds(ENERGY)
+        reader.rests()
