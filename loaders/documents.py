@@ -45,7 +45,9 @@ def corrections(facts: FactBase) -> pd.DataFrame:
 
 
 def _subject(facts: FactBase, name: str, key: str) -> str:
-    """The name by which a reader knows a row: its own, or that of the event of which it is a part."""
+    """The name by which a reader knows a row: its own, or that of the event of which it is a part; the key where that table is faulty."""
+    if name not in facts.frames:
+        return key
     table = facts.table(name).set_index(facts.schema[name].key).loc[key]
     if "event_id" in table.index:
         return _subject(facts, "events", table["event_id"])

@@ -1,6 +1,7 @@
 """Files in, frames out: a CSV read as text with its line numbers, then given its schema's types."""
 
 import csv
+import io
 from pathlib import Path
 
 import pandas as pd
@@ -29,7 +30,7 @@ def read_cells(folder: Path, table: Table) -> tuple[pd.DataFrame | None, list[Fa
 
 
 def _parse(text: str, file: str, table: Table) -> tuple[pd.DataFrame | None, list[Fault]]:
-    rows = csv.reader(text.splitlines(keepends=True), strict=True)
+    rows = csv.reader(io.StringIO(text), strict=True)
     lines, kept, faults = [], [], []
     try:
         header = next(rows, [])

@@ -32,6 +32,20 @@ def test_a_missing_file_is_told(package):
     assert told(folder) == ["data/measures.csv: the file is missing; datapackage.json declares it"]
 
 
+def test_a_missing_package_is_told(package):
+    folder = package()
+    (folder / "datapackage.json").unlink()
+    with pytest.raises(FaultyData, match=r"data/datapackage\.json: the file is missing"):
+        facts(folder)
+
+
+def test_a_package_that_is_no_json_is_told_with_its_line(package):
+    folder = package()
+    (folder / "datapackage.json").write_text('{\n"resources": [}', encoding="utf-8")
+    with pytest.raises(FaultyData, match=r"data/datapackage\.json:2: is not JSON"):
+        facts(folder)
+
+
 def test_an_empty_file_lacks_every_column(package):
     folder = package()
     (folder / "measures.csv").write_bytes(b"")

@@ -1,0 +1,65 @@
+"""Events as a reader meets them: names for keys, one year or none, who disagrees, and no write into what all share."""
+
+import pandas as pd
+import pytest
+
+from loaders.events import OUTCOME_UNKNOWN
+from loaders.folding import holds_all
+
+
+def test_every_event_of_the_table_is_one_row_oldest_first_and_undated_last(all_events, fact_base):
+    rows = all_events.rows
+    assert sorted(rows["event_id"]) == sorted(fact_base.table("events")["event_id"])
+    dated = rows["start"].dropna()
+    assert dated.is_monotonic_increasing
+    assert rows["start"].tail(len(rows) - len(dated)).isna().all()
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [("2017-05", 2017), ("2017-12-30/2018-01-02", 2017), ("[2017..2018]", None), ("2020/..", 2020), ("[..2023-03-07]", None), (None, None)],
+)
+def test_an_event_has_a_year_only_where_its_beginning_has_one(invented, date, year):
+    (found,) = invented({"date": date}).rows["year"]
+    assert found == year if year else pd.isna(found)
+
+
+@pytest.mark.parametrize(("date", "unknown"), [("2020-05", True), ("2099", False), (None, False)])
+def test_a_plan_whose_day_has_passed_says_that_its_outcome_is_not_known(invented, date, unknown):
+    (text,) = invented({"date": date, "status": "planned"}).rows["status_text"]
+    assert (text == OUTCOME_UNKNOWN) == unknown
+
+
+def test_an_event_counts_each_source_that_speaks_of_it_once(all_events, fact_base):
+    said = fact_base.table("evidence").query("table == 'events'")
+    sources = {key: set(rows["source_id"]) for key, rows in said.groupby("key")}
+    assert {row.event_id: row.sources for row in all_events.rows.itertuples()} == {key: len(found) for key, found in sources.items()}
+
+
+def test_an_event_is_disputed_where_a_source_contradicts(all_events, fact_base):
+    said = fact_base.table("evidence").query("table == 'events' and stance == 'contradicts'")
+    assert set(all_events.rows.loc[all_events.rows["disputed"], "event_id"]) == set(said["key"])
+
+
+def test_no_name_of_an_event_is_a_key_or_missing(all_events):
+    rows = all_events.rows
+    assert rows[["sector", "colour", "status_text", "date_text"]].notna().all(axis=None)
+    assert rows.loc[rows["tie_id"].notna(), "tie"].notna().all()
+    assert not rows[["cities", "places", "organisations", "people"]].isin(["nan", "None"]).any(axis=None)
+
+
+@pytest.mark.parametrize("word", ["郡山", "Kōriyama", "デュッセルドルフ", "Tokio"])
+def test_an_event_is_found_by_its_places_german_and_japanese_names(all_events, word):
+    assert holds_all(all_events.rows["search"], word).any()
+
+
+def test_a_choice_of_events_leaves_all_events_as_they_are(all_events):
+    before = all_events.rows.copy(deep=True)
+    chosen = all_events.where(all_events.rows["status"] == "planned")
+    chosen.rows["title"] = "changed"
+    assert all_events.rows.equals(before)
+
+
+def test_sources_of_some_events_are_theirs_each_once(only, fact_base):
+    said = fact_base.table("evidence").query("table == 'events' and key == 'fmddsc-opening'")
+    assert sorted(only("fmddsc-opening").sources) == sorted(set(said["source_id"]))

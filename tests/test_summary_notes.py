@@ -1,0 +1,29 @@
+"""The lines beside a chart: how much is shown, what is counted and what is not, and the chart in words."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.marks import counted_here, unplaced
+from loaders.summary import counting_note, shown_sentence, timeline_headline, timeline_text
+
+
+def test_the_shown_sentence_counts_rows_and_those_that_no_axis_holds(invented):
+    events = invented({"date": "2017"}, {"date": None}, {"date": "2020/.."}, {"date": "[..2023-03-07]"})
+    assert len(unplaced(events)) == 2
+    assert shown_sentence(events, 165) == "4 of 165 events, 2 of them with no date or only a bound"
+
+
+@given(st.data())
+def test_a_counting_note_adds_up_to_what_is_shown(only, keys, data):
+    events = only(*data.draw(st.sets(st.sampled_from(keys))))
+    held, *others = [int(number) for number in re.findall(r"(?:columns count |outlined |[:,] |and )(\d+)", counting_note(events))]
+    assert held == (counted_here(events).rows["status"] == "held").sum()
+    assert held + sum(others) == len(events)
+
+
+def test_the_chart_in_words_has_the_headline_and_every_sectors_number(all_events):
+    text = timeline_text(all_events, len(all_events))
+    assert timeline_headline(all_events) in text
+    assert all(f"{sector} {number}" in text for sector, number in all_events.rows["sector"].value_counts().items())
