@@ -1,10 +1,12 @@
 """Faulty data sets on disk, each under a name that says its fault: what a curator is told, and what still loads."""
 
+from pathlib import Path
+
 import pytest
-from conftest import FAULTY
 
 from loaders import FaultyData, facts
 
+FAULTY = Path(__file__).parent / "faulty"
 SETS = sorted(folder.name for folder in FAULTY.iterdir() if folder.is_dir() and folder.name != "sound")
 
 
