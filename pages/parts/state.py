@@ -25,8 +25,7 @@ def read_filters(page: str, allowed: Choices) -> list[str]:
     address = _address()
     new_page = st.session_state.get(_PAGE) != page
     foreign = address != st.session_state.get(_WRITTEN, {})
-    clicked = _from_widgets(allowed) != current_filters()  # a choice made in this very run wins over an address that lags behind
-    if foreign and not clicked and (address or not new_page):
+    if foreign and (address or not new_page):
         filters, notices = from_query(address, allowed)
     else:
         filters, notices = _from_widgets(allowed), []
