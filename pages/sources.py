@@ -16,14 +16,19 @@ table = documents(facts)
 st.title(sources_headline(table))
 st.markdown(METHOD)
 st.subheader("All documents")
+st.caption("The list holds every document, whatever the filter above selects.")
 shown = ["title", "publisher", "kind", "side", "published", "events", "rows", "alone", "url", "copy_of", "licence", "note"]
-names = {"published": "published (EDTF)", "rows": "rows resting on it", "alone": "on it alone", "copy_of": "copy of"}
+names = {name: name.capitalize() for name in shown}
+names |= {"published": "Published (EDTF)", "rows": "Rows resting on it", "alone": "On it alone", "url": "Address", "copy_of": "Copy of"}
 st.dataframe(
     table[shown].fillna("").rename(columns=names),
     hide_index=True,
     key="documents",
     alt=f"{len(table)} documents with publisher, kind, date and what rests on each.",
-    column_config={"title": st.column_config.TextColumn(width=360), "url": st.column_config.LinkColumn(display_text="open", width="small")},
+    column_config={
+        "Title": st.column_config.TextColumn(width=360),
+        "Address": st.column_config.LinkColumn(display_text="open", width="small"),
+    },
 )
 name = file_name("sources", state.Filters(), on=datetime.date.today())
 st.download_button(f"CSV ({len(table)} rows)", data=lambda: csv_bytes(table), file_name=name, mime="text/csv", on_click="ignore", key="csv")
