@@ -10,7 +10,10 @@ from pages.parts.frame import begin, end
 
 HERE = Path(__file__).parent
 HOME = "timeline.py"
-PAGES = (("timeline.py", "Timeline"), ("sources.py", "Sources and method"))
+PAGES = (
+    ("timeline.py", "Timeline"),
+    ("sources.py", "Sources and method"),
+)
 
 st.set_page_config(page_title="City Ties", layout="wide", initial_sidebar_state="collapsed")
 home = st.Page(HERE / HOME, title="City Ties", url_path="home", default=True, visibility="hidden")

@@ -6,17 +6,15 @@ from loaders.filters import select
 from loaders.summary import timeline_headline
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
-from pages.parts.cards import event_drawer
-from pages.parts.rows import cite, downloads, rows_table, stop_if_empty
+from pages.parts.rows import event_downloads, event_sources, event_table, stop_if_empty
 from pages.parts.timeline_charts import draw
 from pages.parts.words import md
 
 shown = select(all_events(), state.current_filters())
 years = state.current_filters().years
 st.title(md(timeline_headline(shown, years=years)) if len(shown) else "No event fits this selection")
-event_drawer()
 stop_if_empty(shown)
 draw(fact_base(), shown)
-rows_table(shown)
-downloads("events", shown)
-cite(fact_base(), shown)
+event_table(shown)
+event_downloads(shown)
+event_sources(fact_base(), shown)

@@ -5,6 +5,7 @@ import streamlit as st
 
 from loaders.card import Claim, EventCard, event_card
 from pages.parts.base import all_events, fact_base
+from pages.parts.opening import close_card, open_card, opened_card
 from pages.parts.words import md
 
 _STANCES = {
@@ -21,33 +22,10 @@ _LISTS = (
 )
 
 
-CLOSED = "cards_closed"
-
-
-def open_event(event_id: str) -> None:
-    """Says in the address that this event's card is open."""
-    st.query_params["event"] = event_id
-
-
-def open_clicked(place: str, keys: list[str]) -> None:
-    """Opens what was clicked in one chart or table. A second click takes the mark's selection away: it opens again."""
-    last = f"clicked_{place}"
-    if keys:
-        st.session_state[last] = keys[0]
-    if st.session_state.get(last):
-        open_event(st.session_state[last])
-
-
-def close_card() -> None:
-    """Takes the card out of the address."""
-    st.query_params.pop("event", None)
-    st.session_state[CLOSED] = st.session_state.get(CLOSED, 0) + 1
-
-
-def event_drawer() -> None:
+def card_drawer() -> None:
     """Opens the card that the address names; an unknown one is named in a notice."""
-    event_id = st.query_params.get("event")
-    if not event_id:
+    kind, event_id = opened_card() or ("", "")
+    if kind != "event":
         return
     try:
         card = event_card(fact_base(), all_events(), event_id)
@@ -107,7 +85,7 @@ def _related(card: EventCard) -> None:
         if st.button(
             f"{row.relation}: {md(row.title)}, {md(row.date_text)}", key=f"related-{row.relation}-{row.event_id}", type="tertiary"
         ):
-            open_event(row.event_id)
+            open_card("event", row.event_id)
             st.rerun()
 
 

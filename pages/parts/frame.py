@@ -9,6 +9,7 @@ from loaders.faults import FaultyData
 from loaders.filters import choices, select
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
+from pages.parts.cards import card_drawer
 from pages.parts.filter_bar import filter_bar
 from pages.parts.words import md
 
@@ -17,7 +18,7 @@ _BRAND = "**City Ties** · what Essen–Koriyama and Düsseldorf–Chiba–Tokyo
 
 
 def begin(page: str) -> None:
-    """Style, filters from the address, notices, the filter bar, and the address brought up to date.
+    """Style, filters from the address, notices, the filter bar, the address brought up to date, and the card that it names.
 
     Where the tables of the filter have faults, a warning stands in its place and the page runs without it.
     """
@@ -38,6 +39,7 @@ def _filter(facts: FactBase, page: str) -> None:
         st.warning("  \n".join(map(md, notices)))
     state.write_address()
     filter_bar(facts, events, select(events, state.current_filters()), allowed)
+    card_drawer()
 
 
 def end() -> None:

@@ -1,6 +1,7 @@
 """What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
 
 import datetime
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -9,11 +10,11 @@ from loaders.events import Events
 from loaders.export import csv_bytes, event_rows, file_name
 from loaders.facts import FactBase
 from pages.parts import state
-from pages.parts.cards import CLOSED, open_clicked
 from pages.parts.frame import end
+from pages.parts.opening import cards_closed, open_clicked
 from pages.parts.words import md, number_of
 
-_TABLE = {
+EVENT_COLUMNS = {
     "date_text": "Date",
     "title": "Event",
     "sector": "Sector",
@@ -23,6 +24,8 @@ _TABLE = {
     "sources": "Sources",
     "disputed": "They disagree",
 }
+_WIDTHS = {"Date": 175, "Event": 370, "Cities": 190, "Status": 110, "Sources": "small"}
+_TALLEST_PX, _ROW_PX, _HEAD_PX = 420, 35, 38
 
 
 def stop_if_empty(shown: Events) -> None:
@@ -34,68 +37,98 @@ def stop_if_empty(shown: Events) -> None:
     st.stop()
 
 
-def rows_table(shown: Events) -> None:
-    """The rows as a table; choosing one opens its card."""
+def event_table(shown: Events, *, name: str = "rows") -> None:
+    """The events as rows; choosing one opens its card."""
     st.subheader("The events in rows")
     st.caption("Click a row to open its card with all sources.")
-    table = shown.rows[["event_id", *_TABLE]].rename(columns=_TABLE).fillna({"Relationship": "none (context)"})
-    table["They disagree"] = table["They disagree"].map({True: "yes", False: ""})
-    key = f"rows-{st.session_state.get(CLOSED, 0)}"  # a table drawn anew has no cell chosen, so that the same row opens again
+    table = shown.rows.fillna({"tie": "none (context)"})
+    alt = f"{len(table)} events in rows with date, sector, relationship, cities, status and number of sources."
+    rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt)
+
+
+def rows_table(
+    table: pd.DataFrame,
+    columns: Mapping[str, str],
+    *,
+    kind: str | None,
+    key: str,
+    name: str = "rows",
+    alt: str,
+    widths: Mapping[str, int | str] | None = None,
+) -> None:
+    """The rows of any table; choosing a cell opens the card of that `kind` for the row's `key` (none where `kind` is None).
+
+    `columns`: the columns shown with their names for readers. `widths`: by the readers' name, pixels or Streamlit's words.
+    """
+    shown = table[list(columns)].rename(columns=columns)
+    for column in shown.select_dtypes("bool"):
+        shown[column] = shown[column].map({True: "yes", False: ""})
+    place = f"{name}-{cards_closed()}"
+    select = {"on_select": lambda: _row_chosen(name, place, kind), "selection_mode": "single-cell"} if kind else {}
     st.dataframe(
-        table[list(_TABLE.values())],
+        shown,
         hide_index=True,
-        key=key,
-        on_select=lambda: _row_chosen(key),
-        selection_mode="single-cell",
-        alt=f"{len(table)} events in rows with date, sector, relationship, cities, status and number of sources.",
-        height=min(38 + 35 * len(table), 420),
-        column_config={
-            "Date": st.column_config.TextColumn(width=175),
-            "Event": st.column_config.TextColumn(width=370),
-            "Cities": st.column_config.TextColumn(width=190),
-            "Status": st.column_config.TextColumn(width=110),
-            "Sources": st.column_config.NumberColumn(width="small"),
-        },
+        key=place,
+        alt=alt,
+        height=min(_HEAD_PX + _ROW_PX * len(shown), _TALLEST_PX),
+        column_config={column: _config(shown[column], (widths or {}).get(column)) for column in shown},
+        **select,
     )
-    st.session_state["row_keys"] = list(table["event_id"])
+    st.session_state[f"{name}_keys"] = list(table[key])
 
 
-def _row_chosen(key: str) -> None:
-    cells = st.session_state[key]["selection"]["cells"]
-    open_clicked("rows", [st.session_state["row_keys"][row] for row, _ in cells])
+def _config(values: pd.Series, width: int | str | None):
+    kind = st.column_config.NumberColumn if pd.api.types.is_numeric_dtype(values) else st.column_config.TextColumn
+    return kind(width=width)
 
 
-def downloads(table: str, shown: Events) -> None:
-    """The shown rows as CSV, made at the click."""
-    name = file_name(table, state.current_filters(), on=datetime.date.today())
+def _row_chosen(name: str, place: str, kind: str) -> None:
+    cells = st.session_state[place]["selection"]["cells"]
+    open_clicked(name, kind, [st.session_state[f"{name}_keys"][row] for row, _ in cells])
+
+
+def event_downloads(shown: Events) -> None:
+    """The shown events as CSV, made at the click."""
+    csv_button("events", event_rows(shown))
+
+
+def csv_button(table: str, rows: pd.DataFrame, *, key: str = "csv") -> None:
+    """These rows as CSV under a name that says the table, the filter and the day, made at the click."""
     st.download_button(
-        f"CSV ({number_of(len(shown), 'row')})",
-        data=lambda: csv_bytes(event_rows(shown)),
-        file_name=name,
+        f"CSV ({number_of(len(rows), 'row')})",
+        data=lambda: csv_bytes(rows),
+        file_name=file_name(table, state.current_filters(), on=datetime.date.today()),
         mime="text/csv",
         on_click="ignore",
-        key="csv",
+        key=key,
         help="The rows shown, with their sources in words. UTF-8, opens in any spreadsheet.",
     )
 
 
-def cite(facts: FactBase, shown: Events) -> None:
-    """The sources of exactly what is shown, with how many of the shown events each speaks of."""
-    numbers = shown.links["source"]["code"].value_counts()
+def event_sources(facts: FactBase, shown: Events) -> None:
+    """The sources of exactly the events that are shown."""
+    cite(facts, shown.links["source"].set_axis(["key", "source_id"], axis="columns"), "event")
+
+
+def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
+    """The sources of exactly what is shown, with how many of the shown things each speaks of.
+
+    `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular.
+    """
+    links = links.drop_duplicates()
+    numbers, total = links["source_id"].value_counts(), links["key"].nunique()
     sources = facts.table("sources").set_index("source_id").loc[numbers.index]
-    leading = ", ".join(md(f"{name} ({number})") for name, number in _publishers(sources, shown).head(4).items())
-    st.markdown(
-        f"**Sources of {'this event' if len(shown) == 1 else f'these {len(shown)} events'}:** {number_of(len(sources), 'document')}, most from {leading}."
-    )
+    leading = ", ".join(md(f"{name} ({number})") for name, number in _publishers(sources, links).head(4).items())
+    these = f"this {thing}" if total == 1 else f"these {number_of(total, thing)}"
+    st.markdown(f"**Sources of {these}:** {number_of(len(sources), 'document')}, most from {leading}.")
     with st.expander(f"All {number_of(len(sources), 'source')}"):
-        lines = [f"- {_line(row)} · {numbers[row.Index]} event{'s' if numbers[row.Index] != 1 else ''}" for row in sources.itertuples()]
+        lines = [f"- {_line(row)} · {number_of(numbers[row.Index], thing)}" for row in sources.itertuples()]
         st.markdown("\n".join(lines))
 
 
-def _publishers(sources: pd.DataFrame, shown: Events) -> pd.Series:
-    links = shown.links["source"]
-    publisher = links["code"].map(sources["publisher"])
-    return links.groupby(publisher)["event_id"].nunique().sort_values(ascending=False, kind="stable")
+def _publishers(sources: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
+    publisher = links["source_id"].map(sources["publisher"])
+    return links.groupby(publisher)["key"].nunique().sort_values(ascending=False, kind="stable")
 
 
 def _line(row) -> str:

@@ -13,8 +13,8 @@ from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, mar
 from loaders.summary import counting_note, timeline_text
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing
-from pages.parts.cards import open_clicked, open_event
 from pages.parts.filter_bar import facet_names
+from pages.parts.opening import open_card, open_clicked
 from pages.parts.words import md
 
 _LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
@@ -83,7 +83,7 @@ def _key(colours: dict[str, str]) -> None:
 def _clicked(key: str) -> None:
     points = st.session_state[key]["selection"]["points"]
     keys = [point["customdata"][0] for point in points if point.get("customdata")]
-    open_clicked(key, keys)
+    open_clicked(key, "event", keys)
 
 
 def _history_text(past: Events) -> str:
@@ -103,4 +103,4 @@ def _unplaced(shown: Events) -> None:
     st.caption("No source dates these, or only a day before or after which they lie.")
     for row in rows.itertuples():
         label = f"{md(row.title)} — {md(row.date_text)}" + ("" if row.status == "held" else f", {md(row.status_text)}")
-        st.button(label, key=f"undated-{row.event_id}", type="tertiary", on_click=open_event, args=(row.event_id,))
+        st.button(label, key=f"undated-{row.event_id}", type="tertiary", on_click=open_card, args=("event", row.event_id))
