@@ -1,6 +1,7 @@
 """Files in, validated tables out: the facts, filters, counts, summaries and exports. No Streamlit, no plotly."""
 
-from loaders.card import EventCard, event_card
+from loaders.card import Card, Claim
+from loaders.cards import CARDS, card_of
 from loaders.citations import evidence
 from loaders.documents import corrections, documents
 from loaders.events import Events, events
@@ -10,18 +11,20 @@ from loaders.faults import Fault, FaultyData
 from loaders.filters import Choices, Filters, choices, facet_counts, from_query, select
 
 __all__ = [
+    "CARDS",
+    "Card",
     "Choices",
-    "EventCard",
+    "Claim",
     "Events",
     "FactBase",
     "Fault",
     "FaultyData",
     "Filters",
+    "card_of",
     "choices",
     "corrections",
     "csv_bytes",
     "documents",
-    "event_card",
     "event_rows",
     "events",
     "evidence",

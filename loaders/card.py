@@ -1,15 +1,17 @@
-"""All that is known of one event: its places, people and figures, and every source's word on each of them."""
+"""What every card is made of: claims, who says them, what it leads to, and the sources by number."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
 
 from loaders.citations import evidence
-from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.wording import label, value_text
 
-_PARTS = ("event_places", "participants", "measures")
+KINDS = {"events": "event", "sites": "site", "observations": "figure", "measures": "figure", "sources": "document"}
+LINK_COLUMNS = ["group", "kind", "key", "text"]
+_BLANK = {"column": "", "value": "", "locator": "", "note": "", "url": "", "copy_of": ""}
 
 
 @dataclass(frozen=True)
@@ -31,106 +33,75 @@ class Claim:
 
 
 @dataclass(frozen=True)
-class EventCard:
-    """One event in full: its row of `Events.rows`, all claims on it and on its parts, and the sources by number.
+class Card:
+    """All that is known of one event, site, figure or document.
 
-    `related`: one row is an event linked with it: `event_id`, `title`, `date_text`, `relation`. `sources`: one row is one
-    source, `number`, `cite`, `brief`, `url`, `copy_of`.
+    `lead`: short facts, the most important first. `notes`: what a reader must know. `passages`: headings with their lines.
+    `claims`: on the thing itself and on its parts. `links`: one row is another card that this one leads to, `group` (its
+    heading), `kind`, `key`, `text`. `views`: pages that show it, each with a label and the parameters of its address.
+    `sources`: one row is one source, `source_id`, `number`, `cite`, `brief`, `url`, `copy_of`. `foot`: how it stands in the data.
     """
 
-    event: pd.Series
-    programme: str
-    related: pd.DataFrame
+    kind: str
+    key: str
+    title: str
+    lead: tuple[str, ...]
+    notes: tuple[str, ...]
+    passages: tuple[tuple[str, tuple[str, ...]], ...]
     claims: tuple[Claim, ...]
+    links: pd.DataFrame
+    views: tuple[tuple[str, str, dict[str, list[str]]], ...]
     sources: pd.DataFrame
+    foot: str
 
     def of(self, table: str) -> list[Claim]:
-        """The claims on the event itself (`events`) or on its rows of another table, in the table's order."""
+        """The claims on rows of one table, in the table's order."""
         return [claim for claim in self.claims if claim.table == table]
 
 
-def event_card(facts: FactBase, events: Events, event_id: str) -> EventCard:
-    """The card of one event; KeyError where there is no such event."""
-    found = events.rows[events.rows["event_id"] == event_id]
-    if found.empty:
-        raise KeyError(event_id)
-    event = found.iloc[0]
-    parts = {name: _part(facts, name, event_id) for name in _PARTS}
-    said = _said(facts, {event_id}.union(*(rows["key"] for rows in parts.values())))
-    programmes = facts.table("programmes").set_index("programme_id")["name"]
-    return EventCard(
-        event=event,
-        programme=programmes.get(event["programme_id"], ""),
-        related=_related(events, event),
-        claims=(*_own_claims(facts, event, said), *_part_claims(parts, said)),
-        sources=said.drop_duplicates("source_id").sort_values("number")[["number", "cite", "brief", "url", "copy_of"]],
-    )
-
-
-def _said(facts: FactBase, keys: set[str]) -> pd.DataFrame:
-    """The evidence on these keys, its values in words, sources numbered from 1, the best of them first."""
-    said = evidence(facts).fillna({"column": "", "value": "", "locator": "", "note": "", "url": "", "copy_of": ""})
-    said = said[said["key"].isin(keys) & said["table"].isin(["events", *_PARTS])]
+def said_of(facts: FactBase, tables: Iterable[str], keys: Iterable[str]) -> pd.DataFrame:
+    """The evidence on these keys of these tables, its values in words, sources numbered from 1, the best of them first."""
+    said = evidence(facts).fillna(_BLANK)
+    said = said[said["key"].isin(set(keys)) & said["table"].isin(list(tables))]
     said["value_text"] = [value_text(facts, column, value) for column, value in zip(said["column"], said["value"], strict=True)]
     words = said.groupby("source_id").agg(words=("key", "size"), copy=("copy_of", "first"))
     order = words.assign(copy=words["copy"] != "").sort_values(["copy", "words"], ascending=[True, False], kind="stable").index
-    said["number"] = said["source_id"].map({source: number for number, source in enumerate(order, start=1)})
+    said["number"] = said["source_id"].map({source: number for number, source in enumerate(order, start=1)}).astype("int64")
     return said.sort_values("number", kind="stable")
 
 
-def _part(facts: FactBase, name: str, event_id: str) -> pd.DataFrame:
-    """The event's rows of one table, with the row's key as `key` and its words as `text`."""
-    table = facts.table(name)
-    table = table[table["event_id"] == event_id].rename(columns={facts.schema[name].key: "key"})
-    words = {"event_places": _place_text, "participants": _participant_text, "measures": _measure_text}[name]
-    return table.assign(text=pd.Series([words(facts, row) for row in table.itertuples()], index=table.index, dtype="str"))
+def own_claims(facts: FactBase, table: str, row: pd.Series, said: pd.DataFrame, *, whole: tuple[str, str] = (label(""), "")) -> list[Claim]:
+    """What is said of the columns of one row and of the row as a whole: what is contradicted first, then the date.
 
-
-def _place_text(facts: FactBase, row) -> str:
-    return ", ".join(filter(None, [value_text(facts, "site_id", row.site_id), value_text(facts, "city_id", row.city_id)]))
-
-
-def _participant_text(facts: FactBase, row) -> str:
-    if pd.isna(row.person_id):
-        return value_text(facts, "organisation_id", row.organisation_id)
-    person = facts.table("people").set_index("person_id").loc[row.person_id]
-    return f"{person['name']}, {person['role']}"
-
-
-def _measure_text(_facts: FactBase, row) -> str:
-    figure = f"{row.value:,.0f}" if row.value == int(row.value) else f"{row.value:,}"
-    figure = figure.replace(",", "\u202f")
-    qualifier = "" if pd.isna(row.qualifier) else f"{row.qualifier} "
-    if row.unit in ("persons", row.measure):
-        return f"{qualifier}{figure} {row.measure}"
-    return f"{qualifier}{figure} {row.unit} ({row.measure})"
-
-
-def _related(events: Events, event: pd.Series) -> pd.DataFrame:
-    """Events linked with this one: `event_id`, `title`, `date_text`, `relation`."""
-    rows = events.rows
-    found = []
-    for relation, mask in (
-        ("part of", rows["event_id"] == event["part_of"]),
-        ("includes", rows["part_of"] == event["event_id"]),
-        ("perhaps the same as", (rows["event_id"] == event["maybe_same_as"]) | (rows["maybe_same_as"] == event["event_id"])),
-    ):
-        found.append(rows.loc[mask, ["event_id", "title", "date_text"]].assign(relation=relation))
-    return pd.concat(found, ignore_index=True)
-
-
-def _own_claims(facts: FactBase, event: pd.Series, said: pd.DataFrame) -> list[Claim]:
-    own = said[said["table"] == "events"]
+    `whole`: the label and the words under which stands what is said of the row as a whole.
+    """
+    own = said[(said["table"] == table) & (said["key"] == row[facts.schema[table].key])]
     claims = [
-        Claim("events", label(column), value_text(facts, column, event[column]) if column else "", rows)
+        Claim(table, *((label(column), value_text(facts, column, row[column])) if column else whole), rows)
         for column, rows in own.groupby("column", sort=False)
     ]
-    return sorted(claims, key=lambda claim: (not claim.contradicted, claim.label != "Date", claim.label == label("")))
+    return sorted(claims, key=lambda claim: (not claim.contradicted, claim.label != "Date", claim.label == whole[0]))
 
 
-def _part_claims(parts: dict[str, pd.DataFrame], said: pd.DataFrame) -> list[Claim]:
-    return [
-        Claim(name, getattr(row, "role", ""), row.text, said[(said["table"] == name) & (said["key"] == row.key)])
-        for name, rows in parts.items()
-        for row in rows.itertuples()
-    ]
+def sources_of(said: pd.DataFrame) -> pd.DataFrame:
+    """The sources of these words, each once, by number."""
+    return said.drop_duplicates("source_id").sort_values("number")[["source_id", "number", "cite", "brief", "url", "copy_of"]]
+
+
+def row_of(facts: FactBase, table: str, key: str) -> pd.Series:
+    """The row of a table with this key; KeyError where there is none."""
+    rows = facts.table(table)
+    found = rows[rows[facts.schema[table].key] == key]
+    if found.empty:
+        raise KeyError(key)
+    return found.iloc[0]
+
+
+def text_of(value: object) -> str:
+    """The value as a text, blank where it is missing."""
+    return "" if pd.isna(value) else str(value)
+
+
+def links(rows: Iterable[tuple[str, str, str, str]]) -> pd.DataFrame:
+    """Links to other cards, from tuples of group, kind, key and text."""
+    return pd.DataFrame(list(rows), columns=LINK_COLUMNS, dtype="str")

@@ -5,32 +5,39 @@ import pandas as pd
 from loaders.datetext import date_text
 from loaders.facts import FactBase
 
+_SHOWN = [
+    "source_id",
+    "title",
+    "publisher",
+    "kind",
+    "side",
+    "published",
+    "url",
+    "copy_of",
+    "source_note",
+    "published_text",
+    "cite",
+    "brief",
+]
 
-def evidence(facts: FactBase) -> pd.DataFrame:
-    """One row is one source's word on one cell or row, with its source beside it.
 
-    Columns: those of `evidence`, and of the source `title`, `publisher`, `kind`, `side`, `published`, `url`,
-    `copy_of`, `source_note`; `published_text` is the date in words, `cite` the source in one line, `brief` its publisher and date.
-    """
+def cited_sources(facts: FactBase) -> pd.DataFrame:
+    """One row is one source: the columns of `sources` (`note` as `source_note`), and in words `published_text` (its date),
+    `cite` (the source in one line) and `brief` (its publisher and date)."""
     sources = facts.table("sources").rename(columns={"note": "source_note"})
     sources["published_text"] = sources["published"].map(_published)
     sources["cite"] = sources["publisher"] + ": " + sources["title"] + sources["published_text"].map(lambda day: f" ({day})" if day else "")
     sources["brief"] = sources["publisher"] + sources["published_text"].map(lambda day: f", {day}" if day else "")
-    keep = [
-        "source_id",
-        "title",
-        "publisher",
-        "kind",
-        "side",
-        "published",
-        "url",
-        "copy_of",
-        "source_note",
-        "published_text",
-        "cite",
-        "brief",
-    ]
-    return facts.table("evidence").merge(sources[keep], on="source_id", how="left", validate="many_to_one")
+    return sources
+
+
+def evidence(facts: FactBase) -> pd.DataFrame:
+    """One row is one source's word on one cell or row, with its source beside it.
+
+    Columns: those of `evidence`, and of `cited_sources` `title`, `publisher`, `kind`, `side`, `published`, `url`,
+    `copy_of`, `source_note`, `published_text`, `cite`, `brief`.
+    """
+    return facts.table("evidence").merge(cited_sources(facts)[_SHOWN], on="source_id", how="left", validate="many_to_one")
 
 
 def _published(text: str | None) -> str:

@@ -37,18 +37,18 @@ def corrections(facts: FactBase) -> pd.DataFrame:
     """
     table = facts.table("corrections")
     table["source"] = table["source_id"].map(facts.table("sources").set_index("source_id")["title"])
-    table["subject"] = [_subject(facts, row.table, row.key) for row in table.itertuples()]
+    table["subject"] = [subject(facts, row.table, row.key) for row in table.itertuples()]
     table["what"] = table["column"].map(label)
     for column in ("printed", "shown"):
         table[f"{column}_text"] = [value_text(facts, name, value) for name, value in zip(table["column"], table[column], strict=True)]
     return table
 
 
-def _subject(facts: FactBase, name: str, key: str) -> str:
+def subject(facts: FactBase, name: str, key: str) -> str:
     """The name by which a reader knows a row: its own, or that of the event of which it is a part; the key where that table is faulty."""
     if name not in facts.frames:
         return key
     table = facts.table(name).set_index(facts.schema[name].key).loc[key]
     if "event_id" in table.index:
-        return _subject(facts, "events", table["event_id"])
+        return subject(facts, "events", table["event_id"])
     return table["title"] if "title" in table.index else table["name"]

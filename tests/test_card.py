@@ -4,8 +4,8 @@ from functools import cache
 
 import pytest
 
-from loaders.card import event_card
 from loaders.citations import evidence
+from loaders.event_card import event_card
 
 DECK = "essen-koriyama-deck-2023"
 
@@ -81,7 +81,7 @@ def test_a_card_names_each_source_once_by_number(card, keys):
 def test_no_card_shows_a_missing_value_as_a_word(card, keys):
     for key in keys:
         found = card(key)
-        shown = [claim.shown for claim in found.claims] + list(found.related["title"]) + [found.programme]
+        shown = [claim.shown for claim in found.claims] + list(found.links["text"]) + list(found.lead)
         assert not [text for text in shown if text in ("nan", "None", "<NA>", "NaT") or "nan," in text], key
 
 
@@ -100,7 +100,8 @@ def test_two_that_may_be_the_same_name_each_other(card, all_events):
 
 
 def related(card):
-    return set(zip(card.related["relation"], card.related["event_id"], strict=True))
+    rows = card.links[card.links["group"] == "Belongs together"]
+    return set(zip(rows["text"].str.partition(":")[0], rows["key"], strict=True))
 
 
 def test_an_event_that_there_is_not_has_no_card(card):

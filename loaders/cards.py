@@ -1,0 +1,21 @@
+"""Every kind of card under one function."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from loaders.card import Card
+from loaders.document_card import document_card
+from loaders.event_card import event_card
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.figure_card import figure_card
+from loaders.site_card import site_card
+
+CARDS: Mapping[str, Callable[[FactBase, Events, str], Card]] = MappingProxyType(
+    {"event": event_card, "site": site_card, "figure": figure_card, "document": document_card}
+)
+
+
+def card_of(facts: FactBase, events: Events, kind: str, key: str) -> Card:
+    """The card of one thing; `kind` is one of CARDS. KeyError where there is no such thing."""
+    return CARDS[kind](facts, events, key)

@@ -1,0 +1,90 @@
+"""Claims on a card: what is said, by which numbered source and where in it, and where sources disagree."""
+
+import pandas as pd
+import streamlit as st
+
+from loaders.card import Card, Claim
+from pages.parts.words import md
+
+_STANCES = {
+    "states": "says so",
+    "sharpens": "gives the finer value",
+    "infers": "inferred from it",
+    "contradicts": "says otherwise",
+    "outcome": "tells the outcome",
+}
+_PARTS = {"event_places": "Place", "participants": "Taking part", "measures": "Figure"}
+
+
+def part_line(claim: Claim) -> str:
+    """One place, participant or figure with the numbers of its sources, and what makes it doubtful."""
+    role = f" ({claim.label})" if claim.label else ""
+    agree = claim.said[claim.said["stance"] != "contradicts"]
+    doubt = agree[(agree["stance"] == "infers") & (agree["note"] != "")]
+    notes = "".join(f"  \n  *inferred:* {md(note)}" for note in doubt["note"].drop_duplicates())
+    return f"- {md(claim.shown)}{role} {_numbers(agree)}{notes}"
+
+
+def _numbers(rows: pd.DataFrame) -> str:
+    """Each source's number with the places in it: [1] [2, section 8, caption]."""
+    places = rows.groupby("number")["locator"].agg(lambda found: "; ".join(dict.fromkeys(filter(None, found))))
+    return " ".join(f"\\[{number}{', ' + md(place) if place else ''}\\]" for number, place in places.items())
+
+
+def draw_contradictions(card: Card) -> None:
+    """What is shown and what is said otherwise, side by side, each with its witnesses."""
+    claims = [claim for claim in card.claims if claim.contradicted]
+    if not claims:
+        return
+    st.markdown("##### The sources disagree")
+    for claim in claims:
+        with st.container(border=True):
+            st.markdown(f"**{md(_about(card, claim))}**")
+            ours, theirs = st.columns(2)
+            other = claim.said["stance"] == "contradicts"
+            with ours:
+                st.markdown(f"Shown: **{md(claim.shown)}**\n" + _witnesses(claim.said[~other], claim.shown))
+            with theirs:
+                for value, rows in claim.said[other].groupby("value_text", sort=False):
+                    st.markdown(f"Also said: **{md(value) or 'see the note'}**\n" + _witnesses(rows, value))
+
+
+def _about(card: Card, claim: Claim) -> str:
+    if card.kind != "event" or claim.table == "events":
+        return claim.label
+    return _PARTS[claim.table] + (f" ({claim.label})" if claim.label else "")
+
+
+def _witnesses(rows: pd.DataFrame, shown: str) -> str:
+    """Publisher, date and place of each source; what it says where that differs from `shown`, and why it contradicts."""
+    lines = [
+        f"- {linked(row.brief, row.url)}{', ' + md(row.locator) if row.locator else ''}{' — ' + md(row.note) if row.note and row.stance == 'contradicts' else ''}{_finer(row, shown)}"
+        for row in rows.drop_duplicates(["source_id", "locator"]).itertuples()
+    ]
+    return "\n".join(lines) or "- no source of its own"
+
+
+def _finer(row, shown: str) -> str:
+    return f" (says {md(row.value_text)})" if row.value_text not in ("", shown) else ""
+
+
+def linked(text: str, url: str) -> str:
+    """The text as a link where there is a public address."""
+    return f"[{md(text)}](<{url}>)" if url.startswith("http") else md(text)
+
+
+def draw_claim(claim: Claim) -> None:
+    """One column with every source's word on it."""
+    head = f"**{md(claim.label)}**" + (f": {md(claim.shown)}" if claim.shown else "")
+    lines = []
+    for row in claim.said.itertuples():
+        value = f": {md(row.value_text)}" if row.value_text and row.value_text != claim.shown else ""
+        note = f" — {md(row.note)}" if row.note else ""
+        lines.append(f"- \\[{row.number}\\] {md(row.locator) or 'place not recorded'} · *{_STANCES[row.stance]}{value}*{note}")
+    st.markdown(head + "\n" + "\n".join(lines))
+
+
+def source_line(row) -> str:
+    """A source by its number, linked, and whether it is a witness of its own."""
+    copy = " · reprint or copy of another source, no second witness" if row.copy_of else ""
+    return f"- \\[{row.number}\\] {linked(row.cite, row.url)}{'' if row.url else ' · no public address'}{copy}"
