@@ -60,7 +60,7 @@ def _same_month(parts: list[str]) -> list[date]:
 def _member(part: str, bracket: str) -> str:
     if ".." not in part:
         return part.strip()
-    return f"{bracket}{part.strip()}{'}' if bracket == '{' else ']'}"
+    return part.strip().replace("..", "/") if bracket == "{" else f"[{part.strip()}]"
 
 
 def _span_text(span: Span, language: str) -> str:

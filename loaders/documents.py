@@ -17,9 +17,7 @@ def documents(facts: FactBase) -> pd.DataFrame:
     said = facts.table("evidence")
     pairs = said[[*_MARKED, "source_id"]].drop_duplicates()
     table = facts.table("sources").set_index("source_id")
-    agreeing = said[said["stance"] != "contradicts"].assign(
-        root=lambda rows: rows["source_id"].map(table["copy_of"]).fillna(rows["source_id"])
-    )
+    agreeing = witnesses(facts)
     alone = agreeing[agreeing.groupby(_MARKED)["root"].transform("nunique") == 1].drop_duplicates([*_MARKED, "source_id"])
     table["events"] = pairs[pairs["table"] == "events"].groupby("source_id").size()
     table["rows"] = pairs.groupby("source_id").size()
@@ -27,6 +25,17 @@ def documents(facts: FactBase) -> pd.DataFrame:
     counts = ["events", "rows", "alone"]
     table[counts] = table[counts].fillna(0).astype("int64")
     return table.sort_values(["rows", "source_id"], ascending=[False, True], kind="stable").reset_index()
+
+
+def witnesses(facts: FactBase) -> pd.DataFrame:
+    """One row is one source's word for what is shown: the columns of `evidence`, and `root`, the source or the one that it repeats.
+
+    What contradicts is left out. Rows of one key with one `root` have one witness, however many copies there are.
+    """
+    said = facts.table("evidence")
+    said = said[said["stance"] != "contradicts"]
+    originals = facts.table("sources").set_index("source_id")["copy_of"]
+    return said.assign(root=said["source_id"].map(originals).fillna(said["source_id"]))
 
 
 def corrections(facts: FactBase) -> pd.DataFrame:

@@ -1,0 +1,56 @@
+"""The overview's sentences and figures, generated from what is shown."""
+
+import pandas as pd
+
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.marks import about, counted_here
+from loaders.views import figures
+
+FIRST_INDICATOR = "population"
+
+
+def overview_headline(events: Events, *, years: tuple[int, int] | None = None) -> str:
+    """One sentence that says how much is known of how many relationships over which years; context is not counted."""
+    rows = counted_here(events, years=years).rows
+    held = rows[rows["status"] == "held"]
+    if held.empty or held["tie"].isna().any():
+        return "Nothing in this selection was held by the relationships; what is shown is announced, undated or context"
+    ties = list(held["tie"].value_counts().index)
+    first, last = held["year"].min(), held["year"].max()
+    when = f"in {first}" if first == last else f"from {first} to {last}"
+    number = f"{len(held)} event{'' if len(held) == 1 else 's'}"
+    return f"{number} held by {_joined(ties)} {when}, each with its sources"
+
+
+def _joined(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def counts(facts: FactBase, events: Events) -> dict[str, int]:
+    """How much is shown: `events`, those `of the relationships`, `documents` that speak of them, `places`, `sites`."""
+    keys = events.rows["event_id"]
+    places = facts.table("event_places")
+    places = places[places["event_id"].isin(keys)]
+    return {
+        "events": len(events),
+        "ties": int((about(events).rows["tie_scope"] == "subject").sum()),
+        "documents": events.sources.nunique(),
+        "cities": places["city_id"].nunique(),
+        "sites": places["site_id"].nunique(),
+    }
+
+
+def first_figures(facts: FactBase, events: Events) -> pd.DataFrame:
+    """One row is one member of the ties that `events` belong to, with its population: `city_id`, `city`, and the columns of `views.figures`,
+    missing where no figure was read."""
+    members = facts.table("tie_cities")
+    scope = facts.table("ties").set_index("tie_id")["scope"]
+    ties = set(about(events).rows["tie_id"].dropna())
+    members = members[members["tie_id"].isin(ties) & (members["tie_id"].map(scope) == "subject")]
+    order = list(dict.fromkeys(members.sort_values("tie_id", ascending=False)["city_id"]))
+    table = figures(facts)
+    table = table[table["preferred"] & (table["indicator_id"] == FIRST_INDICATOR) & table["city_id"].isin(order)]
+    names = facts.table("cities").set_index("city_id")["name"]
+    members = pd.DataFrame({"city_id": order, "city": [names[city] for city in order]}, dtype="str")
+    return members.merge(table.drop(columns="city"), on="city_id", how="left")

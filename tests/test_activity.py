@@ -1,0 +1,69 @@
+"""Activity by sector, beginnings and doubts, against what was counted by hand."""
+
+import pytest
+
+from charts.grid import sector_years
+from loaders.activity import beginnings, by_sector, doubts
+from loaders.filters import Filters, select
+from loaders.marks import by_year
+
+
+def test_sectors_add_up_to_what_the_columns_by_year_show(all_events):
+    for filters in (Filters(), Filters(tie=("essen-koriyama",)), Filters(years=(2017, 2020), sector=("energy", "trade"))):
+        shown = select(all_events, filters)
+        table, years = by_sector(shown, years=filters.years), by_year(shown, years=filters.years)
+        assert table["all"].sum() == years["events"].sum() > 0
+        assert table["held"].sum() == years.loc[years["status"] == "held", "events"].sum()
+
+
+def test_context_never_counts_among_the_relationships(all_events):
+    context = all_events.rows.loc[all_events.rows["tie"].isna()]
+    table = by_sector(all_events)
+    assert len(context) and table["all"].sum() < (all_events.rows["tie_scope"] == "subject").sum()
+    assert "Resilience" not in set(table["sector"]), "the disaster of 2011 and the flood of 2019 are context"
+
+
+@pytest.mark.parametrize(
+    "tie, first, latest",
+    [
+        ("essen-koriyama", "hospitals-cooperation-2014", "students-visit-koriyama-2025"),
+        ("duesseldorf-chiba", "erwin-chiba-talk-2004", "duesseldorf-delegation-chiba-2025"),
+        ("duesseldorf-tokyo", "duesseldorf-evening-tokyo-first-1981", "duesseldorf-evening-tokyo-2025"),
+    ],
+)
+def test_each_relationship_has_its_first_and_latest_event(all_events, tie, first, latest):
+    row = beginnings(all_events).set_index("tie_id").loc[tie]
+    assert (row["first_id"], row["latest_id"]) == (first, latest)
+
+
+def test_the_numbers_beside_the_relationships_add_up_to_the_headlines(all_events):
+    assert beginnings(all_events)["counted"].sum() == by_sector(all_events)["held"].sum()
+
+
+def test_a_relationship_of_which_nothing_was_held_has_no_beginning(only):
+    assert beginnings(only("online-exchanges-2023")).empty
+
+
+def test_the_opening_that_the_deck_misdates_is_context_and_the_memorandum_is_in_doubt(fact_base, all_events):
+    disagree = set(doubts(fact_base, all_events)["on which the sources disagree"]["event_id"])
+    assert "essen-koriyama-mou-2017" in disagree and "fmddsc-opening" not in disagree
+
+
+def test_a_copy_is_no_second_witness(fact_base, all_events):
+    copies = fact_base.table("sources").dropna(subset=["copy_of"])
+    links = all_events.links["source"]
+    alone = set(doubts(fact_base, all_events)["that rest on one source alone"]["event_id"])
+    single = all_events.rows.loc[(all_events.rows["sources"] == 1) & (all_events.rows["tie_scope"] == "subject"), "event_id"]
+    assert set(single) < alone
+    for key in alone - set(single):
+        said = set(links.loc[links["event_id"] == key, "code"])
+        assert said & set(copies["source_id"]) or key in set(all_events.rows.loc[all_events.rows["disputed"], "event_id"]), key
+
+
+def test_every_number_of_the_grid_is_drawn_once(all_events):
+    table = by_sector(all_events)
+    for narrow in (False, True):
+        figure = sector_years(table, years=(2004, 2025), dark=False, narrow=narrow)
+        texts = [int(text) for trace in figure["data"] if trace["type"] == "scatter" for text in trace["text"]]
+        expected = table["held"].where(table["held"] > 0, table["all"])
+        assert sorted(number for number in texts if number < 2000) == sorted(expected)
