@@ -1,7 +1,11 @@
 """The data dictionary, written from `datapackage.json` alone."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+import pandas as pd
+
+from loaders.facts import FactBase
 from loaders.schema import Column, Table
 
 
@@ -25,6 +29,28 @@ def _rules(column: Column, target: str | None) -> str:
     rules += [f"unit {column.unit}"] if column.unit else []
     rules += ["one of: " + ", ".join(column.enum)] if column.enum else []
     return "; ".join(rules)
+
+
+def dictionary_rows(facts: FactBase, name: str) -> pd.DataFrame:
+    """One row is one column of a table: `column`, `rules` (type, whether required, unit), `meaning`, `words` (allowed, with their names)."""
+    table = facts.schema[name]
+    keys = {reference.column: f"{reference.table}.{reference.target}" for reference in table.references}
+    rows = [
+        {
+            "column": column.name,
+            "rules": _rules(replace(column, enum=()), keys.get(column.name)),
+            "meaning": column.description,
+            "words": _allowed(facts, f"{name}.{column.name}", column),
+        }
+        for column in table.columns
+    ]
+    return pd.DataFrame(rows)
+
+
+def _allowed(facts: FactBase, field: str, column: Column) -> str:
+    words = facts.table("vocabulary")
+    named = words[words["field"] == field].set_index("code")["name"]
+    return "; ".join(word if named.get(word, word) == word else f"{word} ({named[word]})" for word in column.enum)
 
 
 if __name__ == "__main__":

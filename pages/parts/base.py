@@ -5,6 +5,7 @@ import streamlit as st
 import loaders
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
+from loaders.readable import Readable, readable
 
 kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
 
@@ -27,3 +28,13 @@ def fact_base() -> FactBase:
 def all_events() -> Events:
     """Every event. Raises FaultyData where a table that it needs has faults."""
     return _events(stamp())
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _readable(stamp: str, name: str) -> Readable:
+    return readable(fact_base(), all_events(), name)
+
+
+def table_in_words(name: str) -> Readable:
+    """One table with names beside its keys, made once. Raises FaultyData where a table that it needs has faults."""
+    return _readable(stamp(), name)

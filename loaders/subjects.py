@@ -1,0 +1,100 @@
+"""What each row of each table is called by a reader, and which card tells of it."""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from loaders.datetext import date_text
+from loaders.facts import FactBase
+from loaders.views import figures, measures, members, participants, places
+
+CARD_OF = {
+    "events": ("event", "event_id"),
+    "event_places": ("event", "event_id"),
+    "participants": ("event", "event_id"),
+    "searches": ("event", "event_id"),
+    "measures": ("figure", "measure_id"),
+    "observations": ("figure", "observation_id"),
+    "sites": ("site", "site_id"),
+    "sources": ("document", "source_id"),
+}
+
+
+def subjects(facts: FactBase, name: str) -> pd.Series:
+    """Per key of one table, the words by which a reader knows its row."""
+    table = facts.table(name)
+    if name in _WORDED:
+        rows, words = _WORDED[name](facts)
+    else:
+        rows, words = table, table[next(column for column in ("name", "title", "subject", facts.schema[name].key) if column in table)]
+    return words.set_axis(rows[facts.schema[name].key])
+
+
+def about(facts: FactBase, rows: pd.DataFrame) -> pd.Series:
+    """Per row that speaks of another (`table`, `key`), what that one is called; aligned with `rows`."""
+    return _by_table(rows, lambda name: subjects(facts, name))
+
+
+def cards(facts: FactBase, name: str) -> pd.DataFrame:
+    """One row is the card of one row of a table, aligned with it: `kind` and `key`, both missing where no card tells of it.
+
+    A row of evidence or a correction has the card of what it is about; where that has none, that of the document that says so.
+    """
+    rows = facts.table(name)
+    if name in CARD_OF:
+        kind, column = CARD_OF[name]
+        return pd.DataFrame({"kind": pd.Series(kind, index=rows.index).where(rows[column].notna()), "key": rows[column]})
+    if name not in ("evidence", "corrections"):
+        return pd.DataFrame({"kind": None, "key": None}, index=rows.index, dtype="str")
+    kinds = rows["table"].map({table: kind for table, (kind, _) in CARD_OF.items()})
+    keys = _by_table(rows, lambda table: _card_keys(facts, table))
+    return pd.DataFrame({"kind": kinds.fillna("document"), "key": keys.where(kinds.notna(), rows["source_id"])})
+
+
+def _card_keys(facts: FactBase, name: str) -> pd.Series:
+    rows = facts.table(name)
+    column = CARD_OF[name][1] if name in CARD_OF else facts.schema[name].key
+    return rows[column].set_axis(rows[facts.schema[name].key])
+
+
+def _by_table(rows: pd.DataFrame, texts: Callable[[str], pd.Series]) -> pd.Series:
+    parts = [part["key"].map(texts(name)) for name, part in rows.groupby("table")]
+    return pd.concat(parts).reindex(rows.index).astype("str") if parts else pd.Series("", index=rows.index, dtype="str")
+
+
+def _place_words(facts: FactBase):
+    rows = places(facts)
+    return rows, (rows["site"] + ", ").fillna("") + rows["city"] + " (" + rows["role"] + "): " + rows["title"]
+
+
+def _participant_words(facts: FactBase):
+    rows = participants(facts)
+    return rows, rows["person"].fillna(rows["organisation"]) + " (" + rows["role"] + "): " + rows["title"]
+
+
+def _measure_words(facts: FactBase):
+    rows = measures(facts)
+    return rows, rows["measure"] + ": " + rows["title"]
+
+
+def _figure_words(facts: FactBase):
+    rows = figures(facts)
+    return rows, rows["city"] + ", " + rows["indicator"].str.lower() + ", " + rows["as_of"].map(_as_of)
+
+
+def _as_of(text: object) -> str:
+    return date_text(text) if isinstance(text, str) else "date not stated"
+
+
+def _member_words(facts: FactBase):
+    rows = members(facts)
+    return rows, rows["member"] + " in " + rows["tie"]
+
+
+_WORDED: Mapping[str, Callable] = {
+    "event_places": _place_words,
+    "participants": _participant_words,
+    "measures": _measure_words,
+    "observations": _figure_words,
+    "tie_cities": _member_words,
+}

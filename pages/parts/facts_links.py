@@ -1,0 +1,7 @@
+"""Where the chosen row is shown."""
+
+import streamlit as st
+
+
+def chosen_row(facts, whole) -> None:
+    """TODO"""

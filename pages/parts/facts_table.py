@@ -1,0 +1,116 @@
+"""The rows of one table: the choice of the table, the rows that the filter leaves, and who says so."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from loaders.checking import UNCITED
+from loaders.facts import FactBase
+from loaders.filters import Filters
+from loaders.filters import shown as shown_value
+from loaders.findings import thing
+from loaders.folding import holds_all
+from loaders.narrowing import narrowed, narrowing_text
+from loaders.readable import Readable, Shown
+from loaders.subjects import cards
+from pages.parts import state
+from pages.parts.base import all_events, fact_base
+from pages.parts.opening import cards_closed, open_card
+from pages.parts.rows import cite
+from pages.parts.words import md, number_of
+
+FIRST = "events"
+_TALLEST_PX, _ROW_PX, _HEAD_PX = 560, 35, 38
+_WIDE = frozenset({"title", "name", "note", "definition", "about", "event", "reason", "result", "subject", "said_by"})
+_WIDE_PX, _NARROW_PX = 320, 170
+
+
+def tables(facts: FactBase) -> list[str]:
+    """The tables that can be chosen: the default first, then in the schema's order."""
+    return [FIRST, *(name for name in facts.schema if name != FIRST)]
+
+
+def chosen_table(facts: FactBase) -> str:
+    """The table that the address or the choice names; an unknown one is named in a notice."""
+    said = st.query_params.get("table")
+    if said is not None and said not in facts.schema:
+        st.warning(md(f"table: “{shown_value(said)}” is not known here; Events are shown instead."))
+    state.view_choice("table", tables(facts))
+    return st.session_state["table"]
+
+
+def choose_table(facts: FactBase, shown: Readable, total: int) -> None:
+    """The choice of a table, and what one row of it is."""
+    named = {name: f"{facts.schema[name].title} ({len(facts.frames.get(name, ())):,})" for name in facts.schema}
+    st.selectbox("Table", list(facts.schema), key="table", format_func=named.get, width=420)
+    state.write_choice("table", tables(facts))
+    st.markdown(f"**{len(shown.rows):,} of {number_of(total, 'row')}.** {md(shown.table.description)} {narrowing_text(shown.table.name)}")
+
+
+def shown_rows(whole: Readable, filters: Filters) -> Readable:
+    """The rows that the filter leaves, its text searched for in all that is seen of a row."""
+    keep = narrowed(fact_base(), all_events(), whole.table.name, filters)
+    if filters.text:
+        keep &= holds_all(whole.search, filters.text)
+    return replace(whole, rows=whole.rows[keep], search=whole.search[keep])
+
+
+def fact_table(shown: Readable) -> None:
+    """The rows; choosing a cell opens the row's card where it has one, and names below where the row is shown."""
+    name = shown.table.name
+    st.caption("Click a row to open its card or the links to where it is shown. Click a column’s name to sort; Search above looks through every column.")
+    rows = shown.rows[[column.name for column in shown.columns]].rename(columns={column.name: column.label for column in shown.columns})
+    for column in shown.columns:
+        if column.form == "truth":
+            rows[column.label] = rows[column.label].map({True: "yes", False: "no"}).astype("str").fillna("")
+    place = f"facts-{name}-{cards_closed()}"
+    st.session_state["facts_keys"] = list(shown.rows[shown.table.key])
+    st.dataframe(
+        rows,
+        hide_index=True,
+        key=place,
+        alt=f"{shown.table.title}: {number_of(len(rows), 'row')} with {', '.join(column.label for column in shown.columns[:6])} and more.",
+        height=min(_HEAD_PX + _ROW_PX * len(rows), _TALLEST_PX),
+        column_config={column.label: _config(column) for column in shown.columns},
+        on_select=lambda: _row_chosen(name, place),
+        selection_mode="single-cell",
+    )
+
+
+def _config(column: Shown):
+    kinds = st.column_config
+    width = _WIDE_PX if column.name in _WIDE else None
+    if column.form in ("number", "degrees"):
+        return kinds.NumberColumn(help=column.help, format="%.4f" if column.form == "degrees" else "localized")
+    if column.form == "instant":
+        return kinds.DatetimeColumn(help=column.help, format="D MMM YYYY, HH:mm", timezone="UTC")
+    if column.form == "link":
+        return kinds.LinkColumn(help=column.help, width=_WIDE_PX)
+    return kinds.TextColumn(help=column.help, width=width)
+
+
+def _row_chosen(name: str, place: str) -> None:
+    """Says the chosen row in the address, and opens its card; a second click takes the selection away: the row stays chosen."""
+    cells = st.session_state[place]["selection"]["cells"]
+    key = st.session_state["facts_keys"][cells[0][0]] if cells else st.query_params.get("row")
+    if not key:
+        return
+    st.query_params["row"] = key
+    facts = fact_base()
+    card = cards(facts, name)[facts.table(name)[facts.schema[name].key] == key].iloc[0]
+    if isinstance(card["kind"], str):
+        open_card(card["kind"], card["key"])
+
+
+def fact_sources(facts: FactBase, shown: Readable) -> None:
+    """The sources of exactly the rows that are shown; of tables that name their source in a column, those."""
+    name = shown.table.name
+    keys = shown.rows[shown.table.key]
+    if name in ("evidence", "corrections"):
+        links = shown.rows[[shown.table.key, "source_id"]].set_axis(["key", "source_id"], axis="columns")
+    elif name not in UNCITED:
+        said = facts.table("evidence")
+        links = said.loc[(said["table"] == name) & said["key"].isin(keys), ["key", "source_id"]]
+    else:
+        return
+    cite(facts, links, thing(name, shown.table.title, 1))
