@@ -7,6 +7,7 @@ import pandas as pd
 
 from loaders.events import Events
 from loaders.filters import Filters
+from loaders.readable import Readable
 
 EVENT_COLUMNS = ["event_id", "date", "start", "end", "status", "title", "sector", "ties", "cities", "places", "organisations", "citations"]
 _BOM = "\ufeff"
@@ -25,6 +26,27 @@ def event_rows(events: Events) -> pd.DataFrame:
     for bound in ("start", "end"):
         rows[bound] = rows[bound].map(lambda day: day.date().isoformat(), na_action="ignore").astype("str")
     return rows[EVENT_COLUMNS]
+
+
+def fact_rows(shown: Readable) -> pd.DataFrame:
+    """One row is one row of a table, as it is downloaded: the stored cells as their file has them, then what is in words."""
+    rows = shown.rows[shown.exported]
+    texts = {"boolean": _truth, "number": _number, "integer": _number, "datetime": _instant}
+    stored = {column.name: texts[column.type](rows[column.name]) for column in shown.table.columns if column.type in texts}
+    return rows.assign(**stored)
+
+
+def _truth(values: pd.Series) -> pd.Series:
+    return values.map({True: "true", False: "false"}).astype("str")
+
+
+def _number(values: pd.Series) -> pd.Series:
+    """Numbers as they are written by hand: no `.0` behind what is whole."""
+    return values.map(lambda value: int(value) if value == int(value) else float(value), na_action="ignore").astype("object")
+
+
+def _instant(values: pd.Series) -> pd.Series:
+    return values.dt.strftime("%Y-%m-%dT%H:%M:%SZ").astype("str")
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:

@@ -73,10 +73,21 @@ def _disputed(rows: pd.DataFrame) -> str:
     return f"{number or 'none'} of which a source disputes"
 
 
+def _undated(rows: pd.DataFrame) -> str:
+    number = int(rows["as_of"].isna().sum())
+    return f"{number} of them with no date stated" if number else ""
+
+
+def _scopes(rows: pd.DataFrame) -> str:
+    numbers = rows["scope"].value_counts()
+    words = {"subject": "{} the subject of this dashboard", "framework": "{} the frame around them", "other": "{} with other partners"}
+    return ", ".join(text.format(numbers[scope]) for scope, text in words.items() if scope in numbers)
+
+
 _FINDINGS: Mapping[str, Callable[[pd.DataFrame], str]] = {
     "sources": _filled("copy_of", "{} of them copies of another"),
     "cities": _share("country", "JP", "{} of them in Japan"),
-    "ties": _share("scope", "subject", "{} of them the subject of this dashboard"),
+    "ties": _scopes,
     "tie_cities": _most("tie", "most of them in {} ({})"),
     "organisations": _most("kind", "most often of the kind {} ({})"),
     "people": _most("organisation", "most often of {} ({})"),
@@ -86,7 +97,7 @@ _FINDINGS: Mapping[str, Callable[[pd.DataFrame], str]] = {
     "event_places": _most("role_text", "most often as {} ({})"),
     "participants": _most("role_text", "most often as {} ({})"),
     "measures": _disputed,
-    "observations": _disputed,
+    "observations": _undated,
     "evidence": _share("stance", "contradicts", "{} of which contradict what is shown"),
     "corrections": _most("source", "most of them to “{}” ({})"),
     "series": _share("derived", True, "{} of them derived from published figures"),

@@ -1,7 +1,7 @@
 """The one filter on every table: which rows of it belong to a selection, by one rule a table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -173,8 +173,3 @@ def narrowing_text(name: str) -> str:
 def _listed(names: list[str]) -> str:
     words = ["relationship" if name == "tie" else name for name in names]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def without_text(filters: Filters) -> Filters:
-    """The filters without their text."""
-    return replace(filters, text="")

@@ -51,6 +51,13 @@ def cards(facts: FactBase, name: str) -> pd.DataFrame:
     return pd.DataFrame({"kind": kinds.fillna("document"), "key": keys.where(kinds.notna(), rows["source_id"])})
 
 
+def card_of(facts: FactBase, name: str, key: str) -> tuple[str, str] | None:
+    """Kind and key of the card that tells of one row, None where no card does."""
+    found = cards(facts, name)[facts.table(name)[facts.schema[name].key] == key]
+    card = found.dropna().head(1)
+    return None if card.empty else (card["kind"].iloc[0], card["key"].iloc[0])
+
+
 def _card_keys(facts: FactBase, name: str) -> pd.Series:
     rows = facts.table(name)
     column = CARD_OF[name][1] if name in CARD_OF else facts.schema[name].key

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from loaders.export import fact_rows
 from loaders.findings import finding
 from pages.parts import state
 from pages.parts.base import fact_base, table_in_words
@@ -18,7 +19,7 @@ st.title(md(finding(shown, len(whole.rows))))
 choose_table(fact_base(), shown, len(whole.rows))
 stop_if_empty(shown.rows)
 fact_table(shown)
-csv_button(name, shown.rows[shown.exported])
+csv_button(name, fact_rows(shown))
 chosen_row(fact_base(), whole)
 fact_sources(fact_base(), shown)
 table_dictionary(fact_base(), name)

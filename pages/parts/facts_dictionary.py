@@ -14,23 +14,38 @@ def table_dictionary(facts: FactBase, name: str) -> None:
     """What one row is, every column with its rules and meaning, and the way to the tables that its keys name."""
     table, rows = facts.schema[name], dictionary_rows(facts, name)
     st.subheader("Data dictionary")
-    st.markdown(f"{md(table.description)} File: `data/{table.path}`; key: `{table.key}`.")
+    st.markdown(f"{_worded(table.description)} File: `data/{table.path}`; key: `{table.key}`.")
     heads = _HEADS if rows["words"].any() else _HEADS[:-1]
     lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     for row in rows.itertuples():
-        cells = [f"`{row.column}`", md(row.rules), md(row.meaning), md(row.words)]
+        cells = [f"`{row.column}`", _worded(row.rules), _worded(row.meaning), md(row.words)]
         lines.append("| " + " | ".join(cells[: len(heads)]) + " |")
-    st.markdown("\n".join(lines))
+    with st.container(key="dictionary"):
+        st.markdown("\n".join(lines))
     _other_tables(facts, name)
 
 
+def _worded(text: str) -> str:
+    """A text of the schema, safe for Markdown, what stands between backticks as code."""
+    parts = text.split("`")
+    return "".join(f"`{part}`" if place % 2 else _escaped(part) for place, part in enumerate(parts))
+
+
+def _escaped(part: str) -> str:
+    """`md` with the blanks at both ends kept."""
+    if not part.strip():
+        return part
+    return " " * part.startswith(" ") + md(part) + " " * part.endswith(" ")
+
+
 def _other_tables(facts: FactBase, name: str) -> None:
-    others = dict.fromkeys(reference.table for reference in facts.schema[name].references if reference.table != name)
-    pointing = [table.name for table in facts.schema.values() for reference in table.references if reference.table == name != table.name]
-    for words, names in (("Its keys name rows of", others), ("Its rows are named by", dict.fromkeys(pointing))):
-        if names:
+    """Links to the tables that this one names, and to those that name it."""
+    named = [reference.table for reference in facts.schema[name].references if reference.table != name]
+    naming = [table.name for table in facts.schema.values() for reference in table.references if reference.table == name != table.name]
+    for words, others in (("Its keys name rows of", named), ("Its rows are named by", naming)):
+        if others:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.markdown(f"{words}", width="content")
-                for other in names:
+                st.markdown(words, width="content")
+                for other in dict.fromkeys(others):
                     query = {**state.current_filters().to_query(), "table": [other]}
                     st.page_link("facts.py", label=md(facts.schema[other].title), query_params=query, icon="")

@@ -1,7 +1,43 @@
-"""Where the chosen row is shown."""
+"""The chosen row: its name, its card, and where it is shown."""
+
+from pathlib import Path
 
 import streamlit as st
 
+from loaders.facts import FactBase
+from loaders.filters import shown as shown_value
+from loaders.leads import Lead, leads
+from loaders.readable import Readable
+from loaders.subjects import card_of, subjects
+from pages.parts.base import all_events
+from pages.parts.opening import open_card
+from pages.parts.words import md
 
-def chosen_row(facts, whole) -> None:
-    """TODO"""
+ROW = "row"
+_PAGES = Path(__file__).parent.parent
+
+
+def chosen_row(facts: FactBase, whole: Readable) -> None:
+    """Below the rows: the one that the address names, the way to its card, and links to the views that show it."""
+    name, key = whole.table.name, st.query_params.get(ROW)
+    if key is None:
+        return
+    if key not in set(whole.rows[whole.table.key]):
+        st.warning(md(f"row: “{shown_value(key)}” is not in this table and was ignored."))
+        st.query_params.pop(ROW)
+        return
+    st.subheader(md(subjects(facts, name)[key]))
+    found = leads(facts, all_events(), name, key)
+    with st.container(key="leads", horizontal=True, vertical_alignment="center", gap="small"):
+        card = card_of(facts, name, key)
+        if card:
+            st.button(f"Open its card ({card[0]})", key="open-card", on_click=open_card, args=card)
+        st.markdown("Shown in" if found else "Shown in this table only.", width="content")
+        for lead in found:
+            _link(lead)
+
+
+def _link(lead: Lead) -> None:
+    file = f"{lead.page}.py"
+    if (_PAGES / file).exists():
+        st.page_link(file, label=md(lead.words), query_params=dict(lead.query), icon="")

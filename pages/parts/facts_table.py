@@ -12,9 +12,10 @@ from loaders.findings import thing
 from loaders.folding import holds_all
 from loaders.narrowing import narrowed, narrowing_text
 from loaders.readable import Readable, Shown
-from loaders.subjects import cards
+from loaders.subjects import card_of
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
+from pages.parts.facts_links import ROW
 from pages.parts.opening import cards_closed, open_card
 from pages.parts.rows import cite
 from pages.parts.words import md, number_of
@@ -42,7 +43,9 @@ def chosen_table(facts: FactBase) -> str:
 def choose_table(facts: FactBase, shown: Readable, total: int) -> None:
     """The choice of a table, and what one row of it is."""
     named = {name: f"{facts.schema[name].title} ({len(facts.frames.get(name, ())):,})" for name in facts.schema}
-    st.selectbox("Table", list(facts.schema), key="table", format_func=named.get, width=420)
+    st.selectbox(
+        "Table", list(facts.schema), key="table", format_func=named.get, width=420, on_change=st.query_params.pop, args=(ROW, None)
+    )
     state.write_choice("table", tables(facts))
     st.markdown(f"**{len(shown.rows):,} of {number_of(total, 'row')}.** {md(shown.table.description)} {narrowing_text(shown.table.name)}")
 
@@ -58,7 +61,9 @@ def shown_rows(whole: Readable, filters: Filters) -> Readable:
 def fact_table(shown: Readable) -> None:
     """The rows; choosing a cell opens the row's card where it has one, and names below where the row is shown."""
     name = shown.table.name
-    st.caption("Click a row to open its card or the links to where it is shown. Click a column’s name to sort; Search above looks through every column.")
+    st.caption(
+        "Click a row to open its card or the links to where it is shown. Click a column’s name to sort; Search above looks through every column."
+    )
     rows = shown.rows[[column.name for column in shown.columns]].rename(columns={column.name: column.label for column in shown.columns})
     for column in shown.columns:
         if column.form == "truth":
@@ -72,6 +77,7 @@ def fact_table(shown: Readable) -> None:
         alt=f"{shown.table.title}: {number_of(len(rows), 'row')} with {', '.join(column.label for column in shown.columns[:6])} and more.",
         height=min(_HEAD_PX + _ROW_PX * len(rows), _TALLEST_PX),
         column_config={column.label: _config(column) for column in shown.columns},
+        placeholder="",
         on_select=lambda: _row_chosen(name, place),
         selection_mode="single-cell",
     )
@@ -92,14 +98,13 @@ def _config(column: Shown):
 def _row_chosen(name: str, place: str) -> None:
     """Says the chosen row in the address, and opens its card; a second click takes the selection away: the row stays chosen."""
     cells = st.session_state[place]["selection"]["cells"]
-    key = st.session_state["facts_keys"][cells[0][0]] if cells else st.query_params.get("row")
+    key = st.session_state["facts_keys"][cells[0][0]] if cells else st.query_params.get(ROW)
     if not key:
         return
-    st.query_params["row"] = key
-    facts = fact_base()
-    card = cards(facts, name)[facts.table(name)[facts.schema[name].key] == key].iloc[0]
-    if isinstance(card["kind"], str):
-        open_card(card["kind"], card["key"])
+    st.query_params[ROW] = key
+    card = card_of(fact_base(), name, key)
+    if card:
+        open_card(*card)
 
 
 def fact_sources(facts: FactBase, shown: Readable) -> None:
