@@ -41,13 +41,15 @@ def _shown(events: Events, what: str, *pages: str, **chosen) -> list[Lead]:
 
 
 def _evidence(facts: FactBase, name: str, key: str) -> list[Lead]:
-    """The evidence on a cited row: its keys begin with those of the row."""
+    """The evidence on a cited row, found by its keys, which begin with table and row; on a tie also that on its members."""
     if name in UNCITED:
         return []
-    said = facts.table("evidence")
-    number = int(((said["table"] == name) & (said["key"] == key)).sum())
-    words = f"Facts: {number} row{'' if number == 1 else 's'} of evidence on it"
-    return [Lead("facts", words, {"text": [f"{name.replace('_', '-')}.{key}."], "table": ["evidence"]})]
+    text = f"{name.replace('_', '-')}.{key}."
+    number = int(facts.table("evidence")["evidence_id"].str.contains(text, regex=False).sum())
+    about = "it and its members" if name == "ties" else "it"
+    return [
+        Lead("facts", f"Facts: {number} row{'' if number == 1 else 's'} of evidence on {about}", {"text": [text], "table": ["evidence"]})
+    ]
 
 
 def _in_facts(facts: FactBase, name: str, key: str) -> list[Lead]:

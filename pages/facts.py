@@ -8,15 +8,15 @@ from pages.parts import state
 from pages.parts.base import fact_base, table_in_words
 from pages.parts.facts_dictionary import table_dictionary
 from pages.parts.facts_links import chosen_row
-from pages.parts.facts_table import choose_table, chosen_table, fact_sources, fact_table, shown_rows
+from pages.parts.facts_table import choose_table, fact_sources, fact_table, shown_rows, what_is_shown
 from pages.parts.rows import csv_button, stop_if_empty
 from pages.parts.words import md
 
-name = chosen_table(fact_base())
+name = choose_table(fact_base())
 whole = table_in_words(name)
 shown = shown_rows(whole, state.current_filters())
 st.title(md(finding(shown, len(whole.rows))))
-choose_table(fact_base(), shown, len(whole.rows))
+what_is_shown(shown, len(whole.rows))
 stop_if_empty(shown.rows)
 fact_table(shown)
 csv_button(name, fact_rows(shown))

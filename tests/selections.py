@@ -62,10 +62,10 @@ def _taken(row, filters, links, search):
     key = row["event_id"]
     chosen = ((facet, set(getattr(filters, facet))) for facet in FACETS)
     in_facets = all(not codes or codes & links[facet][key] for facet, codes in chosen)
-    return in_facets and _dated(row["date"], filters) and all(word in search[key] for word in folded(filters.text).split())
+    return in_facets and dated(row["date"], filters) and all(word in search[key] for word in folded(filters.text).split())
 
 
-def _dated(text, filters):
+def dated(text, filters):
     if filters.years is None:
         return True
     first, last = date(filters.years[0], 1, 1), date(filters.years[1], 12, 31)

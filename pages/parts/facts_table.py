@@ -8,11 +8,10 @@ from loaders.checking import UNCITED
 from loaders.facts import FactBase
 from loaders.filters import Filters
 from loaders.filters import shown as shown_value
-from loaders.findings import thing
 from loaders.folding import holds_all
 from loaders.narrowing import narrowed, narrowing_text
-from loaders.readable import Readable, Shown
-from loaders.subjects import card_of
+from loaders.readable import POINTING, Readable, Shown
+from loaders.subjects import CARD_OF, card_of
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
 from pages.parts.facts_links import ROW
@@ -22,8 +21,14 @@ from pages.parts.words import md, number_of
 
 FIRST = "events"
 _TALLEST_PX, _ROW_PX, _HEAD_PX = 560, 35, 38
-_WIDE = frozenset({"title", "name", "note", "definition", "about", "event", "reason", "result", "subject", "said_by"})
-_WIDE_PX, _NARROW_PX = 320, 170
+_WIDE_PX, _DATE_PX = 320, 150
+_WIDE = ("title", "name", "note", "definition", "about", "event", "reason", "result", "subject", "said_by", "source")
+_WIDTHS = {
+    **dict.fromkeys(_WIDE, _WIDE_PX),
+    **dict.fromkeys(("date_text", "since_text", "as_of_text"), _DATE_PX),
+    "cities": 190,
+    "members": 230,
+}
 
 
 def tables(facts: FactBase) -> list[str]:
@@ -31,23 +36,29 @@ def tables(facts: FactBase) -> list[str]:
     return [FIRST, *(name for name in facts.schema if name != FIRST)]
 
 
-def chosen_table(facts: FactBase) -> str:
-    """The table that the address or the choice names; an unknown one is named in a notice."""
+def choose_table(facts: FactBase) -> str:
+    """Draws the choice of a table, as the address or the reader has it, and gives it; an unknown one is named in a notice."""
     said = st.query_params.get("table")
     if said is not None and said not in facts.schema:
-        st.warning(md(f"table: “{shown_value(said)}” is not known here; Events are shown instead."))
+        st.warning(md(f"table: “{shown_value(said)}” is not known here; {facts.schema[FIRST].title} are shown instead."))
     state.view_choice("table", tables(facts))
+    named = {name: f"{facts.schema[name].title} ({len(facts.frames.get(name, ())):,})" for name in facts.schema}
+    st.selectbox("Table", list(facts.schema), key="table", format_func=named.get, width=420, on_change=lambda: _table_chosen(facts))
+    state.write_choice("table", tables(facts))
     return st.session_state["table"]
 
 
-def choose_table(facts: FactBase, shown: Readable, total: int) -> None:
-    """The choice of a table, and what one row of it is."""
-    named = {name: f"{facts.schema[name].title} ({len(facts.frames.get(name, ())):,})" for name in facts.schema}
-    st.selectbox(
-        "Table", list(facts.schema), key="table", format_func=named.get, width=420, on_change=st.query_params.pop, args=(ROW, None)
-    )
+def _table_chosen(facts: FactBase) -> None:
+    """Says the table in the address before the page runs, and takes the row of the former one out of it."""
     state.write_choice("table", tables(facts))
-    st.markdown(f"**{len(shown.rows):,} of {number_of(total, 'row')}.** {md(shown.table.description)} {narrowing_text(shown.table.name)}")
+    st.query_params.pop(ROW, None)
+
+
+def what_is_shown(shown: Readable, total: int) -> None:
+    """How many rows of how many, what one of them is, and how the filter narrows them."""
+    table = shown.table
+    rows = f"{len(shown.rows):,} of {total:,} row{'' if total == 1 else 's'}"
+    st.markdown(f"**{rows}.** {md(table.description)} {narrowing_text(table.name)}")
 
 
 def shown_rows(whole: Readable, filters: Filters) -> Readable:
@@ -61,9 +72,8 @@ def shown_rows(whole: Readable, filters: Filters) -> Readable:
 def fact_table(shown: Readable) -> None:
     """The rows; choosing a cell opens the row's card where it has one, and names below where the row is shown."""
     name = shown.table.name
-    st.caption(
-        "Click a row to open its card or the links to where it is shown. Click a column’s name to sort; Search above looks through every column."
-    )
+    click = "opens its card" if name in CARD_OF or name in POINTING else "names below where it is shown"
+    st.caption(f"A click on a row {click}; one on a column’s name sorts. Search above is this table’s search too.")
     rows = shown.rows[[column.name for column in shown.columns]].rename(columns={column.name: column.label for column in shown.columns})
     for column in shown.columns:
         if column.form == "truth":
@@ -85,14 +95,13 @@ def fact_table(shown: Readable) -> None:
 
 def _config(column: Shown):
     kinds = st.column_config
-    width = _WIDE_PX if column.name in _WIDE else None
     if column.form in ("number", "degrees"):
         return kinds.NumberColumn(help=column.help, format="%.4f" if column.form == "degrees" else "localized")
     if column.form == "instant":
         return kinds.DatetimeColumn(help=column.help, format="D MMM YYYY, HH:mm", timezone="UTC")
     if column.form == "link":
         return kinds.LinkColumn(help=column.help, width=_WIDE_PX)
-    return kinds.TextColumn(help=column.help, width=width)
+    return kinds.TextColumn(help=column.help, width=_WIDTHS.get(column.name))
 
 
 def _row_chosen(name: str, place: str) -> None:
@@ -111,11 +120,11 @@ def fact_sources(facts: FactBase, shown: Readable) -> None:
     """The sources of exactly the rows that are shown; of tables that name their source in a column, those."""
     name = shown.table.name
     keys = shown.rows[shown.table.key]
-    if name in ("evidence", "corrections"):
+    if name in POINTING:
         links = shown.rows[[shown.table.key, "source_id"]].set_axis(["key", "source_id"], axis="columns")
     elif name not in UNCITED:
         said = facts.table("evidence")
         links = said.loc[(said["table"] == name) & said["key"].isin(keys), ["key", "source_id"]]
     else:
         return
-    cite(facts, links, thing(name, shown.table.title, 1))
+    cite(facts, links, "event" if name == "events" else "row")
