@@ -38,6 +38,7 @@ def chosen_row(facts: FactBase, whole: Readable) -> None:
 
 
 def _link(lead: Lead) -> None:
-    file = f"{lead.page}.py"
-    if (_PAGES / file).exists():
-        st.page_link(file, label=md(lead.words), query_params=dict(lead.query), icon="")
+    """A link to a page by its address: one by its file would lead to the home page, where that has the same file."""
+    file = _PAGES / f"{lead.page}.py"
+    if file.exists():
+        st.page_link(st.Page(file, url_path=lead.page), label=md(lead.words), query_params=dict(lead.query), icon="")
