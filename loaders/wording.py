@@ -4,6 +4,7 @@ import pandas as pd
 
 from loaders.datetext import date_text
 from loaders.facts import FactBase
+from loaders.numbers import number_text
 
 _LABELS = {
     "date": "Date",
@@ -59,6 +60,8 @@ def value_text(facts: FactBase, column: str, value: object) -> str:
         return date_text(str(value))
     if column in ("starts_at", "ends_at"):
         return f"{pd.Timestamp(value):%H:%M} UTC"
+    if column == "value":
+        return number_text(float(value))
     if column in _NAMES:
         table, name = _NAMES[column]
         return str(facts.table(table).set_index(facts.schema[table].key)[name].get(value, value))

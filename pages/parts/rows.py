@@ -78,6 +78,8 @@ def rows_table(
 
 
 def _config(values: pd.Series, width: int | str | None):
+    if values.name == "Address":
+        return st.column_config.LinkColumn(display_text="open", width=width)
     kind = st.column_config.NumberColumn if pd.api.types.is_numeric_dtype(values) else st.column_config.TextColumn
     return kind(width=width)
 

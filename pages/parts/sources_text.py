@@ -2,25 +2,43 @@
 
 import pandas as pd
 
-METHOD = """
+from loaders.datetext import date_text
+from loaders.facts import FactBase
+from pages.parts.words import md
+
+_METHOD = """
+On this page: [documents](#documents) · [printed wrongly](#printed-wrongly) · [where sources disagree](#where-sources-disagree) · [looked for](#looked-for)
+
 **What is in.** Everything that two base documents say of the two relationships (a slide deck of 7 March 2023 on Essen–Koriyama, a news
 article of June 2025 on Düsseldorf in Tokyo), what independent public pages say of the same events, and further dated events that
-those pages report.
+those pages report. Data as of {as_of}.
 
 **What we follow.** The better-founded source: a report over an announcement, a primary source over a rewritten one;
-every other word stays beside it as evidence.
+every other word stays beside it as evidence. A reprint or copy is no second witness.
 
 **Dates** are as precise as their source and no more.
 
 **Limits.** Most pages were read in
 part; a gap in the timeline is a gap in what was read, not in the cooperation. “Announced; outcome not known” means that no report was found.
+Where a source gave no place for a word, its card says “place not recorded”.
 
-**An error?** Name the row's key (it stands at the foot of each card) and the document that says otherwise to whoever runs this dashboard; `CONTRIBUTING.md`
+**An error?** Name the row’s key (it stands at the foot of each card) and the document that says otherwise to whoever runs this dashboard; `CONTRIBUTING.md`
 says how a row is changed.
 """
 
 
-def sources_headline(table: pd.DataFrame) -> str:
-    """One sentence on what the facts rest on."""
+def method(facts: FactBase) -> str:
+    """Inclusion rule, what is followed, limits, and how to report an error."""
+    return _METHOD.format(as_of=md(date_text(facts.as_of)))
+
+
+def sources_headline(table: pd.DataFrame, total: int) -> str:
+    """One sentence on what the facts rest on, of the documents that are shown out of `total`."""
     carrying, copies = int((table["rows"] > 0).sum()), int(table["copy_of"].notna().sum())
-    return f"{carrying} documents carry the facts; {copies} of them repeat another in the list and are no second witness"
+    if table.empty:
+        return "No document fits this selection"
+    whole = f"{carrying} documents carry the facts" if len(table) == total else f"{len(table)} of {total} documents speak of this selection"
+    first = table.iloc[0]
+    return f"{whole}; most rests on {first['publisher']}’s {first['kind']}, {first['alone']} rows on it alone" + (
+        f", and {copies} of them repeat another" if copies else ""
+    )

@@ -1,0 +1,78 @@
+"""What is shown other than printed, where sources disagree, and what was looked for."""
+
+import pandas as pd
+import streamlit as st
+
+from loaders.contradictions import contradictions
+from loaders.documents import corrections
+from loaders.facts import FactBase
+from loaders.subjects import cards
+from pages.parts.opening import open_card
+from pages.parts.rows import csv_button
+from pages.parts.sources_parts import kept
+from pages.parts.words import md, number_of
+
+
+def draw_corrections(facts: FactBase) -> None:
+    """Every correction, by the document that it corrects: printed, shown, why."""
+    table = corrections(facts)
+    table = _with_cards(facts, "corrections", table, "correction_id")
+    st.subheader("Printed wrongly", anchor="printed-wrongly")
+    st.caption(f"{number_of(len(table), 'correction')}: what a document printed, what we show instead, and why.")
+    for source, rows in table.groupby("source", sort=False):
+        st.markdown(f"**{md(source)}** · {number_of(len(rows), 'correction')}")
+        for row in rows.itertuples():
+            place = f" ({md(row.locator)})" if isinstance(row.locator, str) else ""
+            text = f"{md(row.what)}{place}: printed “{md(row.printed_text)}”, shown “**{md(row.shown_text)}**”. {md(row.reason)}"
+            _item(text, row, row.correction_id)
+    if len(table):
+        csv_button("corrections", table.drop(columns=["kind", "card"]), key="csv-corrections")
+
+
+def draw_contradictions(facts: FactBase) -> None:
+    """Every word against what is shown that no correction explains: who says what, who is followed, why."""
+    every = contradictions(facts)
+    every = _with_cards(facts, "evidence", every, "evidence_id")
+    table = every[~every["corrected"]]
+    st.subheader("Where sources disagree", anchor="where-sources-disagree")
+    st.caption(
+        f"{number_of(len(every), 'word')} of documents speak against what is shown: {len(every) - len(table)} are printed wrongly, as above; "
+        f"{len(table)} follow. The CSV has all {len(every)}."
+    )
+    for row in table.itertuples():
+        place = f", {md(row.locator)}" if row.locator else ""
+        shown = f"shown “**{md(row.shown_text)}**”" if row.shown_text else "shown: **nothing**"
+        followed = f", after {md(row.followed)}" if row.followed else ""
+        text = f"{md(row.what)}: {shown}{followed}; otherwise “**{md(row.said_text)}**”: {md(row.by)}{place}. {md(row.why)}"
+        _item(text, row, row.evidence_id)
+    if len(every):
+        csv_button("contradictions", every.drop(columns=["kind", "card"]), key="csv-contradictions")
+
+
+def draw_searches(facts: FactBase) -> None:
+    """What was looked for, and what came of it."""
+    table = facts.table("searches")
+    table = _with_cards(facts, "searches", table, "search_id")
+    st.subheader("Looked for", anchor="looked-for")
+    st.caption(f"{number_of(len(table), 'search')}: what was looked for in public sources, when, and what came of it.")
+    for row in table.itertuples():
+        _item(f"{md(row.result)} (read {md(row.read_on)})", row, row.search_id)
+
+
+def _with_cards(facts: FactBase, name: str, table: pd.DataFrame, key: str) -> pd.DataFrame:
+    """The rows that the filter leaves, with the `kind` and key (`card`) of the card that tells of each; blank where faults hide it."""
+    table = table[table[key].isin(kept(facts, name))]
+    if facts.faults:
+        return table.assign(kind="", card="")
+    found = cards(facts, name).set_axis(facts.table(name)[facts.schema[name].key], axis="index").fillna("")
+    return table.assign(kind=table[key].map(found["kind"]), card=table[key].map(found["key"]))
+
+
+def _item(text: str, row, key: str) -> None:
+    """What the words are about, as a link to its card where it has one, and the words."""
+    with st.container(gap="xxsmall"):
+        if row.kind:
+            st.button(md(row.subject), key=f"to-{key}", type="tertiary", on_click=open_card, args=(row.kind, row.card))
+        else:
+            st.markdown(f"**{md(row.subject)}**")
+        st.markdown(text)

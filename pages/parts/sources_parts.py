@@ -1,0 +1,80 @@
+"""The documents: what rests on each, as a chart and in rows."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.rests import resting_bars
+from loaders.documents import documents
+from loaders.facts import FactBase
+from loaders.faults import FaultyData
+from pages.parts import state
+from pages.parts.base import table_in_words
+from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.facts_table import shown_rows
+from pages.parts.rows import csv_button, rows_table
+from pages.parts.words import number_of
+
+_MOST = 12
+_COLUMNS = {
+    "title": "Title",
+    "publisher": "Publisher",
+    "kind": "Kind",
+    "side": "Side",
+    "published": "Published (EDTF)",
+    "events": "Events",
+    "rows": "Rows resting on it",
+    "alone": "On it alone",
+    "repeats": "Repeats",
+    "url": "Address",
+    "licence": "Licence",
+    "note": "Note",
+}
+
+
+def kept(facts: FactBase, name: str) -> pd.Series:
+    """The keys of a table's rows that the filter leaves; all of them where faults elsewhere switch the filter off."""
+    key = facts.schema[name].key
+    try:
+        return shown_rows(table_in_words(name), state.current_filters()).rows[key]
+    except FaultyData:
+        return facts.table(name)[key]
+
+
+def draw_resting(shown: pd.DataFrame) -> None:
+    """The documents on which most rests."""
+    table = shown[shown["rows"] > 0].head(_MOST)
+    if table.empty:
+        return
+    table = table.assign(name=table["publisher"] + ": " + table["title"])
+    first = table.iloc[0]
+    text = f"The {len(table)} documents on which most rows of the data rest; first {first['name']} with {first['rows']} rows, {first['alone']} of them on it alone."
+    st.subheader("On what most rests")
+    st.caption(
+        "Rows of the data that a document supports; solid: it and its copies are the only ones that do. Click a bar for the document’s card."
+    )
+    for width in ("wide", "narrow"):
+        with st.container(key=f"{width}-resting"):
+            key = f"resting-{width}"
+            figure = resting_bars(table, dark=dark(), narrow=width == "narrow")
+            select = {"on_select": lambda key=key: figure_clicked(key, "document"), "selection_mode": "points"}
+            st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text, **select)
+
+
+def document_rows(facts: FactBase, shown: pd.DataFrame, total: int) -> None:
+    """Every document that the filter leaves; a click opens its card."""
+    st.subheader("Documents", anchor="documents")
+    st.caption(
+        f"{len(shown)} of {number_of(total, 'document')}: those that speak of what the filter selects. Click a row for what rests on it."
+    )
+    titles = facts.table("sources").set_index("source_id")["title"]
+    rows = shown.assign(repeats=shown["copy_of"].map(titles).astype("str"))
+    rows_table(
+        rows.fillna({name: "" for name in _COLUMNS if not pd.api.types.is_numeric_dtype(rows[name])}),
+        _COLUMNS,
+        kind="document",
+        key="source_id",
+        name="documents",
+        alt=f"{len(shown)} documents with publisher, kind, date and what rests on each.",
+        widths={"Title": 340, "Publisher": 200, "Address": "small", "Note": 260},
+    )
+    csv_button("sources", documents(facts)[lambda table: table["source_id"].isin(shown["source_id"])])
