@@ -5,6 +5,7 @@ import streamlit as st
 import loaders
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
+from loaders.leads import Lead, leads
 from loaders.readable import Readable, readable
 
 kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
@@ -38,3 +39,13 @@ def _readable(stamp: str, name: str) -> Readable:
 def table_in_words(name: str) -> Readable:
     """One table with names beside its keys, made once. Raises FaultyData where a table that it needs has faults."""
     return _readable(stamp(), name)
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def _leads(stamp: str, name: str, key: str) -> list[Lead]:
+    return leads(fact_base(), all_events(), name, key)
+
+
+def row_leads(name: str, key: str) -> list[Lead]:
+    """Where one row of a table is shown, found once. KeyError where there is no such row."""
+    return _leads(stamp(), name, key)

@@ -6,10 +6,10 @@ import streamlit as st
 
 from loaders.facts import FactBase
 from loaders.filters import shown as shown_value
-from loaders.leads import Lead, leads
+from loaders.leads import Lead
 from loaders.readable import Readable
 from loaders.subjects import card_of, subjects
-from pages.parts.base import all_events
+from pages.parts.base import row_leads
 from pages.parts.opening import open_card
 from pages.parts.words import md
 
@@ -27,7 +27,7 @@ def chosen_row(facts: FactBase, whole: Readable) -> None:
         st.query_params.pop(ROW)
         return
     st.subheader(md(subjects(facts, name)[key]))
-    found = leads(facts, all_events(), name, key)
+    found = row_leads(name, key)
     with st.container(key="leads", horizontal=True, vertical_alignment="center", gap="small"):
         card = card_of(facts, name, key)
         if card:
