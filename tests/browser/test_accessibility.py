@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from dashboard import PATHS
 
 AXE = Axe()
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
@@ -17,7 +18,7 @@ def violations(reader):
     ]
 
 
-@pytest.mark.parametrize("path", ["/timeline", "/sources"])
+@pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("mode", MODES)
 def test_a_page_violates_no_rule(mode, path, reader_in):
     reader = reader_in(mode)

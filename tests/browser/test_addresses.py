@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from loaders.filters import Filters
+from loaders.overview import overview_headline
 
 ENERGY = Filters(years=(2017, 2020), sector=("energy",))
 CULTURE = Filters(sector=("culture",))
@@ -29,10 +30,10 @@ def test_a_deep_link_is_right_on_a_fresh_servers_first_request(reader_in, fresh_
     assert [end.get_attribute("aria-valuetext") for end in ends] == ["2017", "2020"]
 
 
-def test_the_bare_address_is_the_timeline_of_everything(reader):
+def test_the_bare_address_is_the_overview_of_everything(reader):
     reader.opens("/")
     reader.finds_count(Filters())
-    reader.finds_headline(Filters())
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text(overview_headline(reader.events))
     assert reader.query == {}
 
 
@@ -89,7 +90,7 @@ def test_the_filter_follows_to_the_sources_and_back(mode, reader_in):
     follows(reader, "Sources and method", mode)
     reader.finds_address(ENERGY.to_query(), "/sources")
     reader.finds_count(ENERGY)
-    expect(reader.page.get_by_role("heading", name="All documents")).to_be_visible()
+    expect(reader.page.get_by_role("heading", name="Documents")).to_be_visible()
     assert pressed(reader, "sector") == ["Energy"]
     follows(reader, "Timeline", mode)
     reader.finds(ENERGY)

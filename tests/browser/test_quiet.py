@@ -1,6 +1,7 @@
 """Nothing goes wrong unseen, nothing leaves the machine, and every page fits its screen."""
 
 import pytest
+from dashboard import PATHS
 from playwright.sync_api import expect
 
 from loaders.filters import Filters
@@ -20,9 +21,10 @@ def test_no_page_meets_an_error_or_asks_another_host(mode, reader_in):
     reader.closes_popover()
     reader.opens("/timeline", ENERGY, event="fmddsc-opening")
     reader.finds_card("fmddsc-opening")
-    reader.opens("/sources")
-    assert reader.page.get_by_test_id("stException").count() == 0
-    assert reader.page.get_by_text("could not be drawn").count() == 0
+    for path in PATHS:
+        reader.opens(path)
+        assert reader.page.get_by_test_id("stException").count() == 0
+        assert reader.page.get_by_text("could not be drawn").count() == 0
     assert not reader.met
 
 
@@ -40,11 +42,12 @@ def test_each_screen_has_the_chart_that_was_made_for_it_and_nothing_sticks_out(m
 
 
 @pytest.mark.parametrize("mode", ["light", "phone"])
-def test_the_sources_fit_their_screen(mode, reader_in):
+def test_every_page_fits_its_screen_under_one_headline(mode, reader_in):
     reader = reader_in(mode)
-    reader.opens("/sources")
-    assert reader.page.evaluate(SIDEWAYS) <= 1
-    expect(reader.page.get_by_role("heading", level=1)).to_have_count(1)
+    for path in PATHS:
+        reader.opens(path)
+        assert (path, reader.page.evaluate(SIDEWAYS)) <= (path, 1)
+        expect(reader.page.get_by_role("heading", level=1)).to_have_count(1)
 
 
 def test_lanes_of_cities_fit_a_phone_too(reader_in):

@@ -1,0 +1,98 @@
+"""The overview and the page of sources without a browser, and cards of every kind on them."""
+
+import pytest
+from test_pages import addressed, headline, opened, says
+
+from loaders.contradictions import contradictions
+from loaders.documents import corrections, documents
+from loaders.filters import Filters, select
+from loaders.overview import overview_headline
+
+ENERGY = Filters(sector=("energy",))
+
+
+def labels(app):
+    return [button.label.replace("\\", "") for button in app.button]
+
+
+def test_the_overview_is_home_and_says_what_was_counted(all_events):
+    app = opened("overview.py")
+    assert headline(app).replace("\\", "") == overview_headline(all_events)
+    assert says(app, "593\u202f489 inhabitants") and says(app, "31 Dec 2022")
+    assert says(app, "Chiba Prefecture") and says(app, "no figure was read")
+
+
+def test_the_overview_leads_to_the_first_and_the_latest_of_each_relationship(all_events):
+    app = opened("overview.py")
+    found = labels(app)
+    assert "First: 2014, Hospitals of Essen and Koriyama begin to cooperate" in found
+    assert "Latest: 16 Jun 2025, Düsseldorf Evening 2025 in Tokyo" in found
+    app.button(key="to-first-essen-koriyama-hospitals-cooperation-2014").click().run()
+    assert addressed(app) == {"event": ["hospitals-cooperation-2014"]}
+    assert says(app, "key: hospitals-cooperation-2014")
+
+
+def test_the_overview_follows_the_filter(all_events):
+    app = opened("overview.py", **ENERGY.to_query())
+    assert headline(app).replace("\\", "") == overview_headline(select(all_events, ENERGY))
+
+
+def test_a_figure_on_the_overview_opens_its_card():
+    app = opened("overview.py")
+    app.button(key="to-figures-koriyama.deck-population-dated.2023-02-01").click().run()
+    assert addressed(app) == {"figure": ["koriyama.deck-population-dated.2023-02-01"]}
+    assert says(app, "section 2, table")
+
+
+@pytest.mark.parametrize(
+    "kind, key, word",
+    [
+        ("event", "fmddsc-opening", "7 November 2017"),
+        ("site", "frea", "within about 1 km"),
+        ("figure", "essen.deck-population-undated", "593,489"),
+        ("document", "essen-koriyama-deck-2023", "304 rows of the data rest on it"),
+    ],
+)
+def test_a_card_of_each_kind_opens_from_the_address(kind, key, word):
+    app = opened("sources.py", **{kind: key})
+    assert not app.warning and not app.error
+    assert says(app, word) and says(app, f"key: {key}")
+
+
+@pytest.mark.parametrize("kind", ["event", "site", "figure", "document"])
+def test_an_unknown_card_is_named_in_a_notice(kind):
+    app = opened("sources.py", **{kind: "no-such-key"})
+    (notice,) = app.warning
+    assert f"no {kind}" in notice.value and "no-such-key" in notice.value.replace("\\", "")
+
+
+def test_one_card_takes_the_place_of_another_in_the_address():
+    app = opened("overview.py", site="frea")
+    app.button(key="to-first-essen-koriyama-hospitals-cooperation-2014").click().run()
+    assert addressed(app) == {"event": ["hospitals-cooperation-2014"]}
+
+
+def test_every_correction_and_contradiction_is_on_the_page_of_sources(fact_base):
+    app = opened("sources.py")
+    for row in corrections(fact_base).itertuples():
+        assert says(app, f"printed “{' '.join(row.printed_text.split())}”"), row.correction_id
+    for row in contradictions(fact_base).itertuples():
+        assert row.corrected or says(app, f"otherwise “**{row.said_text}**”"), row.evidence_id
+
+
+def test_what_was_looked_for_is_on_the_page_of_sources(fact_base):
+    app = opened("sources.py")
+    for row in fact_base.table("searches").itertuples():
+        assert says(app, row.result), row.search_id
+
+
+def test_the_documents_follow_the_filter(fact_base):
+    app = opened("sources.py", city="koriyama", sector="healthcare")
+    (table,) = app.dataframe
+    assert 0 < len(table.value) < len(documents(fact_base)) / 2
+
+
+def test_an_anchor_leads_to_each_part_of_the_page_of_sources():
+    app = opened("sources.py")
+    anchors = {heading.proto.anchor for heading in app.subheader}
+    assert {"documents", "printed-wrongly", "where-sources-disagree", "looked-for"} <= anchors
