@@ -8,7 +8,8 @@ from loaders.marks import counted_here, left_out, unplaced
 FEW = 5
 
 
-def _joined(parts: list[str]) -> str:
+def joined(parts: list[str]) -> str:
+    """`a, b and c`."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
@@ -64,7 +65,7 @@ def _busiest(rows: pd.DataFrame, whose: str) -> str:
         first, last = rows["year"].min(), rows["year"].max()
         return f"{len(rows)} events of {whose.removesuffix('s').removesuffix('’')} from {first} to {last}, never more than {numbers.max()} in a year;"
     if len(years) > 1:
-        return f"{_joined([str(year) for year in years])} were the busiest years, each with {numbers.max()} of {whose} {len(rows)} events;"
+        return f"{joined([str(year) for year in years])} were the busiest years, each with {numbers.max()} of {whose} {len(rows)} events;"
     return f"{years[0]} was the busiest year, with {numbers.max()} of {whose} {len(rows)} events;"
 
 
@@ -76,7 +77,7 @@ def _leading(rows: pd.DataFrame) -> str:
     if len(sectors) > 2:
         return f"no sector has more than {numbers.max()}"
     verb = "leads" if len(sectors) == 1 else "lead"
-    return f"{_joined([sector.lower() for sector in sectors])} {verb} with {numbers.max()}{' each' if len(sectors) > 1 else ''}"
+    return f"{joined([sector.lower() for sector in sectors])} {verb} with {numbers.max()}{' each' if len(sectors) > 1 else ''}"
 
 
 def shown_sentence(events: Events, total: int) -> str:
@@ -92,9 +93,9 @@ def counting_note(events: Events, *, years: tuple[int, int] | None = None) -> st
     outlined = [
         f"{statuses[code]} {name}" for code, name in (("planned", "only announced"), ("cancelled", "called off")) if code in statuses
     ]
-    drawn = f", outlined {_joined(outlined)}" if outlined else ""
+    drawn = f", outlined {joined(outlined)}" if outlined else ""
     reasons = [f"{count} {reason}" for reason, count in left_out(events, years=years).items()]
-    tail = f" Drawn or listed, but not counted: {_joined(reasons)}." if reasons else ""
+    tail = f" Drawn or listed, but not counted: {joined(reasons)}." if reasons else ""
     held = int(statuses.get("held", 0))
     return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}"
 

@@ -1,0 +1,173 @@
+"""The layers of the map, from the ground up: land and water, rings of doubt, journeys, marks and names."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+
+import pandas as pd
+import pydeck as pdk
+
+from charts.look import Look, look
+from charts.mercator import View, ring
+
+_GROUND = {
+    False: {"sea": "#E4EDF3", "land": "#FAF9F6", "lake": "#D5E4EE", "river": "#BCD4E4", "inner border": "#DFDDD6", "border": "#B4B2AC"},
+    True: {"sea": "#10181F", "land": "#242B31", "lake": "#16222C", "river": "#2E4354", "inner border": "#343C43", "border": "#59626A"},
+}
+_WIDTH_PX = {"river": 1.0, "inner border": 1.0, "border": 1.2}
+_DASHES, _CURVE_POINTS, _BEND = 24, 40, 0.16
+CHARACTERS = "".join(map(chr, range(32, 127))) + "äöüÄÖÜßéèêáāēīōūŌŪ–—’·…（）ー・"  # and what the names at hand have besides
+
+
+def rgb(colour: str, alpha: int = 255) -> list[int]:
+    """`#1F5A8C` as deck.gl takes it."""
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)] + [alpha]
+
+
+def _geo(name: str, features: list[dict], **how) -> pdk.Layer:
+    """A GeoJSON layer. Colours go to its inner layers, where a selection elsewhere does not turn them grey."""
+    return pdk.Layer("GeoJsonLayer", data={"type": "FeatureCollection", "features": features}, id=name, **how)
+
+
+def ground_layers(ground: Mapping[str, Sequence[dict]], *, dark: bool) -> list[pdk.Layer]:
+    """The sea, and for each region its surfaces and lines, the world first and what is more exact over it."""
+    colours = _GROUND[dark]
+    world = [(-180.0, -85.0), (180.0, -85.0), (180.0, 85.0), (-180.0, 85.0), (-180.0, -85.0)]
+    sea = {"type": "Feature", "properties": {"kind": "sea"}, "geometry": {"type": "Polygon", "coordinates": [world]}}
+    return [_surface("sea", [sea], colours["sea"])] + [
+        _surface(f"{region}-{kind}", [feature], colours[kind])
+        if feature["geometry"]["type"] == "MultiPolygon"
+        else _strokes(f"{region}-{kind}".replace(" ", "-"), [feature], rgb(colours[kind]), _WIDTH_PX[kind])
+        for region, features in ground.items()
+        for feature in features
+        for kind in [feature["properties"]["kind"]]
+    ]
+
+
+def _surface(name: str, features: list[dict], colour: str) -> pdk.Layer:
+    return _geo(
+        name, features, stroked=False, filled=True, pickable=False, _sub_layer_props={"polygons-fill": {"getFillColor": rgb(colour)}}
+    )
+
+
+def _strokes(name: str, features: list[dict], colour: list[int], width: float, *, pickable: bool = False) -> pdk.Layer:
+    return _geo(
+        name,
+        features,
+        stroked=True,
+        filled=False,
+        pickable=pickable,
+        line_width_units=pdk.types.String("pixels"),
+        get_line_width="properties.width_px" if pickable else width,
+        line_joint_rounded=True,
+        _sub_layer_props={"linestrings": {"getColor": colour}},
+    )
+
+
+def ring_layers(sites: pd.DataFrame, *, dark: bool) -> list[pdk.Layer]:
+    """About each site's point, the circle within which it lies; dashed where the point is approximate. Radius in metres."""
+    ink = rgb(look(dark).quiet, 200)
+    found = []
+    for name, doubtful in (("rings", False), ("rings-approximate", True)):
+        rows = sites[(sites["approximate"].fillna(False).astype(bool) == doubtful) & sites["ring_m"].notna()]
+        features = [_ring(row, dashed=doubtful) for row in rows.itertuples()]
+        found.append(_strokes(name, features, ink, 1.3))
+    return found
+
+
+def _ring(row, *, dashed: bool) -> dict:
+    points = ring(row.longitude, row.latitude, row.ring_m, points=2 * _DASHES)
+    pieces = [points[at : at + 2] for at in range(0, 2 * _DASHES, 2)] if dashed else [points]
+    return {
+        "type": "Feature",
+        "properties": {"place": row.place, "metres": row.ring_m},
+        "geometry": {"type": "MultiLineString", "coordinates": pieces},
+    }
+
+
+def curve(journey, view: View) -> list[tuple[float, float]]:
+    """A journey's way in degrees: a bow that bends to the traveller's right, so that there and back are two."""
+    x0, y0 = view.pixels(journey.origin_longitude, journey.origin_latitude)
+    x1, y1 = view.pixels(journey.venue_longitude, journey.venue_latitude)
+    middle = (x0 + x1) / 2 - _BEND * (y1 - y0), (y0 + y1) / 2 + _BEND * (x1 - x0)
+    shares = [at / (_CURVE_POINTS - 1) for at in range(_CURVE_POINTS)]
+    bow = [
+        (
+            (1 - share) ** 2 * x0 + 2 * share * (1 - share) * middle[0] + share**2 * x1,
+            (1 - share) ** 2 * y0 + 2 * share * (1 - share) * middle[1] + share**2 * y1,
+        )
+        for share in shares
+    ]
+    return [view.degrees(*point) for point in bow]
+
+
+def journey_layers(journeys: pd.DataFrame, view: View, arrow: dict, *, dark: bool) -> list[pdk.Layer]:
+    """A bow a journey, as thick as its events are many, with an arrowhead where the view shows it best."""
+    rows = list(journeys[journeys["drawn"]].itertuples())
+    bows = {row.place: curve(row, view) for row in rows}
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"place": row.place, "width_px": round(1 + 0.9 * math.sqrt(row.events), 1), "name": _way(row), "tip": _tip(row)},
+            "geometry": {"type": "LineString", "coordinates": [(round(x, 4), round(y, 4)) for x, y in bows[row.place]]},
+        }
+        for row in rows
+    ]
+    heads = [head | arrow for row in rows for head in _heads(bows[row.place], view)]
+    return [
+        _strokes("journeys", features, rgb(look(dark).accent, 165), 1.0, pickable=True),
+        icon_layer("arrowheads", heads, pickable=False, get_angle="angle"),
+    ]
+
+
+def _way(row) -> str:
+    return f"{row.origin} → {row.venue}"
+
+
+def _tip(row) -> str:
+    return f"{row.events} event{'' if row.events == 1 else 's'} in {row.venue} with people from {row.origin}"
+
+
+def _heads(points: list[tuple[float, float]], view: View) -> list[dict]:
+    """Arrowheads on a bow: in its middle, or where it leaves the frame's middle part, if only one end is in view."""
+    flat = [view.pixels(*point) for point in points]
+    seen = [at for at, (x, y) in enumerate(flat) if 0 <= x <= view.width and 0 <= y <= view.height]
+    if not seen or len(flat) < 3:
+        return []
+    at = max(1, min(len(flat) - 2, seen[len(seen) // 2]))
+    (x0, y0), (x1, y1) = flat[at - 1], flat[at + 1]
+    return [{"position": list(points[at]), "angle": round(math.degrees(math.atan2(y0 - y1, x1 - x0)), 1)}]
+
+
+def icon_layer(name: str, rows: list[dict], *, pickable: bool, **how) -> pdk.Layer:
+    """Pictures at their points: each row has `position`, `icon` and `height_px`."""
+    return pdk.Layer(
+        "IconLayer", data=rows, id=name, pickable=pickable, get_icon="icon", get_position="position", get_size="height_px", **how
+    )
+
+
+def _characters(texts: Iterable[str]) -> str:
+    return "".join(sorted({*CHARACTERS, *"".join(texts)}))
+
+
+def text_layer(name: str, rows: Iterable[dict], mode: Look, *, size: float, weight: int, colour: str) -> pdk.Layer:
+    """Names beside their marks: each row has `position`, `text`, `offset` in pixels and `anchor`."""
+    rows = list(rows)
+    return pdk.Layer(
+        "TextLayer",
+        data=rows,
+        id=name,
+        pickable=False,
+        get_position="position",
+        get_text="text",
+        get_size=size,
+        get_text_anchor="anchor",
+        get_alignment_baseline=pdk.types.String("center"),
+        get_pixel_offset="offset",
+        font_family=pdk.types.String("Source Sans, Source Sans Pro, Noto Sans, Noto Sans CJK JP, sans-serif"),
+        font_weight=weight,
+        character_set=pdk.types.String(_characters(row["text"] for row in rows)),
+        outline_width=3,
+        outline_color=rgb(mode.paper, 230),
+        font_settings={"sdf": True, "fontSize": 48, "buffer": 6, "smoothing": 0.15},
+        _sub_layer_props={"characters": {"getColor": rgb(colour)}},
+    )

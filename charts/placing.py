@@ -1,0 +1,100 @@
+"""Marks and names on a map set so that none covers another: moved off their point as little as that needs."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from charts.look import text_width
+
+GAP_PX, NAME_GAP_PX, EDGE_PX, LINE_PX = 3.0, 5.0, 4.0, 1.35
+_STEPS_PX = (0, 10, 16, 22, 28, 36, 44, 52, 62, 72, 84, 96, 110, 126, 144, 164, 190, 220)
+_DIRECTIONS = 24
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A mark that wants to stand at `x`, `y`: a disc of `radius` pixels, and its `name` set at `size` pixels (none where blank)."""
+
+    x: float
+    y: float
+    radius: float
+    name: str
+    size: float
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a mark stands: how many pixels it was moved, and its name's box (none where there was no room for it)."""
+
+    dx: float
+    dy: float
+    side: str
+    disc: Box
+    name: Box | None
+
+
+def placed(wishes: Sequence[Wish], *, width: float, height: float, farthest: float) -> list[Place]:
+    """A place for every wish, the first of them first; a name is given up rather than a mark.
+
+    No two boxes, of marks or of names, overlap. A mark is moved at most `farthest` pixels for the sake of its name;
+    without a name it goes as far as it must.
+    """
+    taken: list[Box] = []
+    found: list[Place] = []
+    for wish in wishes:
+        place = _first_free(wish, taken, (width, height), farthest) if wish.name else None
+        place = place or _first_free(wish, taken, (width, height), None)
+        taken += [place.disc] + ([place.name] if place.name else [])
+        found.append(place)
+    return found
+
+
+def _first_free(wish: Wish, taken: list[Box], frame: tuple[float, float], farthest: float | None) -> Place | None:
+    """The nearest free place, with the name where `farthest` is given; None where there is none so near."""
+    named = farthest is not None
+    step, reach = 0, _STEPS_PX[-1] if farthest is None else farthest
+    distances = [step for step in _STEPS_PX if step <= reach] + ([] if named else list(range(240, 4000, 20)))
+    for distance in distances:
+        for dx, dy in _around(distance):
+            for place in _sides(wish, dx, dy) if named else (Place(dx, dy, "", _disc(wish, dx, dy), None),):
+                boxes = [place.disc] + ([place.name] if place.name else [])
+                inside = not named or all(_within(box, frame) for box in boxes)
+                if inside and not any(_overlap(box, other) for box in boxes for other in taken):
+                    return place
+    return None
+
+
+def _around(distance: float) -> list[tuple[float, float]]:
+    if not distance:
+        return [(0.0, 0.0)]
+    turns = [2 * math.pi * at / _DIRECTIONS for at in range(_DIRECTIONS)]
+    return [(round(distance * math.cos(turn), 1), round(distance * math.sin(turn), 1)) for turn in turns]
+
+
+def _disc(wish: Wish, dx: float, dy: float) -> Box:
+    reach = wish.radius + GAP_PX / 2
+    return (wish.x + dx - reach, wish.y + dy - reach, wish.x + dx + reach, wish.y + dy + reach)
+
+
+def _sides(wish: Wish, dx: float, dy: float) -> list[Place]:
+    """The mark with its name to the right, left, above or below; the side away from the true point comes first."""
+    across, tall = text_width(wish.name, size=wish.size) + 2, wish.size * LINE_PX
+    x, y, off = wish.x + dx, wish.y + dy, wish.radius + NAME_GAP_PX
+    boxes = {
+        "start": (x + off, y - tall / 2, x + off + across, y + tall / 2),
+        "end": (x - off - across, y - tall / 2, x - off, y + tall / 2),
+        "above": (x - across / 2, y - off - tall + 3, x + across / 2, y - off + 3),
+        "below": (x - across / 2, y + off - 3, x + across / 2, y + off + tall - 3),
+    }
+    order = ["end", "start"] if dx < 0 else ["start", "end"]
+    return [Place(dx, dy, side, _disc(wish, dx, dy), boxes[side]) for side in [*order, "above", "below"]]
+
+
+def _within(box: Box, frame: tuple[float, float]) -> bool:
+    return box[0] >= EDGE_PX and box[1] >= EDGE_PX and box[2] <= frame[0] - EDGE_PX and box[3] <= frame[1] - EDGE_PX
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

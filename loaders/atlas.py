@@ -1,0 +1,147 @@
+"""Where it happened: sites, cities and journeys of a selection of events, with what is known of their points."""
+
+import pandas as pd
+
+from loaders.citations import evidence
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.filters import Filters
+from loaders.folding import holds_all, searchable
+from loaders.views import places, sites
+
+RING_M = {"building": 150, "district": 1000, "city": 5000}  # data/README.md; the last is drawn for "somewhere in the city"
+_WORDS = {"building": "within about 150 m", "district": "within about 1 km", "city": "somewhere in the city"}
+_NOT_EVENTS_ALONE = ("years", "tie", "status")
+
+
+def sites_shown(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
+    """One row is a site that the selection shows: columns of `views.sites`, `place` (its key), `level` "site", `colour`, and those of `_happened`.
+
+    Where cities are chosen, a site must lie in one of them or in a part of one. Then it is shown where a selected event
+    names it; and where nothing is chosen that only an event can fit (years, relationship, status), also where it fits
+    itself: its sector, a source that speaks of it, the words of its names.
+    """
+    table = sites(facts)
+    named = places(facts).dropna(subset="site_id")
+    named = named[named["event_id"].isin(events.rows["event_id"])]
+    keep = table["site_id"].isin(named["site_id"]) | _fits_itself(facts, table, filters)
+    table = table[keep & _in_cities(facts, table["city_id"], filters)]
+    colours = facts.table("sectors").set_index("sector_id")["colour"]
+    table = table.assign(place=table["site_id"], level="site", colour=table["sector_id"].map(colours).astype("str"))
+    table = _happened(table, named.rename(columns={"site_id": "place"}), events)
+    return _sourced(facts, table, "sites")
+
+
+def cities_shown(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
+    """One row is a city (or town, prefecture, state) in which selected events lie without naming a site.
+
+    Columns of `cities`, `place` (its key), `city` (its name), and those of `_happened`. Chosen cities cut it as they cut the sites.
+    """
+    named = places(facts)
+    named = named[named["site_id"].isna() & named["event_id"].isin(events.rows["event_id"])]
+    table = facts.table("cities")
+    table = table[table["city_id"].isin(named["city_id"])]
+    table = table[_in_cities(facts, table["city_id"], filters)]
+    table = table.assign(place=table["city_id"], city=table["name"], coordinate_precision="city", approximate=False)
+    table = _happened(table, named.rename(columns={"city_id": "place"}), events)
+    return _sourced(facts, table, "cities")
+
+
+def journeys(facts: FactBase, events: Events) -> pd.DataFrame:
+    """One row is a way from one city to another: some took part in an event in `venue` who came from `origin`.
+
+    Nothing but an event's places of the parts origin and venue makes a journey. Columns: `place` (its key), `origin_id`,
+    `venue_id`, `origin`, `venue` (names), `origin_latitude`, `origin_longitude`, `venue_latitude`, `venue_longitude`
+    (degrees, missing where nobody recorded them), `drawn` (whether all four are known), and those of `_happened`.
+    """
+    where = places(facts)
+    where = where[where["event_id"].isin(events.rows["event_id"])]
+    ends = [
+        where.loc[where["role"] == role, ["event_id", "city_id"]].rename(columns={"city_id": f"{role}_id"}) for role in ("origin", "venue")
+    ]
+    pairs = ends[0].merge(ends[1], on="event_id").drop_duplicates()
+    pairs = pairs[pairs["origin_id"] != pairs["venue_id"]]
+    pairs["place"] = pairs["origin_id"] + ">" + pairs["venue_id"]
+    table = pairs.drop_duplicates("place").drop(columns="event_id").sort_values("place", ignore_index=True)
+    cities = facts.table("cities").set_index("city_id")
+    for end in ("origin", "venue"):
+        table[end] = table[f"{end}_id"].map(cities["name"])
+        for axis in ("latitude", "longitude"):
+            table[f"{end}_{axis}"] = table[f"{end}_id"].map(cities[axis])
+    table["drawn"] = table.filter(regex="_l(atitude|ongitude)$").notna().all(axis="columns")
+    table = _happened(table, pairs, events)
+    return table.sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
+
+
+def without_place(facts: FactBase, events: Events) -> pd.DataFrame:
+    """The rows of `events` for which no source names a place."""
+    return events.rows[~events.rows["event_id"].isin(facts.table("event_places")["event_id"])]
+
+
+def precision_text(precision: object, approximate: object) -> str:
+    """How far to trust a point, in words; that there is none where no precision is recorded."""
+    if pd.isna(precision):
+        return "no point recorded"
+    return _WORDS[precision] + (", point approximate" if pd.notna(approximate) and approximate else "")
+
+
+def _happened(table: pd.DataFrame, named: pd.DataFrame, events: Events) -> pd.DataFrame:
+    """Adds what happened there, of `named` (`place`, `event_id`): `events` (how many), `event_ids` and `titles` (oldest first, the
+    undated last, separated by `; `), `first` and `latest` (dates in words, blank where none is dated), `precision` in words."""
+    rows = events.rows[["event_id", "title", "date_text", "start", "precision"]]
+    pairs = named[["place", "event_id"]].drop_duplicates().merge(rows, on="event_id")
+    pairs["order"] = pairs["event_id"].map({key: at for at, key in enumerate(rows["event_id"])})
+    groups = pairs.sort_values("order").groupby("place")
+    dated = pairs[pairs["precision"] != "undated"].sort_values("order").groupby("place")["date_text"]
+    table = table.assign(events=table["place"].map(groups.size()).fillna(0).astype("int64"))
+    for column, values in (
+        ("event_ids", groups["event_id"].agg("; ".join)),
+        ("titles", groups["title"].agg("; ".join)),
+        ("first", dated.first()),
+        ("latest", dated.last()),
+    ):
+        table[column] = table["place"].map(values).astype("str").fillna("")
+    return table.reset_index(drop=True)
+
+
+def _sourced(facts: FactBase, table: pd.DataFrame, name: str) -> pd.DataFrame:
+    said = evidence(facts)
+    said = said[said["table"] == name]
+    numbers = said.groupby("key")["source_id"].nunique()
+    words = [precision_text(*row) for row in table[["coordinate_precision", "approximate"]].itertuples(index=False)]
+    table["precision"] = pd.Series(words, index=table.index, dtype="str").where(table["latitude"].notna(), "no point recorded")
+    return table.assign(sources=table["place"].map(numbers).fillna(0).astype("int64"))
+
+
+def _fits_itself(facts: FactBase, table: pd.DataFrame, filters: Filters) -> pd.Series:
+    if any(getattr(filters, name) for name in _NOT_EVENTS_ALONE):
+        return pd.Series(False, index=table.index)
+    fits = pd.Series(True, index=table.index)
+    if filters.sector:
+        fits &= table["sector_id"].isin(filters.sector)
+    if filters.source:
+        said = facts.table("evidence")
+        said = said[(said["table"] == "sites") & said["source_id"].isin(filters.source)]
+        fits &= table["site_id"].isin(said["key"])
+    if filters.text:
+        fits &= holds_all(searchable(table[["name", "name_de", "name_ja", "kind", "city", "organisation", "note"]]), filters.text)
+    return fits
+
+
+def _in_cities(facts: FactBase, keys: pd.Series, filters: Filters) -> pd.Series:
+    """Whether each city is chosen, or part of one that is, or none is chosen."""
+    if not filters.city:
+        return pd.Series(True, index=keys.index)
+    whole = facts.table("cities").set_index("city_id")["part_of"].dropna().to_dict()
+    inside = pd.Series(False, index=keys.index)
+    at = keys
+    while at.notna().any():
+        inside |= at.isin(filters.city)
+        at = at.map(whole)
+    return inside
+
+
+def places_in(facts: FactBase, events: Events, city_id: str) -> set[str]:
+    """The keys of the selected events that touch one city, at a site or not."""
+    where = facts.table("event_places")
+    return set(where.loc[where["city_id"] == city_id, "event_id"]) & set(events.rows["event_id"])

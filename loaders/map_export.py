@@ -1,0 +1,53 @@
+"""The map's rows as a table and as a download: every place and every journey, with its sources in words."""
+
+import pandas as pd
+
+from loaders.citations import citation_texts, evidence
+from loaders.facts import FactBase
+
+_PLACE = [
+    "place", "site_id", "name", "city", "kind", "sector", "events", "titles", "first", "latest",
+    "precision", "latitude", "longitude", "sources", "event_ids", "citations",
+]  # fmt: skip
+_JOURNEY = ["place", "origin", "venue", "events", "titles", "first", "latest", "on_map", "event_ids", "citations"]
+
+
+def place_table(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame, without: pd.DataFrame) -> pd.DataFrame:
+    """One row is a site, a place without a named site, or (one for all) the events without a place; by city, then number of events.
+
+    Columns: `place` (key), `site_id` (missing where it is no site), `name`, `city`, `kind`, `sector`, `events` (how many), `titles`,
+    `first`, `latest`, `precision` (words), `latitude`, `longitude` (degrees), `sources` (how many), `event_ids`, `citations`.
+    """
+    said = citation_texts(evidence(facts).query("table in ('sites', 'cities')"))
+    towns = cities.assign(site_id=None, name=cities["name"] + " (no site named)", kind=cities["level"], sector="")
+    table = pd.concat([sites, towns], ignore_index=True)
+    table["citations"] = table["place"].map(said).astype("str").fillna("")
+    table["sector"] = table["sector"].astype("str").fillna("")
+    table = table.sort_values(["city", "events", "name"], ascending=[True, False, True])
+    return pd.concat([table[_PLACE], _nowhere(without)], ignore_index=True)[_PLACE]
+
+
+def _nowhere(without: pd.DataFrame) -> pd.DataFrame:
+    if without.empty:
+        return pd.DataFrame(columns=_PLACE)
+    row = {"place": "", "name": "No place named by any source", "city": "", "kind": "", "sector": "", "events": len(without)}
+    row |= {"titles": "; ".join(without["title"]), "first": without["date_text"].iloc[0], "latest": without["date_text"].iloc[-1]}
+    return pd.DataFrame(
+        [row | {"precision": "no point recorded", "sources": 0, "event_ids": "; ".join(without["event_id"]), "citations": ""}]
+    )
+
+
+def journey_table(facts: FactBase, journeys: pd.DataFrame) -> pd.DataFrame:
+    """One row is a journey: `place` (key), `origin`, `venue`, `events`, `titles`, `first`, `latest`, `on_map` (words), `event_ids`, `citations`."""
+    texts = citation_texts(evidence(facts).query("table == 'events'"))
+    cited = [" | ".join(dict.fromkeys(texts.get(key, "") for key in keys.split("; "))) for keys in journeys["event_ids"]]
+    on_map = journeys["drawn"].map({True: "yes", False: "no: a point is missing"})
+    return journeys.assign(on_map=on_map, citations=pd.Series(cited, index=journeys.index, dtype="str"))[_JOURNEY]
+
+
+def place_links(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame) -> pd.DataFrame:
+    """One row is one source's word on one shown place: `key`, `source_id`."""
+    said = facts.table("evidence")
+    of_sites = (said["table"] == "sites") & said["key"].isin(sites["place"])
+    of_cities = (said["table"] == "cities") & said["key"].isin(cities["place"])
+    return said.loc[of_sites | of_cities, ["key", "source_id"]]

@@ -1,0 +1,60 @@
+"""What the map draws a mark for: cities with all that happened in them, and sites under names that fit on a map."""
+
+import re
+
+import pandas as pd
+
+from loaders.atlas import RING_M
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.views import places
+
+_ACRONYM = re.compile(r"\(([A-Z]{3,})\)")
+_ASIDE = re.compile(r"\s*\([^)]*\)|,.*$")
+
+
+def short_name(name: str) -> str:
+    """A site's name as short as its sources allow: its acronym where it has one, else without brackets and what follows a comma."""
+    found = _ACRONYM.search(name)
+    return found.group(1) if found else _ASIDE.sub("", name)
+
+
+def site_marks(sites: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `atlas.sites_shown` that have a point, with `label` (a short name), `ring_m` (metres) and `sector` in words."""
+    table = sites[sites["latitude"].notna()]
+    sector = table["sector"].fillna("no sector")
+    return table.assign(label=table["name"].map(short_name), ring_m=table["coordinate_precision"].map(RING_M), sector=sector)
+
+
+def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.DataFrame) -> pd.DataFrame:
+    """One row is a city of the shown places (`atlas.sites_shown`, `atlas.cities_shown`) that can be put on the map.
+
+    Columns: `place` (its key), `label` (its name), `latitude`, `longitude` (its own, else the middle of its sites; `own` says which),
+    `alone` (events that name no site in it), `events` (all that touch it or its sites), `shares` (pairs of sector colour and
+    number), `sites` (how many of them are shown in it).
+    """
+    keys = pd.concat([cities["city_id"], sites["city_id"]]).drop_duplicates()
+    table = facts.table("cities").set_index("city_id")[["name", "latitude", "longitude"]].loc[keys]
+    middles = sites.groupby("city_id")[["latitude", "longitude"]].mean()
+    table["own"] = table["latitude"].notna()
+    table = table.fillna({axis: middles[axis] for axis in ("latitude", "longitude")})
+    table = table[table["latitude"].notna()]
+    alone = cities.set_index("city_id")["events"]
+    shares = _shares(facts, events)
+    table["alone"] = alone.reindex(table.index).fillna(0).astype("int64")
+    table["shares"] = [shares.get(key, []) for key in table.index]
+    table["events"] = [sum(number for _, number in pairs) for pairs in table["shares"]]
+    table["sites"] = sites["city_id"].value_counts().reindex(table.index).fillna(0).astype("int64")
+    table = table.rename(columns={"name": "label"}).rename_axis("place").reset_index()
+    return table.sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
+
+
+def _shares(facts: FactBase, events: Events) -> dict[str, list[tuple[str, int]]]:
+    """Per city, the numbers of its events by sector's colour, the largest first."""
+    where = places(facts)[["event_id", "city_id"]].drop_duplicates().merge(events.rows[["event_id", "colour"]], on="event_id")
+    numbers = where.groupby(["city_id", "colour"]).size().rename("number").reset_index()
+    numbers = numbers.sort_values(["city_id", "number", "colour"], ascending=[True, False, True])
+    return {
+        city: list(zip(rows["colour"], (int(number) for number in rows["number"]), strict=True))
+        for city, rows in numbers.groupby("city_id")
+    }

@@ -1,0 +1,87 @@
+"""Sentences about the map, generated from what it shows."""
+
+import pandas as pd
+
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.marks import counted_here
+from loaders.summary import joined
+from loaders.views import places
+
+_COUNTRIES = {"DE": "Germany", "JP": "Japan", "BE": "Belgium", "FR": "France", "GB": "the United Kingdom"}
+_HAPPENED = ("venue", "stop")
+
+
+def map_headline(facts: FactBase, events: Events, *, years: tuple[int, int] | None = None) -> str:
+    """One sentence: where the held events that `marks.counted_here` counts took place, by country, and which city leads.
+
+    An event counts once in every city in which it was held or which it visited; a city's sites count as the city.
+    """
+    rows = counted_here(events, years=years).rows
+    held = rows[rows["status"] == "held"]
+    where = _venues(facts, held["event_id"])
+    if where.empty:
+        return _nowhere(events)
+    whose = "the context" if held["tie"].isna().any() else "the relationships"
+    total = where["event_id"].nunique()
+    if total == 1:
+        title = held.set_index("event_id")["title"][where["event_id"].iloc[0]]
+        return f"One event of {whose} has a place on the map: {title}, in {joined(list(where['city'].unique()))}"
+    return f"{total} events of {whose} took place in {_countries(where)}; {_leader(where)}"
+
+
+def _venues(facts: FactBase, keys: pd.Series) -> pd.DataFrame:
+    where = places(facts)
+    where = where[where["role"].isin(_HAPPENED) & where["event_id"].isin(keys)]
+    countries = facts.table("cities").set_index("city_id")["country"]
+    return where.assign(country=where["city_id"].map(countries)).drop_duplicates(["event_id", "city_id"])
+
+
+def _nowhere(events: Events) -> str:
+    if len(events) == 1:
+        return f"No source says where this took place: {events.rows.iloc[0]['title']}"
+    return f"{len(events)} events, of which none is known to have been held in a place"
+
+
+def _countries(where: pd.DataFrame) -> str:
+    numbers = where.groupby("country")["event_id"].nunique().sort_values(ascending=False, kind="stable")
+    named = [f"{_COUNTRIES.get(country, country)} ({number})" for country, number in numbers.items()]
+    if len(named) == 1:
+        return named[0].rpartition(" (")[0]
+    return joined(named)
+
+
+def _leader(where: pd.DataFrame) -> str:
+    numbers = where["city"].value_counts()
+    first = sorted(numbers.index[numbers == numbers.max()])
+    if len(numbers) == 1:
+        return f"all of them in {first[0]}"
+    if len(first) > 3:
+        return f"no place has more than {numbers.max()}"
+    verb = "leads" if len(first) == 1 else "lead"
+    return f"{joined(first)} {verb} with {numbers.max()}{' each' if len(first) > 1 else ''}"
+
+
+def unplaced_note(sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame, without: int) -> str:
+    """What the map cannot show, with numbers; blank where it shows all."""
+    lost = sites[sites["latitude"].isna()], cities[cities["latitude"].isna()], journeys[~journeys["drawn"]]
+    parts = [
+        _part(len(lost[0]), "site has no point", "sites have no point", lost[0]["name"]),
+        _part(len(lost[1]), "city, town or state has none", "cities, towns or states have none", lost[1]["name"]),
+        _part(len(lost[2]), "journey is not drawn", "journeys are not drawn", lost[2]["origin"] + " to " + lost[2]["venue"]),
+        f"{without} event{' has' if without == 1 else 's have'} no place in any source" if without else "",
+    ]
+    return "; ".join(filter(None, parts))
+
+
+def _part(number: int, one: str, many: str, names: pd.Series) -> str:
+    return f"{number} {one if number == 1 else many} ({', '.join(names)})" if number else ""
+
+
+def map_text(headline: str, sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame) -> str:
+    """The map in words, for those who do not see it."""
+    return (
+        f"Map. {headline}. It shows {int(sites['latitude'].notna().sum())} of {len(sites)} sites, "
+        f"{int(cities['latitude'].notna().sum())} of {len(cities)} cities, towns and states, and "
+        f"{int(journeys['drawn'].sum())} of {len(journeys)} journeys. The same places stand in the table below."
+    )

@@ -1,0 +1,26 @@
+"""Where did it happen? Sites and cities of the shown events, who travelled from where, and how exact each point is."""
+
+import streamlit as st
+
+from loaders.atlas import without_place
+from loaders.filters import select
+from loaders.map_summary import map_headline, map_text, unplaced_note
+from pages.parts import state
+from pages.parts.base import all_events, fact_base
+from pages.parts.map_charts import draw
+from pages.parts.map_rows import journey_rows, place_rows, place_sources
+from pages.parts.map_tables import tables
+from pages.parts.rows import stop_if_empty
+from pages.parts.words import md
+
+facts, filters = fact_base(), state.current_filters()
+shown = select(all_events(), filters)
+where = tables(facts, shown, filters)
+headline = map_headline(facts, shown, years=filters.years) if len(shown) else "No event fits this selection"
+st.title(md(headline))
+stop_if_empty(shown)
+draw(facts, shown, where, map_text(headline, *where))
+st.caption(md(unplaced_note(*where, len(without_place(facts, shown)))))
+place_rows(facts, where, without_place(facts, shown))
+journey_rows(facts, where.journeys)
+place_sources(facts, where)

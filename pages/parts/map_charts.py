@@ -1,0 +1,79 @@
+"""The map itself: the choice of an area, the map for wide and narrow screens, how to read it, and what a click on it shows."""
+
+import json
+
+import pydeck as pdk
+import streamlit as st
+
+from charts.map import AREAS, HEIGHT_PX, map_deck
+from loaders.basemap import ground
+from loaders.events import Events
+from loaders.facts import FactBase, stamp
+from loaders.filters import Filters
+from loaders.map_marks import city_marks, site_marks
+from pages.parts import state
+from pages.parts.base import kept_drawing
+from pages.parts.map_chosen import chosen_events
+from pages.parts.map_key import reading_key
+from pages.parts.map_tables import Where
+from pages.parts.opening import open_clicked
+
+_NAMES = {"whole": "Whole", "rhine-ruhr": "Rhine–Ruhr", "fukushima-koriyama": "Fukushima–Koriyama", "tokyo-chiba": "Tokyo–Chiba"}
+_ATTRIBUTION = (
+    "Land, borders, rivers and lakes: Natural Earth (public domain). Points: the sources named below, among them GeoNames, Geolonia "
+    "(CC BY 4.0) and © OpenStreetMap contributors (ODbL) by way of DB InfraGO."
+)
+
+
+class Drawn(pdk.Deck):
+    """A map that is written out already: Streamlit asks for its text at every run."""
+
+    def __init__(self, text: str, tooltip: dict):
+        self._text, self._tooltip = text, tooltip
+
+    def to_json(self) -> str:
+        """The map as deck.gl reads it."""
+        return self._text
+
+
+def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
+    """Everything between the headline and the rows. `text`: the map in a sentence."""
+    state.view_choice("area", tuple(AREAS))
+    area = st.segmented_control("Area", tuple(AREAS), format_func=_NAMES.get, key="area", required=True)
+    state.write_choice("area", tuple(AREAS))
+    sites, cities = site_marks(where.sites), city_marks(facts, shown, where.sites, where.cities)
+    reading_key(sites, cities, whole=area == "whole", dark=_dark())
+    for width in ("wide", "narrow"):
+        drawn = _drawn(stamp(), state.current_filters(), area, _dark(), width == "narrow", sites, cities, where.journeys)
+        key = f"map-{width}"
+        with st.container(key=f"{width}-map"):
+            st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=text, on_select=lambda key=key: _clicked(key))
+    st.caption(_ATTRIBUTION)
+    chosen_events(facts, shown, where)
+
+
+def _dark() -> bool:
+    return st.context.theme.type == "dark"
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _ground() -> dict[str, list[dict]]:
+    return ground()
+
+
+@kept_drawing
+def _drawn(stamp: str, filters: Filters, area: str, dark: bool, narrow: bool, _sites, _cities, _journeys) -> tuple[str, dict]:
+    """The map's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
+    deck = map_deck(_ground(), _sites, _cities, _journeys, area=area, dark=dark, narrow=narrow)
+    return json.dumps(json.loads(deck.to_json()), separators=(",", ":"), ensure_ascii=False), deck._tooltip
+
+
+def _clicked(key: str) -> None:
+    objects = st.session_state[key]["selection"]["objects"]
+    found = {layer: rows[0] for layer, rows in objects.items() if rows}
+    site = found.get("sites")
+    open_clicked(key, "site", [site["place"]] if site else [])
+    for layer, row in found.items():
+        if layer != "sites":
+            st.session_state["map_chosen"] = (layer, row.get("place") or row["properties"]["place"])
+            st.session_state.pop(f"clicked_{key}", None)

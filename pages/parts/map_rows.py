@@ -1,0 +1,60 @@
+"""The map's places and journeys in rows, their downloads, and their sources."""
+
+import pandas as pd
+import streamlit as st
+
+from loaders.facts import FactBase
+from loaders.map_export import journey_table, place_links, place_table
+from pages.parts.map_tables import Where
+from pages.parts.rows import cite, csv_button, rows_table
+
+_PLACE_COLUMNS = {
+    "name": "Name",
+    "city": "City",
+    "kind": "Kind",
+    "sector": "Sector",
+    "events": "Events here",
+    "titles": "Events",
+    "first": "First",
+    "latest": "Latest",
+    "precision": "How exact the point is",
+    "latitude": "Latitude",
+    "longitude": "Longitude",
+    "sources": "Sources",
+}
+_JOURNEY_COLUMNS = {
+    "origin": "From",
+    "venue": "To",
+    "events": "Events",
+    "titles": "Which",
+    "first": "First",
+    "latest": "Latest",
+    "on_map": "On the map",
+}
+_WIDTHS = {"Name": 230, "City": 120, "Events": 380, "Which": 420, "Events here": "small", "How exact the point is": 190}
+
+
+def place_rows(facts: FactBase, where: Where, without: pd.DataFrame) -> None:
+    """One row a site or place, with its events; choosing one opens the site's card."""
+    table = place_table(facts, where.sites, where.cities, without)
+    st.subheader("The places in rows")
+    st.caption("Click a row to open its card. Those without a point stand here too.")
+    alt = f"{len(table)} sites, cities and towns in rows with their events, first and latest date, how exact the point is, and coordinates."
+    rows_table(table, _PLACE_COLUMNS, kind="site", key="site_id", name="map-rows", widths=_WIDTHS, alt=alt)
+    csv_button("places", table)
+
+
+def journey_rows(facts: FactBase, journeys: pd.DataFrame) -> None:
+    """One row a journey; those that cannot be drawn stand here too."""
+    if journeys.empty:
+        return
+    table = journey_table(facts, journeys)
+    st.subheader("The journeys in rows")
+    st.caption("From where people came, and where the event was: nothing else makes a journey.")
+    rows_table(table, _JOURNEY_COLUMNS, kind=None, key="place", name="map-journeys", widths=_WIDTHS, alt=f"{len(table)} journeys in rows.")
+    csv_button("journeys", table, key="csv-journeys")
+
+
+def place_sources(facts: FactBase, where: Where) -> None:
+    """The sources of exactly the places and events that are shown."""
+    cite(facts, place_links(facts, where.sites, where.cities), "place")
