@@ -9,7 +9,7 @@ import pydeck as pdk
 
 from charts.look import look, on_paper
 from charts.map_layers import ground_layers, icon_layer, journey_layers, ring_layers, text_layer
-from charts.map_signs import arrow_sign, city_sign, shares_sign, site_sign
+from charts.map_signs import arrow_sign, city_sign, leader_sign, shares_sign, site_sign
 from charts.mercator import View, fitted
 from charts.placing import Place, Wish, placed
 
@@ -107,8 +107,9 @@ def map_deck(
     marks = map_marks(sites, cities, area=area, frame=frame)
     layers = ground_layers(ground, dark=dark)
     layers += journey_layers(journeys, view, arrow_sign(mode.accent), dark=dark)
-    layers += [] if area == "whole" else ring_layers(sites, dark=dark)
+    layers.append(icon_layer("leaders", _leaders(marks, dark=dark), pickable=False))
     layers += [icon_layer(kind, _icons(marks, kind, dark=dark), pickable=not small) for kind in ("cities", "towns", "sites")]
+    layers += [] if area == "whole" else ring_layers(sites, dark=dark)  # over the marks: a mark must not hide its doubt
     for name, kinds, size, weight in (
         ("city-names", ("cities", "towns"), _CITY_SIZE_PX, 600),
         ("site-names", ("sites",), _SITE_SIZE_PX, 400),
@@ -124,6 +125,15 @@ def map_deck(
         map_provider=None,
         tooltip={"text": "{name}\n{tip}", "style": {"whiteSpace": "pre-line", "maxWidth": "300px", "fontSize": "13px"}},
     )
+
+
+def _leaders(marks: list[tuple[Mark, Place]], *, dark: bool) -> list[dict]:
+    """For each mark that does not cover its true point, the line to it; below all marks."""
+    return [
+        {"position": [mark.row.longitude, mark.row.latitude], **leader_sign(dx=place.dx, dy=place.dy, mode=look(dark))}
+        for mark, place in marks
+        if math.hypot(place.dx, place.dy) >= mark.radius
+    ]
 
 
 def _icons(marks: list[tuple[Mark, Place]], kind: str, *, dark: bool) -> list[dict]:

@@ -10,10 +10,10 @@ from charts.look import Look, look
 from charts.mercator import View, ring
 
 _GROUND = {
-    False: {"sea": "#E4EDF3", "land": "#FAF9F6", "lake": "#D5E4EE", "river": "#BCD4E4", "inner border": "#DFDDD6", "border": "#B4B2AC"},
-    True: {"sea": "#10181F", "land": "#242B31", "lake": "#16222C", "river": "#2E4354", "inner border": "#343C43", "border": "#59626A"},
+    False: {"sea": "#E4EDF3", "land": "#FAF9F6", "lake": "#D5E4EE", "river": "#A9C9DE", "inner border": "#CFCCC2", "border": "#A5A39C"},
+    True: {"sea": "#10181F", "land": "#242B31", "lake": "#16222C", "river": "#36536A", "inner border": "#3D464E", "border": "#626C75"},
 }
-_WIDTH_PX = {"river": 1.0, "inner border": 1.0, "border": 1.2}
+_WIDTH_PX = {"river": 1.6, "inner border": 1.0, "border": 1.2}
 _DASHES, _CURVE_POINTS, _BEND = 24, 40, 0.16
 CHARACTERS = "".join(map(chr, range(32, 127))) + "äöüÄÖÜßéèêáāēīōūŌŪ–—’·…（）ー・"  # and what the names at hand have besides
 
@@ -65,12 +65,12 @@ def _strokes(name: str, features: list[dict], colour: list[int], width: float, *
 
 def ring_layers(sites: pd.DataFrame, *, dark: bool) -> list[pdk.Layer]:
     """About each site's point, the circle within which it lies; dashed where the point is approximate. Radius in metres."""
-    ink = rgb(look(dark).quiet, 200)
+    ink = rgb(look(dark).text, 190)
     found = []
     for name, doubtful in (("rings", False), ("rings-approximate", True)):
         rows = sites[(sites["approximate"].fillna(False).astype(bool) == doubtful) & sites["ring_m"].notna()]
         features = [_ring(row, dashed=doubtful) for row in rows.itertuples()]
-        found.append(_strokes(name, features, ink, 1.3))
+        found.append(_strokes(name, features, ink, 1.2))
     return found
 
 

