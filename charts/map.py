@@ -19,12 +19,14 @@ AREAS = {
     "fukushima-koriyama": (139.95, 37.22, 141.1, 37.79),
     "tokyo-chiba": (139.56, 35.5, 140.2, 35.73),
 }
-HEIGHT_PX = {"wide": 600, "narrow": 460, "small": 320}
+HEIGHT_PX = {"wide": 600, "narrow": 420, "small": 320}
 WIDTH_PX = {"wide": 1100, "narrow": 336, "small": 560}
 _MARGIN_PX = {"wide": 46, "narrow": 26, "small": 22}
-_FARTHEST_PX = {"wide": 190, "narrow": 84, "small": 60}
+_FARTHEST_PX = {"wide": 190, "narrow": 44, "small": 60}
 _CITY_SIZE_PX, _SITE_SIZE_PX = 15, 13
 _PRINCIPAL = 4
+_CONTROLLER = {"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True}  # the wheel scrolls the page
+_TOOLTIP = {"text": "{name}\n{tip}", "style": {"whiteSpace": "pre-line", "maxWidth": "300px", "fontSize": "13px"}}
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ def map_marks(sites: pd.DataFrame, cities: pd.DataFrame, *, area: str, frame: st
 
 
 def _of_cities(cities: pd.DataFrame, frame: str) -> list[Mark]:
-    slim = 0.8 if frame != "wide" else 1.0
+    slim = 0.7 if frame != "wide" else 1.0
+    cities = cities if frame == "wide" else cities[cities["events"] > 0]  # little room: the others stand in the areas
     return [
         Mark(
             row, "cities", slim * (min(30.0, 7 + 2.1 * math.sqrt(row.events)) if row.events else 5.0), _CITY_SIZE_PX - (not row.events) * 2
@@ -94,13 +97,15 @@ def map_deck(
     dark: bool = False,
     narrow: bool = False,
     small: bool = False,
+    nearer: int = 0,
+    again: int = 0,
 ) -> pdk.Deck:
     """The map of one area.
 
     `ground`: per region its GeoJSON features. `sites`: as `map_marks` takes them, with `colour`, `sector`, `city`, `name`, `ring_m`,
     `approximate` and `precision` (words); `cities`: with `shares` (colour and number) and `sites` (how many); `journeys`: one row
     is a way, `origin_…`, `venue_…` in degrees, `drawn`, `events`. `small`: the whole in little, with the principal cities' names
-    and nothing to move.
+    and nothing to move. `nearer`: steps of zoom from the area's own view; `again`: how often that view was asked for anew.
     """
     frame = "small" if small else "narrow" if narrow else "wide"
     mode, view = look(dark), map_view(area, frame)
@@ -108,22 +113,33 @@ def map_deck(
     layers = ground_layers(ground, dark=dark)
     layers += journey_layers(journeys, view, arrow_sign(mode.accent), dark=dark)
     layers.append(icon_layer("leaders", _leaders(marks, dark=dark), pickable=False))
-    layers += [icon_layer(kind, _icons(marks, kind, dark=dark), pickable=not small) for kind in ("cities", "towns", "sites")]
-    layers += [] if area == "whole" else ring_layers(sites, dark=dark)  # over the marks: a mark must not hide its doubt
+    layers += [icon_layer(kind, _icons(marks, kind, dark=dark), pickable=not small) for kind in ("cities", "sites")]
+    layers += [] if area == "whole" else ring_layers(sites, dark=dark)  # over the sites: a mark must not hide its doubt
+    layers.append(icon_layer("towns", _icons(marks, "towns", dark=dark), pickable=not small))  # rings shine through
     for name, kinds, size, weight in (
         ("city-names", ("cities", "towns"), _CITY_SIZE_PX, 600),
         ("site-names", ("sites",), _SITE_SIZE_PX, 400),
     ):
         layers.append(text_layer(name, _names(marks, kinds), mode, size=size, weight=weight, colour=mode.text))
-    controller = False if small else {"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True}
     return pdk.Deck(
         layers=[layer for layer in layers if layer.data],
-        views=[pdk.View("MapView", controller=controller, repeat=False)],
-        initial_view_state=pdk.ViewState(
-            latitude=view.latitude, longitude=view.longitude, zoom=view.zoom, min_zoom=0, max_zoom=15, height=HEIGHT_PX[frame]
-        ),
+        views=[pdk.View("MapView", controller=False if small else _CONTROLLER, repeat=False)],
+        initial_view_state=_view_state(view, nearer, again),
         map_provider=None,
-        tooltip={"text": "{name}\n{tip}", "style": {"whiteSpace": "pre-line", "maxWidth": "300px", "fontSize": "13px"}},
+        tooltip=_TOOLTIP,
+    )
+
+
+def _view_state(view: View, nearer: int, again: int) -> pdk.ViewState:
+    """The view as deck.gl begins with it; a hair's breadth aside it moves there again."""
+    aside = again * 1e-9
+    return pdk.ViewState(
+        latitude=view.latitude + aside,
+        longitude=view.longitude + aside,
+        zoom=view.zoom + nearer + aside,
+        min_zoom=0,
+        max_zoom=15,
+        height=view.height,
     )
 
 

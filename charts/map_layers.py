@@ -14,6 +14,7 @@ _GROUND = {
     True: {"sea": "#10181F", "land": "#242B31", "lake": "#16222C", "river": "#36536A", "inner border": "#3D464E", "border": "#626C75"},
 }
 _WIDTH_PX = {"river": 1.6, "inner border": 1.0, "border": 1.2}
+_ALPHA = {"world": 130}  # the world is only the frame
 _DASHES, _CURVE_POINTS, _BEND = 24, 40, 0.16
 CHARACTERS = "".join(map(chr, range(32, 127))) + "äöüÄÖÜßéèêáāēīōūŌŪ–—’·…（）ー・"  # and what the names at hand have besides
 
@@ -36,7 +37,7 @@ def ground_layers(ground: Mapping[str, Sequence[dict]], *, dark: bool) -> list[p
     return [_surface("sea", [sea], colours["sea"])] + [
         _surface(f"{region}-{kind}", [feature], colours[kind])
         if feature["geometry"]["type"] == "MultiPolygon"
-        else _strokes(f"{region}-{kind}".replace(" ", "-"), [feature], rgb(colours[kind]), _WIDTH_PX[kind])
+        else _strokes(f"{region}-{kind}".replace(" ", "-"), [feature], rgb(colours[kind], _ALPHA.get(region, 255)), _WIDTH_PX[kind])
         for region, features in ground.items()
         for feature in features
         for kind in [feature["properties"]["kind"]]
@@ -114,7 +115,7 @@ def journey_layers(journeys: pd.DataFrame, view: View, arrow: dict, *, dark: boo
     ]
     heads = [head | arrow for row in rows for head in _heads(bows[row.place], view)]
     return [
-        _strokes("journeys", features, rgb(look(dark).accent, 165), 1.0, pickable=True),
+        _strokes("journeys", features, rgb(look(dark).accent, 140), 1.0, pickable=True),
         icon_layer("arrowheads", heads, pickable=False, get_angle="angle"),
     ]
 

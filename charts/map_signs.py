@@ -21,7 +21,7 @@ def city_sign(*, dx: float, dy: float, radius: float, number: int, mode: Look) -
     """A square in neutral ink with its number of events: somewhere in the city, at no site that a source names."""
     side = 2 * radius
     square = (
-        f'<rect x="{dx - radius}" y="{dy - radius}" width="{side}" height="{side}" rx="2" fill="{mode.paper}" '
+        f'<rect x="{dx - radius}" y="{dy - radius}" width="{side}" height="{side}" rx="2" fill="{mode.paper}" fill-opacity="0.75" '
         f'stroke="{mode.text}" stroke-width="1.6"/>'
     )
     return _picture(square + (_number(dx, dy, number, radius, mode) if number else ""), dx, dy, radius)
@@ -33,7 +33,7 @@ def shares_sign(*, dx: float, dy: float, radius: float, number: int, shares: Seq
     middle = radius - thick / 2
     parts, turn = [], 0.0
     for colour, share in shares:
-        parts.append(_part(dx, dy, middle, turn, min(turn + share, turn + 0.9999), colour, thick))
+        parts.append(_part(dx, dy, middle, turn, turn + share, colour, thick))
         turn += share
     ground = f'<circle cx="{dx}" cy="{dy}" r="{radius}" fill="{mode.paper}" stroke="{mode.paper}" stroke-width="2"/>'
     hollow = f'<circle cx="{dx}" cy="{dy}" r="{radius - 1}" fill="none" stroke="{mode.quiet}" stroke-width="1.4"/>' if not parts else ""
@@ -56,6 +56,8 @@ def arrow_sign(colour: str) -> dict:
 
 
 def _part(dx: float, dy: float, radius: float, start: float, end: float, colour: str, thick: float) -> str:
+    if end - start > 0.999:
+        return f'<circle cx="{dx}" cy="{dy}" r="{radius:.2f}" fill="none" stroke="{colour}" stroke-width="{thick:.2f}"/>'
     (x0, y0), (x1, y1) = ((dx + radius * math.sin(2 * math.pi * turn), dy - radius * math.cos(2 * math.pi * turn)) for turn in (start, end))
     large = 1 if end - start > 0.5 else 0
     return (

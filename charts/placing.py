@@ -1,14 +1,14 @@
 """Marks and names on a map set so that none covers another: moved off their point as little as that needs."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from charts.look import text_width
 
 GAP_PX, NAME_GAP_PX, EDGE_PX, LINE_PX = 3.0, 5.0, 4.0, 1.35
 _STEPS_PX = (0, 10, 16, 22, 28, 36, 44, 52, 62, 72, 84, 96, 110, 126, 144, 164, 190, 220)
-_DIRECTIONS = 24
+_DIRECTIONS, _NEAR_PX = 24, 60.0
 
 Box = tuple[float, float, float, float]
 
@@ -39,37 +39,56 @@ def placed(wishes: Sequence[Wish], *, width: float, height: float, farthest: flo
     """A place for every wish, the first of them first; a name is given up rather than a mark.
 
     No two boxes, of marks or of names, overlap. A mark is moved at most `farthest` pixels for the sake of its name;
-    without a name it goes as far as it must.
+    without a name it goes as far as it must. It goes to the side on which its point lies from those placed before.
     """
     taken: list[Box] = []
     found: list[Place] = []
-    for wish in wishes:
-        place = _first_free(wish, taken, (width, height), farthest) if wish.name else None
-        place = place or _first_free(wish, taken, (width, height), None)
-        taken += [place.disc] + ([place.name] if place.name else [])
+    for number, wish in enumerate(wishes):
+        toward = _toward(wish, wishes[:number])
+        place = _first(_with_name(wish, toward, farthest), taken, (width, height)) if wish.name else None
+        place = place or _first(_without_name(wish, toward, _STEPS_PX), taken, (width, height))
+        place = place or _first(_without_name(wish, toward, range(0, 4000, 20)), taken, None)
+        taken += _boxes(place)
         found.append(place)
     return found
 
 
-def _first_free(wish: Wish, taken: list[Box], frame: tuple[float, float], farthest: float | None) -> Place | None:
-    """The nearest free place, with the name where `farthest` is given; None where there is none so near."""
-    named = farthest is not None
-    reach = farthest if named else _STEPS_PX[-1]
-    distances = [step for step in _STEPS_PX if step <= reach] + ([] if named else list(range(240, 4000, 20)))
-    for distance in distances:
-        for dx, dy in _around(distance):
-            for place in _sides(wish, dx, dy) if named else (Place(dx, dy, "", _disc(wish, dx, dy), None),):
-                boxes = [place.disc] + ([place.name] if place.name else [])
-                inside = not named or all(_within(box, frame) for box in boxes)
-                if inside and not any(_overlap(box, other) for box in boxes for other in taken):
-                    return place
+def _boxes(place: Place) -> list[Box]:
+    return [place.disc] + ([place.name] if place.name else [])
+
+
+def _first(places: Iterable[Place], taken: list[Box], frame: tuple[float, float] | None) -> Place | None:
+    """The first place that is free, and inside the frame, if one is given."""
+    for place in places:
+        boxes = _boxes(place)
+        inside = frame is None or all(_within(box, frame) for box in boxes)
+        if inside and not any(_overlap(box, other) for box in boxes for other in taken):
+            return place
     return None
 
 
-def _around(distance: float) -> list[tuple[float, float]]:
+def _with_name(wish: Wish, toward: float, farthest: float) -> Iterator[Place]:
+    moves = (move for step in _STEPS_PX if step <= farthest for move in _around(step, toward))
+    return (place for move in moves for place in _sides(wish, *move))
+
+
+def _without_name(wish: Wish, toward: float, steps: Iterable[float]) -> Iterator[Place]:
+    return (Place(dx, dy, "", _disc(wish, dx, dy), None) for step in steps for dx, dy in _around(step, toward))
+
+
+def _toward(wish: Wish, before: Sequence[Wish]) -> float:
+    """The direction, as an angle, in which the wish lies from the middle of those near it."""
+    near = [other for other in before if math.hypot(other.x - wish.x, other.y - wish.y) < _NEAR_PX]
+    if not near:
+        return 0.0
+    return math.atan2(wish.y - sum(other.y for other in near) / len(near), wish.x - sum(other.x for other in near) / len(near))
+
+
+def _around(distance: float, toward: float) -> list[tuple[float, float]]:
+    """Moves of one length, those in the wanted direction first."""
     if not distance:
         return [(0.0, 0.0)]
-    turns = [2 * math.pi * at / _DIRECTIONS for at in range(_DIRECTIONS)]
+    turns = sorted((2 * math.pi * at / _DIRECTIONS for at in range(_DIRECTIONS)), key=lambda turn: -math.cos(turn - toward))
     return [(round(distance * math.cos(turn), 1), round(distance * math.sin(turn), 1)) for turn in turns]
 
 

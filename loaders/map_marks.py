@@ -10,11 +10,11 @@ from loaders.facts import FactBase
 from loaders.views import places
 
 _ACRONYM = re.compile(r"\(([A-Z]{3,})\)")
-_ASIDE = re.compile(r"\s*\([^)]*\)|,.*$")
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 
 
 def short_name(name: str) -> str:
-    """A site's name as short as its sources allow: its acronym where it has one, else without brackets and what follows a comma."""
+    """A site's name as short as its sources allow: its acronym where it has one, else without what stands in brackets."""
     found = _ACRONYM.search(name)
     return found.group(1) if found else _ASIDE.sub("", name)
 

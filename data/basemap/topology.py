@@ -39,7 +39,9 @@ def line(indices: list[int], found: list[Line]) -> Line:
 def polygons(geometries: list[dict], found: list[Line]) -> list[list[Line]]:
     """Each polygon as its rings, the outer one first: it is the largest, whatever the order of the file."""
     nested = [geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]] for geometry in geometries if geometry["type"]]
-    return [sorted((line(ring, found) for ring in polygon), key=lambda ring: -abs(area(ring))) for many in nested for polygon in many if polygon]
+    return [
+        sorted((line(ring, found) for ring in polygon), key=lambda ring: -abs(area(ring))) for many in nested for polygon in many if polygon
+    ]
 
 
 def lines(geometries: list[dict], found: list[Line]) -> list[Line]:

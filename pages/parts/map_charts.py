@@ -39,17 +39,33 @@ class Drawn(pdk.Deck):
 def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
     """Everything between the headline and the rows. `text`: the map in a sentence."""
     state.view_choice("area", tuple(AREAS))
-    area = st.segmented_control("Area", tuple(AREAS), format_func=_NAMES.get, key="area", required=True)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="map-moves"):
+        area = st.segmented_control("Area", tuple(AREAS), format_func=_NAMES.get, key="area", required=True)
+        nearer, again = _moves(area)
     state.write_choice("area", tuple(AREAS))
     sites, cities = site_marks(where.sites), city_marks(facts, shown, where.sites, where.cities)
-    reading_key(sites, cities, whole=area == "whole", dark=_dark())
     for width in ("wide", "narrow"):
-        drawn = _drawn(stamp(), state.current_filters(), area, _dark(), width == "narrow", sites, cities, where.journeys)
+        drawn = _drawn(stamp(), state.current_filters(), area, _dark(), width == "narrow", nearer, again, sites, cities, where.journeys)
         key = f"map-{width}"
         with st.container(key=f"{width}-map"):
             st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=text, on_select=lambda key=key: _clicked(key))
+    reading_key(sites, cities, whole=area == "whole", dark=_dark())
     st.caption(_ATTRIBUTION)
     chosen_events(facts, shown, where)
+
+
+def _moves(area: str) -> tuple[int, int]:
+    """Buttons for who has no wheel to turn: how many steps nearer the map is, and how often its own view was asked for."""
+    moves = st.session_state.get("map_moves", (area, 0, 0))
+    of_area, nearer, again = moves if moves[0] == area else (area, 0, moves[2])
+    st.session_state["map_moves"] = of_area, nearer, again
+    for label, move in (("Nearer", (nearer + 1, again)), ("Wider", (nearer - 1, again)), ("Back to this area", (0, again + 1))):
+        st.button(label, key=f"map-{label.split()[0].lower()}", on_click=_move, args=(area, *move))
+    return nearer, again
+
+
+def _move(area: str, nearer: int, again: int) -> None:
+    st.session_state["map_moves"] = area, max(-2, min(5, nearer)), again
 
 
 def _dark() -> bool:
@@ -62,9 +78,11 @@ def _ground() -> dict[str, list[dict]]:
 
 
 @kept_drawing
-def _drawn(stamp: str, filters: Filters, area: str, dark: bool, narrow: bool, _sites, _cities, _journeys) -> tuple[str, dict]:
+def _drawn(
+    stamp: str, filters: Filters, area: str, dark: bool, narrow: bool, nearer: int, again: int, _sites, _cities, _journeys
+) -> tuple[str, dict]:
     """The map's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
-    deck = map_deck(_ground(), _sites, _cities, _journeys, area=area, dark=dark, narrow=narrow)
+    deck = map_deck(_ground(), _sites, _cities, _journeys, area=area, dark=dark, narrow=narrow, nearer=nearer, again=again)
     return json.dumps(json.loads(deck.to_json()), separators=(",", ":"), ensure_ascii=False), deck._tooltip
 
 

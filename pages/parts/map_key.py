@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.look import look, on_paper
 from charts.map_signs import arrow_sign, city_sign, ring_sign, shares_sign, site_sign
+from pages.parts.base import fact_base
 
 _AT = {"dx": 0.0, "dy": 0.0}
 
@@ -55,7 +56,5 @@ def _sectors(sites: pd.DataFrame, cities: pd.DataFrame, *, whole: bool, dark: bo
 
 
 def _colour_names() -> dict[str, str]:
-    from pages.parts.base import fact_base
-
     table = fact_base().table("sectors")
     return dict(zip(table["colour"], table["name"], strict=True))
