@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pydeck as pdk
 
-from charts.look import look, on_paper
+from charts.look import Look, look, on_paper
 from charts.map_layers import ground_layers, icon_layer, journey_layers, ring_layers, text_layer
 from charts.map_signs import arrow_sign, city_sign, leader_sign, shares_sign, site_sign
 from charts.mercator import View, fitted
@@ -26,7 +26,6 @@ _FARTHEST_PX = {"wide": 190, "narrow": 44, "small": 60}
 _CITY_SIZE_PX, _SITE_SIZE_PX = 15, 13
 _PRINCIPAL = 4
 _CONTROLLER = {"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True}  # the wheel scrolls the page
-_TOOLTIP = {"text": "{name}\n{tip}", "style": {"whiteSpace": "pre-line", "maxWidth": "300px", "fontSize": "13px"}}
 
 
 @dataclass(frozen=True)
@@ -126,8 +125,16 @@ def map_deck(
         views=[pdk.View("MapView", controller=False if small else _CONTROLLER, repeat=False)],
         initial_view_state=_view_state(view, nearer, again),
         map_provider=None,
-        tooltip=_TOOLTIP,
+        tooltip=_tooltip(mode),
     )
+
+
+def _tooltip(mode: Look) -> dict:
+    style = {"whiteSpace": "pre-line", "maxWidth": "300px", "fontSize": "13px", "borderRadius": "4px", "padding": "6px 9px"}
+    return {
+        "text": "{name}\n{tip}",
+        "style": style | {"color": mode.text, "backgroundColor": mode.paper, "border": f"1px solid {mode.rule}"},
+    }
 
 
 def _view_state(view: View, nearer: int, again: int) -> pdk.ViewState:

@@ -15,11 +15,11 @@ _JOURNEY = ["place", "origin", "venue", "events", "titles", "first", "latest", "
 def place_table(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame, without: pd.DataFrame) -> pd.DataFrame:
     """One row is a site, a place without a named site, or (one for all) the events without a place; by city, then number of events.
 
-    Columns: `place` (key), `site_id` (missing where it is no site), `name`, `city`, `kind`, `sector`, `events` (how many), `titles`,
+    Columns: `place` (key), `site_id` (blank where it is no site), `name`, `city`, `kind`, `sector`, `events` (how many), `titles`,
     `first`, `latest`, `precision` (words), `latitude`, `longitude` (degrees), `sources` (how many), `event_ids`, `citations`.
     """
     said = citation_texts(evidence(facts).query("table in ('sites', 'cities')"))
-    towns = cities.assign(site_id=None, name=cities["name"] + " (no site named)", kind=cities["level"], sector="")
+    towns = cities.assign(site_id="", name=cities["name"] + " (no site named)", kind=cities["level"], sector="")
     table = pd.concat([sites, towns], ignore_index=True)
     table["citations"] = table["place"].map(said).astype("str").fillna("")
     table["sector"] = table["sector"].astype("str").fillna("")
@@ -30,7 +30,7 @@ def place_table(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame, with
 def _nowhere(without: pd.DataFrame) -> pd.DataFrame:
     if without.empty:
         return pd.DataFrame(columns=_PLACE)
-    row = {"place": "", "name": "No place named by any source", "city": "", "kind": "", "sector": "", "events": len(without)}
+    row = {"place": "", "site_id": "", "name": "No place named by any source", "city": "", "kind": "", "sector": "", "events": len(without)}
     row |= {"titles": "; ".join(without["title"]), "first": without["date_text"].iloc[0], "latest": without["date_text"].iloc[-1]}
     return pd.DataFrame(
         [row | {"precision": "no point recorded", "sources": 0, "event_ids": "; ".join(without["event_id"]), "citations": ""}]

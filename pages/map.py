@@ -10,7 +10,7 @@ from pages.parts.base import all_events, fact_base
 from pages.parts.map_charts import draw
 from pages.parts.map_rows import journey_rows, place_rows, place_sources
 from pages.parts.map_tables import tables
-from pages.parts.rows import stop_if_empty
+from pages.parts.rows import event_sources, stop_if_empty
 from pages.parts.words import md
 
 facts, filters = fact_base(), state.current_filters()
@@ -20,7 +20,9 @@ headline = map_headline(facts, shown, years=filters.years) if len(shown) else "N
 st.title(md(headline))
 stop_if_empty(shown)
 draw(facts, shown, where, map_text(headline, *where))
-st.caption(md(unplaced_note(*where, len(without_place(facts, shown)))))
+note = unplaced_note(*where, len(without_place(facts, shown)))
+st.caption(f"Not on the map: {md(note)}." if note else "All of these places are on the map.")
 place_rows(facts, where, without_place(facts, shown))
 journey_rows(facts, where.journeys)
 place_sources(facts, where)
+event_sources(facts, shown)

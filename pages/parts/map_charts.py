@@ -17,6 +17,7 @@ from pages.parts.map_chosen import chosen_events
 from pages.parts.map_key import reading_key
 from pages.parts.map_tables import Where
 from pages.parts.opening import open_clicked
+from pages.parts.words import md
 
 _NAMES = {"whole": "Whole", "rhine-ruhr": "Rhine–Ruhr", "fukushima-koriyama": "Fukushima–Koriyama", "tokyo-chiba": "Tokyo–Chiba"}
 _ATTRIBUTION = (
@@ -49,9 +50,9 @@ def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
         key = f"map-{width}"
         with st.container(key=f"{width}-map"):
             st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=text, on_select=lambda key=key: _clicked(key))
+    chosen_events(facts, shown, where)
     reading_key(sites, cities, whole=area == "whole", dark=_dark())
     st.caption(_ATTRIBUTION)
-    chosen_events(facts, shown, where)
 
 
 def _moves(area: str) -> tuple[int, int]:
@@ -94,4 +95,5 @@ def _clicked(key: str) -> None:
     for layer, row in found.items():
         if layer != "sites":
             st.session_state["map_chosen"] = (layer, row.get("place") or row["properties"]["place"])
+            st.toast(f"{md((row.get('properties') or row)['name'])}: its events stand below the map.")
             st.session_state.pop(f"clicked_{key}", None)

@@ -25,20 +25,29 @@ _PLACE_COLUMNS = {
 _JOURNEY_COLUMNS = {
     "origin": "From",
     "venue": "To",
-    "events": "Events",
-    "titles": "Which",
+    "events": "Number",
+    "titles": "Events",
     "first": "First",
     "latest": "Latest",
     "on_map": "On the map",
 }
-_WIDTHS = {"Name": 230, "City": 120, "Events": 380, "Which": 420, "Events here": "small", "How exact the point is": 190}
+_WIDTHS = {
+    "Name": 230,
+    "City": 120,
+    "Events": 380,
+    "Number": 80,
+    "Events here": "small",
+    "From": 160,
+    "To": 160,
+    "How exact the point is": 190,
+}
 
 
 def place_rows(facts: FactBase, where: Where, without: pd.DataFrame) -> None:
     """One row a site or place, with its events; choosing one opens the site's card."""
     table = place_table(facts, where.sites, where.cities, without)
     st.subheader("The places in rows")
-    st.caption("Click a row to open its card. Those without a point stand here too.")
+    st.caption("Click a site’s row to open its card. Places without a point stand here too.")
     alt = f"{len(table)} sites, cities and towns in rows with their events, first and latest date, how exact the point is, and coordinates."
     rows_table(table, _PLACE_COLUMNS, kind="site", key="site_id", name="map-rows", widths=_WIDTHS, alt=alt)
     csv_button("places", table)
@@ -56,5 +65,7 @@ def journey_rows(facts: FactBase, journeys: pd.DataFrame) -> None:
 
 
 def place_sources(facts: FactBase, where: Where) -> None:
-    """The sources of exactly the places and events that are shown."""
-    cite(facts, place_links(facts, where.sites, where.cities), "place")
+    """The sources of exactly the places that are shown."""
+    links = place_links(facts, where.sites, where.cities)
+    if len(links):
+        cite(facts, links, "place")

@@ -1,0 +1,107 @@
+"""The map in a browser: a click on it, its areas, a phone before it, and that nothing is asked of another host."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from charts.map import map_marks, map_view
+from loaders.atlas import cities_shown, sites_shown
+from loaders.filters import Filters
+from loaders.map_marks import city_marks, site_marks
+
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# The map has drawn: its canvas has the size of its frame.
+DRAWN = """frame => {
+  const canvas = document.querySelector(`.st-key-map-${frame} canvas`);
+  return canvas && canvas.getBoundingClientRect().width > 300 && canvas.width > 300;
+}"""
+
+
+@pytest.fixture(scope="module")
+def marks(fact_base, all_events):
+    """A function that gives where a mark stands in an area, in pixels from the middle of the frame."""
+    sites, cities = (shown(fact_base, all_events, Filters()) for shown in (sites_shown, cities_shown))
+    tables = site_marks(sites), city_marks(fact_base, all_events, sites, cities)
+
+    def find(key, area, frame="wide"):
+        view = map_view(area, frame)
+        (found,) = [(mark.row, place) for mark, place in map_marks(*tables, area=area, frame=frame) if mark.row.place == key]
+        row, place = found
+        x, y = view.pixels(row.longitude, row.latitude)
+        return x + place.dx - view.width / 2, y + place.dy - view.height / 2
+
+    return find
+
+
+def canvas(reader, frame="wide"):
+    reader.page.wait_for_function(DRAWN, arg=frame)
+    found = reader.page.locator(f".st-key-map-{frame} canvas").first
+    found.scroll_into_view_if_needed()
+    return found
+
+
+def points_at(reader, offset, frame="wide"):
+    """Moves over a mark until its tooltip is there: then it can be picked."""
+    box = canvas(reader, frame).bounding_box()
+    x, y = box["x"] + box["width"] / 2 + offset[0], box["y"] + box["height"] / 2 + offset[1]
+    tooltip = reader.page.locator(f".st-key-map-{frame} .deck-tooltip")
+    for nudge in range(100):
+        reader.page.mouse.move(x + nudge % 2, y)
+        if tooltip.is_visible():
+            break
+        reader.page.wait_for_timeout(100)
+    expect(tooltip).to_be_visible()
+    return x, y, tooltip
+
+
+@pytest.mark.parametrize("key, area", [("museum-folkwang", "rhine-ruhr"), ("toshiba-ric", "rhine-ruhr"), ("fmddsc", "fukushima-koriyama")])
+def test_a_click_on_a_site_opens_its_card(key, area, reader, marks, fact_base):
+    reader.opens("/map", area=area)
+    x, y, tooltip = points_at(reader, marks(key, area))
+    expect(tooltip).to_contain_text(fact_base.table("sites").set_index("site_id")["name"][key])
+    reader.page.mouse.click(x, y)
+    reader.finds_address({"area": [area], "site": [key]}, path="/map")
+    assert not reader.met
+
+
+def test_a_click_on_a_city_lists_its_events_and_one_of_them_opens(reader, marks):
+    reader.opens("/map")
+    x, y, _ = points_at(reader, marks("toyota", "whole"))
+    reader.page.mouse.click(x, y)
+    expect(reader.page.get_by_role("heading", name=re.compile("Toyota: 5 events"))).to_be_visible()
+
+
+def test_an_area_is_a_click_away_and_in_the_address(reader):
+    reader.opens("/map")
+    reader.page.get_by_role("radio", name="Tokyo–Chiba").click()
+    reader.finds_address({"area": ["tokyo-chiba"]}, path="/map")
+
+
+def test_the_map_fits_a_phone_and_lets_its_reader_scroll_past(reader_in):
+    reader = reader_in("phone")
+    reader.opens("/map", area="fukushima-koriyama")
+    canvas(reader, "narrow")
+    assert reader.page.evaluate(SIDEWAYS) <= 1
+    events = reader.page.locator(".st-key-map-narrow [id='deck-events-root']")
+    expect(events).to_have_css("touch-action", "pan-y")
+    expect(reader.page.locator(".st-key-map-wide canvas").first).to_be_hidden()
+    assert not reader.met
+
+
+def test_the_wheel_scrolls_the_page_and_not_the_map(reader):
+    reader.opens("/map")
+    box = canvas(reader).bounding_box()
+    reader.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 50)
+    top = "() => document.querySelector('[data-testid=\"stMain\"]').scrollTop"
+    before = reader.page.evaluate(top)
+    reader.page.mouse.wheel(0, 300)
+    reader.page.wait_for_function(f"before => ({top})() > before + 100", arg=before)
+
+
+def test_the_map_is_drawn_in_the_dark_and_asks_no_other_host(reader_in):
+    reader = reader_in("dark")
+    reader.opens("/map", area="rhine-ruhr", sector="energy")
+    canvas(reader)
+    assert json.dumps(reader.met) == "[]"

@@ -1,0 +1,120 @@
+"""The map page without a browser: what it says, shows, lists and offers for an address."""
+
+import csv
+import io
+import json
+
+import pytest
+import streamlit as st
+
+from loaders.atlas import cities_shown, journeys, sites_shown, without_place
+from loaders.export import csv_bytes
+from loaders.filters import Filters, select
+from loaders.map_export import journey_table, place_table
+from loaders.map_summary import map_headline, unplaced_note
+from tests.test_atlas import IN_DUESSELDORF
+from tests.test_pages import addressed, headline, opened, says, shows
+
+TABLES = {"places": 0, "journeys": 1}
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached():
+    yield
+    st.cache_resource.clear()
+
+
+def maps(app):
+    return [json.loads(chart.proto.json) for chart in app.get("deck_gl_json_chart")]
+
+
+def test_the_page_renders_with_the_headline_of_all_events(fact_base, all_events):
+    app = opened("map.py")
+    assert not app.error and not app.warning
+    assert shows(app, Filters(), all_events)
+    assert headline(app).replace("\\", "") == map_headline(fact_base, all_events)
+
+
+def test_the_map_stands_for_wide_and_narrow_with_the_same_words():
+    charts = opened("map.py").get("deck_gl_json_chart")
+    alts = [chart.proto.alt for chart in charts]
+    assert len(alts) == 2 and alts[0] == alts[1] and "36 of 47 sites" in alts[0]
+
+
+def test_an_area_of_the_address_is_the_one_shown():
+    whole, tokyo = maps(opened("map.py"))[0], maps(opened("map.py", area="tokyo-chiba"))[0]
+    assert 139 < tokyo["initialViewState"]["longitude"] < 141 and tokyo["initialViewState"]["zoom"] > whole["initialViewState"]["zoom"] + 3
+
+
+def test_an_unknown_area_is_the_whole_and_leaves_the_address():
+    app = opened("map.py", area="atlantis")
+    assert maps(app)[0]["initialViewState"] == maps(opened("map.py"))[0]["initialViewState"]
+    assert "area" not in addressed(app)
+
+
+def test_nearer_is_one_step_of_zoom_and_another_area_begins_anew():
+    app = opened("map.py")
+    before = maps(app)[0]["initialViewState"]["zoom"]
+    app.button(key="map-nearer").click().run()
+    assert maps(app)[0]["initialViewState"]["zoom"] == pytest.approx(before + 1)
+    app.button(key="map-back").click().run()
+    assert maps(app)[0]["initialViewState"]["zoom"] == pytest.approx(before)
+
+
+def test_which_sites_lie_in_duesseldorf_and_what_happened_there_stands_in_the_table():
+    app = opened("map.py", city="duesseldorf")
+    table = app.dataframe[TABLES["places"]].value
+    sites = table[table["Name"] != "Düsseldorf (no site named)"]
+    assert len(sites) == len(IN_DUESSELDORF) and set(sites["City"]) == {"Düsseldorf"}
+    city_hall = sites.set_index("Name").loc["Düsseldorf city hall"]
+    assert "Morita and Elbers sign a confirmation of exchange" in city_hall["Events"]
+    assert city_hall["Latest"] == "25 May 2019" and "1 km" in city_hall["How exact the point is"]
+
+
+def test_what_cannot_be_placed_is_said_with_its_number(fact_base, all_events):
+    app = opened("map.py")
+    assert says(app, "11 sites have no point") and says(app, "Tonhalle Düsseldorf") and says(app, "North Rhine-Westphalia to Koriyama")
+    names = set(app.dataframe[TABLES["places"]].value["Name"])
+    assert {"Tonhalle Düsseldorf", "Kobe (no site named)", "No place named by any source"} <= names
+
+
+def test_the_tables_are_those_of_the_downloads(fact_base, all_events):
+    filters = Filters(sector=("energy",))
+    app = opened("map.py", sector="energy")
+    events = select(all_events, filters)
+    sites, cities = sites_shown(fact_base, events, filters), cities_shown(fact_base, events, filters)
+    table = place_table(fact_base, sites, cities, without_place(fact_base, events))
+    assert list(app.dataframe[TABLES["places"]].value["Name"]) == list(table["name"])
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert labels[0] == f"CSV ({len(table)} rows)" and len(labels) == 2
+    assert table.loc[table["name"].str.contains("FREA"), "citations"].item() != ""
+
+
+def test_a_download_says_every_place_with_its_citation(fact_base, all_events):
+    rows = list(csv.DictReader(io.StringIO(csv_bytes(journey_table(fact_base, journeys(fact_base, all_events))).decode("utf-8-sig"))))
+    assert all(row["citations"] and row["event_ids"] for row in rows)
+    assert {row["on_map"] for row in rows} == {"yes", "no: a point is missing"}
+
+
+def test_an_empty_selection_says_so_and_draws_no_map():
+    app = opened("map.py", text="nothing has this text")
+    assert app.info and not maps(app) and not app.get("download_button")
+
+
+def test_openstreetmap_is_named_under_the_map():
+    assert says(opened("map.py"), "© OpenStreetMap contributors (ODbL)")
+
+
+def test_the_headline_counts_an_event_once_in_each_city_and_context_never(fact_base, all_events, only):
+    signing = all_events.rows.loc[all_events.rows["title"] == "Mayors of Essen and Koriyama sign a memorandum", "event_id"].item()
+    assert "Mayors of Essen and Koriyama sign a memorandum, in Koriyama" in map_headline(fact_base, only(signing))
+    subject = all_events.where(all_events.rows["tie_scope"] == "subject")
+    assert map_headline(fact_base, all_events) == map_headline(fact_base, subject)
+
+
+def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(fact_base, all_events):
+    filters = Filters(sector=("energy",), city=("koriyama",))
+    events = select(all_events, filters)
+    sites, cities = sites_shown(fact_base, events, filters), cities_shown(fact_base, events, filters)
+    ways = journeys(fact_base, events)
+    assert unplaced_note(sites, cities, ways[ways["drawn"]], 0) == ""
