@@ -24,7 +24,7 @@ WIDTH_PX = {"wide": 1100, "narrow": 336, "small": 560}
 _MARGIN_PX = {"wide": 46, "narrow": 26, "small": 22}
 _FARTHEST_PX = {"wide": 190, "narrow": 44, "small": 60}
 _CITY_SIZE_PX, _SITE_SIZE_PX = 15, 13
-_PRINCIPAL = 4
+_PRINCIPAL = 5
 _CONTROLLER = {"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True}  # the wheel scrolls the page
 
 

@@ -6,6 +6,7 @@ from loaders.filters import select
 from loaders.overview import overview_headline
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
+from pages.parts.map_small import draw_small_map
 from pages.parts.overview_parts import draw_activity, draw_beginnings, draw_doubts, draw_figures, draw_purpose, draw_ways
 from pages.parts.rows import event_downloads, event_sources, event_table, stop_if_empty
 from pages.parts.words import md
@@ -19,6 +20,7 @@ draw_ways()
 draw_figures(fact_base(), shown)
 draw_activity(shown)
 draw_beginnings(shown)
+draw_small_map(fact_base(), shown)
 draw_doubts(fact_base(), shown)
 event_table(shown)
 event_downloads(shown)

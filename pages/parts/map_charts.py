@@ -13,6 +13,7 @@ from loaders.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 from pages.parts import state
 from pages.parts.base import kept_drawing
+from pages.parts.drawn import dark
 from pages.parts.map_chosen import chosen_events
 from pages.parts.map_key import reading_key
 from pages.parts.map_tables import Where
@@ -46,12 +47,12 @@ def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
     state.write_choice("area", tuple(AREAS))
     sites, cities = site_marks(where.sites), city_marks(facts, shown, where.sites, where.cities)
     for width in ("wide", "narrow"):
-        drawn = _drawn(stamp(), state.current_filters(), area, _dark(), width == "narrow", nearer, again, sites, cities, where.journeys)
+        drawn = _drawn(stamp(), state.current_filters(), area, dark(), width == "narrow", nearer, again, sites, cities, where.journeys)
         key = f"map-{width}"
         with st.container(key=f"{width}-map"):
             st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=text, on_select=lambda key=key: _clicked(key))
     chosen_events(facts, shown, where)
-    reading_key(sites, cities, whole=area == "whole", dark=_dark())
+    reading_key(sites, cities, whole=area == "whole", dark=dark())
     st.caption(_ATTRIBUTION)
 
 
@@ -69,13 +70,15 @@ def _move(area: str, nearer: int, again: int) -> None:
     st.session_state["map_moves"] = area, max(-2, min(5, nearer)), again
 
 
-def _dark() -> bool:
-    return st.context.theme.type == "dark"
-
-
 @st.cache_resource(show_spinner=False, max_entries=1)
-def _ground() -> dict[str, list[dict]]:
+def ground_of() -> dict[str, list[dict]]:
+    """The ground of the map, read once."""
     return ground()
+
+
+def deck_text(deck: pdk.Deck) -> tuple[str, dict]:
+    """The map as `Drawn` takes it: its text for deck.gl and its tooltip."""
+    return json.dumps(json.loads(deck.to_json()), separators=(",", ":"), ensure_ascii=False), deck._tooltip
 
 
 @kept_drawing
@@ -83,8 +86,8 @@ def _drawn(
     stamp: str, filters: Filters, area: str, dark: bool, narrow: bool, nearer: int, again: int, _sites, _cities, _journeys
 ) -> tuple[str, dict]:
     """The map's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
-    deck = map_deck(_ground(), _sites, _cities, _journeys, area=area, dark=dark, narrow=narrow, nearer=nearer, again=again)
-    return json.dumps(json.loads(deck.to_json()), separators=(",", ":"), ensure_ascii=False), deck._tooltip
+    deck = map_deck(ground_of(), _sites, _cities, _journeys, area=area, dark=dark, narrow=narrow, nearer=nearer, again=again)
+    return deck_text(deck)
 
 
 def _clicked(key: str) -> None:

@@ -1,0 +1,40 @@
+"""The map in small, for the overview."""
+
+import streamlit as st
+
+from charts.map import HEIGHT_PX, map_deck
+from loaders.events import Events
+from loaders.facts import FactBase, stamp
+from loaders.filters import Filters
+from loaders.map_marks import city_marks, site_marks
+from loaders.map_summary import map_headline, map_text
+from pages.parts import state
+from pages.parts.base import kept_drawing
+from pages.parts.drawn import dark
+from pages.parts.map_charts import Drawn, deck_text, ground_of
+from pages.parts.map_tables import tables
+from pages.parts.words import md
+
+
+def draw_small_map(facts: FactBase, shown: Events) -> None:
+    """Cities with their numbers of events, and the journeys between them; nothing on it moves."""
+    filters = state.current_filters()
+    where = tables(facts, shown, filters)
+    sites, cities = site_marks(where.sites), city_marks(facts, shown, where.sites, where.cities)
+    if cities.empty:
+        return
+    headline = map_headline(facts, shown, years=filters.years)
+    st.subheader("Where")
+    st.caption(
+        f"{md(headline)}. The number in a ring counts the events that touch a city; arrows lead from where people came to where the event was."
+    )
+    for width, frame in (("wide", "small"), ("narrow", "narrow")):
+        drawn = _drawn(stamp(), filters, dark(), frame, sites, cities, where.journeys)
+        with st.container(key=f"{width}-map"):
+            st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[frame], key=f"map-{frame}", alt=map_text(headline, *where))
+    st.page_link("map.py", label="**The whole map**, with sites, and how exact each point is", query_params=filters.to_query())
+
+
+@kept_drawing
+def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, _sites, _cities, _journeys) -> tuple[str, dict]:
+    return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, dark=dark, small=frame == "small", narrow=frame == "narrow"))
