@@ -54,8 +54,8 @@ def _countries(where: pd.DataFrame) -> str:
 def _leader(where: pd.DataFrame) -> str:
     numbers = where["city"].value_counts()
     first = sorted(numbers.index[numbers == numbers.max()])
-    if len(numbers) == 1:
-        return f"all of them in {first[0]}"
+    if len(first) == 1 and numbers.max() == where["event_id"].nunique():
+        return f"all of them in {first[0]}" + ("" if len(numbers) == 1 else ", some elsewhere as well")
     if len(first) > 3:
         return f"no place has more than {numbers.max()}"
     verb = "leads" if len(first) == 1 else "lead"

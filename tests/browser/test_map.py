@@ -84,7 +84,7 @@ def test_the_map_fits_a_phone_and_lets_its_reader_scroll_past(reader_in):
     reader.opens("/map", area="fukushima-koriyama")
     canvas(reader, "narrow")
     assert reader.page.evaluate(SIDEWAYS) <= 1
-    events = reader.page.locator(".st-key-map-narrow [id='deck-events-root']")
+    events = reader.page.locator(".st-key-map-narrow .deck-events-root")
     expect(events).to_have_css("touch-action", "pan-y")
     expect(reader.page.locator(".st-key-map-wide canvas").first).to_be_hidden()
     assert not reader.met
