@@ -5,8 +5,9 @@ import math
 
 import pytest
 
-from charts.map import AREAS, HEIGHT_PX, WIDTH_PX, map_deck, map_marks, map_view
+from charts.map import map_deck
 from charts.map_layers import CHARACTERS
+from charts.map_marks import AREAS, HEIGHT_PX, WIDTH_PX, map_marks, map_view
 from charts.mercator import EQUATOR_M, ring
 from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.basemap import ground

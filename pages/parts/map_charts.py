@@ -5,7 +5,8 @@ import json
 import pydeck as pdk
 import streamlit as st
 
-from charts.map import AREAS, HEIGHT_PX, map_deck
+from charts.map import map_deck
+from charts.map_marks import AREAS, HEIGHT_PX
 from loaders.basemap import ground
 from loaders.events import Events
 from loaders.facts import FactBase, stamp

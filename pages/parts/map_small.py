@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from charts.map import HEIGHT_PX, map_deck
+from charts.map import map_deck
+from charts.map_marks import HEIGHT_PX
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters

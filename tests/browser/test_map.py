@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from charts.map import map_marks, map_view
+from charts.map_marks import map_marks, map_view
 from loaders.atlas import cities_shown, sites_shown
 from loaders.filters import Filters
 from loaders.map_marks import city_marks, site_marks

@@ -1,0 +1,78 @@
+"""What the map has to click in each of its areas, and where each of these marks stands."""
+
+import math
+from dataclasses import dataclass
+
+import pandas as pd
+
+from charts.mercator import View, fitted
+from charts.placing import Place, Wish, placed
+
+AREAS = {
+    "whole": (-7.5, 31.5, 143.5, 59.5),
+    "rhine-ruhr": (6.02, 50.76, 7.22, 51.51),
+    "fukushima-koriyama": (139.95, 37.22, 141.1, 37.79),
+    "tokyo-chiba": (139.56, 35.5, 140.2, 35.73),
+}
+HEIGHT_PX = {"wide": 600, "narrow": 420, "small": 320}
+WIDTH_PX = {"wide": 1100, "narrow": 336, "small": 560}
+_MARGIN_PX = {"wide": 46, "narrow": 26, "small": 22}
+_FARTHEST_PX = {"wide": 190, "narrow": 44, "small": 60}
+CITY_SIZE_PX, SITE_SIZE_PX = 15, 13
+_PRINCIPAL = 5
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One thing to click: its row, the kind of its layer, its radius in pixels, and its name as it is set."""
+
+    row: object
+    kind: str
+    radius: float
+    size: float
+
+
+def map_view(area: str, frame: str = "wide") -> View:
+    """What an area's jump shows in a frame: `wide`, `narrow` or `small`."""
+    return fitted(AREAS[area], width=WIDTH_PX[frame], height=HEIGHT_PX[frame], margin=_MARGIN_PX[frame])
+
+
+def map_marks(sites: pd.DataFrame, cities: pd.DataFrame, *, area: str, frame: str = "wide") -> list[tuple[Mark, Place]]:
+    """Every mark of one jump and where it stands: by city on the whole map, by site and city in the others.
+
+    `sites`: one row is a site with a point: `place`, `label`, `latitude`, `longitude`, `events`. `cities`: one row is a city:
+    the same, `alone` (events that name no site) and `own` (whether the point is its own).
+    """
+    view = map_view(area, frame)
+    marks = _of_cities(cities, frame) if area == "whole" else _of_places(sites, cities)
+    wishes = [_wish(mark, view, frame, number) for number, mark in enumerate(marks)]
+    places = placed(wishes, width=view.width, height=view.height, farthest=_FARTHEST_PX[frame])
+    return list(zip(marks, places, strict=True))
+
+
+def _of_cities(cities: pd.DataFrame, frame: str) -> list[Mark]:
+    slim = 0.7 if frame != "wide" else 1.0
+    cities = cities if frame == "wide" else cities[cities["events"] > 0]  # little room: the others stand in the areas
+    return [
+        Mark(row, "cities", slim * (min(30.0, 7 + 2.1 * math.sqrt(row.events)) if row.events else 5.0), CITY_SIZE_PX - (not row.events) * 2)
+        for row in cities.itertuples()
+    ]
+
+
+def _of_places(sites: pd.DataFrame, cities: pd.DataFrame) -> list[Mark]:
+    towns = [
+        Mark(row, "towns", min(22.0, 7 + 1.6 * math.sqrt(row.alone)) if row.alone else 4.0, CITY_SIZE_PX)
+        for row in cities[cities["own"]].itertuples()
+    ]
+    order = sites.sort_values(["events", "place"], ascending=[False, True])
+    return towns + [Mark(row, "sites", _site_radius(row.events), SITE_SIZE_PX) for row in order.itertuples()]
+
+
+def _site_radius(events: int) -> float:
+    return min(18.0, 5.5 + 2.2 * math.sqrt(events)) if events else 5.0
+
+
+def _wish(mark: Mark, view: View, frame: str, number: int) -> Wish:
+    x, y = view.pixels(mark.row.longitude, mark.row.latitude)
+    named = 0 <= x <= view.width and 0 <= y <= view.height and (frame != "small" or number < _PRINCIPAL)
+    return Wish(x, y, mark.radius, mark.row.label if named else "", mark.size)
