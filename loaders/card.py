@@ -7,6 +7,7 @@ import pandas as pd
 from loaders.citations import evidence
 from loaders.events import Events
 from loaders.facts import FactBase
+from loaders.numbers import number_text
 from loaders.wording import label, value_text
 
 _PARTS = ("event_places", "participants", "measures")
@@ -98,8 +99,7 @@ def _participant_text(facts: FactBase, row) -> str:
 
 
 def _measure_text(_facts: FactBase, row) -> str:
-    figure = f"{row.value:,.0f}" if row.value == int(row.value) else f"{row.value:,}"
-    figure = figure.replace(",", "\u202f")
+    figure = number_text(row.value)
     qualifier = "" if pd.isna(row.qualifier) else f"{row.qualifier} "
     if row.unit in ("persons", row.measure):
         return f"{qualifier}{figure} {row.measure}"

@@ -12,6 +12,7 @@ HERE = Path(__file__).parent
 HOME = "timeline.py"
 PAGES = (
     ("timeline.py", "Timeline"),
+    ("cities.py", "Cities"),
     ("sources.py", "Sources and method"),
 )
 

@@ -1,10 +1,12 @@
 """The one place where facts and drawings are cached, and where a page asks for them."""
 
+import pandas as pd
 import streamlit as st
 
 import loaders
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
+from loaders.figures import city_figures
 
 kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
 
@@ -19,6 +21,11 @@ def _events(stamp: str) -> Events:
     return loaders.events(fact_base())
 
 
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _figures(stamp: str) -> pd.DataFrame:
+    return city_figures(fact_base())
+
+
 def fact_base() -> FactBase:
     """The read-only fact base; read anew when a file of `data/` has changed."""
     return _facts(stamp())
@@ -27,3 +34,8 @@ def fact_base() -> FactBase:
 def all_events() -> Events:
     """Every event. Raises FaultyData where a table that it needs has faults."""
     return _events(stamp())
+
+
+def all_figures() -> pd.DataFrame:
+    """Every figure of a city. Raises FaultyData where a table that it needs has faults."""
+    return _figures(stamp()).copy(deep=False)
