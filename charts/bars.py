@@ -36,7 +36,7 @@ def bars(table: pd.DataFrame, *, dark: bool) -> dict:
     }
     largest = max(float(table["value"].max()), 0.0) or 1.0
     axes = {"xaxis": {**_bare(), "range": [0, largest * 1.005]}, "yaxis": {**_bare(), "range": [number * ROW_PX, 0]}}
-    notes = [_note(row, place, mode) for place, row in zip(y, table.itertuples(), strict=True)]
+    notes = [row_note(row, place - BAR_PX / 2 - 3, mode) for place, row in zip(y, table.itertuples(), strict=True)]
     line = {"type": "line", "xref": "x", "x0": 0, "x1": 0, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": mode.rule, "width": 1}}
     whole = layout(mode, height=int(number * ROW_PX + 4), margin={"l": 2, "r": 2, "t": 2, "b": 2})
     return {"data": [bar], "layout": {**whole, **axes, "annotations": notes, "shapes": [line]}}
@@ -50,13 +50,14 @@ def _label(row) -> str:
     return f"<b>{html.escape(row.label, quote=False)}</b>  {html.escape(row.text, quote=False)}"
 
 
-def _note(row, y: float, mode: Look) -> dict:
+def row_note(row, y: float, mode: Look) -> dict:
+    """The words of one row as a plotly annotation above its mark, whose upper edge is at `y`."""
     return {
         "xref": "paper",
         "x": 0,
         "xanchor": "left",
-        "xshift": 3,
-        "y": y - BAR_PX / 2 - 3,
+        "xshift": 0,
+        "y": y,
         "yanchor": "bottom",
         "showarrow": False,
         "align": "left",

@@ -14,24 +14,29 @@ def figures_headline(figures: pd.DataFrame) -> str:
     rows = rows[rows["principal"]] if rows["principal"].any() else rows
     start = f"{rows['indicator'].iloc[0]}: "
     alone = rows.groupby("series_id")["city_id"].transform("size") == 1
+    rows = rows.assign(alone=alone).sort_values("alone", kind="stable")
+    rows["said"] = _said(rows)
+    alone = rows["alone"]
     groups = [_together(group) for _, group in rows[~alone].groupby("series_id", sort=False)]
     groups += [_apart(rows[alone], bool(groups))] if alone.any() else []
     return start + "; ".join(groups)
 
 
 def _together(rows: pd.DataFrame) -> str:
-    """Places of one series, the largest first."""
-    texts = [_figure(row) for row in rows.sort_values("value", ascending=False, kind="stable").itertuples()]
-    return f"{_joined(texts)}, by one definition"
+    return f"{_joined(list(rows['said']))}, by one definition"
 
 
 def _apart(rows: pd.DataFrame, others: bool) -> str:
-    texts = [_figure(row) for row in rows.itertuples()]
-    return _joined(texts) + (", each counted in its own way" if len(rows) > 1 else ", counted in its own way" if others else "")
+    return _joined(list(rows["said"])) + (
+        ", each counted in its own way" if len(rows) > 1 else ", counted in its own way" if others else ""
+    )
 
 
-def _figure(row) -> str:
-    return f"{row.city} {row.figure} ({row.as_of_text})"
+def _said(rows: pd.DataFrame) -> list[str]:
+    """Each place's figure with its day; where all have one unit, only the first says it."""
+    once = rows["unit_text"].nunique() == 1 and rows["unit_text"].iloc[0] not in ("", "%")
+    figures = [row.figure if not once or number == 0 else row.value_text for number, row in enumerate(rows.itertuples())]
+    return [f"{row.city} {figure} ({row.as_of_text})" for figure, row in zip(figures, rows.itertuples(), strict=True)]
 
 
 def _joined(parts: list[str]) -> str:

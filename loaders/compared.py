@@ -13,7 +13,7 @@ def compared(figures: pd.DataFrame) -> list[pd.DataFrame]:
     published = figures[~figures["derived"]]
     tables = [_of_one_day(rows) for _, rows in published.groupby("series_id", sort=False)]
     tables = [rows for rows in tables if rows.loc[rows["principal"], "city_id"].nunique() > 1]
-    return sorted(tables, key=lambda rows: (-rows["preferred"].sum(), -len(rows), rows["series"].iloc[0]))
+    return sorted(tables, key=lambda rows: (-(rows["preferred"] & rows["principal"]).sum(), -len(rows), rows["series"].iloc[0]))
 
 
 def _of_one_day(rows: pd.DataFrame) -> pd.DataFrame:

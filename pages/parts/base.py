@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 import loaders
+from loaders.conflicts import Conflict, conflicts
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.figures import city_figures
@@ -26,6 +27,11 @@ def _figures(stamp: str) -> pd.DataFrame:
     return city_figures(fact_base())
 
 
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _conflicts(stamp: str) -> list[Conflict]:
+    return conflicts(fact_base(), all_figures())
+
+
 def fact_base() -> FactBase:
     """The read-only fact base; read anew when a file of `data/` has changed."""
     return _facts(stamp())
@@ -39,3 +45,8 @@ def all_events() -> Events:
 def all_figures() -> pd.DataFrame:
     """Every figure of a city. Raises FaultyData where a table that it needs has faults."""
     return _figures(stamp()).copy(deep=False)
+
+
+def all_conflicts() -> list[Conflict]:
+    """Every conflict between figures of one city. Raises FaultyData where a table that it needs has faults."""
+    return _conflicts(stamp())

@@ -8,8 +8,7 @@ from loaders.compared import compared, same_day
 from loaders.facts import FactBase, stamp
 from pages.parts.base import kept_drawing
 from pages.parts.cities_said import Said
-from pages.parts.drawn import CONFIG, dark
-from pages.parts.opening import open_clicked
+from pages.parts.drawn import CONFIG, dark, figure_clicked
 from pages.parts.words import md
 
 
@@ -39,7 +38,7 @@ def _series(rows: pd.DataFrame, said: Said) -> None:
         key=key,
         config=CONFIG,
         alt=_alt(rows),
-        on_select=lambda: _clicked(key),
+        on_select=lambda: figure_clicked(key),
         selection_mode="points",
     )
     unit = first["unit_text"] or "rank, 1 is the largest"
@@ -79,8 +78,3 @@ def _alt(rows: pd.DataFrame) -> str:
         + "; ".join(f"{row.place} {row.figure}, {row.as_of_text}" for row in rows.itertuples())
         + "."
     )
-
-
-def _clicked(key: str) -> None:
-    points = st.session_state[key]["selection"]["points"]
-    open_clicked(key, "figure", [point["customdata"][0] for point in points if point.get("customdata")])

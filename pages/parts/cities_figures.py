@@ -9,6 +9,8 @@ from pages.parts import state
 from pages.parts.base import all_figures, fact_base
 from pages.parts.cities_choice import ALL, chosen_indicator
 from pages.parts.cities_comparison import comparison
+from pages.parts.cities_conflicts import conflict_list
+from pages.parts.cities_over_time import time_panels
 from pages.parts.cities_tiles import tiles
 from pages.parts.rows import cite, csv_button, rows_table, stop_if_empty
 from pages.parts.words import md
@@ -44,6 +46,9 @@ def figures_view() -> None:
     if chosen != ALL:
         tiles(facts, shown, places)
         comparison(facts, shown)
+    conflict_list(facts, shown)
+    if chosen != ALL:
+        time_panels(shown)
     figure_table(shown)
     csv_button("figures", figure_rows(shown))
     links = witnesses(facts)

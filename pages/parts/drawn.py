@@ -2,9 +2,17 @@
 
 import streamlit as st
 
+from pages.parts.opening import open_clicked
+
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
 
 def dark() -> bool:
     """Whether the reader's mode is dark."""
     return st.context.theme.type == "dark"
+
+
+def figure_clicked(key: str, kind: str = "figure") -> None:
+    """Opens the card of the mark that was clicked in the chart of that key."""
+    points = st.session_state[key]["selection"]["points"]
+    open_clicked(key, kind, [point["customdata"][0] for point in points if point.get("customdata")])
