@@ -108,7 +108,13 @@ def _series(table: pd.DataFrame, ends: pd.DataFrame, scale, mode: Look) -> list[
                 "x": [float(scale(at)) for at in rows["x"]],
                 "y": list(rows["value"]),
                 "line": {"color": colour, "width": 1.6},
-                "marker": {"symbol": _symbol(row.number), "size": sizes, "color": colour, "line": {"width": 1, "color": mode.paper}},
+                "marker": {
+                    "symbol": _symbol(row.number),
+                    "size": sizes,
+                    "color": colour,
+                    "opacity": 1,
+                    "line": {"width": 1, "color": mode.paper},
+                },
                 "customdata": [[key, html.escape(card, quote=False)] for key, card in zip(rows["key"], rows["card"], strict=True)],
                 "hovertemplate": "%{customdata[1]}<br>click for the evidence<extra></extra>",
                 "cliponaxis": False,
@@ -124,7 +130,7 @@ def _symbol(number: int) -> str:
 
 
 def _names(ends: pd.DataFrame, right: float, mode: Look, narrow: bool) -> dict:
-    texts = [f"<b>{row.number}</b>" if narrow else _text(row) for row in ends.itertuples()]
+    texts = [f"<b>{row.number}</b>" if narrow else f"\u00a0{_text(row)}" for row in ends.itertuples()]
     return {
         "type": "scatter",
         "mode": "markers+text",

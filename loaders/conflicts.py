@@ -120,7 +120,7 @@ def _reason(rows: pd.DataFrame, figures: pd.DataFrame) -> str:
     """Why the first is preferred: its date, the cities that its series shares, and its note."""
     first, others = rows.iloc[0], rows.iloc[1:]
     shared = _shared(first, figures)
-    shared = [] if any(_shared(other, figures) == shared for _, other in others.iterrows()) else shared
+    shared = [] if any(_shared(other, figures) == shared for _, other in others.dropna(subset="as_of").iterrows()) else shared
     reasons = ["it is dated"] if others["as_of"].isna().any() and pd.notna(first["as_of"]) else []
     reasons += [f"its series also has {' and '.join(shared)}, so that they can be compared"] if shared else []
     reasons += ["it is the latest"] if not reasons and (others["end"].max() < first["end"]) else []

@@ -9,26 +9,28 @@ from pages.parts.cities_said import Said
 from pages.parts.opening import open_card
 from pages.parts.words import md
 
+_MOST = 5
+
 
 def tiles(facts: FactBase, shown: pd.DataFrame, places: pd.DataFrame) -> None:
     """One tile a place that has a figure; the members of the ties without one are named in a line. `places`: those that the filter leaves."""
     rows, said = leading(shown), Said(facts)
-    principal = rows[rows["principal"]]
-    for row_of_tiles in (principal, rows[~rows["principal"]]):
-        if len(row_of_tiles):
-            for place, row in zip(st.columns(max(len(row_of_tiles), 4)), row_of_tiles.itertuples(), strict=False):
-                with place:
-                    _tile(row, said)
+    rows = rows.sort_values("principal", ascending=False, kind="stable")
+    across = min(max(len(rows), 3), _MOST)
+    for first in range(0, len(rows), across):
+        for place, row in zip(st.columns(across), rows.iloc[first : first + across].itertuples(), strict=False):
+            with place:
+                _tile(row, said)
     missing = places[places["principal"] & ~places["city_id"].isin(rows["city_id"])]
     if len(missing):
-        st.markdown(f"{md(', '.join(missing['place']))}: {NOT_READ}.")
+        st.markdown(f"**{md(', '.join(missing['place']))}:** {NOT_READ}.")
 
 
 def _tile(row, said: Said) -> None:
     st.markdown(f"**{md(row.place)}**")
     st.markdown(f"#### {md(row.figure)}")
     st.markdown(f"{_as_of(row)}  \n{md(row.series)}: {md(row.definition)}  \nSource: {said.line(row.observation_id)}")
-    st.button("Evidence", key=f"tile-{row.observation_id}", type="tertiary", on_click=open_card, args=("figure", row.observation_id))
+    st.button("All evidence", key=f"tile-{row.observation_id}", type="tertiary", on_click=open_card, args=("figure", row.observation_id))
 
 
 def _as_of(row) -> str:
