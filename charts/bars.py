@@ -13,7 +13,8 @@ def bars(table: pd.DataFrame, *, dark: bool) -> dict:
     """Bars as a plotly figure (a dict) for any width.
 
     `table`: one row is one place's figure, in the order in which it is drawn: `label` (what it is of), `text` (the figure in
-    words, with its day), `value` (in one unit for all rows), `key`, `solid` (a member of a tie; others are outlined).
+    words, with its day), `value` (in one unit for all rows; missing where there is none), `key`, `solid` (a member of a tie, or a
+    report; others are outlined), and where wanted `more` (more than the value: an arrow at the bar's end).
     """
     mode, number = look(dark), len(table)
     y = [(place + 0.72) * ROW_PX for place in range(number)]
@@ -34,12 +35,25 @@ def bars(table: pd.DataFrame, *, dark: bool) -> dict:
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }
-    largest = max(float(table["value"].max()), 0.0) or 1.0
-    axes = {"xaxis": {**_bare(), "range": [0, largest * 1.005]}, "yaxis": {**_bare(), "range": [number * ROW_PX, 0]}}
+    largest = float(table["value"].max()) if table["value"].max() > 0 else 1.0
+    axes = {
+        "xaxis": {**_bare(), "range": [0, largest * (1.05 if "more" in table else 1.005)]},
+        "yaxis": {**_bare(), "range": [number * ROW_PX, 0]},
+    }
     notes = [row_note(row, place - BAR_PX / 2 - 3, mode) for place, row in zip(y, table.itertuples(), strict=True)]
     line = {"type": "line", "xref": "x", "x0": 0, "x1": 0, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": mode.rule, "width": 1}}
     whole = layout(mode, height=int(number * ROW_PX + 4), margin={"l": 2, "r": 2, "t": 2, "b": 2})
-    return {"data": [bar], "layout": {**whole, **axes, "annotations": notes, "shapes": [line]}}
+    return {"data": [bar, *_arrows(table, y, mode)], "layout": {**whole, **axes, "annotations": notes, "shapes": [line]}}
+
+
+def _arrows(table: pd.DataFrame, y: list[float], mode: Look) -> list[dict]:
+    """At the ends of bars that are longer than drawn."""
+    more = [place for place, row in enumerate(table.itertuples()) if getattr(row, "more", False)]
+    if not more:
+        return []
+    arrow = {"symbol": "triangle-right", "size": BAR_PX + 3, "color": mode.accent}
+    x, at = [float(table["value"].iloc[place]) for place in more], [y[place] for place in more]
+    return [{"type": "scatter", "mode": "markers", "x": x, "y": at, "marker": arrow, "hoverinfo": "skip", "cliponaxis": False}]
 
 
 def _bare() -> dict:

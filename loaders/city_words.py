@@ -48,5 +48,31 @@ def all_headline(figures: pd.DataFrame) -> str:
     rows = figures[figures["principal"]]
     shared = rows.groupby("series_id")["city_id"].nunique()
     both = rows[rows["series_id"].isin(shared.index[shared > 1])]["indicator_id"].nunique()
-    number, cities = figures["indicator_id"].nunique(), rows["city_id"].nunique()
-    return f"{number} indicators were read for {cities} cities; {both} of them in one definition for two or more cities"
+    number, cities = rows["indicator_id"].nunique(), list(dict.fromkeys(rows["city"]))
+    if not cities:
+        return f"{figures['indicator_id'].nunique()} indicators were read, none of them for a member of the relationships"
+    return f"{number} indicators were read for {_joined(cities)}; {both} of them in one definition for two or more of these"
+
+
+def activity_headline(held: dict[str, int], names: dict[str, str]) -> str:
+    """One sentence on how many held events each city has a part in. `names`: of the cities shown, by key."""
+    counts = sorted(((held.get(key, 0), name) for key, name in names.items()), key=lambda pair: (-pair[0], pair[1]))
+    (most, leader), *rest = counts
+    if not most:
+        return f"No held event of {_joined(list(names.values()))} counts in this selection"
+    if not rest:
+        return f"{leader} had a part in {most} held event{'' if most == 1 else 's'}"
+    return f"{leader} had a part in {most} held events, {_joined([f'{name} in {number}' for number, name in rest])}"
+
+
+def evenings_headline(rows: pd.DataFrame) -> str:
+    """One sentence on guests and beer. `rows`: those of `evenings.evenings`."""
+    number = rows["event_id"].nunique()
+    start = f"{number} Düsseldorf Evening{'' if number == 1 else 's'} in Tokyo on record"
+    said = []
+    for measure in ("guests", "altbier"):
+        some = rows[rows["measure"] == measure].dropna(subset="value")
+        if len(some):
+            top = some.sort_values("value", kind="stable").iloc[-1]
+            said.append(f"{'most guests' if measure == 'guests' else 'most Altbier'} in {top['year']} ({top['figure']})")
+    return f"{start}: {' and '.join(said)}" if said else f"{start}, none with a figure of guests or beer"

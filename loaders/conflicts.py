@@ -1,13 +1,12 @@
 """Where the figures of one city disagree for about the same time, and which one is preferred, and why."""
 
-import re
 from dataclasses import dataclass
 
 import pandas as pd
 
 from loaders.facts import FactBase
 from loaders.figures import witnesses
-from loaders.numbers import THIN_SPACE
+from loaders.numbers import spaced
 
 ABOUT_A_YEAR = pd.Timedelta(days=366)
 _STEADY = frozenset({"area", "elevation", "extent-east-west", "extent-north-south"})  # what no year changes
@@ -125,7 +124,7 @@ def _reason(rows: pd.DataFrame, figures: pd.DataFrame) -> str:
     reasons += [f"its series also has {' and '.join(shared)}, so that they can be compared"] if shared else []
     reasons += ["it is the latest"] if not reasons and (others["end"].max() < first["end"]) else []
     reasons = reasons or ["the data mark it so, without a reason of their own"]
-    note = f" {_spaced(first['note'])}" if isinstance(first["note"], str) else ""
+    note = f" {spaced(first['note'])}" if isinstance(first["note"], str) else ""
     return f"{' and '.join(reasons)}.{note}"
 
 
@@ -133,8 +132,3 @@ def _shared(figure: pd.Series, figures: pd.DataFrame) -> list[str]:
     """The other principal cities that the figure's series holds for."""
     series = figures[(figures["series_id"] == figure["series_id"]) & figures["principal"] & (figures["city_id"] != figure["city_id"])]
     return list(dict.fromkeys(series["city"]))
-
-
-def _spaced(text: str) -> str:
-    """A note with thin spaces between thousands, as all numbers of the page have them."""
-    return re.sub(r"(?<=\d),(?=\d{3}\b)", THIN_SPACE, text)

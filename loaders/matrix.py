@@ -6,14 +6,14 @@ from loaders.conflicts import Conflict
 from loaders.figures import NOT_READ, leading
 
 OTHERS = "Other places"
-DISPUTED = "; others differ"
+DISPUTED = "≠ "
 
 
 def matrix(figures: pd.DataFrame, places: pd.DataFrame, found: list[Conflict]) -> pd.DataFrame:
     """One row is one indicator and column of the matrix: `indicator`, `column`, `text` and `key` (of the figure, blank in a gap).
 
     The columns are the principal ones of `places` that have a figure at all, and OTHERS, where each figure says of what it is. `text`: the figure that
-    `figures.leading` picks with its unit, day and, where another figure of the place disagrees with it (`found`), DISPUTED.
+    `figures.leading` picks with its unit and day, after DISPUTED where another figure of the place disagrees with it (`found`).
     """
     rows = leading(figures)
     disputed = {conflict.rows["observation_id"].iloc[0] for conflict in found if conflict.preferred}
@@ -42,4 +42,4 @@ def _others(indicator: str, rows: list, disputed: set[str]) -> dict:
 
 
 def _text(row, disputed: set[str]) -> str:
-    return f"{row.figure}, {row.as_of_text}{DISPUTED if row.observation_id in disputed else ''}"
+    return f"{DISPUTED if row.observation_id in disputed else ''}{row.figure}, {row.as_of_text}"

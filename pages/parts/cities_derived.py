@@ -7,6 +7,7 @@ from loaders.city_activity import held_by_city
 from loaders.derived import derived
 from loaders.facts import FactBase
 from loaders.filters import select
+from loaders.numbers import spaced
 from pages.parts import state
 from pages.parts.base import all_events
 from pages.parts.cities_choice import ALL
@@ -46,6 +47,6 @@ def _ours(row) -> str:
 
 
 def _theirs(row, said: Said) -> str:
-    note = f" {md(row.note)}" if isinstance(row.note, str) else ""
+    note = f" {md(spaced(row.note))}" if isinstance(row.note, str) else ""
     figure = f"**{md(row.figure)}**, {md(row.as_of_text)}, {md(row.series)}: {md(row.definition)}"
     return f"- {md(row.place)}, {md(row.indicator)}: {figure}{note} ({said.line(row.observation_id)})"

@@ -30,7 +30,7 @@ def matrix_of_all(shown: pd.DataFrame, places: pd.DataFrame) -> None:
     st.subheader("All indicators at once", anchor="matrix")
     st.caption(
         "In each cell the figure that stands for the city, with its unit and the day that it is as of. Figures of one row may be counted "
-        "differently: choose the indicator above to see which may be compared. Click a cell to open its card."
+        "differently: choose the indicator above to see which may be compared. ≠ marks a figure with which another of the same city disagrees. Click a cell to open its card."
     )
     _missing(shown, places)
     columns = list(dict.fromkeys(cells["column"]))
@@ -57,7 +57,7 @@ def _wide(cells: pd.DataFrame, columns: list[str]) -> None:
     order = list(dict.fromkeys(cells["indicator"]))
     texts = cells.pivot(index="indicator", columns="column", values="text").reindex(index=order, columns=columns)
     place = f"matrix-{cards_closed()}"
-    widths = {"Indicator": 190} | {column: 400 if column == OTHERS else 235 for column in columns}
+    widths = {"Indicator": 250} | {column: 420 if column == OTHERS else 225 for column in columns}
     st.dataframe(
         texts.reset_index(names="Indicator"),
         hide_index=True,
