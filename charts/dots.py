@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.bars import ROW_PX, row_note
-from charts.look import SMALL_SIZE_PX, layout, look
+from charts.look import SMALL_SIZE_PX, Look, layout, look
 from charts.scale import number_texts, round_ticks
 
 POINT_PX = 13
@@ -20,24 +20,7 @@ def dots(table: pd.DataFrame, *, dark: bool) -> dict:
     low, high = float(table["value"].min()), float(table["value"].max())
     room = (high - low) * 0.08 or abs(high) * 0.01 or 1.0
     ticks = round_ticks(low, high, most=4)
-    marker = {
-        "symbol": ["circle" if full else "circle-open" for full in table["solid"]],
-        "size": POINT_PX,
-        "color": mode.accent,
-        "line": {"width": 2},
-    }
-    points = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": list(table["value"]),
-        "y": y,
-        "marker": marker,
-        "cliponaxis": False,
-        "customdata": [[key] for key in table["key"]],
-        "hovertemplate": [f"{label}<br>click for the evidence<extra></extra>" for label in table["label"]],
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-    }
+    points = _points(table, y, mode)
     across = {"tickvals": ticks, "ticktext": number_texts(ticks), "tickfont": {"color": mode.quiet, "size": SMALL_SIZE_PX}}
     x = {
         **across,
@@ -51,6 +34,27 @@ def dots(table: pd.DataFrame, *, dark: bool) -> dict:
     rules = [_rule(place, mode.grid) for place in y]
     whole = layout(mode, height=int(number * ROW_PX + 26), margin={"l": 12, "r": 12, "t": 2, "b": 24})
     return {"data": [points], "layout": {**whole, **axes, "annotations": notes, "shapes": rules}}
+
+
+def _points(table: pd.DataFrame, y: list[float], mode: Look) -> dict:
+    marker = {
+        "symbol": ["circle" if full else "circle-open" for full in table["solid"]],
+        "size": POINT_PX,
+        "color": mode.accent,
+        "line": {"width": 2},
+    }
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": list(table["value"]),
+        "y": y,
+        "marker": marker,
+        "cliponaxis": False,
+        "customdata": [[key] for key in table["key"]],
+        "hovertemplate": [f"{label}<br>click for the evidence<extra></extra>" for label in table["label"]],
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
 
 
 def _rule(y: float, colour: str) -> dict:

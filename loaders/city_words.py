@@ -4,6 +4,8 @@ import pandas as pd
 
 from loaders.figures import leading
 
+SHORT_UNIT = 4
+
 
 def figures_headline(figures: pd.DataFrame) -> str:
     """One sentence on what is shown of one indicator: who has how much as of when; compared only where one series holds.
@@ -33,8 +35,8 @@ def _apart(rows: pd.DataFrame, others: bool) -> str:
 
 
 def _said(rows: pd.DataFrame) -> list[str]:
-    """Each place's figure with its day; where all have one unit, only the first says it."""
-    once = rows["unit_text"].nunique() == 1 and rows["unit_text"].iloc[0] not in ("", "%")
+    """Each place's figure with its day; where all have one long unit, only the first says it."""
+    once = rows["unit_text"].nunique() == 1 and len(rows["unit_text"].iloc[0]) > SHORT_UNIT
     figures = [row.figure if not once or number == 0 else row.value_text for number, row in enumerate(rows.itertuples())]
     return [f"{row.city} {figure} ({row.as_of_text})" for figure, row in zip(figures, rows.itertuples(), strict=True)]
 

@@ -41,13 +41,13 @@ def _worded(facts: FactBase, rows: pd.DataFrame, held: pd.DataFrame) -> pd.DataF
     announcing = _announcing(said)
     rows["year"] = rows["start"].dt.year.astype("str")
     rows["figure"] = [_figure(row) for row in rows.itertuples()]
-    rows["basis"] = rows["measure_id"].map({key: _basis(some, announcing) for key, some in words.groupby("key")}).fillna("")
-    rows["against"] = rows["measure_id"].map({key: _against(some) for key, some in words.groupby("key")}).fillna("")
+    rows["basis"] = rows["measure_id"].map({key: _basis(some, announcing) for key, some in words.groupby("key")}).astype("str").fillna("")
+    rows["against"] = rows["measure_id"].map({key: _against(some) for key, some in words.groupby("key")}).astype("str").fillna("")
     agree = words[words["stance"] != "contradicts"]
     briefs = agree.groupby("key", sort=False)["brief"].agg(lambda found: "; ".join(dict.fromkeys(found)))
-    rows["said"] = rows["measure_id"].map(briefs).fillna("")
+    rows["said"] = rows["measure_id"].map(briefs).astype("str").fillna("")
     rows["sources"] = rows["measure_id"].map(words.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
-    rows["citations"] = rows["measure_id"].map(citation_texts(words)).fillna("")
+    rows["citations"] = rows["measure_id"].map(citation_texts(words)).astype("str").fillna("")
     return rows.sort_values(["start", "event_id", "measure"], ascending=[True, True, False], kind="stable", ignore_index=True)
 
 
