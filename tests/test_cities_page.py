@@ -83,9 +83,8 @@ def test_the_question_of_koriyamas_inhabitants_is_answered_at_once():
 def test_each_figure_of_the_deck_is_on_the_page_with_its_day_and_source():
     app = opened(indicator="all")
     profiles = [part.value for part in app.dataframe if "Definition" in part.value and "Series" in part.value]
-    places = [
-        part.value.replace("\\", "").split("**")[1] for part in app.markdown if part.value.startswith("**") and " figures of " in part.value
-    ]
+    texts = [part.value.replace("\\", "") for part in app.markdown]
+    places = [found[1] for text in texts if (found := re.match(r"\*\*(.+)\*\*, \d+ figures? of \d+ indicator", text))]
     by_place = dict(zip(places, profiles, strict=True))
     assert len(decks_figures()) == 18
     for row in decks_figures():
