@@ -29,9 +29,3 @@ def _of_one_day(rows: pd.DataFrame) -> pd.DataFrame:
 def same_day(rows: pd.DataFrame) -> bool:
     """Whether all rows have one day, stated."""
     return rows["as_of"].notna().all() and rows["as_of"].nunique() == 1
-
-
-def elsewhere(figures: pd.DataFrame, tables: list[pd.DataFrame]) -> pd.DataFrame:
-    """The published figures that no comparison draws: they stand in their city's profile only."""
-    drawn = {key for rows in tables for key in rows["observation_id"]}
-    return figures[~figures["observation_id"].isin(drawn)]

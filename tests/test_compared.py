@@ -8,7 +8,7 @@ from charts.bars import bars
 from charts.dots import dots
 from charts.lines import lines, spread
 from charts.scale import number_texts, round_ticks
-from loaders.compared import compared, elsewhere, same_day
+from loaders.compared import compared, same_day
 from loaders.derived import derived
 from loaders.figures import city_figures
 from loaders.over_time import over_time, unplaced_figures
@@ -58,12 +58,6 @@ def test_the_decks_populations_come_first_each_with_its_own_day(by_indicator):
 def test_of_several_days_the_latest_that_all_places_share_is_taken(by_indicator):
     (rows,) = [rows for rows in compared(by_indicator["population"]) if rows["series_id"].iloc[0] == "it-nrw-population-2011"]
     assert set(rows["as_of"]) == {"2019-12-31"} and same_day(rows)
-
-
-def test_what_is_drawn_nowhere_stands_in_the_profiles(by_indicator):
-    rows = by_indicator["gdp"]
-    beside = elsewhere(rows, compared(rows))
-    assert set(rows["series_id"]) - set(beside["series_id"]) == {"county-gdp-2018"}
 
 
 def test_every_bar_and_dot_has_the_value_of_the_data_and_begins_or_does_not_begin_at_zero_as_said(tables):
