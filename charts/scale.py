@@ -1,5 +1,6 @@
 """Years onto pixels, in one piece or in several with a break between them."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,3 +59,18 @@ def year_ticks(first: int, last: int, scale: Scale, *, room: float) -> list[tupl
 def named_years(years: Sequence[int]) -> list[tuple[float, str]]:
     """Ticks at the beginnings of these years."""
     return [(float(year), str(year)) for year in years]
+
+
+def round_ticks(low: float, high: float, *, most: int) -> list[float]:
+    """Round values (steps of 1, 2 or 5 times a power of ten) around `low` to `high`, at most `most` and one more."""
+    span = (high - low) or abs(high) or 1.0
+    power = 10.0 ** math.floor(math.log10(span / most))
+    step = next(power * times for times in (1, 2, 5, 10) if span / (power * times) <= most)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return [round(number * step, 10) for number in range(first, last + 1)]
+
+
+def number_texts(values: Sequence[float]) -> list[str]:
+    """Numbers of an axis with thin spaces between thousands, all with as many decimals as the finest needs."""
+    decimals = max((len(f"{value:.6f}".rstrip("0").partition(".")[2]) for value in values), default=0)
+    return [f"{value:,.{decimals}f}".replace(",", "\u202f") for value in values]

@@ -5,6 +5,7 @@ import pandas as pd
 from loaders.card import Card, Claim, links, own_claims, said_of, sources_of, text_of
 from loaders.events import Events
 from loaders.facts import FactBase
+from loaders.numbers import number_text
 from loaders.wording import value_text
 
 PARTS = ("event_places", "participants", "measures")
@@ -63,8 +64,7 @@ def _participant_text(facts: FactBase, row) -> str:
 
 def measure_text(_facts: FactBase, row) -> str:
     """A figure of an event in words: `more than 1 200 guests`, `850 litres (altbier)`."""
-    figure = f"{row.value:,.0f}" if row.value == int(row.value) else f"{row.value:,}"
-    figure = figure.replace(",", "\u202f")
+    figure = number_text(row.value)
     qualifier = "" if pd.isna(row.qualifier) else f"{row.qualifier} "
     if row.unit in ("persons", row.measure):
         return f"{qualifier}{figure} {row.measure}"

@@ -135,16 +135,18 @@ def mask(events: Events, filters: Filters) -> pd.Series:
 
 
 def _in_years(events: Events, filters: Filters) -> pd.Series:
+    undated = events.rows.loc[events.rows["precision"] == "undated", "event_id"].iloc[: None if filters.certainty == POSSIBLY else 0]
+    return pd.concat([events.spans.loc[spans_within(events.spans, filters), "event_id"], undated])
+
+
+def spans_within(spans: pd.DataFrame, filters: Filters) -> pd.Series:
+    """Which rows of `spans` (as `dates.span_table` gives them) lie in the filter's years, possibly or certainly as it says."""
     first = pd.Timestamp(year=filters.years[0], month=1, day=1).as_unit("s")
     last = pd.Timestamp(year=filters.years[1], month=12, day=31).as_unit("s")
-    spans = events.spans
     if filters.certainty == CERTAINLY:
         began, ended = spans["start_latest"].fillna(spans["end"]), spans["end_earliest"].fillna(spans["start"])
-        doubted = spans["uncertain"] | spans["approximate"]
-        return spans.loc[(began <= last) & (ended >= first) & ~doubted, "event_id"]
-    inside = (spans["start"].isna() | (spans["start"] <= last)) & (spans["end"].isna() | (spans["end"] >= first))
-    undated = events.rows.loc[events.rows["precision"] == "undated", "event_id"]
-    return pd.concat([spans.loc[inside, "event_id"], undated])
+        return (began <= last) & (ended >= first) & ~(spans["uncertain"] | spans["approximate"])
+    return (spans["start"].isna() | (spans["start"] <= last)) & (spans["end"].isna() | (spans["end"] >= first))
 
 
 def select(events: Events, filters: Filters) -> Events:

@@ -1,5 +1,7 @@
 """Numbers and figures in words: thin spaces between thousands, as many digits as the source prints, what is approximate said."""
 
+import re
+
 import pandas as pd
 
 THIN_SPACE = "\u202f"
@@ -33,3 +35,8 @@ def figure_text(value: float, unit: str, qualifier: object) -> str:
     """A number with its unit (as `unit_text` gives it) and qualifier: `2 800 persons/km² (rounded)`; without a unit it is a rank."""
     number = number_text(value)
     return qualified(f"{number} {unit}" if unit else f"rank {number}", qualifier)
+
+
+def spaced(text: str) -> str:
+    """A note with thin spaces in place of the commas between thousands, as all numbers of the page have them."""
+    return re.sub(r"(?<=\d),(?=\d{3}\b)", THIN_SPACE, text)

@@ -12,6 +12,7 @@ HERE = Path(__file__).parent
 PAGES = (
     ("overview.py", "Overview"),
     ("timeline.py", "Timeline"),
+    ("cities.py", "Cities"),
     ("map.py", "Map"),
     ("facts.py", "Facts"),
     ("sources.py", "Sources and method"),

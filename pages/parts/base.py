@@ -1,10 +1,13 @@
 """The one place where facts and drawings are cached, and where a page asks for them."""
 
+import pandas as pd
 import streamlit as st
 
 import loaders
+from loaders.conflicts import Conflict, conflicts
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
+from loaders.figures import city_figures
 from loaders.leads import Lead, leads
 from loaders.readable import Readable, readable
 
@@ -19,6 +22,16 @@ def _facts(stamp: str) -> FactBase:
 @st.cache_resource(show_spinner=False, max_entries=1)
 def _events(stamp: str) -> Events:
     return loaders.events(fact_base())
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _figures(stamp: str) -> pd.DataFrame:
+    return city_figures(fact_base())
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _conflicts(stamp: str) -> list[Conflict]:
+    return conflicts(fact_base(), all_figures())
 
 
 def fact_base() -> FactBase:
@@ -49,3 +62,13 @@ def _leads(stamp: str, name: str, key: str) -> list[Lead]:
 def row_leads(name: str, key: str) -> list[Lead]:
     """Where one row of a table is shown, found once. KeyError where there is no such row."""
     return _leads(stamp(), name, key)
+
+
+def all_figures() -> pd.DataFrame:
+    """Every figure of a city. Raises FaultyData where a table that it needs has faults."""
+    return _figures(stamp()).copy(deep=False)
+
+
+def all_conflicts() -> list[Conflict]:
+    """Every conflict between figures of one city. Raises FaultyData where a table that it needs has faults."""
+    return _conflicts(stamp())

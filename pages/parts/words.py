@@ -2,13 +2,13 @@
 
 import re
 
-_GAPS = re.compile(r"[ \t\r\n\f\v]+")  # not every space: a thin one keeps a number on its line
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")  # all but those that hold a number together
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:^&.@-])")
 
 
 def md(text: object) -> str:
     """The text with every sign that Markdown or Streamlit would act on escaped; line ends become spaces."""
-    return _SPECIAL.sub(r"\\\1", _GAPS.sub(" ", str(text)).strip())
+    return _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", str(text)).strip())
 
 
 def number_of(number: int, thing: str) -> str:

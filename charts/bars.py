@@ -1,0 +1,80 @@
+"""Figures of one series side by side: bars from zero, each under its place, value and day."""
+
+import html
+
+import pandas as pd
+
+from charts.look import LABEL_SIZE_PX, Look, layout, look
+
+ROW_PX, BAR_PX = 46.0, 13.0
+
+
+def bars(table: pd.DataFrame, *, dark: bool) -> dict:
+    """Bars as a plotly figure (a dict) for any width.
+
+    `table`: one row is one place's figure, in the order in which it is drawn: `label` (what it is of), `text` (the figure in
+    words, with its day), `value` (in one unit for all rows; missing where there is none), `key`, `solid` (a member of a tie, or a
+    report; others are outlined), and where wanted `more` (more than the value: an arrow at the bar's end).
+    """
+    mode, number = look(dark), len(table)
+    y = [(place + 0.72) * ROW_PX for place in range(number)]
+    solid = list(table["solid"])
+    marker = {
+        "color": [mode.accent if full else mode.paper for full in solid],
+        "line": {"color": mode.accent, "width": [0 if full else 1.4 for full in solid]},
+    }
+    bar = {
+        "type": "bar",
+        "orientation": "h",
+        "x": list(table["value"]),
+        "y": y,
+        "width": [BAR_PX] * number,
+        "marker": marker,
+        "customdata": [[key] for key in table["key"]],
+        "hovertemplate": [f"{_label(row)}<br>click for the evidence<extra></extra>" for row in table.itertuples()],
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+    largest = float(table["value"].max()) if table["value"].max() > 0 else 1.0
+    axes = {
+        "xaxis": {**_bare(), "range": [0, largest * (1.05 if "more" in table else 1.005)]},
+        "yaxis": {**_bare(), "range": [number * ROW_PX, 0]},
+    }
+    notes = [row_note(row, place - BAR_PX / 2 - 3, mode) for place, row in zip(y, table.itertuples(), strict=True)]
+    line = {"type": "line", "xref": "x", "x0": 0, "x1": 0, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": mode.rule, "width": 1}}
+    whole = layout(mode, height=int(number * ROW_PX + 4), margin={"l": 2, "r": 2, "t": 2, "b": 2})
+    return {"data": [bar, *_arrows(table, y, mode)], "layout": {**whole, **axes, "annotations": notes, "shapes": [line]}}
+
+
+def _arrows(table: pd.DataFrame, y: list[float], mode: Look) -> list[dict]:
+    """At the ends of bars that are longer than drawn."""
+    more = [place for place, row in enumerate(table.itertuples()) if getattr(row, "more", False)]
+    if not more:
+        return []
+    arrow = {"symbol": "triangle-right", "size": BAR_PX + 3, "color": mode.accent}
+    x, at = [float(table["value"].iloc[place]) for place in more], [y[place] for place in more]
+    return [{"type": "scatter", "mode": "markers", "x": x, "y": at, "marker": arrow, "hoverinfo": "skip", "cliponaxis": False}]
+
+
+def _bare() -> dict:
+    return {"fixedrange": True, "visible": False}
+
+
+def _label(row) -> str:
+    return f"<b>{html.escape(row.label, quote=False)}</b>  {html.escape(row.text, quote=False)}"
+
+
+def row_note(row, y: float, mode: Look) -> dict:
+    """The words of one row as a plotly annotation above its mark, whose upper edge is at `y`."""
+    return {
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "xshift": 0,
+        "y": y,
+        "yanchor": "bottom",
+        "showarrow": False,
+        "align": "left",
+        "text": _label(row),
+        "font": {"size": LABEL_SIZE_PX, "color": mode.text},
+    }

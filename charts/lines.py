@@ -1,0 +1,165 @@
+"""Figures over the years: a line or a lone point for each series, its name at its end."""
+
+import html
+
+import pandas as pd
+
+from charts.look import SMALL_SIZE_PX, Look, layout, look, wrapped
+from charts.scale import linear, number_texts, round_ticks, year_ticks
+
+WIDE_PX, NARROW_PX, NUMBER_PX, GAP_PX = 1000.0, 336.0, 18.0, 26.0
+NAMES_PX, LINE_PX, LEAST_PX, FOOT_PX = 360.0, 16.0, 190.0, 26
+_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "x", "star", "pentagon", "hexagon")
+
+
+def lines(table: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
+    """The lines as a plotly figure (a dict); no line runs from one series to another, and the scale need not begin at zero.
+
+    `table`: one row is one dated figure of one place, by series and day: `series` (its name), `x` (decimal year), `value` (in
+    one unit for all rows), `value_text`, `key`, `card` (words for the pointer), `preferred`.
+    """
+    mode = look(dark)
+    width = NARROW_PX if narrow else WIDE_PX
+    right = width - GAP_PX - (NUMBER_PX if narrow else NAMES_PX)
+    ends = _ends(table, narrow)
+    needed = (ends["lines"] * LINE_PX + 6).sum()
+    height = max(LEAST_PX, needed)
+    first, last = int(table["x"].min()), int(table["x"].max()) + 1
+    scale = linear(first, last, right)
+    ticks = round_ticks(float(table["value"].min()), float(table["value"].max()), most=4)
+    low, high = _range(table, ticks)
+    ends["y"] = spread(((high - ends["value"]) / (high - low) * height).tolist(), (ends["lines"] * LINE_PX + 6).tolist(), height)
+    ends["label_y"] = high - ends["y"] / height * (high - low)
+    data = [_leaders(ends, scale, right, mode), *_series(table, ends, scale, mode), _names(ends, right, mode, narrow)]
+    below = _list(ends, mode) if narrow else []
+    foot = FOOT_PX + 8 + int(sum(LINE_PX * row.lines_below + 4 for row in ends.itertuples())) if narrow else FOOT_PX
+    years = year_ticks(first, last, scale, room=46)
+    axes = {
+        "xaxis": {
+            **_axis(mode),
+            "range": [0, width],
+            "tickvals": [float(scale(at)) for at, _ in years],
+            "ticktext": [name for _, name in years],
+        },
+        "yaxis": {**_axis(mode), "range": [low, high], "tickvals": ticks, "ticktext": number_texts(ticks), "automargin": False},
+    }
+    margin = {"l": 78 if high >= 1e6 else 62, "r": 2, "t": 8, "b": foot}
+    return {"data": data, "layout": {**layout(mode, height=int(height + foot + 8), margin=margin), **axes, "annotations": below}}
+
+
+def _axis(mode: Look) -> dict:
+    return {"fixedrange": True, "gridcolor": mode.grid, "zeroline": False, "tickfont": {"color": mode.quiet, "size": SMALL_SIZE_PX}}
+
+
+def _range(table: pd.DataFrame, ticks: list[float]) -> tuple[float, float]:
+    low, high = min(table["value"].min(), ticks[0]), max(table["value"].max(), ticks[-1])
+    room = (high - low) * 0.04 or 1.0
+    return float(low - room), float(high + room)
+
+
+def _ends(table: pd.DataFrame, narrow: bool) -> pd.DataFrame:
+    """One row is the last figure of one series, with its words in lines."""
+    ends = table.sort_values("x").drop_duplicates("series", keep="last").sort_values("value", ascending=False, kind="stable")
+    followed = table.groupby("series")["preferred"].any()
+    ends = ends.assign(followed=ends["series"].map(followed), number=range(1, len(ends) + 1))
+    full = ends["series"] + ": " + ends["value_text"]
+    room = NARROW_PX - 40 if narrow else NAMES_PX - 26
+    ends["words"] = [wrapped(text, room, size=SMALL_SIZE_PX) for text in full]
+    ends["lines_below"] = ends["words"].map(len)
+    ends["lines"] = 1 if narrow else ends["lines_below"]
+    return ends.reset_index(drop=True)
+
+
+def spread(wanted: list[float], heights: list[float], room: float) -> list[float]:
+    """Middles for labels that would like to be at `wanted` (in order, downwards), none over another, all within `room` if they fit."""
+    places: list[float] = []
+    edge = 0.0
+    for middle, height in zip(wanted, heights, strict=True):
+        places.append(max(middle, edge + height / 2))
+        edge = places[-1] + height / 2
+    edge = room
+    for number in range(len(places) - 1, -1, -1):
+        places[number] = min(places[number], edge - heights[number] / 2)
+        edge = places[number] - heights[number] / 2
+    return places
+
+
+def _leaders(ends: pd.DataFrame, scale, right: float, mode: Look) -> dict:
+    """Thin lines from each series' end to its name."""
+    x, y = [], []
+    for row in ends.itertuples():
+        x += [float(scale(row.x)), right + 6, right + GAP_PX - 4, None]
+        y += [row.value, row.label_y, row.label_y, None]
+    line = {"color": mode.rule, "width": 1}
+    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip", "cliponaxis": False}
+
+
+def _series(table: pd.DataFrame, ends: pd.DataFrame, scale, mode: Look) -> list[dict]:
+    drawn = []
+    for row in ends.itertuples():
+        rows = table[table["series"] == row.series]
+        colour = mode.accent if row.followed else mode.quiet
+        sizes = [14 if preferred else 8 for preferred in rows["preferred"]]
+        drawn.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers" if len(rows) > 1 else "markers",
+                "name": row.series,
+                "x": [float(scale(at)) for at in rows["x"]],
+                "y": list(rows["value"]),
+                "line": {"color": colour, "width": 1.6},
+                "marker": {
+                    "symbol": _symbol(row.number),
+                    "size": sizes,
+                    "color": colour,
+                    "opacity": 1,
+                    "line": {"width": 1, "color": mode.paper},
+                },
+                "customdata": [[key, html.escape(card, quote=False)] for key, card in zip(rows["key"], rows["card"], strict=True)],
+                "hovertemplate": "%{customdata[1]}<br>click for the evidence<extra></extra>",
+                "cliponaxis": False,
+                "selected": {"marker": {"opacity": 1}},
+                "unselected": {"marker": {"opacity": 1}},
+            }
+        )
+    return drawn
+
+
+def _symbol(number: int) -> str:
+    return _SYMBOLS[(number - 1) % len(_SYMBOLS)]
+
+
+def _names(ends: pd.DataFrame, right: float, mode: Look, narrow: bool) -> dict:
+    texts = [f"<b>{row.number}</b>" if narrow else f"\u00a0{_text(row)}" for row in ends.itertuples()]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [right + GAP_PX] * len(ends),
+        "y": list(ends["label_y"]),
+        "text": texts,
+        "textposition": "middle right",
+        "textfont": {"size": SMALL_SIZE_PX, "color": mode.text},
+        "marker": {
+            "symbol": [_symbol(number) for number in ends["number"]],
+            "size": 7,
+            "color": [mode.accent if followed else mode.quiet for followed in ends["followed"]],
+        },
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _text(row) -> str:
+    text = "<br>".join(html.escape(line, quote=False) for line in row.words)
+    return f"<b>{text}</b>" if row.followed else text
+
+
+def _list(ends: pd.DataFrame, mode: Look) -> list[dict]:
+    """The series' names below the axis of a narrow chart, by their numbers."""
+    notes, down = [], float(FOOT_PX + 4)
+    for row in ends.itertuples():
+        style = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -56, "yref": "paper", "y": 0, "yanchor": "top", "yshift": -down}
+        style |= {"showarrow": False, "align": "left", "font": {"size": SMALL_SIZE_PX, "color": mode.text}}
+        notes.append({**style, "text": f"<b>{row.number}</b> {_text(row)}"})
+        down += LINE_PX * row.lines_below + 4
+    return notes

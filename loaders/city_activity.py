@@ -1,0 +1,32 @@
+"""What the cities did together, counted by city, year and sector."""
+
+import pandas as pd
+
+from loaders.events import Events
+from loaders.marks import counted_here
+
+
+def cooperation(events: Events, *, years: tuple[int, int] | None = None) -> Events:
+    """The events that headline and columns count, without those of no relationship: context never enters here."""
+    counted = counted_here(events, years=years)
+    return counted.where(counted.rows["tie_id"].notna())
+
+
+def by_city(events: Events, cities: list[str], *, years: tuple[int, int] | None = None) -> pd.DataFrame:
+    """One row is one city, year, sector and status, with its number of `events`; an event of two cities counts in both.
+
+    Columns: `city_id`, `year`, `sector_id`, `sector`, `colour`, `status`, `events`.
+    """
+    counted = cooperation(events, years=years)
+    links = counted.links["city"].rename(columns={"code": "city_id"})
+    rows = links[links["city_id"].isin(cities)].merge(counted.rows, on="event_id")
+    keys = ["city_id", "year", "sector_id", "sector", "colour", "status"]
+    return rows.groupby(keys, observed=True).size().rename("events").reset_index().astype({"year": "int64"})
+
+
+def held_by_city(events: Events, *, years: tuple[int, int] | None = None) -> dict[str, int]:
+    """How many held events that count each city has a part in."""
+    counted = cooperation(events, years=years)
+    held = counted.rows.loc[counted.rows["status"] == "held", "event_id"]
+    links = counted.links["city"]
+    return links[links["event_id"].isin(held)].groupby("code")["event_id"].nunique().to_dict()

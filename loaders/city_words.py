@@ -1,0 +1,80 @@
+"""Sentences about figures of cities, generated from what is shown."""
+
+import pandas as pd
+
+from loaders.figures import leading
+
+SHORT_UNIT = 4
+
+
+def figures_headline(figures: pd.DataFrame) -> str:
+    """One sentence on what is shown of one indicator: who has how much as of when; compared only where one series holds.
+
+    `figures`: those of `figures.city_figures` for one indicator, at least one.
+    """
+    rows = leading(figures)
+    rows = rows[rows["principal"]] if rows["principal"].any() else rows
+    start = f"{rows['indicator'].iloc[0]}: "
+    alone = rows.groupby("series_id")["city_id"].transform("size") == 1
+    rows = rows.assign(alone=alone).sort_values("alone", kind="stable")
+    rows["said"] = _said(rows)
+    alone = rows["alone"]
+    groups = [_together(group) for _, group in rows[~alone].groupby("series_id", sort=False)]
+    groups += [_apart(rows[alone], bool(groups))] if alone.any() else []
+    return start + "; ".join(groups)
+
+
+def _together(rows: pd.DataFrame) -> str:
+    return f"{_joined(list(rows['said']))}, by one definition"
+
+
+def _apart(rows: pd.DataFrame, others: bool) -> str:
+    return _joined(list(rows["said"])) + (
+        ", each counted in its own way" if len(rows) > 1 else ", counted in its own way" if others else ""
+    )
+
+
+def _said(rows: pd.DataFrame) -> list[str]:
+    """Each place's figure with its day; where all have one long unit, only the first says it."""
+    once = rows["unit_text"].nunique() == 1 and len(rows["unit_text"].iloc[0]) > SHORT_UNIT
+    figures = [row.figure if not once or number == 0 else row.value_text for number, row in enumerate(rows.itertuples())]
+    return [f"{row.city} {figure} ({row.as_of_text})" for figure, row in zip(figures, rows.itertuples(), strict=True)]
+
+
+def _joined(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def all_headline(figures: pd.DataFrame) -> str:
+    """One sentence on all indicators at once."""
+    rows = figures[figures["principal"]]
+    shared = rows.groupby("series_id")["city_id"].nunique()
+    both = rows[rows["series_id"].isin(shared.index[shared > 1])]["indicator_id"].nunique()
+    number, cities = rows["indicator_id"].nunique(), list(dict.fromkeys(rows["city"]))
+    if not cities:
+        return f"{figures['indicator_id'].nunique()} indicators were read, none of them for a member of the relationships"
+    return f"{number} indicators were read for {_joined(cities)}; {both} of them in one definition for two or more of these"
+
+
+def activity_headline(held: dict[str, int], names: dict[str, str]) -> str:
+    """One sentence on how many held events each city has a part in. `names`: of the cities shown, by key."""
+    counts = sorted(((held.get(key, 0), name) for key, name in names.items()), key=lambda pair: (-pair[0], pair[1]))
+    (most, leader), *rest = counts
+    if not most:
+        return f"No held event of {_joined(list(names.values()))} counts in this selection"
+    if not rest:
+        return f"{leader} had a part in {most} held event{'' if most == 1 else 's'}"
+    return f"{leader} had a part in {most} held events, {_joined([f'{name} in {number}' for number, name in rest])}"
+
+
+def evenings_headline(rows: pd.DataFrame) -> str:
+    """One sentence on guests and beer. `rows`: those of `evenings.evenings`."""
+    number = rows["event_id"].nunique()
+    start = f"{number} Düsseldorf Evening{'' if number == 1 else 's'} in Tokyo on record"
+    said = []
+    for measure in ("guests", "altbier"):
+        some = rows[rows["measure"] == measure].dropna(subset="value")
+        if len(some):
+            top = some.sort_values("value", kind="stable").iloc[-1]
+            said.append(f"{'most guests' if measure == 'guests' else 'most Altbier'} in {top['year']} ({top['figure']})")
+    return f"{start}: {' and '.join(said)}" if said else f"{start}, none with a figure of guests or beer"

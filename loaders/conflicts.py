@@ -1,0 +1,134 @@
+"""Where the figures of one city disagree for about the same time, and which one is preferred, and why."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from loaders.facts import FactBase
+from loaders.figures import witnesses
+from loaders.numbers import spaced
+
+ABOUT_A_YEAR = pd.Timedelta(days=366)
+_STEADY = frozenset({"area", "elevation", "extent-east-west", "extent-north-south"})  # what no year changes
+_ROUNDED = frozenset({"about", "rounded"})
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Figures of one city and indicator, in one unit, that disagree.
+
+    `rows`: those of `figures.city_figures`, the one that is followed first, each with `why` (why it differs from that one).
+    `reason`: why the first is preferred; blank where none of them is.
+    """
+
+    rows: pd.DataFrame
+    reason: str
+
+    @property
+    def preferred(self) -> bool:
+        """Whether the figure that the city is shown with is among them."""
+        return bool(self.rows["preferred"].iloc[0])
+
+    def within(self, keys: pd.Series) -> "Conflict":
+        """What of it is left where only these figures are shown; without its reason where the preferred one is not."""
+        rows = self.rows[self.rows["observation_id"].isin(keys)]
+        return Conflict(rows, self.reason if len(rows) and rows.index[0] == self.rows.index[0] else "")
+
+    @property
+    def name(self) -> str:
+        """What they are figures of: `Essen: Population`."""
+        return f"{self.rows['place'].iloc[0]}: {self.rows['indicator'].iloc[0]}"
+
+
+def conflicts(facts: FactBase, figures: pd.DataFrame) -> list[Conflict]:
+    """The conflicts among these figures, those around a preferred figure first.
+
+    Two published figures of one city, indicator and unit disagree where their values differ (one that is rounded agrees with
+    what rounds to it) and they are of about the same time: of two series, and
+    no more than ABOUT_A_YEAR between the days that they are as of, or one of them undated, or of something that no year changes.
+    Against the preferred figure each other series is set with its figure nearest in time; the rest are set against each
+    other within each calendar year.
+    """
+    said = witnesses(facts).groupby("key")["source_id"].agg(set)
+    found = []
+    for _, rows in figures[~figures["derived"]].groupby(["indicator_id", "city_id", "unit"], sort=False):
+        around = _around_preferred(rows)
+        found += [_conflict(around, figures, said)] if len(around) > 1 else []
+        rest = rows[~rows["observation_id"].isin(around["observation_id"])].dropna(subset="end")
+        for _, year in rest.groupby(rest["end"].dt.year):
+            differing = _differing(year.sort_values("value", ascending=False))
+            found += [_conflict(differing, figures, said)] if differing["series_id"].nunique() > 1 else []
+    return sorted(found, key=lambda conflict: not conflict.preferred)
+
+
+def _around_preferred(rows: pd.DataFrame) -> pd.DataFrame:
+    """The preferred figure, and of each other series the nearest in time that disagrees with it; nothing where none is preferred."""
+    if not rows["preferred"].any():
+        return rows.iloc[:0]
+    first = rows[rows["preferred"]].iloc[0]
+    others = rows[(rows["series_id"] != first["series_id"]) & ~rows["preferred"]]
+    apart = (others["end"] - first["end"]).abs()
+    near = others[apart.isna() | (apart <= ABOUT_A_YEAR) | (first["indicator_id"] in _STEADY)]
+    near = near.assign(apart=apart[near.index]).sort_values("apart", na_position="first").drop_duplicates("series_id").drop(columns="apart")
+    differs = [not agree(first["value"], row.value, first["qualifier"], row.qualifier) for row in near.itertuples()]
+    return pd.concat([rows[rows["preferred"]], near[pd.Series(differs, index=near.index, dtype=bool)]])
+
+
+def _differing(rows: pd.DataFrame) -> pd.DataFrame:
+    """Of figures of one year, one of each group that agree."""
+    kept = []
+    for row in rows.itertuples():
+        if not any(agree(row.value, other.value, row.qualifier, other.qualifier) for other in kept):
+            kept.append(row)
+    return rows.loc[[row.Index for row in kept]]
+
+
+def agree(one: float, other: float, *qualifiers: object) -> bool:
+    """Whether two values say the same; a rounded one agrees with what rounds to it at its own last digit."""
+    if one == other:
+        return True
+    rounded = [value for value, qualifier in zip((one, other), qualifiers, strict=False) if qualifier in _ROUNDED]
+    return any(abs(one - other) <= _step(value) / 2 for value in rounded)
+
+
+def _step(value: float) -> float:
+    """The worth of the last digit that is not a closing zero: 1 000 of 323 000, 0.1 of 10.6."""
+    if value == int(value):
+        return float(10 ** (len(str(int(value))) - len(str(int(value)).rstrip("0"))))
+    return 10.0 ** -len(str(value).partition(".")[2])
+
+
+def _conflict(rows: pd.DataFrame, figures: pd.DataFrame, said: pd.Series) -> Conflict:
+    first = rows.iloc[0]
+    why = ["", *(_why(first, row, said) for _, row in rows.iloc[1:].iterrows())]
+    return Conflict(rows.assign(why=why), _reason(rows, figures) if first["preferred"] else "")
+
+
+def _why(first: pd.Series, row: pd.Series, said: pd.Series) -> str:
+    """Why a figure may differ from the one that is followed, as far as the data tell."""
+    same = said[first["observation_id"]] & said[row["observation_id"]]
+    if same and pd.isna(row["as_of"]):
+        return "the same document prints both, this one without a date"
+    if pd.isna(row["as_of"]):
+        return "no date stated, and counted differently"
+    day = "" if row["as_of"] == first["as_of"] else " and for another day"
+    return f"counted differently{day}"
+
+
+def _reason(rows: pd.DataFrame, figures: pd.DataFrame) -> str:
+    """Why the first is preferred: its date, the cities that its series shares, and its note."""
+    first, others = rows.iloc[0], rows.iloc[1:]
+    shared = _shared(first, figures)
+    shared = [] if any(_shared(other, figures) == shared for _, other in others.dropna(subset="as_of").iterrows()) else shared
+    reasons = ["it is dated"] if others["as_of"].isna().any() and pd.notna(first["as_of"]) else []
+    reasons += [f"its series also has {' and '.join(shared)}, so that they can be compared"] if shared else []
+    reasons += ["it is the latest"] if not reasons and (others["end"].max() < first["end"]) else []
+    reasons = reasons or ["the data mark it so, without a reason of their own"]
+    note = f" {spaced(first['note'])}" if isinstance(first["note"], str) else ""
+    return f"{' and '.join(reasons)}.{note}"
+
+
+def _shared(figure: pd.Series, figures: pd.DataFrame) -> list[str]:
+    """The other principal cities that the figure's series holds for."""
+    series = figures[(figures["series_id"] == figure["series_id"]) & figures["principal"] & (figures["city_id"] != figure["city_id"])]
+    return list(dict.fromkeys(series["city"]))

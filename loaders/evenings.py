@@ -1,0 +1,84 @@
+"""The Düsseldorf Evenings in Tokyo as a series: guests and beer, reported or only announced, and what sources say against it."""
+
+import pandas as pd
+
+from loaders import views
+from loaders.citations import citation_texts, evidence
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.figures import NOT_READ
+from loaders.numbers import figure_text, spaced
+
+PROGRAMME = "duesseldorf-evening"
+MEASURES = ("guests", "altbier")
+CSV_COLUMNS = ["measure_id", "event_id", "title", "date", "measure", "value", "unit", "qualifier", "basis", "note", "citations"]
+
+
+def evenings(facts: FactBase, events: Events) -> pd.DataFrame:
+    """One row is one of MEASURES for one evening among `events`, oldest first; `value` is missing where no source has it.
+
+    Columns: those of `measures`, and `date_text`, `year` (as text), `figure` (in words), `basis` (reported, announced, or blank where there is
+    no figure), `against` (who says otherwise, in words; else blank), `said` (sources), `sources` (how many), `citations`.
+    """
+    held = events.rows[events.rows["programme_id"] == PROGRAMME]
+    wanted = pd.MultiIndex.from_product([held["event_id"], MEASURES], names=["event_id", "measure"]).to_frame(index=False)
+    figures = views.measures(facts).drop(columns=["title", "date"])
+    rows = wanted.merge(figures[figures["measure"] != "kegs"], on=["event_id", "measure"], how="left")
+    return _worded(facts, rows, held)
+
+
+def evening_figures(facts: FactBase, events: Events) -> pd.DataFrame:
+    """One row is one figure of one evening among `events`, kegs included, with the columns of `evenings`."""
+    held = events.rows[events.rows["programme_id"] == PROGRAMME]
+    figures = views.measures(facts).drop(columns=["title", "date"])
+    return _worded(facts, figures[figures["event_id"].isin(held["event_id"])], held)
+
+
+def _worded(facts: FactBase, rows: pd.DataFrame, held: pd.DataFrame) -> pd.DataFrame:
+    rows = rows.merge(held[["event_id", "title", "date", "date_text", "start"]], on="event_id")
+    said = evidence(facts)
+    words = said[(said["table"] == "measures") & said["key"].isin(rows["measure_id"])]
+    announcing = _announcing(said)
+    rows["year"] = rows["start"].dt.year.astype("str")
+    rows["figure"] = [_figure(row) for row in rows.itertuples()]
+    rows["basis"] = rows["measure_id"].map({key: _basis(some, announcing) for key, some in words.groupby("key")}).astype("str").fillna("")
+    rows["against"] = rows["measure_id"].map({key: _against(some) for key, some in words.groupby("key")}).astype("str").fillna("")
+    agree = words[words["stance"] != "contradicts"]
+    briefs = agree.groupby("key", sort=False)["brief"].agg(lambda found: "; ".join(dict.fromkeys(found)))
+    rows["said"] = rows["measure_id"].map(briefs).astype("str").fillna("")
+    rows["sources"] = rows["measure_id"].map(words.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
+    rows["citations"] = rows["measure_id"].map(citation_texts(words)).astype("str").fillna("")
+    return rows.sort_values(["start", "event_id", "measure"], ascending=[True, True, False], kind="stable", ignore_index=True)
+
+
+def _figure(row) -> str:
+    if pd.isna(row.value):
+        return NOT_READ
+    return figure_text(row.value, {"persons": "guests", "litres": "litres of Altbier"}.get(row.unit, row.unit), row.qualifier)
+
+
+def _announcing(said: pd.DataFrame) -> set[tuple[str, str]]:
+    """Pairs of event and source where the source only announces the event."""
+    rows = said[(said["table"] == "events") & (said["column"] == "status") & (said["value"] == "planned")]
+    return set(zip(rows["key"], rows["source_id"], strict=True))
+
+
+def _basis(words: pd.DataFrame, announcing: set[tuple[str, str]]) -> str:
+    """Whether at least one source that agrees reports, or all of them wrote before the evening."""
+    agree = words[words["stance"] != "contradicts"]
+    events = agree["key"].str.rpartition(".")[0]
+    before = [pair in announcing for pair in zip(events, agree["source_id"], strict=True)]
+    return "announced" if all(before) else "reported"
+
+
+def _against(words: pd.DataFrame) -> str:
+    rows = words[words["stance"] == "contradicts"]
+    return "; ".join(
+        f"{row.brief} says otherwise ({row.column}: {row.value})" + (f": {spaced(row.note)}" if isinstance(row.note, str) else "")
+        for row in rows.itertuples()
+    )
+
+
+def evening_rows(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row is one figure of an evening as it is downloaded; `value` in its `unit`, `date` in EDTF."""
+    return rows[CSV_COLUMNS]

@@ -1,0 +1,167 @@
+"""Figures of cities as a reader meets them: values and days in words, who says so, and what the one filter leaves."""
+
+import pandas as pd
+
+from loaders import folding, views
+from loaders.citations import citation_texts, evidence
+from loaders.dates import date_table, span_table
+from loaders.datetext import date_text
+from loaders.events import NO_TIE
+from loaders.facts import FactBase
+from loaders.filters import POSSIBLY, Filters, spans_within
+from loaders.numbers import NO_DATE, figure_text, number_text, qualified, unit_text
+
+NOT_READ = "no figure read"
+CSV_COLUMNS = ["observation_id", "city", "indicator", "series", "value", "unit", "qualifier", "as_of", "definition", "publisher", "derived"]
+CSV_COLUMNS += ["preferred", "note", "citations"]
+
+
+def places_of_figures(facts: FactBase) -> pd.DataFrame:
+    """One row is a place that the page on cities speaks of, members of the ties first.
+
+    Columns: `city_id`, `city`, `level`, `part_of`, `principal` (a member of a tie that this data set is about) and `place`:
+    the name, with what it is where it is no city.
+    """
+    members = _members(facts)
+    principal = members["city_id"].drop_duplicates()
+    others = set(facts.table("observations")["city_id"]) - set(principal)
+    table = facts.table("cities").set_index("city_id", drop=False).loc[[*principal, *sorted(others)]].reset_index(drop=True)
+    table = table.rename(columns={"name": "city"}).assign(principal=lambda rows: rows["city_id"].isin(principal))
+    table["place"] = [_place(row) for row in table.itertuples()]
+    return table[["city_id", "city", "name_de", "name_ja", "level", "part_of", "principal", "place"]]
+
+
+def _members(facts: FactBase) -> pd.DataFrame:
+    """Cities in ties of the subject, in the order of the ties, the German side first."""
+    ties = facts.table("ties")
+    order = {tie: number for number, tie in enumerate(ties.loc[ties["scope"] == "subject", "tie_id"])}
+    members = facts.table("tie_cities").dropna(subset="city_id")
+    members = members[members["tie_id"].isin(order)].merge(facts.table("cities")[["city_id", "country"]], on="city_id")
+    members["order"] = members["tie_id"].map(order)
+    return members.sort_values(["order", "country"], kind="stable")
+
+
+def _place(row) -> str:
+    if row.level == "city":
+        return row.city
+    return f"{row.city} · {row.level}" + ("" if row.principal else ", not a city")
+
+
+def city_figures(facts: FactBase) -> pd.DataFrame:
+    """One row is one figure of one city: `views.figures` with, in words, everything that must stand beside a number.
+
+    Adds `place`, `principal`, `part_of`, `value_text` (with its qualifier), `unit_text`, `figure` (both), `as_of_text`,
+    `said` (sources and places in them), `sources` (how many), `citations`, the first and last possible day `start` and `end`, `uncertain`, and `search`.
+    Ordered by indicator, place, series and day. Raises FaultyData where a table that it needs has faults.
+    """
+    rows = views.figures(facts)
+    places = places_of_figures(facts)
+    rows = rows.join(places.set_index("city_id")[["place", "principal", "part_of"]], on="city_id")
+    rows = rows.join(date_table(rows["as_of"])[["start", "end", "uncertain"]])
+    rows["value_text"] = [qualified(number_text(row.value), row.qualifier) for row in rows.itertuples()]
+    rows["unit_text"] = [unit_text(row.unit, row.indicator_id) for row in rows.itertuples()]
+    rows["figure"] = [figure_text(row.value, row.unit_text, row.qualifier) for row in rows.itertuples()]
+    rows["as_of_text"] = rows["as_of"].map(_as_of_text)
+    said = _said(facts)
+    rows["said"] = rows["observation_id"].map(_said_texts(said)).fillna("")
+    rows["citations"] = rows["observation_id"].map(citation_texts(said)).fillna("")
+    rows["sources"] = rows["observation_id"].map(said.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
+    rows["search"] = folding.searchable(_names(facts, rows))
+    return _ordered(rows.astype({"preferred": bool, "derived": bool}), facts, places)
+
+
+def _as_of_text(text: object) -> str:
+    return date_text(text) if isinstance(text, str) else NO_DATE
+
+
+def _said(facts: FactBase) -> pd.DataFrame:
+    said = evidence(facts)
+    return said[said["table"] == "observations"]
+
+
+def _said_texts(said: pd.DataFrame) -> pd.Series:
+    """Per figure, its sources with the places in them: `City of Koriyama; EWG, 7 Mar 2023 (section 2, table)`."""
+    once = said.drop_duplicates(["key", "source_id"])
+    texts = once["brief"] + (" (" + once["locator"] + ")").fillna("")
+    return texts.groupby(once["key"], sort=False).agg(lambda found: "; ".join(dict.fromkeys(found)))
+
+
+def witnesses(facts: FactBase) -> pd.DataFrame:
+    """One row is one source's word on one figure: `key` (of the figure), `brief` (publisher and day), `url`, `locator`, `stance`, `note`."""
+    return _said(facts)[["key", "source_id", "brief", "url", "locator", "stance", "note"]].fillna("")
+
+
+def _names(facts: FactBase, rows: pd.DataFrame) -> pd.DataFrame:
+    """All names by which a figure is searched, in three languages."""
+    parts = [rows[["city", "indicator", "series", "publisher"]]]
+    for table, key in (("cities", "city_id"), ("indicators", "indicator_id"), ("series", "series_id")):
+        named = facts.table(table).set_index(key)[["name_de", "name_ja"]]
+        parts.append(named.reindex(rows[key]).set_axis(rows.index).add_prefix(key))
+    return pd.concat(parts, axis="columns")
+
+
+def _ordered(rows: pd.DataFrame, facts: FactBase, places: pd.DataFrame) -> pd.DataFrame:
+    """By indicator, place (as `places_of_figures` has them), series and day; within a place the preferred figure first."""
+    for key, order in (("indicator_id", facts.table("indicators")["indicator_id"]), ("city_id", places["city_id"])):
+        rows[key] = pd.Categorical(rows[key], categories=list(order), ordered=True)
+    rows["first"] = ~rows["preferred"]
+    rows = rows.sort_values(["indicator_id", "city_id", "first", "series_id", "end"], na_position="last", ignore_index=True)
+    return rows.astype({"indicator_id": "str", "city_id": "str"}).drop(columns="first")
+
+
+def select_figures(figures: pd.DataFrame, facts: FactBase, filters: Filters) -> pd.DataFrame:
+    """The figures that the filter leaves; sector and status cut none.
+
+    A city takes those that lie in it along (Tokyo its 23 wards), a relationship its members. Years take figures whose day
+    may lie in them, the undated included, or those whose day certainly does.
+    """
+    keep = pd.Series(True, index=figures.index)
+    for wanted in (set(filters.city), _of_ties(facts, filters)):
+        keep &= (figures["city_id"].isin(wanted) | figures["part_of"].isin(wanted)) if wanted else True
+    if filters.source:
+        said = _said(facts)
+        keep &= figures["observation_id"].isin(said.loc[said["source_id"].isin(filters.source), "key"])
+    if filters.years:
+        keep &= _in_years(figures, filters)
+    if filters.text:
+        keep &= folding.holds_all(figures["search"], filters.text)
+    return figures[keep]
+
+
+def _of_ties(facts: FactBase, filters: Filters) -> set[str]:
+    members = facts.table("tie_cities")
+    return set(members.loc[members["tie_id"].isin(filters.tie), "city_id"].dropna())
+
+
+def _in_years(figures: pd.DataFrame, filters: Filters) -> pd.Series:
+    dated = span_table(figures.set_index("observation_id")["as_of"])
+    inside = figures["observation_id"].isin(dated.loc[spans_within(dated, filters), "row"])
+    return inside | (figures["as_of"].isna() & (filters.certainty == POSSIBLY))
+
+
+def places_shown(places: pd.DataFrame, facts: FactBase, filters: Filters) -> pd.DataFrame:
+    """The places of `places_of_figures` that the filter leaves, whether or not a figure of them was read."""
+    keep = pd.Series(True, index=places.index)
+    for wanted in (set(filters.city), _of_ties(facts, filters)):
+        keep &= (places["city_id"].isin(wanted) | places["part_of"].isin(wanted)) if wanted else True
+    return places[keep]
+
+
+def filter_note(filters: Filters) -> str:
+    """What of the filter does not cut figures of cities; blank where nothing of it is chosen."""
+    idle = [name for name, codes in (("sector", filters.sector), ("status", filters.status)) if codes]
+    idle += ["“no tie”"] if filters.tie == (NO_TIE,) else []
+    if not idle:
+        return ""
+    return f"Figures of cities have no {' and no '.join(idle)}: that choice cuts the events on the page’s other views, not these figures."
+
+
+def leading(figures: pd.DataFrame) -> pd.DataFrame:
+    """One row is the figure that stands for one place and indicator: the preferred one, else the latest of those left."""
+    latest = figures.sort_values(["preferred", "derived", "end"], ascending=[False, True, False], kind="stable", na_position="last")
+    return figures.loc[latest.drop_duplicates(["city_id", "indicator_id"]).index.sort_values()]
+
+
+def figure_rows(figures: pd.DataFrame) -> pd.DataFrame:
+    """One row is one figure as it is downloaded; `value` in its `unit`, `as_of` in EDTF, `citations` separated by ` | `."""
+    return figures[CSV_COLUMNS]

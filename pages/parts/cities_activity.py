@@ -1,0 +1,93 @@
+"""What the cities did together: a panel for each city, by year and sector, all on one scale."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.panels import ALL, panel
+from loaders.city_activity import by_city, cooperation, held_by_city
+from loaders.city_words import activity_headline
+from loaders.facts import FactBase, stamp
+from loaders.figures import places_of_figures, places_shown
+from loaders.filters import Filters, select
+from pages.parts import state
+from pages.parts.base import all_events, fact_base, kept_drawing
+from pages.parts.drawn import CONFIG, dark
+from pages.parts.rows import event_downloads, event_sources, event_table, stop_if_empty
+from pages.parts.words import md, number_of
+
+
+def activity_view() -> None:
+    """Headline, panels, rows, CSV and sources of the counted events of the cities that the filter leaves."""
+    facts, filters = fact_base(), state.current_filters()
+    places = places_shown(places_of_figures(facts), facts, filters)
+    places = places[places["principal"]]
+    counted = cooperation(select(all_events(), filters), years=filters.years)
+    links = counted.links["city"]
+    shown = counted.where(counted.rows["event_id"].isin(links.loc[links["code"].isin(places["city_id"]), "event_id"]))
+    names = places.set_index("city_id")["city"].to_dict()
+    st.title(md(activity_headline(held_by_city(shown), names)) if len(shown) else "No counted event of these cities fits this selection")
+    stop_if_empty(shown)
+    table = by_city(shown, list(names))
+    st.caption(_note(shown, table))
+    _panels(facts, table, places)
+    event_table(shown)
+    event_downloads(shown)
+    event_sources(facts, shown)
+
+
+def _note(shown, table: pd.DataFrame) -> str:
+    status = shown.rows["status"].value_counts()
+    parts = [number_of(status.get("held", 0), "held event")]
+    parts += [
+        f"{status[code]} {words}"
+        for code, words in (("planned", "only announced (outlined)"), ("cancelled", "called off (crossed)"))
+        if code in status
+    ]
+    return (
+        f"Counted: {', '.join(parts)}, by the year in which they began. An event of two cities stands in both panels, so that the panels add up to "
+        f"{int(table['events'].sum())}. Not counted: parts of an event that is counted, what may be the same as another, series without an end, the undated, "
+        "and events of no relationship. All panels have one scale; the bold number beside a lane is of held events."
+    )
+
+
+def _panels(facts: FactBase, table: pd.DataFrame, places: pd.DataFrame) -> None:
+    heights = _heights(facts, table)
+    years = int(table["year"].min()), int(table["year"].max())
+    for row in places.itertuples():
+        some = table[table["city_id"] == row.city_id]
+        st.markdown(f"**{md(row.place)}**")
+        if some.empty:
+            st.markdown("No counted event in this selection.")
+            continue
+        for width in ("wide", "narrow"):
+            with st.container(key=f"{width}-panel-{row.city_id}"):
+                st.plotly_chart(
+                    _figure(stamp(), state.current_filters(), row.city_id, years, dark(), width == "narrow", some, heights),
+                    theme=None,
+                    key=f"panel-{row.city_id}-{width}",
+                    config={**CONFIG},
+                    alt=_alt(row.city, some),
+                )
+
+
+def _heights(facts: FactBase, table: pd.DataFrame) -> pd.DataFrame:
+    """The lanes of all panels: all sectors, then each that has an event, in the order of the table of sectors."""
+    total = table.groupby(["city_id", "year"])["events"].sum().max()
+    most = table.groupby(["city_id", "year", "sector_id"])["events"].sum().groupby("sector_id").max()
+    sectors = facts.table("sectors").set_index("sector_id")
+    used = [code for code in sectors.index if code in most.index]
+    lanes = pd.DataFrame({"lane": sectors.loc[used, "name"], "colour": sectors.loc[used, "colour"], "most": most[used]})
+    return pd.concat([pd.DataFrame({"lane": [ALL], "colour": [""], "most": [total]}), lanes], ignore_index=True)
+
+
+@kept_drawing
+def _figure(
+    stamp: str, filters: Filters, city: str, years: tuple[int, int], dark: bool, narrow: bool, _table: pd.DataFrame, _heights: pd.DataFrame
+) -> dict:
+    return panel(_table, _heights, years=years, dark=dark, narrow=narrow)
+
+
+def _alt(city: str, table: pd.DataFrame) -> str:
+    by_sector = table.groupby("sector")["events"].sum().sort_values(ascending=False, kind="stable")
+    sectors = ", ".join(f"{name} {number}" for name, number in by_sector.items())
+    return f"Events of {city} by year and sector, {int(table['year'].min())} to {int(table['year'].max())}: {sectors}."

@@ -1,0 +1,80 @@
+"""Side by side: one small chart for each series that holds for two or more cities, with all that a number needs under it."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.bars import bars
+from loaders.compared import compared, same_day
+from loaders.facts import FactBase, stamp
+from pages.parts.base import kept_drawing
+from pages.parts.cities_said import Said
+from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.words import md
+
+
+def comparison(facts: FactBase, shown: pd.DataFrame) -> None:
+    """The charts of one indicator's figures; says so where no series holds for two cities."""
+    st.subheader("Side by side, where one definition holds", anchor="side-by-side")
+    tables = compared(shown)
+    if not tables:
+        st.markdown(
+            "No two cities have a figure in one series here, so nothing is drawn side by side: the figures stand apart, each with its definition."
+        )
+        return
+    said = Said(facts)
+    for first in range(0, len(tables), 2):
+        for place, rows in zip(st.columns(2, gap="large"), tables[first : first + 2], strict=False):
+            with place:
+                _series(rows, said)
+
+
+def _series(rows: pd.DataFrame, said: Said) -> None:
+    first = rows.iloc[0]
+    st.markdown(f"**{md(first['series'])}**")
+    key = f"series-{first['series_id']}"
+    st.plotly_chart(
+        _figure(stamp(), tuple(rows["observation_id"]), dark(), rows),
+        theme=None,
+        key=key,
+        config=CONFIG,
+        alt=_alt(rows),
+        on_select=lambda: figure_clicked(key),
+        selection_mode="points",
+    )
+    unit = first["unit_text"] or "rank, 1 is the largest"
+    st.caption(f"Unit: {md(unit)}. {_days(rows)} Publisher: {md(first['publisher'])}. {md(first['definition'])}{_outlined(rows)}")
+    st.caption("Sources: " + " · ".join(dict.fromkeys(said.line(found) for found in rows["observation_id"])))
+
+
+@kept_drawing
+def _figure(stamp: str, keys: tuple[str, ...], dark: bool, _rows: pd.DataFrame) -> dict:
+    table = pd.DataFrame(
+        {
+            "label": _rows["place"],
+            "text": _rows["figure"] + " · " + _rows["as_of_text"],
+            "value": _rows["value"],
+            "key": _rows["observation_id"],
+            "solid": _rows["principal"],
+        }
+    )
+    return bars(table, dark=dark)
+
+
+def _days(rows: pd.DataFrame) -> str:
+    if same_day(rows):
+        return f"As of {md(rows['as_of_text'].iloc[0])}."
+    if rows["as_of"].isna().all():
+        return "No date is stated."
+    return "The days differ: each stands beside its value."
+
+
+def _outlined(rows: pd.DataFrame) -> str:
+    return "" if rows["principal"].all() else " Outlined: no member of the relationships, shown because the same series has it."
+
+
+def _alt(rows: pd.DataFrame) -> str:
+    return (
+        f"Bars of the series {rows['series'].iloc[0]}: "
+        + "; ".join(f"{row.place} {row.figure}, {row.as_of_text}" for row in rows.itertuples())
+        + "."
+    )

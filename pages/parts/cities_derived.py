@@ -1,0 +1,52 @@
+"""Computed figures, apart from the published ones: how each was computed, from what, and how far to trust it."""
+
+import pandas as pd
+import streamlit as st
+
+from loaders.city_activity import held_by_city
+from loaders.derived import derived
+from loaders.facts import FactBase
+from loaders.filters import select
+from loaders.numbers import spaced
+from pages.parts import state
+from pages.parts.base import all_events
+from pages.parts.cities_choice import ALL
+from pages.parts.cities_said import Said
+from pages.parts.words import md
+
+
+def computed_figures(facts: FactBase, selected: pd.DataFrame, chosen: str) -> None:
+    """What is computed from the chosen indicator, here or by a reference table. `selected`: the figures that the filter leaves."""
+    filters = state.current_filters()
+    events = held_by_city(select(all_events(), filters), years=filters.years)
+    principal = selected.loc[selected["principal"], "city_id"]
+    ours = derived(selected, {city: number for city, number in events.items() if city in set(principal)})
+    theirs = selected[selected["derived"]]
+    if chosen != ALL:
+        ours = ours[[chosen in used for used in ours["indicators"]]] if len(ours) else ours
+        theirs = theirs[theirs["indicator_id"] == chosen]
+        if chosen == "density":
+            ours = derived(selected).query("name == 'Density'")
+    st.subheader("Computed, not published", anchor="computed")
+    if ours.empty and theirs.empty:
+        st.markdown("Nothing is computed from these figures.")
+        return
+    st.caption(
+        "No source prints these values. They stand apart from the published figures, are drawn beside none of them, and are rounded."
+    )
+    for name, rows in ours.groupby("name", sort=False):
+        st.markdown(f"**{md(name)}** (computed by this dashboard)\n" + "\n".join(_ours(row) for row in rows.itertuples()))
+    if len(theirs):
+        said = Said(facts)
+        st.markdown("**Computed by the reference table**\n" + "\n".join(_theirs(row, said) for row in theirs.itertuples()))
+
+
+def _ours(row) -> str:
+    warning = f" **Mind:** {md(row.warning)}." if row.warning else ""
+    return f"- {md(row.place)}: **{md(row.value_text)} {md(row.unit)}** = {md(row.formula)}.{warning}  \n  From: {md(row.inputs)}."
+
+
+def _theirs(row, said: Said) -> str:
+    note = f" {md(spaced(row.note))}" if isinstance(row.note, str) else ""
+    figure = f"**{md(row.figure)}**, {md(row.as_of_text)}, {md(row.series)}: {md(row.definition)}"
+    return f"- {md(row.place)}, {md(row.indicator)}: {figure}{note} ({said.line(row.observation_id)})"

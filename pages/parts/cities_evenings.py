@@ -1,0 +1,105 @@
+"""The Düsseldorf Evenings in Tokyo: guests and beer by evening, and what the sources say of each figure."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.bars import bars
+from loaders.city_words import evenings_headline
+from loaders.evenings import evening_figures, evening_rows, evenings
+from loaders.facts import stamp
+from loaders.filters import Filters, select
+from pages.parts import state
+from pages.parts.base import all_events, fact_base, kept_drawing
+from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.opening import open_card
+from pages.parts.rows import cite, csv_button, rows_table, stop_if_empty
+from pages.parts.words import md
+
+_NAMES = {"guests": "Guests", "altbier": "Altbier, litres"}
+_COLUMNS = {
+    "date_text": "Evening",
+    "measure": "Of",
+    "figure": "Figure",
+    "basis": "Reported or announced",
+    "said": "Source",
+    "against": "Says otherwise",
+    "note": "Note",
+}
+_WIDTHS = {"Evening": 120, "Of": 80, "Figure": 200, "Reported or announced": 150, "Source": 260, "Says otherwise": 260}
+
+
+def evenings_view() -> None:
+    """Headline, bars, words, rows, CSV and sources of the evenings that the filter leaves."""
+    facts, events = fact_base(), select(all_events(), state.current_filters())
+    rows = evenings(facts, events)
+    st.title(md(evenings_headline(rows)) if len(rows) else "No Düsseldorf Evening fits this selection")
+    stop_if_empty(rows)
+    st.caption(
+        "One bar an evening, oldest first; the distance between bars is not time. Solid: a report has the figure. Outlined: only "
+        "announced. An arrow: more than drawn. “About” is the source’s word. Years not named here have no evening on record, which does "
+        "not mean that there was none. Choose a bar for its evidence."
+    )
+    for place, (measure, name) in zip(st.columns(2, gap="large"), _NAMES.items(), strict=True):
+        with place:
+            _bars(rows[rows["measure"] == measure], name)
+    _evenings(rows)
+    figures = evening_figures(facts, events)
+    if len(figures):
+        st.subheader("The figures in rows")
+        st.caption("Click a row to open its card with all sources.")
+        alt = "; ".join(f"{row.date_text}: {row.figure}, {row.basis}" for row in figures.itertuples())
+        rows_table(figures.fillna({"note": ""}), _COLUMNS, kind="figure", key="measure_id", widths=_WIDTHS, alt=alt)
+        csv_button("evenings", evening_rows(figures))
+    links = events.links["source"]
+    cite(facts, links[links["event_id"].isin(rows["event_id"])].set_axis(["key", "source_id"], axis="columns"), "evening")
+
+
+def _bars(rows: pd.DataFrame, name: str) -> None:
+    st.markdown(f"**{name}**")
+    key = f"evenings-{rows['measure'].iloc[0]}"
+    st.plotly_chart(
+        _figure(stamp(), state.current_filters(), key, dark(), rows),
+        theme=None,
+        key=key,
+        config=CONFIG,
+        alt=f"{name} of the evenings: " + "; ".join(f"{row.date_text}: {row.figure}" for row in rows.itertuples()) + ".",
+        on_select=lambda: figure_clicked(key),
+        selection_mode="points",
+    )
+
+
+@kept_drawing
+def _figure(stamp: str, filters: Filters, name: str, dark: bool, _rows: pd.DataFrame) -> dict:
+    table = pd.DataFrame(
+        {
+            "label": _rows["date_text"],
+            "text": _rows["figure"] + _rows["basis"].map({"announced": " (only announced)"}).fillna(""),
+            "value": _rows["value"],
+            "key": _rows["measure_id"].fillna(""),
+            "solid": _rows["basis"] != "announced",
+            "more": _rows["qualifier"] == "more than",
+        }
+    )
+    return bars(table, dark=dark)
+
+
+def _evenings(rows: pd.DataFrame) -> None:
+    st.subheader("Evening by evening")
+    for event_id, some in rows.groupby("event_id", sort=False):
+        st.button(
+            f"{md(some['title'].iloc[0])}, {md(some['date_text'].iloc[0])}",
+            key=f"evening-{event_id}",
+            type="tertiary",
+            on_click=open_card,
+            args=("event", event_id),
+        )
+        known = some.dropna(subset="value")
+        if known.empty:
+            st.markdown("- No figure of guests or beer was read.")
+        else:
+            st.markdown("\n".join(_line(row) for row in known.itertuples()))
+
+
+def _line(row) -> str:
+    against = f" **The sources disagree:** {md(row.against)}" if row.against else ""
+    return f"- {md(row.figure)}: {row.basis} by {md(row.said)}.{against}"

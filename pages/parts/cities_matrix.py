@@ -1,0 +1,88 @@
+"""All indicators at once: a matrix on wide screens, a table for each city on narrow ones, and each city's profile."""
+
+import pandas as pd
+import streamlit as st
+
+from loaders.figures import NOT_READ
+from loaders.matrix import OTHERS, matrix
+from pages.parts.base import all_conflicts
+from pages.parts.opening import cards_closed, open_clicked
+from pages.parts.rows import rows_table
+from pages.parts.words import md, number_of
+
+_ROW_PX, _HEAD_PX = 35, 38
+_PROFILE = {
+    "indicator": "Indicator",
+    "value_text": "Value",
+    "unit_text": "Unit",
+    "as_of_text": "As of",
+    "series": "Series",
+    "definition": "Definition",
+    "said": "Source",
+    "preferred": "Preferred",
+}
+_WIDTHS = {"Indicator": 170, "Value": 120, "Unit": 90, "As of": 130, "Series": 230, "Definition": 300, "Source": 260}
+
+
+def matrix_of_all(shown: pd.DataFrame, places: pd.DataFrame) -> None:
+    """Rows are indicators, columns cities; a cell opens its figure's card."""
+    cells = matrix(shown, places, all_conflicts())
+    st.subheader("All indicators at once", anchor="matrix")
+    st.caption(
+        "In each cell the figure that stands for the city, with its unit and the day that it is as of. Figures of one row may be counted "
+        "differently: choose the indicator above to see which may be compared. ≠ marks a figure with which another of the same city disagrees. Click a cell to open its card."
+    )
+    _missing(shown, places)
+    columns = list(dict.fromkeys(cells["column"]))
+    with st.container(key="wide-matrix"):
+        _wide(cells, columns)
+    with st.container(key="narrow-matrix"):
+        for column in columns:
+            rows = cells[(cells["column"] == column) & ((column != OTHERS) | (cells["key"] != ""))]
+            st.markdown(f"**{md(column)}**")
+            names = {"indicator": "Indicator", "text": "Figure, day"}
+            alt = f"{column}: " + "; ".join(f"{row.indicator} {row.text}" for row in rows.itertuples())
+            rows_table(
+                rows, names, kind="figure", key="key", name=f"matrix-{column}", alt=alt, widths={"Indicator": 120, "Figure, day": 400}
+            )
+
+
+def _missing(shown: pd.DataFrame, places: pd.DataFrame) -> None:
+    missing = places[places["principal"] & ~places["city_id"].isin(shown["city_id"])]
+    if len(missing):
+        st.markdown(f"**{md(', '.join(missing['place']))}:** {NOT_READ} of any indicator.")
+
+
+def _wide(cells: pd.DataFrame, columns: list[str]) -> None:
+    order = list(dict.fromkeys(cells["indicator"]))
+    texts = cells.pivot(index="indicator", columns="column", values="text").reindex(index=order, columns=columns)
+    place = f"matrix-{cards_closed()}"
+    widths = {"Indicator": 250} | {column: 420 if column == OTHERS else 225 for column in columns}
+    st.dataframe(
+        texts.reset_index(names="Indicator"),
+        hide_index=True,
+        key=place,
+        height=_HEAD_PX + _ROW_PX * len(texts),
+        column_config={name: st.column_config.TextColumn(width=width, pinned=name == "Indicator") for name, width in widths.items()},
+        on_select=lambda: _cell_chosen(place),
+        selection_mode="single-cell",
+        alt=f"{number_of(len(order), 'indicator')} in rows, {', '.join(columns)} in columns.",
+    )
+    st.session_state["matrix_keys"] = {(order.index(row.indicator), row.column): row.key for row in cells.itertuples()}
+
+
+def _cell_chosen(place: str) -> None:
+    keys = st.session_state["matrix_keys"]
+    chosen = [keys.get((row, column), "") for row, column in st.session_state[place]["selection"]["cells"]]
+    open_clicked("matrix", "figure", [key for key in chosen if key])
+
+
+def profiles(shown: pd.DataFrame) -> None:
+    """Each place's figures of all indicators, with definition and source; choosing a row opens the figure's card."""
+    st.subheader("Each city’s figures", anchor="profiles")
+    st.caption("Click a row to open its card with all sources.")
+    for city, rows in shown.groupby("city_id", sort=False):
+        place = rows["place"].iloc[0]
+        st.markdown(f"**{md(place)}**, {number_of(len(rows), 'figure')} of {number_of(rows['indicator_id'].nunique(), 'indicator')}")
+        alt = f"{place}: {number_of(len(rows), 'figure')} with value, unit, day, series, definition and source."
+        rows_table(rows, _PROFILE, kind="figure", key="observation_id", name=f"profile-{city}", alt=alt, widths=_WIDTHS)

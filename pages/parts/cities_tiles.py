@@ -1,0 +1,37 @@
+"""The answer first: each place's figure in large type, with its day, its definition and who says so."""
+
+import pandas as pd
+import streamlit as st
+
+from loaders.facts import FactBase
+from loaders.figures import NOT_READ, leading
+from pages.parts.cities_said import Said
+from pages.parts.opening import open_card
+from pages.parts.words import md
+
+_MOST = 5
+
+
+def tiles(facts: FactBase, shown: pd.DataFrame, places: pd.DataFrame) -> None:
+    """One tile a place that has a figure; the members of the ties without one are named in a line. `places`: those that the filter leaves."""
+    rows, said = leading(shown), Said(facts)
+    rows = rows.sort_values("principal", ascending=False, kind="stable")
+    across = min(max(len(rows), 3), _MOST)
+    for first in range(0, len(rows), across):
+        for place, row in zip(st.columns(across), rows.iloc[first : first + across].itertuples(), strict=False):
+            with place:
+                _tile(row, said)
+    missing = places[places["principal"] & ~places["city_id"].isin(rows["city_id"])]
+    if len(missing):
+        st.markdown(f"**{md(', '.join(missing['place']))}:** {NOT_READ}.")
+
+
+def _tile(row, said: Said) -> None:
+    st.markdown(f"**{md(row.place)}**")
+    st.markdown(f"#### {md(row.figure)}")
+    st.markdown(f"{_as_of(row)}  \n{md(row.series)}: {md(row.definition)}  \nSource: {said.line(row.observation_id)}")
+    st.button("All evidence", key=f"tile-{row.observation_id}", type="tertiary", on_click=open_card, args=("figure", row.observation_id))
+
+
+def _as_of(row) -> str:
+    return "No date stated" if pd.isna(row.as_of) else f"as of {md(row.as_of_text)}"

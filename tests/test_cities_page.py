@@ -1,0 +1,170 @@
+"""The cities page without a browser: what it says for an address, against figures checked by hand."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from loaders.numbers import number_text
+
+ROOT = Path(__file__).resolve().parent.parent
+SECONDS = 120
+CITIES = ("Essen", "Koriyama")
+EXPECTED = ROOT / "tests" / "expected" / "figures.csv"
+INDICATORS = {
+    "population": "Population",
+    "area": "Area",
+    "GDP": "Gross domestic product",
+    "companies": "Companies",
+    "persons employed": "Persons employed",
+    "highly qualified workforce": "Highly qualified workforce",
+    "universities and colleges": "Universities",
+    "extent from east to west": "Extent from east to west",
+    "extent from north to south": "Extent from north to south",
+    "inhabitants within 1 hour (catchment)": "Inhabitants within one hour",
+}
+MILLION = {"GDP": 1e6}
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached():
+    """The pages keep facts for the whole process: a test must not meet those of another."""
+    yield
+    st.cache_resource.clear()
+
+
+def opened(**query) -> AppTest:
+    """The cities page as the shell shows it at this address."""
+    app = AppTest.from_file(str(ROOT / "pages" / "shell.py"), default_timeout=SECONDS).switch_page("cities.py")
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def headline(app: AppTest) -> str:
+    (title,) = app.title
+    return title.value.replace("\\", "")
+
+
+def words(app: AppTest) -> str:
+    """All text of the page, Markdown's escapes left out."""
+    kinds = (app.title, app.markdown, app.caption, app.info)
+    return "\n".join(str(part.value) for kind in kinds for part in kind).replace("\\", "")
+
+
+def table(app: AppTest, column: str):
+    """The first table of the page that has this column."""
+    return next(part.value for part in app.dataframe if column in part.value)
+
+
+def decks_figures():
+    with EXPECTED.open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file) if row["subject"] in CITIES]
+
+
+def test_the_question_of_koriyamas_inhabitants_is_answered_at_once():
+    app = opened()
+    assert "Koriyama 323\u202f350 (1 Feb 2023)" in headline(app)
+    tiles = [part.value.replace("\\", "") for part in app.markdown]
+    place = tiles.index("**Koriyama**")
+    assert tiles[place + 1] == "#### 323\u202f350 inhabitants"
+    assert (
+        "as of 1 Feb 2023" in tiles[place + 2]
+        and "City of Koriyama and EWG Essen" in tiles[place + 2]
+        and "section 2, table" in tiles[place + 2]
+    )
+
+
+def test_each_figure_of_the_deck_is_on_the_page_with_its_day_and_source():
+    app = opened(indicator="all")
+    profiles = [part.value for part in app.dataframe if "Definition" in part.value and "Series" in part.value]
+    texts = [part.value.replace("\\", "") for part in app.markdown]
+    places = [found[1] for text in texts if (found := re.match(r"\*\*(.+)\*\*, \d+ figures? of \d+ indicator", text))]
+    by_place = dict(zip(places, profiles, strict=True))
+    assert len(decks_figures()) == 18
+    for row in decks_figures():
+        rows = by_place[row["subject"]]
+        rank = row["measure"].startswith("rank")
+        shown = rows[rows["Indicator"] == ("Rank by population" if rank else INDICATORS[row["measure"]])]
+        value = number_text(float(row["value"]) / MILLION.get(row["measure"], 1))
+        value = f"about {value}" if row["qualifier"] == "approx." else value
+        (found,) = [line for line in shown.itertuples() if line.Value == value and "deck" in line.Series]
+        day = {"2022-12-31": "31 Dec 2022", "2023-02-01": "1 Feb 2023", "": "no date stated"}[row["as_of"]]
+        assert found[4] == day, row
+        assert row["locator"].split(",")[0] in found.Source and "7 Mar 2023" in found.Source
+
+
+def test_both_of_essens_populations_are_shown_and_why_one_is_followed():
+    text = words(opened())
+    assert "593\u202f489 inhabitants** is followed: it is dated" in text
+    assert "592\u202f000 inhabitants" in text and "the same document prints both" in text
+    assert "Differs from the undated 592\u202f000 of section 5" in text
+
+
+def test_an_address_opens_an_indicator_and_an_unknown_one_opens_the_population():
+    assert headline(opened(indicator="gdp")).startswith("Gross domestic product: Essen 25\u202f883.748 million EUR (2018)")
+    app = opened(indicator="happiness")
+    assert headline(app).startswith("Population:") and "indicator" not in app.query_params
+
+
+def test_another_indicator_changes_headline_rows_and_address():
+    app = opened()
+    app.selectbox(key="indicator").set_value("unemployment-rate").run()
+    assert headline(app).startswith("Unemployment rate: Essen 11.3 %")
+    assert dict(app.query_params)["indicator"] in ("unemployment-rate", ["unemployment-rate"])
+    assert len(table(app, "Value")) == 7
+
+
+def test_a_gap_is_said_in_words():
+    assert "Chiba Prefecture · prefecture: no figure read" in words(opened(tie="duesseldorf-chiba")).replace("**", "")
+    text = words(opened(indicator="companies"))
+    assert "no figure read" in text and "No two cities have a figure in one series here" in text
+
+
+def test_computed_figures_stand_apart_with_their_formula():
+    text = words(opened(indicator="area"))
+    assert "427 inhabitants/km²" in text and "323\u202f350 inhabitants ÷ 757.2 km²" in text
+    computed = words(opened(indicator="mean-temperature"))
+    assert "Computed by the reference table" in computed and "11 °C (computed)" in computed
+
+
+def test_the_filter_cuts_cities_and_the_page_says_what_does_not():
+    app = opened(city="koriyama", sector="energy")
+    assert set(table(app, "Value")["City"]) == {"Koriyama"}
+    assert "Figures of cities have no sector" in words(app)
+    assert headline(opened(text="nothing has this text")) == "No figure fits this selection"
+
+
+def test_tables_charts_and_downloads_follow_each_other():
+    for indicator in ("population", "gdp", "all"):
+        app = opened(indicator=indicator)
+        assert len(app.get("download_button")) == 1
+        alts = [chart.proto.alt for chart in app.get("plotly_chart")]
+        assert alts and all(alts)
+
+
+def test_cooperation_panels_are_drawn_for_each_member_and_are_cut_by_the_filter():
+    app = opened(view="activity")
+    alts = {chart.proto.alt for chart in app.get("plotly_chart")}
+    assert len(alts) == 5 and len(app.get("plotly_chart")) == 10
+    assert "An event of two cities stands in both panels" in words(app)
+    few = opened(view="activity", city="essen")
+    assert headline(few).startswith("Essen had a part in")
+
+
+def test_context_never_enters_the_panels():
+    app = opened(view="activity", tie="none")
+    assert headline(app) == "No counted event of these cities fits this selection" and not app.get("plotly_chart")
+
+
+def test_the_evenings_have_guests_beer_and_gaps_in_words():
+    app = opened(view="evenings")
+    text = words(app)
+    assert "more than 1\u202f000 guests: reported by gruender-presse.de" in text and "Japanmarkt, 31 Aug 2017 says otherwise" in text
+    assert "No figure of guests or beer was read" in text
+    assert list(table(app, "Figure")["Figure"]).count("about 800 litres of Altbier") == 1

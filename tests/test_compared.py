@@ -1,0 +1,139 @@
+"""What is drawn side by side, over the years and by computing: never two series together, every drawn value as in the data."""
+
+import itertools
+
+import pytest
+
+from charts.bars import bars
+from charts.dots import dots
+from charts.lines import lines, spread
+from charts.scale import number_texts, round_ticks
+from loaders.compared import compared, same_day
+from loaders.derived import derived
+from loaders.figures import city_figures
+from loaders.over_time import over_time, unplaced_figures
+
+
+@pytest.fixture(scope="module")
+def figures(fact_base):
+    return city_figures(fact_base)
+
+
+@pytest.fixture(scope="module")
+def by_indicator(figures):
+    return dict(iter(figures.groupby("indicator_id", sort=False)))
+
+
+@pytest.fixture(scope="module")
+def tables(by_indicator):
+    return [table for rows in by_indicator.values() for table in compared(rows)]
+
+
+def drawing(rows):
+    columns = {"place": "label", "figure": "text", "observation_id": "key", "principal": "solid"}
+    return rows.rename(columns=columns)[["label", "text", "value", "key", "solid"]]
+
+
+def test_bars_stand_only_where_one_published_series_holds_for_two_cities(tables):
+    assert len(tables) >= 18
+    for rows in tables:
+        assert rows["series_id"].nunique() == rows["unit"].nunique() == 1
+        assert rows.loc[rows["principal"], "city_id"].nunique() >= 2 and rows["city_id"].is_unique
+        assert not rows["derived"].any()
+
+
+def test_a_series_of_one_city_and_its_wards_or_its_state_is_no_comparison(tables):
+    assert not {"tmg-estimate", "japantag-japanese-companies", "toyama-students-per-1000"} & {rows["series_id"].iloc[0] for rows in tables}
+
+
+def test_the_decks_populations_come_first_each_with_its_own_day(by_indicator):
+    first = compared(by_indicator["population"])[0]
+    assert list(zip(first["city"], first["value"], first["as_of"], strict=True)) == [
+        ("Essen", 593489, "2022-12-31"),
+        ("Koriyama", 323350, "2023-02-01"),
+    ]
+    assert not same_day(first)
+
+
+def test_of_several_days_the_latest_that_all_places_share_is_taken(by_indicator):
+    (rows,) = [rows for rows in compared(by_indicator["population"]) if rows["series_id"].iloc[0] == "it-nrw-population-2011"]
+    assert set(rows["as_of"]) == {"2019-12-31"} and same_day(rows)
+
+
+def test_every_bar_and_dot_has_the_value_of_the_data_and_begins_or_does_not_begin_at_zero_as_said(tables):
+    for rows in tables:
+        bar = bars(drawing(rows), dark=False)
+        assert bar["data"][0]["x"] == list(rows["value"]) and bar["layout"]["xaxis"]["range"][0] == 0
+        assert [key for (key,) in bar["data"][0]["customdata"]] == list(rows["observation_id"])
+        dot = dots(drawing(rows), dark=True)
+        assert dot["data"][0]["x"] == list(rows["value"])
+        assert dot["layout"]["xaxis"]["range"][0] <= rows["value"].min() <= rows["value"].max() <= dot["layout"]["xaxis"]["range"][1]
+
+
+def charted(rows, narrow):
+    table = rows.assign(key=rows["observation_id"], card=rows["figure"])
+    return lines(table[["series", "x", "value", "value_text", "key", "card", "preferred"]], dark=False, narrow=narrow)
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+def test_no_line_joins_two_series_and_every_point_is_a_figure(by_indicator, figures, narrow):
+    value = figures.set_index("observation_id")
+    panels = [rows for some in by_indicator.values() for rows in over_time(some)]
+    assert len(panels) >= 10
+    for rows in panels:
+        drawn = [trace for trace in charted(rows, narrow)["data"] if trace.get("customdata")]
+        assert sorted(key for trace in drawn for key, _ in trace["customdata"]) == sorted(rows["observation_id"])
+        for trace in drawn:
+            keys = [key for key, _ in trace["customdata"]]
+            assert value.loc[keys, "series_id"].nunique() == 1
+            assert trace["y"] == list(value.loc[keys, "value"]) and trace["x"] == sorted(trace["x"])
+            assert ("lines" in trace["mode"]) == (len(keys) > 1)
+
+
+def test_the_undated_are_named_beside_the_axis_and_not_drawn_on_it(by_indicator):
+    (rows,) = [rows for rows in over_time(by_indicator["population"]) if rows["city_id"].iloc[0] == "essen"]
+    assert "essen.deck-population-undated" not in set(rows["observation_id"])
+    assert list(unplaced_figures(by_indicator["population"], "essen")["value"]) == [592000]
+
+
+def test_a_year_stands_in_its_middle_and_a_day_on_its_day(by_indicator):
+    rows = over_time(by_indicator["population"])[0].set_index("observation_id")["x"]
+    assert rows["essen.un-city-estimate.2013"] == pytest.approx(2013.5, abs=0.01)
+    assert rows["essen.essen-register.2018-12-31"] == pytest.approx(2019, abs=0.01)
+
+
+def test_labels_at_the_ends_never_overlap():
+    heights = [22.0] * 7
+    places = spread([0, 1, 2, 50, 51, 190, 191], heights, 200)
+    assert all(after - before >= 22 for before, after in itertools.pairwise(places))
+    assert places[0] >= 11 and places[-1] <= 189
+
+
+def test_ticks_are_round_and_span_the_values():
+    assert round_ticks(571058, 593489, most=4) == [570000, 580000, 590000, 600000]
+    assert number_texts([210.32, 210.33]) == ["210.32", "210.33"] and number_texts([0, 20000]) == ["0", "20\u202f000"]
+
+
+def test_computed_figures_are_recomputed_by_hand(figures):
+    rows = derived(figures, {"koriyama": 40}).set_index(["city_id", "name"])
+    density = rows.loc[("koriyama", "Density")]
+    assert density["value"] == pytest.approx(323350 / 757.20) and density["value_text"] == "427"
+    assert "1 Feb 2023" in density["inputs"] and "section 2, table" in density["inputs"] and not density["warning"]
+    foreign = rows.loc[("essen", "Foreign residents per 1\u202f000 inhabitants")]
+    assert foreign["value_text"] == "164.1" and foreign["keys"] == (
+        "essen.essen-foreign-nationals.2018-12-31",
+        "essen.essen-register.2018-12-31",
+    )
+    assert rows.loc[("koriyama", "Cooperation events per 100\u202f000 inhabitants")]["value_text"] == "12.4"
+
+
+def test_inputs_whose_days_lie_far_apart_are_warned_of(figures):
+    rows = derived(figures).set_index(["city_id", "name"])
+    assert "2.3 years apart" in rows.loc[("tokyo", "Foreign residents per 1\u202f000 inhabitants")]["warning"]
+    assert "not exact" in rows.loc[("duesseldorf", "Japanese residents per 1\u202f000 inhabitants")]["warning"]
+
+
+def test_nothing_is_computed_from_what_is_computed(figures):
+    computed = set(figures.loc[figures["derived"], "observation_id"])
+    assert len(computed) == 5
+    assert not computed & {key for keys in derived(figures)["keys"] for key in keys}

@@ -1,0 +1,70 @@
+"""Which figures of one city disagree, which is followed, and why."""
+
+import pytest
+
+from loaders.conflicts import agree, conflicts
+from loaders.figures import city_figures
+
+
+@pytest.fixture(scope="module")
+def figures(fact_base):
+    return city_figures(fact_base)
+
+
+@pytest.fixture(scope="module")
+def found(fact_base, figures):
+    return conflicts(fact_base, figures)
+
+
+def around(found, city, indicator):
+    (conflict,) = [some for some in found if some.preferred and some.name == f"{city}: {indicator}"]
+    return conflict
+
+
+def test_both_populations_of_the_deck_are_there_and_the_dated_one_is_followed(found):
+    conflict = around(found, "Essen", "Population")
+    first, *others = conflict.rows.itertuples()
+    assert (first.value, first.as_of) == (593489, "2022-12-31")
+    (undated,) = [row for row in others if row.value == 592000]
+    assert undated.as_of_text == "no date stated" and undated.why.startswith("the same document prints both")
+    assert conflict.reason.startswith("it is dated") and "Koriyama" in conflict.reason
+
+
+def test_other_series_of_about_the_same_time_are_counted_differently(found):
+    whys = {row.value: row.why for row in around(found, "Essen", "Population").rows.itertuples()}
+    assert whys[584580] == "counted differently"
+    assert whys[571058] == whys[588375] == "counted differently and for another day"
+
+
+@pytest.mark.parametrize(("indicator", "values"), [("Area", [210.32, 210.34]), ("Gross domestic product", [25883.748, 25300])])
+def test_essens_area_and_gross_domestic_product_stand_twice(found, indicator, values):
+    assert list(around(found, "Essen", indicator).rows["value"]) == values
+
+
+def test_a_rounded_figure_agrees_with_what_rounds_to_it(found):
+    assert agree(323350, 323000, None, "about") and not agree(323350, 323000)
+    assert not agree(593489, 592000, None, "about")
+    assert agree(10.64, 10.6, None, "about") and not agree(10.7, 10.6, None, "about")
+    assert 323000 not in set(around(found, "Koriyama", "Population").rows["value"])
+
+
+def test_no_conflict_holds_two_cities_two_units_or_anything_computed(found):
+    for conflict in found:
+        assert not conflict.rows["derived"].any()
+        assert conflict.rows["city_id"].nunique() == conflict.rows["unit"].nunique() == conflict.rows["indicator_id"].nunique() == 1
+        assert conflict.rows["value"].nunique() == len(conflict.rows)
+
+
+def test_what_a_year_cannot_change_disagrees_over_any_time_and_what_it_can_does_not(found, figures):
+    gap = around(found, "Essen", "Area").rows["end"].agg(lambda days: days.max() - days.min())
+    assert gap.days > 366
+    for conflict in found:
+        if conflict.preferred and conflict.rows["indicator_id"].iloc[0] != "area":
+            days = conflict.rows["end"].dropna()
+            assert (days - days.iloc[0]).abs().max().days <= 366
+
+
+def test_a_conflict_seen_without_the_figure_that_is_followed_gives_no_reason(found):
+    conflict = around(found, "Essen", "Population")
+    assert conflict.within(conflict.rows["observation_id"].iloc[1:]).reason == ""
+    assert conflict.within(conflict.rows["observation_id"].iloc[:2]).reason == conflict.reason

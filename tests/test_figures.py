@@ -1,0 +1,143 @@
+"""Figures of cities in words, what the filter leaves of them, and what stands for a place."""
+
+import pandas as pd
+import pytest
+
+from loaders.city_words import all_headline, figures_headline
+from loaders.events import NO_TIE
+from loaders.figures import city_figures, figure_rows, filter_note, leading, places_of_figures, places_shown, select_figures
+from loaders.filters import CERTAINLY, Filters
+from loaders.matrix import OTHERS, matrix
+from loaders.numbers import figure_text, number_text, qualified, spaced
+
+
+@pytest.fixture(scope="module")
+def figures(fact_base):
+    return city_figures(fact_base)
+
+
+def of(figures, indicator):
+    return figures[figures["indicator_id"] == indicator]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(323350.0, "323\u202f350"), (757.2, "757.2"), (51216.801, "51\u202f216.801"), (4.0, "4"), (13515271.0, "13\u202f515\u202f271")],
+)
+def test_a_number_has_thin_spaces_and_no_digit_more_than_its_value(value, text):
+    assert number_text(value) == text
+
+
+def test_a_qualifier_is_part_of_the_value():
+    assert qualified("10.6", "about") == "about 10.6"
+    assert figure_text(2800.0, "persons/km²", "rounded") == "2\u202f800 persons/km² (rounded)"
+    assert figure_text(4.0, "", None) == "rank 4"
+    assert spaced("Of 590,611 inhabitants, 2,5 years") == "Of 590\u202f611 inhabitants, 2,5 years"
+
+
+def test_every_observation_is_a_figure_with_a_source_and_a_day_in_words(figures, fact_base):
+    assert set(figures["observation_id"]) == set(fact_base.table("observations")["observation_id"])
+    assert figures["said"].ne("").all() and figures["sources"].gt(0).all() and figures["citations"].ne("").all()
+    undated = figures[figures["as_of"].isna()]
+    assert len(undated) and set(undated["as_of_text"]) == {"no date stated"}
+
+
+def test_the_wards_of_tokyo_and_a_prefecture_are_never_called_the_city(fact_base):
+    places = places_of_figures(fact_base).set_index("city_id")["place"]
+    assert places["tokyo-23-wards"] == "Tokyo (23 wards) · ward area, not a city"
+    assert places["fukushima-prefecture"].endswith("prefecture, not a city")
+    assert places["essen"] == "Essen"
+
+
+def test_members_of_the_ties_come_first_and_in_pairs(fact_base):
+    places = places_of_figures(fact_base)
+    assert list(places.loc[places["principal"], "city_id"]) == ["essen", "koriyama", "duesseldorf", "chiba-prefecture", "tokyo"]
+
+
+def test_koriyamas_population_is_the_decks_of_1_february_2023(figures):
+    (row,) = leading(of(figures, "population")).query("city_id == 'koriyama'").itertuples()
+    assert (row.value, row.as_of, row.figure) == (323350, "2023-02-01", "323\u202f350 inhabitants")
+    assert "section 2, table" in row.said and "7 Mar 2023" in row.said
+
+
+def test_where_the_preferred_figure_is_filtered_away_the_latest_of_the_rest_stands(figures, fact_base):
+    some = select_figures(of(figures, "population"), fact_base, Filters(years=(2010, 2019), certainty=CERTAINLY))
+    (row,) = leading(some).query("city_id == 'essen'").itertuples()
+    assert row.as_of == "2019-12-31" and not row.preferred
+
+
+def test_a_city_takes_along_what_lies_in_it(figures, fact_base):
+    assert set(select_figures(figures, fact_base, Filters(city=("tokyo",)))["city_id"]) == {"tokyo", "tokyo-23-wards"}
+    assert set(select_figures(figures, fact_base, Filters(city=("koriyama",)))["city_id"]) == {"koriyama"}
+
+
+def test_a_tie_takes_its_members_and_says_which_of_them_has_no_figure(figures, fact_base):
+    chosen = Filters(tie=("duesseldorf-chiba",))
+    assert set(select_figures(figures, fact_base, chosen)["city_id"]) == {"duesseldorf"}
+    assert list(places_shown(places_of_figures(fact_base), fact_base, chosen)["city_id"]) == ["duesseldorf", "chiba-prefecture"]
+
+
+def test_a_source_takes_the_figures_that_rest_on_it(figures, fact_base):
+    found = select_figures(figures, fact_base, Filters(source=("essen-koriyama-deck-2023",)))
+    assert len(found) == 18 and set(found["city"]) == {"Essen", "Koriyama"}
+
+
+def test_undated_figures_stay_where_they_may_lie_in_the_years_and_go_where_that_must_be_certain(figures, fact_base):
+    keys = {"essen.deck-population-undated", "duesseldorf.duesseldorf-japanese-city.2017-2018"}
+    possibly = set(select_figures(figures, fact_base, Filters(years=(2018, 2018)))["observation_id"])
+    certainly = set(select_figures(figures, fact_base, Filters(years=(2018, 2018), certainty=CERTAINLY))["observation_id"])
+    assert keys <= possibly and not keys & certainly
+    assert "essen.essen-register.2018-12-31" in certainly and "essen.essen-register.2016-12-31" not in possibly
+
+
+def test_text_finds_cities_and_indicators_in_three_languages(figures, fact_base):
+    for words, city in (("郡山 人口", "Koriyama"), ("dusseldorf Arbeitslosenquote", "Düsseldorf"), ("essen register", "Essen")):
+        found = select_figures(figures, fact_base, Filters(text=words))
+        assert set(found["city"]) == {city}, words
+
+
+def test_sector_and_status_cut_no_figure_and_the_reader_is_told(figures, fact_base):
+    chosen = Filters(sector=("energy",), status=("held",))
+    assert len(select_figures(figures, fact_base, chosen)) == len(figures)
+    assert "no sector and no status" in filter_note(chosen)
+    assert "no tie" in filter_note(Filters(tie=(NO_TIE,)))
+    assert filter_note(Filters(city=("essen",))) == ""
+
+
+def test_the_headline_compares_only_within_one_series(figures):
+    text = figures_headline(of(figures, "population"))
+    together, apart = text.split("; ")
+    assert together == "Population: Essen 593\u202f489 inhabitants (31 Dec 2022) and Koriyama 323\u202f350 (1 Feb 2023), by one definition"
+    assert apart.endswith("each counted in its own way") and "Düsseldorf 618\u202f685 (31 Dec 2024)" in apart
+
+
+def test_the_headline_says_that_a_figure_is_undated_about_or_computed(figures):
+    assert "no date stated" in figures_headline(of(figures, "elevation"))
+    temperatures = figures_headline(of(figures, "mean-temperature"))
+    assert "about 10.6 °C" in temperatures and "11 °C (computed)" in temperatures
+    assert "Essen, Koriyama, Düsseldorf and Tokyo" in all_headline(figures)
+
+
+def test_every_cell_of_the_matrix_is_the_figure_or_a_gap_in_words(figures, fact_base):
+    cells = matrix(figures, places_of_figures(fact_base), [])
+    by_key = figures.set_index("observation_id")
+    indicators = figures["indicator"].nunique()
+    assert len(cells) == indicators * 5 and set(cells["column"]) == {"Essen", "Koriyama", "Düsseldorf", "Tokyo · metropolis", OTHERS}
+    for cell in cells[cells["column"] != OTHERS].itertuples():
+        if cell.key:
+            row = by_key.loc[cell.key]
+            assert cell.text == f"{row['figure']}, {row['as_of_text']}" and (row["place"], row["indicator"]) == (
+                cell.column,
+                cell.indicator,
+            )
+        else:
+            assert cell.text == "no figure read"
+            assert figures[(figures["place"] == cell.column) & (figures["indicator"] == cell.indicator)].empty
+    (wards,) = cells[(cells["column"] == OTHERS) & (cells["indicator"] == "Population")]["text"]
+    assert wards.startswith("Tokyo (23 wards) · ward area, not a city: 9\u202f272\u202f740 inhabitants")
+
+
+def test_the_download_has_the_value_as_a_number_and_the_day_in_edtf(figures):
+    row = figure_rows(figures).set_index("observation_id").loc["koriyama.koriyama-gdp.2021-04-2022-03"]
+    assert (row["value"], row["unit"], row["as_of"]) == (1.39, "trillion JPY", "2021-04/2022-03")
+    assert pd.isna(figure_rows(figures).set_index("observation_id").loc["essen.deck-companies", "as_of"])
