@@ -43,11 +43,12 @@ def canvas(reader, frame="wide"):
 
 
 def points_at(reader, offset, frame="wide"):
-    """Moves over a mark until its tooltip is there: then it can be picked."""
-    box = canvas(reader, frame).bounding_box()
-    x, y = box["x"] + box["width"] / 2 + offset[0], box["y"] + box["height"] / 2 + offset[1]
-    tooltip = reader.page.locator(f".st-key-map-{frame} .deck-tooltip")
-    for nudge in range(100):
+    """Moves over a mark until its tooltip is there: then it can be picked. The frame may still move while the page is built."""
+    found, tooltip = canvas(reader, frame), reader.page.locator(f".st-key-map-{frame} .deck-tooltip")
+    x = y = 0.0
+    for nudge in range(150):
+        box = found.bounding_box()
+        x, y = box["x"] + box["width"] / 2 + offset[0], box["y"] + box["height"] / 2 + offset[1]
         reader.page.mouse.move(x + nudge % 2, y)
         if tooltip.is_visible():
             break
