@@ -7,9 +7,9 @@ from loaders.datetext import date_text
 from loaders.event_card import measure_text
 from loaders.events import Events
 from loaders.facts import FactBase
+from loaders.numbers import NO_DATE, spaced, unit_text
+from loaders.numbers import figure_text as number_with_unit
 from loaders.views import figures
-
-NO_DAY = "no date stated"
 
 
 def figure_card(facts: FactBase, events: Events, key: str) -> Card:
@@ -20,14 +20,13 @@ def figure_card(facts: FactBase, events: Events, key: str) -> Card:
 
 
 def figure_text(row) -> str:
-    """A figure of a city with its qualifier and unit: `about 323 000 persons`."""
-    figure = f"{row.value:,.0f}" if row.value == int(row.value) else f"{row.value:,}"
-    return f"{text_of(row.qualifier)} {figure} {row.unit}".replace(",", "\u202f").strip()
+    """A figure of a city with its qualifier and unit: `about 323 000 inhabitants`."""
+    return number_with_unit(row.value, unit_text(row.unit, row.indicator_id), row.qualifier)
 
 
 def as_of_text(as_of: str | None) -> str:
     """The day or period of a figure in words, or that none is stated."""
-    return date_text(as_of) if isinstance(as_of, str) else NO_DAY
+    return date_text(as_of) if isinstance(as_of, str) else NO_DATE
 
 
 def _of_city(facts: FactBase, key: str) -> Card:
@@ -41,7 +40,7 @@ def _of_city(facts: FactBase, key: str) -> Card:
         key=key,
         title=f"{row.indicator}, {row.city}: {figure_text(row)}",
         lead=tuple(filter(None, [figure_text(row), f"as of: {as_of_text(row.as_of)}", row.city, rank, made])),
-        notes=tuple(filter(None, [text_of(row.note)])),
+        notes=tuple(filter(None, [spaced(text_of(row.note))])),
         passages=(("How it is counted", _definition(facts, row)),),
         claims=tuple(own_claims(facts, "observations", row_of(facts, "observations", key), said, whole=("The figure", figure_text(row)))),
         links=links(_others(facts, table, row)),

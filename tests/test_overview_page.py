@@ -49,7 +49,7 @@ def test_a_figure_on_the_overview_opens_its_card():
     [
         ("event", "fmddsc-opening", "7 November 2017"),
         ("site", "frea", "within about 1 km"),
-        ("figure", "essen.deck-population-undated", "593,489"),
+        ("figure", "essen.deck-population-undated", "593\u202f489"),
         ("document", "essen-koriyama-deck-2023", "304 rows of the data rest on it"),
     ],
 )

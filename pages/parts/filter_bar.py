@@ -9,7 +9,6 @@ from loaders.events import NO_TIE, Events, status_names
 from loaders.facts import FactBase
 from loaders.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters, facet_counts
 from loaders.filters import shown as shown_value
-from loaders.marks import LANES
 from loaders.summary import shown_sentence
 from pages.parts import state
 from pages.parts.words import md
@@ -95,7 +94,7 @@ def _view(filters: Filters) -> None:
 
 
 def _address() -> str:
-    page, query = (st.context.url or "").split("?")[0], state.link({"lanes": LANES})
+    page, query = (st.context.url or "").split("?")[0], state.link()
     return f"{page}?{query}" if query else page
 
 

@@ -130,6 +130,9 @@ def _listed(rows: pd.DataFrame, number: int) -> None:
 
 _WAYS = (
     ("timeline", "Timeline", "When did what happen? Each event as exact as its date."),
+    ("cities", "Cities", "How do they compare, and what did they do together?"),
+    ("map", "Map", "Where was it, and who travelled from where?"),
+    ("facts", "Facts", "Every table, row by row, with its dictionary."),
     ("sources", "Sources and method", "Who says so, what was corrected, and what was not found?"),
 )
 

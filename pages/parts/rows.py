@@ -56,7 +56,7 @@ def rows_table(
     alt: str,
     widths: Mapping[str, int | str] | None = None,
 ) -> None:
-    """The rows of any table; choosing a cell opens the card of that `kind` for the row's `key` (none where `kind` is None).
+    """The rows of any table; choosing a cell opens the card of that `kind` for the row's `key` (none where `kind` is None or the key is missing).
 
     `columns`: the columns shown with their names for readers. `widths`: by the readers' name, pixels or Streamlit's words.
     """
@@ -74,7 +74,7 @@ def rows_table(
         column_config={column: _config(shown[column], (widths or {}).get(column)) for column in shown},
         **select,
     )
-    st.session_state[f"{name}_keys"] = list(table[key])
+    st.session_state[f"{name}_keys"] = list(table[key].fillna(""))
 
 
 def _config(values: pd.Series, width: int | str | None):
@@ -86,7 +86,8 @@ def _config(values: pd.Series, width: int | str | None):
 
 def _row_chosen(name: str, place: str, kind: str) -> None:
     cells = st.session_state[place]["selection"]["cells"]
-    open_clicked(name, kind, [st.session_state[f"{name}_keys"][row] for row, _ in cells])
+    keys = [st.session_state[f"{name}_keys"][row] for row, _ in cells]
+    open_clicked(name, kind, [key for key in keys if key])
 
 
 def event_downloads(shown: Events) -> None:

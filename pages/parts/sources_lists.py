@@ -6,7 +6,9 @@ import streamlit as st
 from loaders.contradictions import contradictions
 from loaders.documents import corrections
 from loaders.facts import FactBase
+from loaders.faults import FaultyData
 from loaders.subjects import cards
+from pages.parts.base import all_conflicts
 from pages.parts.opening import open_card
 from pages.parts.rows import csv_button
 from pages.parts.sources_parts import kept
@@ -47,6 +49,34 @@ def draw_contradictions(facts: FactBase) -> None:
         _item(text, row, row.evidence_id)
     if len(every):
         csv_button("contradictions", every.drop(columns=["kind", "card"]), key="csv-contradictions")
+
+
+def draw_figure_conflicts(facts: FactBase) -> None:
+    """Every city and indicator for which published figures differ, with the one that is shown first, and why."""
+    try:
+        shown = kept(facts, "observations")
+        found = [conflict.within(shown) for conflict in all_conflicts()]
+    except FaultyData:
+        return
+    found = [conflict for conflict in found if len(conflict.rows) > 1 and conflict.preferred]
+    st.subheader("Figures that differ", anchor="figures-that-differ")
+    st.caption(
+        f"{number_of(len(found), 'case')} in which published figures of one city for about the same time differ by more than rounding. All stay; the one followed is shown first."
+    )
+    for conflict in found:
+        first, *others = conflict.rows.itertuples()
+        with st.container(gap="xxsmall"):
+            st.button(
+                md(conflict.name),
+                key=f"to-conflict-{first.observation_id}",
+                type="tertiary",
+                on_click=open_card,
+                args=("figure", first.observation_id),
+            )
+            st.markdown(f"Followed: “**{md(first.figure)}**”, {md(first.as_of_text)}, {md(first.series)}; {md(conflict.reason)}")
+            st.markdown(
+                "\n".join(f"- also “**{md(row.figure)}**”, {md(row.as_of_text)}, {md(row.series)}: {md(row.why)}" for row in others)
+            )
 
 
 def draw_searches(facts: FactBase) -> None:

@@ -7,7 +7,7 @@ from loaders.facts import FactBase
 from pages.parts.words import md
 
 _METHOD = """
-On this page: [documents](#documents) · [printed wrongly](#printed-wrongly) · [where sources disagree](#where-sources-disagree) · [looked for](#looked-for)
+On this page: [documents](#documents) · [printed wrongly](#printed-wrongly) · [where sources disagree](#where-sources-disagree) · [figures that differ](#figures-that-differ) · [looked for](#looked-for)
 
 **What is in.** Everything that two base documents say of the two relationships (a slide deck of 7 March 2023 on Essen–Koriyama, a news
 article of June 2025 on Düsseldorf in Tokyo), what independent public pages say of the same events, and further dated events that

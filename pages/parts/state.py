@@ -4,7 +4,7 @@ The address wins whenever it says something that this session did not write itse
 empty one after a change of page does not, so that the filter goes along. Widgets carry the filter's names as keys.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -12,7 +12,7 @@ import streamlit as st
 from loaders.events import FACETS
 from loaders.filters import NAMES, Choices, Filters, from_query
 
-_KEPT, _WRITTEN, _PAGE = "kept_filters", "written_query", "written_page"
+_KEPT, _WRITTEN, _PAGE, _CHOICES = "kept_filters", "written_query", "written_page", "page_choices"
 
 
 def current_filters() -> Filters:
@@ -24,6 +24,8 @@ def read_filters(page: str, allowed: Choices) -> list[str]:
     """Takes the filters from the address or from the widgets, puts them into both, and returns notices for the reader."""
     address = _address()
     new_page = st.session_state.get(_PAGE) != page
+    if new_page:
+        st.session_state[_CHOICES] = {}
     foreign = address != st.session_state.get(_WRITTEN, {})
     if foreign and (address or not new_page):
         filters, notices = from_query(address, allowed)
@@ -56,6 +58,7 @@ def view_choice(name: str, allowed: Sequence[str]) -> None:
 
     The first of `allowed` is the default, which the address leaves out.
     """
+    st.session_state.setdefault(_CHOICES, {})[name] = tuple(allowed)
     said, written = st.query_params.get(name), f"written_{name}"
     if said != st.session_state.get(written) or st.session_state.get(name) not in allowed:
         st.session_state[name] = said if said in allowed else allowed[0]
@@ -71,10 +74,10 @@ def write_choice(name: str, allowed: Sequence[str]) -> None:
     st.session_state[f"written_{name}"] = st.query_params.get(name)
 
 
-def link(choices: Mapping[str, Sequence[str]]) -> str:
-    """The query of the present view, for copying; `choices` are the page's own, of which this run may have read new values."""
+def link() -> str:
+    """The query of the present view, for copying, with the page's own choices, of which this run may have read new values."""
     query = {name: st.query_params.get_all(name) for name in st.query_params}
-    for name, allowed in choices.items():
+    for name, allowed in st.session_state.get(_CHOICES, {}).items():
         chosen = st.session_state.get(name)
         query |= {name: [chosen]} if chosen in allowed[1:] else {}
         if chosen == allowed[0]:

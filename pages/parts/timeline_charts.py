@@ -13,13 +13,13 @@ from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, mar
 from loaders.summary import counting_note, timeline_text
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing
+from pages.parts.drawn import CONFIG, dark, figure_clicked
 from pages.parts.filter_bar import facet_names
-from pages.parts.opening import open_card, open_clicked
+from pages.parts.opening import open_card
 from pages.parts.words import md
 
 _LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
 _KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, crossed and struck was called off."
-_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 
 
 def draw(facts: FactBase, shown: Events) -> None:
@@ -41,10 +41,6 @@ def draw(facts: FactBase, shown: Events) -> None:
     _unplaced(shown)
 
 
-def _dark() -> bool:
-    return st.context.theme.type == "dark"
-
-
 def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str) -> None:
     """The chart for wide and for narrow screens; the page's style shows one of them."""
     if unplaced(shown).shape == shown.rows.shape:
@@ -52,10 +48,10 @@ def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str
     view = (stamp(), state.current_filters(), lanes)
     for width in ("wide", "narrow"):
         key = f"{name}-{width}"
-        figure = _figure(name, *view, _dark(), width == "narrow", shown, names)
+        figure = _figure(name, *view, dark(), width == "narrow", shown, names)
         with st.container(key=f"{width}-{name}"):
-            select = {"on_select": lambda key=key: _clicked(key), "selection_mode": "points"}
-            st.plotly_chart(figure, theme=None, key=key, config=_CONFIG, alt=text, **select)
+            select = {"on_select": lambda key=key: figure_clicked(key, "event"), "selection_mode": "points"}
+            st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text, **select)
 
 
 @kept_drawing
@@ -72,18 +68,12 @@ def _key(colours: dict[str, str]) -> None:
     for width, pixels in (("wide", 1100.0), ("narrow", 340.0)):
         with st.container(key=f"{width}-key"):
             st.plotly_chart(
-                reading_key(dark=_dark(), width=pixels, colours=colours),
+                reading_key(dark=dark(), width=pixels, colours=colours),
                 theme=None,
                 key=f"key-{width}",
-                config={**_CONFIG, "staticPlot": True},
+                config={**CONFIG, "staticPlot": True},
                 alt=_KEY_TEXT,
             )
-
-
-def _clicked(key: str) -> None:
-    points = st.session_state[key]["selection"]["points"]
-    keys = [point["customdata"][0] for point in points if point.get("customdata")]
-    open_clicked(key, "event", keys)
 
 
 def _history_text(past: Events) -> str:

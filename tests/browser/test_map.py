@@ -1,16 +1,19 @@
 """The map in a browser: a click on it, its areas, a phone before it, and that nothing is asked of another host."""
 
+import contextlib
 import json
 import re
 
 import pytest
-from playwright.sync_api import expect
+from dashboard import WAIT_MS
+from playwright.sync_api import TimeoutError, expect
 
 from charts.map_marks import map_marks, map_view
 from loaders.atlas import cities_shown, sites_shown
 from loaders.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
+AGAIN_MS = 200
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # The map has drawn: its canvas has the size of its frame.
 DRAWN = """frame => {
@@ -46,13 +49,13 @@ def points_at(reader, offset, frame="wide"):
     """Moves over a mark until its tooltip is there: then it can be picked. The frame may still move while the page is built."""
     found, tooltip = canvas(reader, frame), reader.page.locator(f".st-key-map-{frame} .deck-tooltip")
     x = y = 0.0
-    for nudge in range(150):
+    for nudge in range(WAIT_MS // AGAIN_MS):
         box = found.bounding_box()
         x, y = box["x"] + box["width"] / 2 + offset[0], box["y"] + box["height"] / 2 + offset[1]
         reader.page.mouse.move(x + nudge % 2, y)
-        if tooltip.is_visible():
+        with contextlib.suppress(TimeoutError):
+            tooltip.wait_for(state="visible", timeout=AGAIN_MS)
             break
-        reader.page.wait_for_timeout(100)
     expect(tooltip).to_be_visible()
     return x, y, tooltip
 
