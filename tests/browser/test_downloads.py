@@ -15,7 +15,7 @@ from loaders.filters import Filters, select
 
 def downloaded(reader, key="csv"):
     """The file's name, its rows, and the number on the button that was clicked."""
-    button = reader.page.locator(f".st-key-{key} button")
+    button = reader.page.locator(f".st-key-{key}").get_by_role("button", name="CSV")
     with reader.page.expect_download() as coming:
         button.click()
     text = Path(coming.value.path()).read_bytes().decode("utf-8-sig")
