@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
+from loaders.cards import CARDS
 from loaders.dictionary import dictionary
 from loaders.facts import DATA
 from loaders.filters import Filters
@@ -45,3 +46,11 @@ def test_the_two_commands_of_the_readme_are_there_and_run_by_continuous_integrat
         assert f"\n{command}\n" in README
         assert (ROOT / command).stat().st_mode & 0o111
     assert "exec bin/test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_readme_names_every_card_and_every_choice_of_a_page():
+    said = [
+        name for path in (ROOT / "pages").rglob("*.py") for name in re.findall(r'view_choice\("(\w+)"', path.read_text(encoding="utf-8"))
+    ]
+    assert {"lanes", "area", "view", "indicator", "table"} <= set(said)
+    assert [name for name in {*said, *CARDS} if f"`{name}`" not in README] == []
