@@ -9,6 +9,7 @@ from loaders.filters import Filters, select
 
 ENERGY = Filters(sector=("energy",))
 CARD = "frea-opening"
+DECK = "essen-koriyama-deck-2023"
 ROW_PX = 35  # as tall as Streamlit draws rows and their header
 
 
@@ -72,6 +73,22 @@ def test_back_closes_the_card_that_a_click_has_opened(reader):
     reader.page.go_back()
     expect(reader.page.get_by_role("dialog")).to_have_count(0)
     reader.finds(ENERGY)
+
+
+def test_a_document_leads_to_a_fact_that_rests_on_it_and_the_fact_back_to_it(reader):
+    reader.opens("/sources")
+    table = reader.page.locator('[class*="st-key-documents"] .dvn-scroller')
+    table.scroll_into_view_if_needed()
+    table.click(position={"x": 150, "y": ROW_PX * 1.5})
+    card = reader.page.get_by_role("dialog")
+    expect(card).to_contain_text("304 rows of the data rest on it")
+    assert reader.query == {"document": [DECK]}
+    card.get_by_role("button", name="Oyasuba Burial Mound built").click()
+    expect(card).to_contain_text("key: oyasuba-burial-mound")
+    card.get_by_text("What else rests on").click()
+    card.get_by_role("button", name="City-to-city Partnership").click()
+    expect(card).to_contain_text(f"key: {DECK}")
+    assert reader.query == {"document": [DECK]}
 
 
 def test_a_row_opens_its_card_again_and_again(reader):

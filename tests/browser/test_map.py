@@ -60,14 +60,27 @@ def points_at(reader, offset, frame="wide"):
     return x, y, tooltip
 
 
-@pytest.mark.parametrize("key, area", [("museum-folkwang", "rhine-ruhr"), ("toshiba-ric", "rhine-ruhr"), ("fmddsc", "fukushima-koriyama")])
-def test_a_click_on_a_site_opens_its_card(key, area, reader, marks, fact_base):
+def clicks_site(reader, marks, key, area, name):
+    """Clicks on a site and waits for its card."""
     reader.opens("/map", area=area)
     x, y, tooltip = points_at(reader, marks(key, area))
-    expect(tooltip).to_contain_text(fact_base.table("sites").set_index("site_id")["name"][key])
+    expect(tooltip).to_contain_text(name)
     reader.page.mouse.click(x, y)
     reader.finds_address({"area": [area], "site": [key]}, path="/map")
+    expect(reader.page.get_by_role("dialog")).to_contain_text(f"key: {key}")
+
+
+@pytest.mark.parametrize("key, area", [("museum-folkwang", "rhine-ruhr"), ("toshiba-ric", "rhine-ruhr")])
+def test_a_click_on_a_site_opens_its_card(key, area, reader, marks, fact_base):
+    clicks_site(reader, marks, key, area, fact_base.table("sites").set_index("site_id")["name"][key])
     assert not reader.met
+
+
+def test_a_site_leads_to_its_event(reader, marks):
+    clicks_site(reader, marks, "fmddsc", "fukushima-koriyama", "FMDDSC")
+    reader.page.get_by_role("dialog").get_by_role("button", name="FMDDSC opens in Koriyama").click()
+    reader.finds_address({"area": ["fukushima-koriyama"], "event": ["fmddsc-opening"]}, path="/map")
+    expect(reader.page.get_by_role("dialog")).to_contain_text("7 November 2017")
 
 
 def test_a_click_on_a_city_lists_its_events_and_one_of_them_opens(reader, marks):
