@@ -10,7 +10,9 @@ from loaders.folding import holds_all, searchable
 from loaders.views import places, sites
 
 RING_M = {"building": 150, "district": 1000, "city": 5000}  # data/README.md; the last is drawn for "somewhere in the city"
+_WIDE = ("prefecture", "metropolis", "state", "district", "ward area", "metropolitan area")  # a point cannot say where in them
 _WORDS = {"building": "within about 150 m", "district": "within about 1 km", "city": "somewhere in the city"}
+HAPPENED = ("venue", "stop")  # the parts of a place that say that the event was there
 _NOT_EVENTS_ALONE = ("years", "tie", "status")
 
 
@@ -28,12 +30,12 @@ def sites_shown(facts: FactBase, events: Events, filters: Filters) -> pd.DataFra
     table = table[keep & _in_cities(facts, table["city_id"], filters)]
     colours = facts.table("sectors").set_index("sector_id")["colour"]
     table = table.assign(place=table["site_id"], level="site", colour=table["sector_id"].map(colours).astype("str"))
-    table = _happened(table, named.rename(columns={"site_id": "place"}), events)
+    table = _there_and_also(table, named.rename(columns={"site_id": "place"}), events)
     return _sourced(facts, table, "sites")
 
 
 def cities_shown(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
-    """One row is a city (or town, prefecture, state) in which selected events lie without naming a site.
+    """One row is a city (or town, prefecture, state) that selected events name without naming a site in it.
 
     Columns of `cities`, `place` (its key), `city` (its name), and those of `_happened`. Chosen cities cut it as they cut the sites.
     """
@@ -43,7 +45,7 @@ def cities_shown(facts: FactBase, events: Events, filters: Filters) -> pd.DataFr
     table = table[table["city_id"].isin(named["city_id"])]
     table = table[_in_cities(facts, table["city_id"], filters)]
     table = table.assign(place=table["city_id"], city=table["name"], coordinate_precision="city", approximate=False)
-    table = _happened(table, named.rename(columns={"city_id": "place"}), events)
+    table = _there_and_also(table, named.rename(columns={"city_id": "place"}), events)
     return _sourced(facts, table, "cities")
 
 
@@ -53,6 +55,7 @@ def journeys(facts: FactBase, events: Events) -> pd.DataFrame:
     Nothing but an event's places of the parts origin and venue makes a journey. Columns: `place` (its key), `origin_id`,
     `venue_id`, `origin`, `venue` (names), `origin_latitude`, `origin_longitude`, `venue_latitude`, `venue_longitude`
     (degrees, missing where nobody recorded them), `drawn` (whether all four are known), and those of `_happened`.
+    A part of an event that makes the same journey is not counted beside its whole.
     """
     where = places(facts)
     where = where[where["event_id"].isin(events.rows["event_id"])]
@@ -62,6 +65,8 @@ def journeys(facts: FactBase, events: Events) -> pd.DataFrame:
     pairs = ends[0].merge(ends[1], on="event_id").drop_duplicates()
     pairs = pairs[pairs["origin_id"] != pairs["venue_id"]]
     pairs["place"] = pairs["origin_id"] + ">" + pairs["venue_id"]
+    wholes = pairs["event_id"].map(events.rows.set_index("event_id")["part_of"]).fillna("") + " " + pairs["place"]
+    pairs = pairs[~wholes.isin(pairs["event_id"] + " " + pairs["place"])]
     table = pairs.drop_duplicates("place").drop(columns="event_id").sort_values("place", ignore_index=True)
     cities = facts.table("cities").set_index("city_id")
     for end in ("origin", "venue"):
@@ -85,10 +90,21 @@ def precision_text(precision: object, approximate: object) -> str:
     return _WORDS[precision] + (", point approximate" if pd.notna(approximate) and approximate else "")
 
 
+def _there_and_also(table: pd.DataFrame, named: pd.DataFrame, events: Events) -> pd.DataFrame:
+    """Adds the columns of `_happened` for events that were there, and `also`: titles of those that only name the place."""
+    there = named["role"].isin(HAPPENED)
+    pairs = set(zip(named["place"][there], named["event_id"][there], strict=True))
+    only = [pair not in pairs for pair in zip(named["place"], named["event_id"], strict=True)]
+    only = named[pd.Series(only, index=named.index, dtype=bool)]
+    also = _happened(table, only, events)["titles"]
+    return _happened(table, named[there], events).assign(also=also)
+
+
 def _happened(table: pd.DataFrame, named: pd.DataFrame, events: Events) -> pd.DataFrame:
     """Adds what happened there, of `named` (`place`, `event_id`): `events` (how many), `event_ids` and `titles` (oldest first, the
     undated last, separated by `; `), `first` and `latest` (dates in words, blank where none is dated), `precision` in words."""
-    rows = events.rows[["event_id", "title", "date_text", "start", "precision"]]
+    rows = events.rows[["event_id", "title", "date_text", "start", "precision", "status", "status_text"]]
+    rows["title"] = rows["title"].where(rows["status"] == "held", rows["title"] + " (" + rows["status_text"] + ")")
     pairs = named[["place", "event_id"]].drop_duplicates().merge(rows, on="event_id")
     pairs["order"] = pairs["event_id"].map({key: at for at, key in enumerate(rows["event_id"])})
     groups = pairs.sort_values("order").groupby("place")
@@ -109,6 +125,8 @@ def _sourced(facts: FactBase, table: pd.DataFrame, name: str) -> pd.DataFrame:
     said = said[said["table"] == name]
     numbers = said.groupby("key")["source_id"].nunique()
     words = [precision_text(*row) for row in table[["coordinate_precision", "approximate"]].itertuples(index=False)]
+    wide = table["level"].isin(_WIDE)
+    words = [f"one point for the whole {level}" if whole else word for word, level, whole in zip(words, table["level"], wide, strict=True)]
     table["precision"] = pd.Series(words, index=table.index, dtype="str").where(table["latitude"].notna(), "no point recorded")
     return table.assign(sources=table["place"].map(numbers).fillna(0).astype("int64"))
 

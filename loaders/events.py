@@ -10,6 +10,7 @@ from loaders import folding
 from loaders.citations import citation_texts, evidence
 from loaders.dates import date_table, span_table
 from loaders.datetext import date_text
+from loaders.disputes import disputed
 from loaders.facts import FactBase
 from loaders.views import participants, places
 
@@ -51,8 +52,7 @@ def events(facts: FactBase) -> Events:
 
     `rows` has the columns of the table `events`, those of `dates.date_table`, and: `date_text` (in words),
     `status_text` (as `vocabulary` names it), `year` (the one year in which it began, missing where that is not certain), `sector`, `colour`,
-    `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `disputed` (whether one
-    of them contradicts), `aliases` (German and Japanese names, to search by),
+    `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `disputed` (see `loaders.disputes`), `aliases` (German and Japanese names, to search by),
     `citations` (in words), `search` (folded text for searching).
     Raises FaultyData where one of the tables needed has faults.
     """
@@ -72,7 +72,7 @@ def events(facts: FactBase) -> Events:
         rows[column] = rows["event_id"].map(texts).astype("str").fillna("")
     rows["citations"] = rows["event_id"].map(citation_texts(said)).fillna("")
     rows["sources"] = rows["event_id"].map(said.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
-    rows["disputed"] = rows["event_id"].isin(said.loc[said["stance"] == "contradicts", "key"])
+    rows["disputed"] = rows["event_id"].isin(disputed(facts))
     rows["aliases"] = rows["event_id"].map(_aliases(facts)).astype("str").fillna("")
     rows["search"] = folding.searchable(
         rows[["title", "note", "cities", "places", "organisations", "people", "sector", "tie", "date", "aliases"]]

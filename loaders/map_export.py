@@ -6,7 +6,7 @@ from loaders.citations import citation_texts, evidence
 from loaders.facts import FactBase
 
 _PLACE = [
-    "place", "site_id", "name", "city", "kind", "sector", "events", "titles", "first", "latest",
+    "place", "site_id", "name", "city", "kind", "sector", "events", "titles", "also", "first", "latest",
     "precision", "latitude", "longitude", "sources", "event_ids", "citations",
 ]  # fmt: skip
 _JOURNEY = ["place", "origin", "venue", "events", "titles", "first", "latest", "on_map", "event_ids", "citations"]
@@ -15,7 +15,7 @@ _JOURNEY = ["place", "origin", "venue", "events", "titles", "first", "latest", "
 def place_table(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame, without: pd.DataFrame) -> pd.DataFrame:
     """One row is a site, a place without a named site, or (one for all) the events without a place; by city, then number of events.
 
-    Columns: `place` (key), `site_id` (blank where it is no site), `name`, `city`, `kind`, `sector`, `events` (how many), `titles`,
+    Columns: `place` (key), `site_id` (blank where it is no site), `name`, `city`, `kind`, `sector`, `events` (how many), `titles`, `also` (events that only name it),
     `first`, `latest`, `precision` (words), `latitude`, `longitude` (degrees), `sources` (how many), `event_ids`, `citations`.
     """
     said = citation_texts(evidence(facts).query("table in ('sites', 'cities')"))
@@ -31,7 +31,12 @@ def _nowhere(without: pd.DataFrame) -> pd.DataFrame:
     if without.empty:
         return pd.DataFrame(columns=_PLACE)
     row = {"place": "", "site_id": "", "name": "No place named by any source", "city": "", "kind": "", "sector": "", "events": len(without)}
-    row |= {"titles": "; ".join(without["title"]), "first": without["date_text"].iloc[0], "latest": without["date_text"].iloc[-1]}
+    row |= {
+        "also": "",
+        "titles": "; ".join(without["title"]),
+        "first": without["date_text"].iloc[0],
+        "latest": without["date_text"].iloc[-1],
+    }
     return pd.DataFrame(
         [row | {"precision": "no point recorded", "sources": 0, "event_ids": "; ".join(without["event_id"]), "citations": ""}]
     )

@@ -15,7 +15,7 @@ def overview_headline(events: Events, *, years: tuple[int, int] | None = None) -
     rows = counted_here(events, years=years).rows
     held = rows[rows["status"] == "held"]
     if held.empty or held["tie"].isna().any():
-        return "Nothing in this selection was held by the relationships; what is shown is announced, undated or context"
+        return "Nothing in this selection is known to have been held by the relationships; what is shown is announced, undated or context"
     ties = list(held["tie"].value_counts().index)
     first, last = held["year"].min(), held["year"].max()
     when = f"in {first}" if first == last else f"from {first} to {last}"

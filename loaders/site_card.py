@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from loaders.atlas import HAPPENED
 from loaders.card import Card, links, own_claims, row_of, said_of, sources_of, text_of
 from loaders.events import Events
 from loaders.facts import FactBase
@@ -22,7 +23,7 @@ def site_card(facts: FactBase, events: Events, site_id: str) -> Card:
         notes=tuple(filter(None, [text_of(site["note"])])),
         passages=(("Where it lies", (_position(facts, site),)),),
         claims=tuple(own_claims(facts, "sites", site, said, whole=("The site", site["name"]))),
-        links=links(("What happened here", "event", row.event_id, _event_text(row)) for row in here.itertuples()),
+        links=links((_group(row), "event", row.event_id, _event_text(row)) for row in here.itertuples()),
         views=(
             ("map", "On the map", {"site": [site_id]}),
             ("timeline", f"Timeline of {value_text(facts, 'city_id', city)}", {"city": [city]}),
@@ -33,10 +34,13 @@ def site_card(facts: FactBase, events: Events, site_id: str) -> Card:
 
 
 def events_at(facts: FactBase, events: Events, site_id: str) -> pd.DataFrame:
-    """One row is one event in which the site plays a part: the event's row, and `role`; oldest first."""
+    """One row is one event in which the site plays a part: the event's row, `role`, and
+    `there` (whether it was there at all); those first, and of each the oldest first."""
     places = facts.table("event_places")
     roles = places[places["site_id"] == site_id].groupby("event_id")["role"].agg(lambda found: ", ".join(dict.fromkeys(found)))
-    return events.rows[events.rows["event_id"].isin(roles.index)].assign(role=lambda rows: rows["event_id"].map(roles))
+    rows = events.rows[events.rows["event_id"].isin(roles.index)].assign(role=lambda rows: rows["event_id"].map(roles))
+    there = [any(part in HAPPENED for part in role.split(", ")) for role in rows["role"]]
+    return rows.assign(there=pd.Series(there, index=rows.index, dtype=bool)).sort_values("there", ascending=False, kind="stable")
 
 
 def _lead(facts: FactBase, site: pd.Series) -> tuple[str, ...]:
@@ -65,6 +69,10 @@ def _position(facts: FactBase, site: pd.Series) -> str:
 
 def _degrees(value: float, positive: str, negative: str) -> str:
     return f"{abs(value):.6f}".rstrip("0").rstrip(".") + f"° {positive if value >= 0 else negative}"
+
+
+def _group(row) -> str:
+    return "What happened here" if row.there else "Also named with"
 
 
 def _event_text(row) -> str:

@@ -40,7 +40,7 @@ def _without_held(events: Events) -> str:
         return f"One event: {row['title']}, {row['date_text']}" + ("" if row["status"] == "held" else f" ({row['status_text']})")
     statuses = rows["status"].value_counts()
     if set(statuses.index) == {"planned"}:
-        return f"{len(rows)} events were announced; no source here says what became of them"
+        return f"{len(rows)} events were announced; that they were held is not on record here"
     if set(statuses.index) == {"cancelled"}:
         return f"{len(rows)} events were called off"
     return f"{len(rows)} events, none of them a single dated event that the relationships held"

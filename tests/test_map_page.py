@@ -67,7 +67,7 @@ def test_which_sites_lie_in_duesseldorf_and_what_happened_there_stands_in_the_ta
     sites = table[table["Name"] != "Düsseldorf (no site named)"]
     assert len(sites) == len(IN_DUESSELDORF) and set(sites["City"]) == {"Düsseldorf"}
     city_hall = sites.set_index("Name").loc["Düsseldorf city hall"]
-    assert "Morita and Elbers sign a confirmation of exchange" in city_hall["Events"]
+    assert "Morita and Elbers sign a confirmation of exchange" in city_hall["What happened here"]
     assert city_hall["Latest"] == "25 May 2019" and "1 km" in city_hall["How exact the point is"]
 
 

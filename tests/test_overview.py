@@ -19,7 +19,7 @@ def test_one_event_is_said_in_the_singular(only):
 
 @pytest.mark.parametrize("filters", [Filters(tie=("none",)), Filters(status=("planned",))])
 def test_context_and_plans_never_enter_the_headline(all_events, filters):
-    assert overview_headline(select(all_events, filters)).startswith("Nothing in this selection was held by the relationships")
+    assert overview_headline(select(all_events, filters)).startswith("Nothing in this selection is known to have been held")
 
 
 def test_the_frame_is_named_where_it_alone_is_chosen(all_events):

@@ -78,9 +78,11 @@ def draw_claim(claim: Claim) -> None:
     head = f"**{md(claim.label)}**" + (f": {md(claim.shown)}" if claim.shown else "")
     lines = []
     for row in claim.said.itertuples():
-        value = f": {md(row.value_text)}" if row.value_text and row.value_text != claim.shown else ""
+        differs = row.value_text and row.value_text != claim.shown
+        stance = "says" if differs and row.stance == "states" else _STANCES[row.stance]
+        value = f": {md(row.value_text)}" if differs else ""
         note = f" — {md(row.note)}" if row.note else ""
-        lines.append(f"- \\[{row.number}\\] {md(row.locator) or 'place not recorded'} · *{_STANCES[row.stance]}{value}*{note}")
+        lines.append(f"- \\[{row.number}\\] {md(row.locator) or 'place not recorded'} · *{stance}{value}*{note}")
     st.markdown(head + "\n" + "\n".join(lines))
 
 

@@ -30,7 +30,10 @@ def _of_cities(dark: bool) -> list[tuple[dict, str]]:
     mode = look(dark)
     parts = [(on_paper("#0072B2", dark=dark), 0.6), (on_paper("#E69F00", dark=dark), 0.4)]
     return [
-        (shares_sign(**_AT, radius=11, number=9, shares=parts, mode=mode), "city with the number of its events, its ring parted by sector"),
+        (
+            shares_sign(**_AT, radius=11, number=9, shares=parts, mode=mode),
+            "city with the number of events that touch it (there, from there, online or about it), its ring parted by sector",
+        ),
         (shares_sign(**_AT, radius=5, number=0, shares=[], mode=mode), "city with sites, but no event shown"),
     ]
 
@@ -40,8 +43,8 @@ def _of_sites(dark: bool) -> list[tuple[dict, str]]:
     ink = mode.quiet
     return [
         (site_sign(**_AT, radius=8, colour=ink, hollow=False, mode=mode), "site in its sector’s colour; larger: more events"),
-        (site_sign(**_AT, radius=5, colour=ink, hollow=True, mode=mode), "site with no event shown"),
-        (city_sign(**_AT, radius=9, number=9, mode=mode), "city: events for which no source names a site"),
+        (site_sign(**_AT, radius=5, colour=ink, hollow=True, mode=mode), "site at which no shown event took place"),
+        (city_sign(**_AT, radius=9, number=9, mode=mode), "city: events there for which no source names a site"),
         (ring_sign(dashed=False, mode=mode), "the point lies within this ring"),
         (ring_sign(dashed=True, mode=mode), "the same, point approximate"),
     ]

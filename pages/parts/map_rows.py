@@ -14,7 +14,8 @@ _PLACE_COLUMNS = {
     "kind": "Kind",
     "sector": "Sector",
     "events": "Events here",
-    "titles": "Events",
+    "titles": "What happened here",
+    "also": "Also named with",
     "first": "First",
     "latest": "Latest",
     "precision": "How exact the point is",
@@ -35,6 +36,8 @@ _WIDTHS = {
     "Name": 230,
     "City": 120,
     "Events": 380,
+    "What happened here": 380,
+    "Also named with": 260,
     "Number": 80,
     "Events here": "small",
     "From": 160,
@@ -47,7 +50,9 @@ def place_rows(facts: FactBase, where: Where, without: pd.DataFrame) -> None:
     """One row a site or place, with its events; choosing one opens the site's card."""
     table = place_table(facts, where.sites, where.cities, without)
     st.subheader("The places in rows")
-    st.caption("Click a site’s row to open its card. Places without a point stand here too.")
+    st.caption(
+        "Click a site’s row to open its card. “Here” are events at the place or on a visit to it; “also named” are those that people came from there for, joined online, or that are about it. Places without a point stand here too."
+    )
     alt = f"{len(table)} sites, cities and towns in rows with their events, first and latest date, how exact the point is, and coordinates."
     rows_table(table, _PLACE_COLUMNS, kind="site", key="site_id", name="map-rows", widths=_WIDTHS, alt=alt)
     csv_button("places", table)

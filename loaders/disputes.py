@@ -1,0 +1,43 @@
+"""On which events the sources disagree, and on which only our own reading does."""
+
+import pandas as pd
+
+from loaders.facts import FactBase
+
+_PARTS = ("event_places", "participants", "measures")
+_CELL = ["table", "key", "column"]
+
+
+def disputed(facts: FactBase) -> set[str]:
+    """Keys of the events on which two documents disagree, on the event itself or on a place, participant or figure of it.
+
+    A word against what is shown makes a dispute only where another document says what is shown of the same cell (of a part: of
+    its row), and where the document that contradicts does not say it itself, as one whose flattened text can be read in two ways.
+    A misprinted title that nobody else prints, and a figure expected beforehand, are none. A date that is one of
+    several (`[a,b]`) is disputed between those who name one and those who name another.
+    """
+    said = facts.table("evidence").fillna({"column": "", "value": ""})
+    said = said[said["table"].isin(["events", *_PARTS])]
+    agree, against = said[said["stance"] != "contradicts"], said[said["stance"] == "contradicts"]
+    against = against[~against["column"].isin(["qualifier", "unit"])]
+    own = set(agree[[*_CELL, "source_id"]].itertuples(index=False, name=None))
+    found = [row for row in against.itertuples() if (row.table, row.key, row.column, row.source_id) not in own and _backed(agree, row)]
+    events = {table: facts.table(table).set_index(facts.schema[table].key)["event_id"] for table in _PARTS}
+    keys = {row.key if row.table == "events" else events[row.table][row.key] for row in found}
+    return keys | either_or(facts)
+
+
+def _backed(agree: pd.DataFrame, row) -> bool:
+    """Whether another document says what is shown."""
+    others = agree[(agree["table"] == row.table) & (agree["key"] == row.key) & (agree["source_id"] != row.source_id)]
+    return bool(others["column"].isin([row.column] if row.table == "events" else [row.column, ""]).any())
+
+
+def either_or(facts: FactBase) -> set[str]:
+    """Keys of the events whose date is one of several, because documents name different ones."""
+    dates = facts.table("events").set_index("event_id")["date"].fillna("")
+    open_ones = dates[dates.str.startswith("[") & dates.str.contains(",")]
+    said = facts.table("evidence")
+    said = said[(said["column"] == "date") & said["key"].isin(open_ones.index)]
+    named = said[said["value"].notna() & (said["value"] != said["key"].map(open_ones))].groupby("key")["value"].nunique()
+    return set(named.index[named > 1])
