@@ -30,8 +30,8 @@ def bars(table: pd.DataFrame, *, dark: bool) -> dict:
         "y": y,
         "width": [BAR_PX] * number,
         "marker": marker,
-        "customdata": [[key] for key in table["key"]],
-        "hovertemplate": [f"{_label(row)}<br>click for the evidence<extra></extra>" for row in table.itertuples()],
+        "customdata": [[row.key, _label(row)] for row in table.itertuples()],
+        "hovertemplate": "%{customdata[1]}<br>click for the evidence<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }

@@ -1,5 +1,7 @@
 """Figures that disagree, on one scale: the one that is followed filled, the others outlined."""
 
+import html
+
 import pandas as pd
 
 from charts.bars import ROW_PX, row_note
@@ -50,8 +52,8 @@ def _points(table: pd.DataFrame, y: list[float], mode: Look) -> dict:
         "y": y,
         "marker": marker,
         "cliponaxis": False,
-        "customdata": [[key] for key in table["key"]],
-        "hovertemplate": [f"{label}<br>click for the evidence<extra></extra>" for label in table["label"]],
+        "customdata": [[key, html.escape(label, quote=False)] for key, label in zip(table["key"], table["label"], strict=True)],
+        "hovertemplate": "%{customdata[1]}<br>click for the evidence<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }

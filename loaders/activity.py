@@ -11,7 +11,7 @@ from loaders.marks import about, counted_here
 def by_sector(events: Events, *, years: tuple[int, int] | None = None) -> pd.DataFrame:
     """One row is one sector and year in which a counted event of the ties began, the largest sector first.
 
-    Columns: `sector`, `colour`, `year`, `held`, `planned`, `cancelled` (numbers of events), `keys` (how many in all).
+    Columns: `sector`, `colour`, `year`, `held`, `planned`, `cancelled` (numbers of events), `all` (their sum), `total` (held, of the sector).
     Counts what `marks.counted_here` counts, so that its sum is that of the columns by year.
     """
     rows = counted_here(events, years=years).rows

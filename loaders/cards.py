@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from loaders.card import Card
+from loaders.card import KINDS, Card
 from loaders.document_card import document_card
 from loaders.event_card import event_card
 from loaders.events import Events
@@ -14,6 +14,11 @@ from loaders.site_card import site_card
 CARDS: Mapping[str, Callable[[FactBase, Events, str], Card]] = MappingProxyType(
     {"event": event_card, "site": site_card, "figure": figure_card, "document": document_card}
 )
+
+
+def has_card(facts: FactBase, kind: str, key: str) -> bool:
+    """Whether there is such a thing; `kind` is one of CARDS."""
+    return any(key in set(facts.table(table)[facts.schema[table].key]) for table, known in KINDS.items() if known == kind)
 
 
 def card_of(facts: FactBase, events: Events, kind: str, key: str) -> Card:

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from loaders.conflicts import method_told
 from loaders.figures import leading
+from loaders.summary import joined
 
 SHORT_UNIT = 4
 
@@ -25,13 +27,12 @@ def figures_headline(figures: pd.DataFrame) -> str:
 
 
 def _together(rows: pd.DataFrame) -> str:
-    return f"{_joined(list(rows['said']))}, by one definition"
+    how = "in one series" if method_told(rows["definition"].iloc[0]) else "in one series, whose method is not told"
+    return f"{joined(list(rows['said']))}, {how}"
 
 
 def _apart(rows: pd.DataFrame, others: bool) -> str:
-    return _joined(list(rows["said"])) + (
-        ", each counted in its own way" if len(rows) > 1 else ", counted in its own way" if others else ""
-    )
+    return joined(list(rows["said"])) + (", each counted in its own way" if len(rows) > 1 else ", counted in its own way" if others else "")
 
 
 def _said(rows: pd.DataFrame) -> list[str]:
@@ -39,10 +40,6 @@ def _said(rows: pd.DataFrame) -> list[str]:
     once = rows["unit_text"].nunique() == 1 and len(rows["unit_text"].iloc[0]) > SHORT_UNIT
     figures = [row.figure if not once or number == 0 else row.value_text for number, row in enumerate(rows.itertuples())]
     return [f"{row.city} {figure} ({row.as_of_text})" for figure, row in zip(figures, rows.itertuples(), strict=True)]
-
-
-def _joined(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def all_headline(figures: pd.DataFrame) -> str:
@@ -53,7 +50,7 @@ def all_headline(figures: pd.DataFrame) -> str:
     number, cities = rows["indicator_id"].nunique(), list(dict.fromkeys(rows["city"]))
     if not cities:
         return f"{figures['indicator_id'].nunique()} indicators were read, none of them for a member of the relationships"
-    return f"{number} indicators were read for {_joined(cities)}; {both} of them in one definition for two or more of these"
+    return f"{number} indicators were read for {joined(cities)}; {both} of them in one series for two or more of these"
 
 
 def activity_headline(held: dict[str, int], names: dict[str, str]) -> str:
@@ -61,10 +58,10 @@ def activity_headline(held: dict[str, int], names: dict[str, str]) -> str:
     counts = sorted(((held.get(key, 0), name) for key, name in names.items()), key=lambda pair: (-pair[0], pair[1]))
     (most, leader), *rest = counts
     if not most:
-        return f"No held event of {_joined(list(names.values()))} counts in this selection"
+        return f"No held event of {joined(list(names.values()))} counts in this selection"
     if not rest:
         return f"{leader} had a part in {most} held event{'' if most == 1 else 's'}"
-    return f"{leader} had a part in {most} held events, {_joined([f'{name} in {number}' for number, name in rest])}"
+    return f"{leader} had a part in {most} held events, {joined([f'{name} in {number}' for number, name in rest])}"
 
 
 def evenings_headline(rows: pd.DataFrame) -> str:

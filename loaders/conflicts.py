@@ -1,5 +1,6 @@
 """Where the figures of one city disagree for about the same time, and which one is preferred, and why."""
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,6 +11,7 @@ from loaders.numbers import spaced
 
 ABOUT_A_YEAR = pd.Timedelta(days=366)
 _STEADY = frozenset({"area", "elevation", "extent-east-west", "extent-north-south"})  # what no year changes
+_UNTOLD = re.compile(r"not told|not stated|not named|printed|infobox|[Rr]ounded count")
 _ROUNDED = frozenset({"about", "rounded"})
 
 
@@ -110,9 +112,19 @@ def _why(first: pd.Series, row: pd.Series, said: pd.Series) -> str:
     if same and pd.isna(row["as_of"]):
         return "the same document prints both, this one without a date"
     if pd.isna(row["as_of"]):
-        return "no date stated, and counted differently"
-    day = "" if row["as_of"] == first["as_of"] else " and for another day"
-    return f"counted differently{day}"
+        return f"no date stated, and {_how(first, row)}"
+    day = "" if row["as_of"] == first["as_of"] else ", for another day"
+    return f"{_how(first, row)}{day}"
+
+
+def _how(first: pd.Series, row: pd.Series) -> str:
+    told = method_told(first["definition"]) and method_told(row["definition"])
+    return "counted differently" if told else "from another source; whether it is counted alike is not told"
+
+
+def method_told(definition: str) -> bool:
+    """Whether the definition of a series says how it is counted, and not only where it is printed."""
+    return not _UNTOLD.search(definition)
 
 
 def _reason(rows: pd.DataFrame, figures: pd.DataFrame) -> str:

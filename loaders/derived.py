@@ -16,8 +16,9 @@ _COLUMNS = ["city_id", "place", "name", "value", "value_text", "unit", "formula"
 def derived(figures: pd.DataFrame, events: Mapping[str, int] = MappingProxyType({})) -> pd.DataFrame:
     """One row is one computed figure of one place.
 
-    Density is the preferred population divided by the preferred area; a number of people for each 1,000 inhabitants takes
-    the published population nearest to its day; held cooperation events (`events`: how many by `city_id`) are set against the
+    Density is the leading population (preferred, or the latest that is left) divided by the leading area, and is not computed where a source prints
+    it for the same day; a number of people for each 1,000 inhabitants takes the published population nearest to its day, and is not computed where that lies more
+    than FAR_APART from it; held cooperation events (`events`: how many by `city_id`) are set against the
     preferred population. Columns: `city_id`, `place`, `name`, `value` in `unit`, `value_text` (rounded, as the inputs
     are not of one day), `formula`, `inputs` (with their days and series), `keys` (of the inputs), `indicators` (of the inputs),
     `warning` (where the inputs' days lie more than a year apart or are not stated; else blank).
@@ -29,11 +30,22 @@ def derived(figures: pd.DataFrame, events: Mapping[str, int] = MappingProxyType(
         people = rows[rows["indicator_id"] == "population"]
         if people.empty:
             continue
-        found += [_density(best.loc["population"], best.loc["area"])] if "area" in best.index else []
-        found += [_per_thousand(best.loc[name], _nearest(people, best.loc[name])) for name in PER_THOUSAND if name in best.index]
+        found += [_density(best.loc["population"], best.loc["area"])] if "area" in best.index and not _printed(rows, best) else []
+        pairs = [(best.loc[name], _nearest(people, best.loc[name])) for name in PER_THOUSAND if name in best.index]
+        found += [_per_thousand(*pair) for pair in pairs if not _far(*pair)]
         city = best["city_id"].iloc[0]
         found += [_events(best.loc["population"], events[city])] if city in events else []
     return pd.DataFrame(found, columns=_COLUMNS)
+
+
+def _printed(rows: pd.DataFrame, best: pd.DataFrame) -> bool:
+    """Whether a source prints the density for the day of the population."""
+    printed = rows.loc[rows["indicator_id"] == "density", "as_of"]
+    return best.loc["population"]["as_of"] in set(printed.dropna())
+
+
+def _far(number: pd.Series, people: pd.Series) -> bool:
+    return bool(abs(number["end"] - people["end"]) > FAR_APART)
 
 
 def _density(people: pd.Series, area: pd.Series) -> dict:

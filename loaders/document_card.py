@@ -4,7 +4,7 @@ import pandas as pd
 
 from loaders.card import KINDS, Card, links, row_of, text_of
 from loaders.citations import cited_sources
-from loaders.documents import corrections, documents, subject
+from loaders.documents import corrections, documents, subject_names
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.figure_card import as_of_text, figure_text
@@ -65,10 +65,10 @@ def _correction(fix) -> str:
 
 def _otherwise(facts: FactBase, against: pd.DataFrame) -> list[str]:
     return [
-        f"{subject(facts, row.table, row.key)}, {label(text_of(row.column)).lower()}: “{value_text(facts, text_of(row.column), row.value)}”"
+        f"{row.subject}, {label(text_of(row.column)).lower()}: “{value_text(facts, text_of(row.column), row.value)}”"
         + (f" ({row.locator})" if text_of(row.locator) else "")
         + (f". {row.note}" if text_of(row.note) else "")
-        for row in against.itertuples()
+        for row in against.assign(subject=subject_names(facts, against)).itertuples()
     ]
 
 

@@ -3,6 +3,8 @@
 import pandas as pd
 
 from loaders.facts import FactBase
+from loaders.faults import FaultyData
+from loaders.subjects import about
 from loaders.wording import label, value_text
 
 _MARKED = ["table", "key"]
@@ -46,18 +48,16 @@ def corrections(facts: FactBase) -> pd.DataFrame:
     """
     table = facts.table("corrections")
     table["source"] = table["source_id"].map(facts.table("sources").set_index("source_id")["title"])
-    table["subject"] = [subject(facts, row.table, row.key) for row in table.itertuples()]
+    table["subject"] = subject_names(facts, table)
     table["what"] = table["column"].map(label)
     for column in ("printed", "shown"):
         table[f"{column}_text"] = [value_text(facts, name, value) for name, value in zip(table["column"], table[column], strict=True)]
     return table
 
 
-def subject(facts: FactBase, name: str, key: str) -> str:
-    """The name by which a reader knows a row: its own, or that of the event of which it is a part; the key where that table is faulty."""
-    if name not in facts.frames:
-        return key
-    table = facts.table(name).set_index(facts.schema[name].key).loc[key]
-    if "event_id" in table.index:
-        return subject(facts, "events", table["event_id"])
-    return table["title"] if "title" in table.index else table["name"]
+def subject_names(facts: FactBase, rows: pd.DataFrame) -> pd.Series:
+    """Per row that speaks of another (`table`, `key`), the name by which a reader knows that one; its key where faults hide it."""
+    try:
+        return about(facts, rows)
+    except FaultyData:
+        return rows["key"]

@@ -18,7 +18,7 @@ def evenings(facts: FactBase, events: Events) -> pd.DataFrame:
     """One row is one of MEASURES for one evening among `events`, oldest first; `value` is missing where no source has it.
 
     Columns: those of `measures`, and `date_text`, `year` (as text), `figure` (in words), `basis` (reported, announced, or blank where there is
-    no figure), `against` (who says otherwise, in words; else blank), `said` (sources), `sources` (how many), `citations`.
+    no figure), `against` (who says otherwise or forecast it, in words; else blank), `said` (sources), `told` (who reports and who only announced), `sources` (how many), `citations`.
     """
     held = events.rows[events.rows["programme_id"] == PROGRAMME]
     wanted = pd.MultiIndex.from_product([held["event_id"], MEASURES], names=["event_id", "measure"]).to_frame(index=False)
@@ -38,14 +38,16 @@ def _worded(facts: FactBase, rows: pd.DataFrame, held: pd.DataFrame) -> pd.DataF
     rows = rows.merge(held[["event_id", "title", "date", "date_text", "start"]], on="event_id")
     said = evidence(facts)
     words = said[(said["table"] == "measures") & said["key"].isin(rows["measure_id"])]
+    words = words.assign(event_id=words["key"].map(facts.table("measures").set_index("measure_id")["event_id"]))
     announcing = _announcing(said)
-    rows["year"] = rows["start"].dt.year.astype("str")
+    rows["year"] = rows["start"].dt.year.astype("Int64").astype("str").fillna("")
     rows["figure"] = [_figure(row) for row in rows.itertuples()]
     rows["basis"] = rows["measure_id"].map({key: _basis(some, announcing) for key, some in words.groupby("key")}).astype("str").fillna("")
     rows["against"] = rows["measure_id"].map({key: _against(some) for key, some in words.groupby("key")}).astype("str").fillna("")
     agree = words[words["stance"] != "contradicts"]
     briefs = agree.groupby("key", sort=False)["brief"].agg(lambda found: "; ".join(dict.fromkeys(found)))
     rows["said"] = rows["measure_id"].map(briefs).astype("str").fillna("")
+    rows["told"] = rows["measure_id"].map(_told(agree, announcing)).astype("str").fillna("")
     rows["sources"] = rows["measure_id"].map(words.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
     rows["citations"] = rows["measure_id"].map(citation_texts(words)).astype("str").fillna("")
     return rows.sort_values(["start", "event_id", "measure"], ascending=[True, True, False], kind="stable", ignore_index=True)
@@ -66,17 +68,29 @@ def _announcing(said: pd.DataFrame) -> set[tuple[str, str]]:
 def _basis(words: pd.DataFrame, announcing: set[tuple[str, str]]) -> str:
     """Whether at least one source that agrees reports, or all of them wrote before the evening."""
     agree = words[words["stance"] != "contradicts"]
-    events = agree["key"].str.rpartition(".")[0]
-    before = [pair in announcing for pair in zip(events, agree["source_id"], strict=True)]
+    before = [pair in announcing for pair in zip(agree["event_id"], agree["source_id"], strict=True)]
     return "announced" if all(before) else "reported"
+
+
+def _told(agree: pd.DataFrame, announcing: set[tuple[str, str]]) -> dict[str, str]:
+    """Per figure, who reports it and who only announced it: `reported by A; announced by B`."""
+    before = [pair in announcing for pair in zip(agree["event_id"], agree["source_id"], strict=True)]
+    words = agree.assign(how=pd.Series(before, index=agree.index, dtype=bool).map({True: "announced", False: "reported"}))
+    texts = words.groupby(["key", "how"], sort=False)["brief"].agg(lambda found: "; ".join(dict.fromkeys(found))).reset_index()
+    texts = texts.sort_values("how", ascending=False, kind="stable")
+    texts["text"] = texts["how"] + " by " + texts["brief"]
+    return texts.groupby("key", sort=False)["text"].agg("; ".join).to_dict()
 
 
 def _against(words: pd.DataFrame) -> str:
     rows = words[words["stance"] == "contradicts"]
-    return "; ".join(
-        f"{row.brief} says otherwise ({row.column}: {row.value})" + (f": {spaced(row.note)}" if isinstance(row.note, str) else "")
-        for row in rows.itertuples()
-    )
+    return "; ".join(_otherwise(row) + (f": {spaced(row.note)}" if isinstance(row.note, str) else "") for row in rows.itertuples())
+
+
+def _otherwise(row) -> str:
+    if row.column == "qualifier" and row.value in ("expected", "planned"):
+        return f"{row.brief} had it as {row.value}"
+    return f"{row.brief} says otherwise ({row.column}: {row.value})"
 
 
 def evening_rows(rows: pd.DataFrame) -> pd.DataFrame:

@@ -93,7 +93,7 @@ _FINDINGS: Mapping[str, Callable[[pd.DataFrame], str]] = {
     "people": _most("organisation", "most often from {} ({})"),
     "sites": _filled("latitude", "{} of them with a point on the map"),
     "programmes": _most("kind", "most often of the kind {} ({})"),
-    "events": _share("status", "held", "{} of them held"),
+    "events": _share("status", "held", "{} of them known to have been held"),
     "event_places": _most("role_text", "most frequent part: {} ({})"),
     "participants": _most("role_text", "most frequent role: {} ({})"),
     "measures": _disputed,

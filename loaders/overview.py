@@ -5,6 +5,7 @@ import pandas as pd
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.marks import about, counted_here
+from loaders.summary import joined
 from loaders.views import figures
 
 FIRST_INDICATOR = "population"
@@ -20,15 +21,11 @@ def overview_headline(events: Events, *, years: tuple[int, int] | None = None) -
     first, last = held["year"].min(), held["year"].max()
     when = f"in {first}" if first == last else f"from {first} to {last}"
     number = f"{len(held)} event{'' if len(held) == 1 else 's'}"
-    return f"{number} held by {_joined(ties)} {when}, each with its sources"
-
-
-def _joined(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{number} held by {joined(ties)} {when}, each with its sources"
 
 
 def counts(facts: FactBase, events: Events) -> dict[str, int]:
-    """How much is shown: `events`, those `of the relationships`, `documents` that speak of them, `places`, `sites`."""
+    """How much is shown: `events`, `ties` (those of them that are of the relationships), `documents` that speak of them, `cities`, `sites`."""
     keys = events.rows["event_id"]
     places = facts.table("event_places")
     places = places[places["event_id"].isin(keys)]

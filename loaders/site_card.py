@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from loaders.atlas import HAPPENED
+from loaders.atlas import HAPPENED, precision_text
 from loaders.card import Card, links, own_claims, row_of, said_of, sources_of, text_of
 from loaders.events import Events
 from loaders.facts import FactBase
@@ -21,7 +21,7 @@ def site_card(facts: FactBase, events: Events, site_id: str) -> Card:
         title=site["name"],
         lead=_lead(facts, site),
         notes=tuple(filter(None, [text_of(site["note"])])),
-        passages=(("Where it lies", (_position(facts, site),)),),
+        passages=(("Where it lies", (_position(site),)),),
         claims=tuple(own_claims(facts, "sites", site, said, whole=("The site", site["name"]))),
         links=links((_group(row), "event", row.event_id, _event_text(row)) for row in here.itertuples()),
         views=(
@@ -52,19 +52,12 @@ def _lead(facts: FactBase, site: pd.Series) -> tuple[str, ...]:
     return tuple(filter(None, words))
 
 
-def precision_names(facts: FactBase) -> dict[str, str]:
-    """How far each word of `coordinate_precision` lets a point be trusted, as the vocabulary defines it: `within about 150 m`."""
-    words = facts.table("vocabulary")
-    meant = words[words["field"] == "sites.coordinate_precision"].set_index("code")["definition"]
-    return {code: f"{text[0].lower()}{text[1:]}".removesuffix(".") for code, text in meant.items()}
-
-
-def _position(facts: FactBase, site: pd.Series) -> str:
+def _position(site: pd.Series) -> str:
     if pd.isna(site["latitude"]):
         return "No coordinate was read: the site is in the tables and not on the map."
-    doubt = "; approximate, as the note above says" if site["approximate"] else ""
-    precision = precision_names(facts)[site["coordinate_precision"]]
-    return f"{_degrees(site['latitude'], 'N', 'S')}, {_degrees(site['longitude'], 'E', 'W')} (WGS 84), {precision}{doubt}."
+    known = pd.notna(site["coordinate_precision"])
+    precision = precision_text(site["coordinate_precision"], site["approximate"]) if known else "how exactly is not recorded"
+    return f"{_degrees(site['latitude'], 'N', 'S')}, {_degrees(site['longitude'], 'E', 'W')} (WGS 84), {precision}."
 
 
 def _degrees(value: float, positive: str, negative: str) -> str:

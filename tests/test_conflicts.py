@@ -30,10 +30,15 @@ def test_both_populations_of_the_deck_are_there_and_the_dated_one_is_followed(fo
     assert conflict.reason.startswith("it is dated") and "Koriyama" in conflict.reason
 
 
-def test_other_series_of_about_the_same_time_are_counted_differently(found):
+def test_where_a_method_is_not_told_nothing_is_claimed_of_it(found):
     whys = {row.value: row.why for row in around(found, "Essen", "Population").rows.itertuples()}
-    assert whys[584580] == "counted differently"
-    assert whys[571058] == whys[588375] == "counted differently and for another day"
+    untold = "from another source; whether it is counted alike is not told"
+    assert whys[584580] == untold and whys[571058] == whys[588375] == f"{untold}, for another day"
+
+
+def test_two_series_whose_methods_are_told_are_counted_differently(found):
+    whys = {row.why for row in around(found, "Düsseldorf", "Population").rows.itertuples()}
+    assert whys == {"", "counted differently"}
 
 
 @pytest.mark.parametrize(("indicator", "values"), [("Area", [210.32, 210.34]), ("Gross domestic product", [25883.748, 25300])])

@@ -107,7 +107,10 @@ def test_sector_and_status_cut_no_figure_and_the_reader_is_told(figures, fact_ba
 def test_the_headline_compares_only_within_one_series(figures):
     text = figures_headline(of(figures, "population"))
     together, apart = text.split("; ")
-    assert together == "Population: Essen 593\u202f489 inhabitants (31 Dec 2022) and Koriyama 323\u202f350 (1 Feb 2023), by one definition"
+    assert (
+        together
+        == "Population: Essen 593\u202f489 inhabitants (31 Dec 2022) and Koriyama 323\u202f350 (1 Feb 2023), in one series, whose method is not told"
+    )
     assert apart.endswith("each counted in its own way") and "Düsseldorf 618\u202f685 (31 Dec 2024)" in apart
 
 

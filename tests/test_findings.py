@@ -23,7 +23,7 @@ def said(fact_base, all_events):
 def test_events_say_how_many_were_held(said):
     rows = read("events")
     held = sum(row["status"] == "held" for row in rows)
-    assert said("events") == f"{len(rows)} events, {held} of them held"
+    assert said("events") == f"{len(rows)} events, {held} of them known to have been held"
 
 
 def test_evidence_says_how_much_of_it_contradicts(said):

@@ -75,7 +75,7 @@ def test_one_card_takes_the_place_of_another_in_the_address():
 def test_every_correction_and_contradiction_is_on_the_page_of_sources(fact_base):
     app = opened("sources.py")
     for row in corrections(fact_base).itertuples():
-        assert says(app, f"printed “{' '.join(row.printed_text.split())}”"), row.correction_id
+        assert says(app, f"“{' '.join(row.printed_text.split())}”, shown “**{row.shown_text}**”"), row.correction_id
     for row in contradictions(fact_base).itertuples():
         assert row.corrected or says(app, f"otherwise “**{row.said_text}**”"), row.evidence_id
 

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders.card import Card
-from loaders.cards import card_of
+from loaders.cards import card_of, has_card
 from pages.parts.base import all_events, fact_base
 from pages.parts.claims import draw_claim, draw_contradictions, part_line, source_line
 from pages.parts.opening import close_card, open_card, opened_card
@@ -25,11 +25,10 @@ def card_drawer() -> None:
     if not named:
         return
     kind, key = named
-    try:
-        card = card_of(fact_base(), all_events(), kind, key)
-    except KeyError:
+    if not has_card(fact_base(), kind, key):
         st.warning(f"There is no {kind} “{md(key[:60])}”; the address may be old or mistyped.")
         return
+    card = card_of(fact_base(), all_events(), kind, key)
     st.dialog(md(card.title), width=620, position="right", on_dismiss=close_card)(_draw)(card)
 
 

@@ -44,9 +44,9 @@ def _note(shown, table: pd.DataFrame) -> str:
         if code in status
     ]
     return (
-        f"Counted: {', '.join(parts)}, by the year in which they began. An event of two cities stands in both panels, so that the panels add up to "
-        f"{int(table['events'].sum())}. Not counted: parts of an event that is counted, what may be the same as another, series without an end, the undated, "
-        "and events of no relationship. All panels have one scale; the bold number beside a lane is of held events."
+        f"Counted: {', '.join(parts)}, by the year in which they began. An event of several of these cities stands in the panel of each: "
+        f"the panels together hold {int(table['events'].sum())}. Not counted: parts of an event that is counted, what may be the same as another, series without an end, "
+        "what has no one year, what began before the columns, events for which no source names one of these cities, the state-level frame, and events of no relationship. All panels have one scale; the bold number beside a lane is of held events."
     )
 
 
@@ -88,6 +88,6 @@ def _figure(
 
 
 def _alt(city: str, table: pd.DataFrame) -> str:
-    by_sector = table.groupby("sector")["events"].sum().sort_values(ascending=False, kind="stable")
+    by_sector = table[table["status"] == "held"].groupby("sector")["events"].sum().sort_values(ascending=False, kind="stable")
     sectors = ", ".join(f"{name} {number}" for name, number in by_sector.items())
-    return f"Events of {city} by year and sector, {int(table['year'].min())} to {int(table['year'].max())}: {sectors}."
+    return f"Held events of {city} by year and sector, {int(table['year'].min())} to {int(table['year'].max())}: {sectors}."

@@ -14,7 +14,7 @@ from pages.parts.words import md
 
 def comparison(facts: FactBase, shown: pd.DataFrame) -> None:
     """The charts of one indicator's figures; says so where no series holds for two cities."""
-    st.subheader("Side by side, where one definition holds", anchor="side-by-side")
+    st.subheader("Side by side, within one series", anchor="side-by-side")
     tables = compared(shown)
     if not tables:
         st.markdown(

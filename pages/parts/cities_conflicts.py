@@ -21,8 +21,8 @@ def conflict_list(facts: FactBase, shown: pd.DataFrame) -> None:
         st.markdown("No two published figures of one city disagree here for about the same time.")
         return
     st.caption(
-        "Published figures of one city in one unit, no more than a year apart or undated, that differ by more than rounding. "
-        "None is called wrong: most are counted differently. Filled: the one that this dashboard follows. The scales do not begin at zero."
+        "Published figures of one city in one unit, no more than a year apart or undated (areas, elevations and extents whatever their year), that differ by more than rounding. "
+        "None is called wrong. Filled: the one that this dashboard follows. The scales do not begin at zero."
     )
     said = Said(facts)
     first = [conflict for conflict in found if conflict.preferred]

@@ -32,7 +32,7 @@ def computed_figures(facts: FactBase, selected: pd.DataFrame, chosen: str) -> No
         st.markdown("Nothing is computed from these figures.")
         return
     st.caption(
-        "No source prints these values. They stand apart from the published figures, are drawn beside none of them, and are rounded."
+        "Computed from published figures where no source that was read prints the value for that day. They stand apart from the published ones, are drawn beside none of them, and are rounded."
     )
     for name, rows in ours.groupby("name", sort=False):
         st.markdown(f"**{md(name)}** (computed by this dashboard)\n" + "\n".join(_ours(row) for row in rows.itertuples()))

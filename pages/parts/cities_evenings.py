@@ -21,11 +21,11 @@ _COLUMNS = {
     "measure": "Of",
     "figure": "Figure",
     "basis": "Reported or announced",
-    "said": "Source",
+    "told": "By",
     "against": "Says otherwise",
     "note": "Note",
 }
-_WIDTHS = {"Evening": 120, "Of": 80, "Figure": 200, "Reported or announced": 150, "Source": 260, "Says otherwise": 260}
+_WIDTHS = {"Evening": 120, "Of": 80, "Figure": 200, "Reported or announced": 150, "By": 300, "Says otherwise": 260}
 
 
 def evenings_view() -> None:
@@ -101,5 +101,5 @@ def _evenings(rows: pd.DataFrame) -> None:
 
 
 def _line(row) -> str:
-    against = f" **The sources disagree:** {md(row.against)}" if row.against else ""
-    return f"- {md(row.figure)}: {row.basis} by {md(row.said)}.{against}"
+    against = f" **Beside it:** {md(row.against)}" if row.against else ""
+    return f"- {md(row.figure)}: {md(row.told)}.{against}"

@@ -2,7 +2,7 @@
 
 from loaders.facts import FactBase
 from loaders.figures import witnesses
-from pages.parts.words import md
+from pages.parts.words import linked, md
 
 _MOST = 3
 
@@ -21,5 +21,4 @@ class Said:
 
 
 def _source(row) -> str:
-    name = f"[{md(row.brief)}](<{row.url}>)" if row.url.startswith("http") else md(row.brief)
-    return name + (f", {md(row.locator)}" if row.locator else "")
+    return linked(row.brief, row.url) + (f", {md(row.locator)}" if row.locator else "")

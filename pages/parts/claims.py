@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders.card import Card, Claim
-from pages.parts.words import md
+from pages.parts.words import linked, md
 
 _STANCES = {
     "states": "says so",
@@ -66,11 +66,6 @@ def _witnesses(rows: pd.DataFrame, shown: str) -> str:
 
 def _finer(row, shown: str) -> str:
     return f" (says {md(row.value_text)})" if row.value_text not in ("", shown) else ""
-
-
-def linked(text: str, url: str) -> str:
-    """The text as a link where there is a public address."""
-    return f"[{md(text)}](<{url}>)" if url.startswith("http") else md(text)
 
 
 def draw_claim(claim: Claim) -> None:

@@ -18,7 +18,7 @@ from pages.parts.drawn import dark
 from pages.parts.map_chosen import chosen_events
 from pages.parts.map_key import reading_key
 from pages.parts.map_tables import Where
-from pages.parts.opening import open_clicked
+from pages.parts.opening import forget_clicked, open_clicked
 from pages.parts.words import md
 
 _NAMES = {"whole": "Whole", "rhine-ruhr": "Rhine–Ruhr", "fukushima-koriyama": "Fukushima–Koriyama", "tokyo-chiba": "Tokyo–Chiba"}
@@ -94,10 +94,11 @@ def _drawn(
 def _clicked(key: str) -> None:
     objects = st.session_state[key]["selection"]["objects"]
     found = {layer: rows[0] for layer, rows in objects.items() if rows}
-    site = found.get("sites")
-    open_clicked(key, "site", [site["place"]] if site else [])
+    site = found.pop("sites", None)
+    if site or not found:
+        open_clicked(key, "site", [site["place"]] if site else [])
+        return
     for layer, row in found.items():
-        if layer != "sites":
-            st.session_state["map_chosen"] = (layer, row.get("place") or row["properties"]["place"])
-            st.toast(f"{md((row.get('properties') or row)['name'])}: its events stand below the map.")
-            st.session_state.pop(f"clicked_{key}", None)
+        st.session_state["map_chosen"] = (layer, row.get("place") or row["properties"]["place"])
+        st.toast(f"{md((row.get('properties') or row)['name'])}: its events stand below the map.")
+        forget_clicked(key)

@@ -8,10 +8,8 @@ _CLOSED = "cards_closed"
 
 def open_card(kind: str, key: str) -> None:
     """Says in the address that this card, and no other, is open."""
-    for other in CARDS:
-        if other != kind:
-            st.query_params.pop(other, None)
-    st.query_params[kind] = key
+    others = {name: st.query_params.get_all(name) for name in st.query_params if name not in CARDS}
+    st.query_params.from_dict({**others, kind: key})  # at once: the browser's history gets one step, not two
 
 
 def open_clicked(place: str, kind: str, keys: list[str]) -> None:
@@ -21,6 +19,11 @@ def open_clicked(place: str, kind: str, keys: list[str]) -> None:
         st.session_state[last] = keys[0]
     if st.session_state.get(last):
         open_card(kind, st.session_state[last])
+
+
+def forget_clicked(place: str) -> None:
+    """What was clicked in this chart before is no longer meant by a click that takes a selection away."""
+    st.session_state.pop(f"clicked_{place}", None)
 
 
 def opened_card() -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
+from loaders.marks import about
 from loaders.numbers import NO_DATE, figure_text, unit_text
 from loaders.overview import counts, first_figures
 from loaders.summary import counting_note
@@ -29,8 +30,18 @@ def draw_purpose(facts: FactBase, shown: Events) -> None:
         "Every event, place and figure names who says so, and what is vague, only announced or contradicted looks so."
     )
     st.markdown(
-        f"Shown here: **{number_of(found['events'], 'event')}** ({found['ties']} of the relationships, the rest their frame and context), told by "
+        f"Shown here: **{number_of(found['events'], 'event')}** ({_share(found)}), told by "
         f"**{number_of(found['documents'], 'document')}**, in {found['cities']} cities and regions and at {number_of(found['sites'], 'site')}. Data as of {md(date_text(facts.as_of))}."
+    )
+
+
+def _share(found: dict[str, int]) -> str:
+    if found["ties"] == found["events"]:
+        return "all of the relationships"
+    return (
+        f"{found['ties']} of the relationships, the rest their frame and context"
+        if found["ties"]
+        else "none of the relationships themselves"
     )
 
 
@@ -98,9 +109,10 @@ def draw_beginnings(shown: Events) -> None:
     if table.empty:
         return
     st.subheader("How each began, and the latest that is known")
+    st.caption("The first and the latest dated event that was held, whether or not the headline counts it.")
     for column, row in zip(st.columns(len(table)), table.itertuples(), strict=True):
         with column, st.container(gap="xxsmall"):
-            st.markdown(f"**{md(row.tie)}** · {row.counted} of the events counted above")
+            st.markdown(f"**{md(row.tie)}** · {number_of(row.counted, 'event')} in the headline’s count")
             _card_button(f"First: {row.first_text}, {row.first}", "event", row.first_id, place=f"first-{row.tie_id}")
             if row.latest_id != row.first_id:
                 _card_button(f"Latest: {row.latest_text}, {row.latest}", "event", row.latest_id, place=f"latest-{row.tie_id}")
@@ -112,7 +124,8 @@ def draw_doubts(facts: FactBase, shown: Events) -> None:
     if not found:
         return
     st.subheader("What is least certain")
-    st.caption("Events of the relationships; one event may stand under several heads.")
+    of = "Of the events that the headline is about" if about(shown).rows["tie"].notna().all() else "Of the events shown, which are context"
+    st.caption(f"{of}; one event may stand under several heads.")
     columns = st.columns(2)
     for number, (name, rows) in enumerate(found):
         with columns[number % 2], st.container(gap="xxsmall"):

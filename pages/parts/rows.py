@@ -12,7 +12,7 @@ from loaders.facts import FactBase
 from pages.parts import state
 from pages.parts.frame import end
 from pages.parts.opening import cards_closed, open_clicked
-from pages.parts.words import md, number_of
+from pages.parts.words import linked, md, number_of
 
 EVENT_COLUMNS = {
     "date_text": "Date",
@@ -123,7 +123,8 @@ def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     sources = facts.table("sources").set_index("source_id").loc[numbers.index]
     leading = ", ".join(md(f"{name} ({number})") for name, number in _publishers(sources, links).head(4).items())
     these = f"this {thing}" if total == 1 else f"these {number_of(total, thing)}"
-    st.markdown(f"**Sources of {these}:** {number_of(len(sources), 'document')}, most from {leading}.")
+    which = "most from" if len(sources) > 1 else "from"
+    st.markdown(f"**Sources of {these}:** {number_of(len(sources), 'document')}, {which} {leading}.")
     with st.expander(f"All {number_of(len(sources), 'source')}"):
         lines = [f"- {_line(row)} · {number_of(numbers[row.Index], thing)}" for row in sources.itertuples()]
         st.markdown("\n".join(lines))
@@ -135,6 +136,4 @@ def _publishers(sources: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
 
 
 def _line(row) -> str:
-    name = md(f"{row.publisher}: {row.title}")
-    linked = f"[{name}]({row.url})" if isinstance(row.url, str) and row.url.startswith("http") else name
-    return linked + (f", {md(row.published)}" if isinstance(row.published, str) else "")
+    return linked(f"{row.publisher}: {row.title}", row.url) + (f", {md(row.published)}" if isinstance(row.published, str) else "")

@@ -25,7 +25,7 @@ def draw_corrections(facts: FactBase) -> None:
         st.markdown(f"**{md(source)}** · {number_of(len(rows), 'correction')}")
         for row in rows.itertuples():
             place = f" ({md(row.locator)})" if isinstance(row.locator, str) else ""
-            text = f"{md(row.what)}{place}: printed “{md(row.printed_text)}”, shown “**{md(row.shown_text)}**”. {md(row.reason)}"
+            text = f"{md(row.what)}{place}: {'read in the flattened layout as' if 'timeline' in place else 'printed'} “{md(row.printed_text)}”, shown “**{md(row.shown_text)}**”. {md(row.reason)}"
             _item(text, row, row.correction_id)
     if len(table):
         csv_button("corrections", table.drop(columns=["kind", "card"]), key="csv-corrections")
@@ -38,8 +38,8 @@ def draw_contradictions(facts: FactBase) -> None:
     table = every[~every["corrected"]]
     st.subheader("Where sources disagree", anchor="where-sources-disagree")
     st.caption(
-        f"{number_of(len(every), 'word')} of documents speak against what is shown: {len(every) - len(table)} are printed wrongly, as above; "
-        f"{len(table)} follow. The CSV has all {len(every)}."
+        f"{number_of(len(every), 'word')} of documents against what is shown; {len(every) - len(table)} of them corrected above, "
+        f"{len(table)} listed here. The CSV has all of them."
     )
     for row in table.itertuples():
         place = f", {md(row.locator)}" if row.locator else ""
@@ -61,7 +61,7 @@ def draw_figure_conflicts(facts: FactBase) -> None:
     found = [conflict for conflict in found if len(conflict.rows) > 1 and conflict.preferred]
     st.subheader("Figures that differ", anchor="figures-that-differ")
     st.caption(
-        f"{number_of(len(found), 'case')} in which published figures of one city for about the same time differ by more than rounding. All stay; the one followed is shown first."
+        f"{number_of(len(found), 'case')} in which published figures of one city differ by more than rounding for about the same time (areas whatever their year). All stay; the one followed is shown first."
     )
     for conflict in found:
         first, *others = conflict.rows.itertuples()
@@ -84,7 +84,7 @@ def draw_searches(facts: FactBase) -> None:
     table = facts.table("searches")
     table = _with_cards(facts, "searches", table, "search_id")
     st.subheader("Looked for", anchor="looked-for")
-    st.caption(f"{number_of(len(table), 'search')}: what was looked for in public sources, when, and what came of it.")
+    st.caption(f"{number_of(len(table), 'search', 'searches')}: what was looked for in public sources, when, and what came of it.")
     for row in table.itertuples():
         _item(f"{md(row.result)} (read {md(row.read_on)})", row, row.search_id)
 

@@ -9,9 +9,10 @@ from pages.parts.words import md
 _METHOD = """
 On this page: [documents](#documents) · [printed wrongly](#printed-wrongly) · [where sources disagree](#where-sources-disagree) · [figures that differ](#figures-that-differ) · [looked for](#looked-for)
 
-**What is in.** Everything that two base documents say of the two relationships (a slide deck of 7 March 2023 on Essen–Koriyama, a news
+**What is in.** Everything that two base documents say of the relationships (a slide deck of 7 March 2023 on Essen–Koriyama, a news
 article of June 2025 on Düsseldorf in Tokyo), what independent public pages say of the same events, and further dated events that
-those pages report. Data as of {as_of}.
+those pages report. Figures of cities beyond the deck’s, coordinates of sites and lists of partner cities come from reference tables, each row with its own source.
+Data as of {as_of}.
 
 **What we follow.** The better-founded source: a report over an announcement, a primary source over a rewritten one;
 every other word stays beside it as evidence. A reprint or copy is no second witness.
@@ -19,7 +20,7 @@ every other word stays beside it as evidence. A reprint or copy is no second wit
 **Dates** are as precise as their source and no more.
 
 **Limits.** Most pages were read in
-part; a gap in the timeline is a gap in what was read, not in the cooperation. “Announced; outcome not known” means that no report was found.
+part; a gap in the timeline is a gap in what was read, not in the cooperation. “Announced; outcome not known” means that no report of it as held was found.
 Where a source gave no place for a word, its card says “place not recorded”.
 
 **An error?** Name the row’s key (it stands at the foot of each card) and the document that says otherwise to whoever runs this dashboard; `CONTRIBUTING.md`
@@ -34,11 +35,13 @@ def method(facts: FactBase) -> str:
 
 def sources_headline(table: pd.DataFrame, total: int) -> str:
     """One sentence on what the facts rest on, of the documents that are shown out of `total`."""
-    carrying, copies = int((table["rows"] > 0).sum()), int(table["copy_of"].notna().sum())
     if table.empty:
-        return "No document fits this selection"
-    whole = f"{carrying} documents carry the facts" if len(table) == total else f"{len(table)} of {total} documents speak of this selection"
+        return "No source fits this selection"
+    if len(table) < total:
+        return f"{len(table)} of {total} sources speak of this selection"
+    carrying, copies = int((table["rows"] > 0).sum()), int(table["copy_of"].notna().sum())
     first = table.iloc[0]
-    return f"{whole}; most rests on {first['publisher']}’s {first['kind']}, {first['alone']} rows on it alone" + (
-        f", and {copies} of them repeat another" if copies else ""
+    return (
+        f"{carrying} sources carry the facts, {copies} of which only repeat another; the {first['kind']} by {first['publisher']} carries "
+        f"most: {first['rows']} rows, {first['alone']} of them alone"
     )

@@ -1,8 +1,10 @@
 """Texts of the data made safe for Markdown, and small words."""
 
 import re
+from urllib.parse import quote
 
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")  # all but those that hold a number together
+_IN_ADDRESSES = "%/:?#@!$&'*+,;=~"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:^&.@-])")
 
 
@@ -11,6 +13,13 @@ def md(text: object) -> str:
     return _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", str(text)).strip())
 
 
-def number_of(number: int, thing: str) -> str:
-    """`1 row`, `2 rows`."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+def linked(text: str, address: object) -> str:
+    """The text as a Markdown link where there is a public address, else the text alone; nothing in either can end the link."""
+    if not isinstance(address, str) or not address.startswith(("http://", "https://")):
+        return md(text)
+    return f"[{md(text)}](<{quote(address, safe=_IN_ADDRESSES)}>)"
+
+
+def number_of(number: int, thing: str, things: str | None = None) -> str:
+    """`1 row`, `2 rows`; `things` where the plural is not the singular with an s."""
+    return f"{number} {thing if number == 1 else things or f'{thing}s'}"
