@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.conflicts import agree, conflicts
+from loaders.conflicts import agree, conflicts, method_told
 from loaders.figures import city_figures
 
 
@@ -36,9 +36,11 @@ def test_where_a_method_is_not_told_nothing_is_claimed_of_it(found):
     assert whys[584580] == untold and whys[571058] == whys[588375] == f"{untold}, for another day"
 
 
-def test_two_series_whose_methods_are_told_are_counted_differently(found):
-    whys = {row.why for row in around(found, "Düsseldorf", "Population").rows.itertuples()}
-    assert whys == {"", "counted differently"}
+@pytest.mark.parametrize(
+    ("series", "told"), [("un-city-census", True), ("essen-register", True), ("deck-gdp", False), ("density-wikipedia", False)]
+)
+def test_a_definition_says_how_it_counts_or_only_where_it_stands(fact_base, series, told):
+    assert method_told(fact_base.table("series").set_index("series_id").loc[series, "definition"]) == told
 
 
 @pytest.mark.parametrize(("indicator", "values"), [("Area", [210.32, 210.34]), ("Gross domestic product", [25883.748, 25300])])

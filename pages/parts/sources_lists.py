@@ -16,19 +16,28 @@ from pages.parts.words import md, number_of
 
 
 def draw_corrections(facts: FactBase) -> None:
-    """Every correction, by the document that it corrects: printed, shown, why."""
+    """Every correction, by whose fault it is: printed, shown, why."""
     table = corrections(facts)
     table = _with_cards(facts, "corrections", table, "correction_id")
     st.subheader("Printed wrongly", anchor="printed-wrongly")
-    st.caption(f"{number_of(len(table), 'correction')}: what a document printed, what we show instead, and why.")
-    for source, rows in table.groupby("source", sort=False):
-        st.markdown(f"**{md(source)}** · {number_of(len(rows), 'correction')}")
-        for row in rows.itertuples():
-            place = f" ({md(row.locator)})" if isinstance(row.locator, str) else ""
-            text = f"{md(row.what)}{place}: {'read in the flattened layout as' if 'timeline' in place else 'printed'} “{md(row.printed_text)}”, shown “**{md(row.shown_text)}**”. {md(row.reason)}"
-            _item(text, row, row.correction_id)
+    st.caption(
+        f"{number_of(len(table), 'correction')}: what a document has, what we show instead, and why. Only the first two groups are its authors’ own."
+    )
+    words = facts.table("vocabulary").query("field == 'corrections.fault'")
+    for code, name in zip(words["code"], words["name"], strict=True):
+        rows = table[table["fault"] == code]
+        for source, some in rows.groupby("source", sort=False):
+            st.markdown(f"**{md(name).capitalize()}** · {md(source)} · {number_of(len(some), 'correction')}")
+            for row in some.itertuples():
+                _item(_correction(row), row, row.correction_id)
     if len(table):
         csv_button("corrections", table.drop(columns=["kind", "card"]), key="csv-corrections")
+
+
+def _correction(row) -> str:
+    place = f" ({md(row.locator)})" if isinstance(row.locator, str) else ""
+    has = "read as" if row.fault == "copy" else "printed"
+    return f"{md(row.what)}{place}: {has} “{md(row.printed_text)}”, shown “**{md(row.shown_text)}**”. {md(row.reason)}"
 
 
 def draw_contradictions(facts: FactBase) -> None:
