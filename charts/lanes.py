@@ -89,7 +89,7 @@ def lane_rules(lanes: list[dict], mode: Look, *, narrow: bool) -> tuple[list[dic
                 "line": {"color": mode.rule, "width": 1},
             }
         )
-        number = f"{lane['events']} event{'s' if lane['events'] != 1 else ''}"
+        number = f"{lane['events']} shown"  # drawn here, counted or not: the headline counts fewer
         name = (
             html.escape(lane["name"], quote=False)
             if narrow

@@ -52,7 +52,7 @@ def map_marks(sites: pd.DataFrame, cities: pd.DataFrame, *, area: str, frame: st
 
 def _of_cities(cities: pd.DataFrame, frame: str) -> list[Mark]:
     slim = 0.7 if frame != "wide" else 1.0
-    cities = cities if frame == "wide" else cities[cities["events"] > 0]  # little room: the others stand in the areas
+    cities = cities if frame == "wide" else cities.head(_PRINCIPAL)  # little room: the others stand in the areas
     return [
         Mark(row, "cities", slim * (min(30.0, 7 + 2.1 * math.sqrt(row.events)) if row.events else 5.0), CITY_SIZE_PX - (not row.events) * 2)
         for row in cities.itertuples()

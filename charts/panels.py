@@ -73,12 +73,13 @@ def _style(status: str, colour: str, mode: Look) -> dict:
 
 def _numbers(rows: pd.DataFrame, scale, floor: float, mode: Look, *, every: bool) -> dict:
     total = rows.groupby("year")["events"].sum() if every else pd.Series(dtype="int64")
+    held = rows[rows["status"] == "held"].groupby("year")["events"].sum().reindex(total.index, fill_value=0)
     return {
         "type": "scatter",
         "mode": "text",
         "x": [float(scale(year + 0.5)) for year in total.index],
         "y": [floor - number * EVENT_PX - 7 for number in total],
-        "text": [str(number) for number in total],
+        "text": [f"{some}+{number - some}" if number > some else f"{some}" for number, some in zip(total, held, strict=True)],
         "textfont": {"size": SMALL_SIZE_PX - 1, "color": mode.quiet},
         "hoverinfo": "skip",
         "cliponaxis": False,

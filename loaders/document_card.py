@@ -60,7 +60,7 @@ def _passages(facts: FactBase, source_id: str, said: pd.DataFrame) -> tuple[tupl
 
 
 def _correction(fix) -> str:
-    return f"{fix.subject}, {fix.what.lower()}: printed “{fix.printed_text}”, shown “{fix.shown_text}”. {fix.reason}"
+    return f"{fix.subject}, {fix.what.lower()}: {'read as' if fix.fault == 'copy' else 'printed'} “{fix.printed_text}”, shown “{fix.shown_text}”. {fix.reason}"
 
 
 def _otherwise(facts: FactBase, against: pd.DataFrame) -> list[str]:

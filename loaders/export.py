@@ -31,7 +31,7 @@ def event_rows(events: Events) -> pd.DataFrame:
 def fact_rows(shown: Readable) -> pd.DataFrame:
     """One row is one row of a table, as it is downloaded: the stored cells as their file has them, then what is in words."""
     rows = shown.rows[shown.exported]
-    texts = {"boolean": _truth, "number": _number, "integer": _number, "datetime": _instant}
+    texts = {"boolean": _truth, "number": whole, "integer": whole, "datetime": _instant}
     stored = {column.name: texts[column.type](rows[column.name]) for column in shown.table.columns if column.type in texts}
     return rows.assign(**stored)
 
@@ -40,7 +40,7 @@ def _truth(values: pd.Series) -> pd.Series:
     return values.map({True: "true", False: "false"}).astype("str")
 
 
-def _number(values: pd.Series) -> pd.Series:
+def whole(values: pd.Series) -> pd.Series:
     """Numbers as they are written by hand: no `.0` behind what is whole."""
     return values.map(lambda value: int(value) if value == int(value) else float(value), na_action="ignore").astype("object")
 
@@ -55,6 +55,8 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     A text that begins with `=`, `+`, `-`, `@`, TAB, CR or their full-width forms gets an apostrophe before it (OWASP,
     "CSV Injection"); numbers, dates and missing values stay as they are.
     """
+    numbers = {name: whole(table[name]) for name in table.select_dtypes("float")}
+    table = table.assign(**numbers)
     texts = table.select_dtypes(include=["str", "object"])
     safe = table.assign(**{name: texts[name].map(neutralised, na_action="ignore") for name in texts})
     return (_BOM + safe.to_csv(index=False, lineterminator="\r\n")).encode("utf-8")

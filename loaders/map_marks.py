@@ -26,14 +26,15 @@ def site_marks(sites: pd.DataFrame) -> pd.DataFrame:
     return table.assign(label=table["name"].map(short_name), ring_m=table["coordinate_precision"].map(RING_M), sector=sector)
 
 
-def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.DataFrame) -> pd.DataFrame:
-    """One row is a city of the shown places (`atlas.sites_shown`, `atlas.cities_shown`) that can be put on the map.
+def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame) -> pd.DataFrame:
+    """One row is a city of the shown places (`atlas.sites_shown`, `atlas.cities_shown`), or at an end of a drawn journey, that can be put on the map.
 
     Columns: `place` (its key), `label` (its name), `latitude`, `longitude` (its own, else the middle of its sites; `own` says which),
     `alone` (events that name no site in it), `events` (all that touch it or its sites), `shares` (pairs of sector colour and
     number), `sites` (how many of them are shown in it).
     """
-    keys = pd.concat([cities["city_id"], sites["city_id"]]).drop_duplicates()
+    ends = journeys[journeys["drawn"]]
+    keys = pd.concat([cities["city_id"], sites["city_id"], ends["origin_id"], ends["venue_id"]]).drop_duplicates()
     table = facts.table("cities").set_index("city_id")[["name", "latitude", "longitude"]].loc[keys]
     middles = sites.groupby("city_id")[["latitude", "longitude"]].mean()
     table["own"] = table["latitude"].notna()

@@ -64,7 +64,8 @@ def _leader(where: pd.DataFrame) -> str:
 
 def unplaced_note(sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame, without: int) -> str:
     """What the map cannot show, with numbers; blank where it shows all."""
-    lost = sites[sites["latitude"].isna()], cities[cities["latitude"].isna()], journeys[~journeys["drawn"]]
+    by_site = cities["city_id"].isin(sites.loc[sites["latitude"].notna(), "city_id"])  # drawn in the middle of its sites
+    lost = sites[sites["latitude"].isna()], cities[cities["latitude"].isna() & ~by_site], journeys[~journeys["drawn"]]
     parts = [
         _part(len(lost[0]), "site has no point", "sites have no point", lost[0]["name"]),
         _part(len(lost[1]), "city, town or state has none", "cities, towns or states have none", lost[1]["name"]),

@@ -133,7 +133,7 @@ def test_precision_is_said_in_words_and_doubt_with_it():
 
 def test_a_city_counts_an_event_once_though_it_names_two_sites(fact_base, all_events, shown):
     sites, cities, _ = shown()
-    marks = city_marks(fact_base, all_events, sites, cities).set_index("place")
+    marks = city_marks(fact_base, all_events, sites, cities, journeys(fact_base, all_events)).set_index("place")
     places = fact_base.table("event_places")
     assert marks.loc["essen", "events"] == places.loc[places["city_id"] == "essen", "event_id"].nunique()
     assert marks.loc["aachen", "events"] == 0 and marks.loc["aachen", "sites"] == 1 and not marks.loc["aachen", "own"]

@@ -22,7 +22,8 @@ NEAREST_PX = 10  # a finger's or pointer's width between two middles
 def tables(fact_base, all_events):
     sites = sites_shown(fact_base, all_events, Filters())
     cities = cities_shown(fact_base, all_events, Filters())
-    return site_marks(sites), city_marks(fact_base, all_events, sites, cities), journeys(fact_base, all_events)
+    ways = journeys(fact_base, all_events)
+    return site_marks(sites), city_marks(fact_base, all_events, sites, cities, ways), ways
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,14 @@ import streamlit as st
 from charts.panels import ALL, panel
 from loaders.city_activity import by_city, cooperation, held_by_city
 from loaders.city_words import activity_headline
+from loaders.export import event_rows
 from loaders.facts import FactBase, stamp
 from loaders.figures import places_of_figures, places_shown
 from loaders.filters import Filters, select
 from pages.parts import state
 from pages.parts.base import all_events, fact_base, kept_drawing
 from pages.parts.drawn import CONFIG, dark
-from pages.parts.rows import event_downloads, event_sources, event_table, stop_if_empty
+from pages.parts.rows import csv_button, event_sources, event_table, stop_if_empty
 from pages.parts.words import md, number_of
 
 
@@ -31,7 +32,7 @@ def activity_view() -> None:
     st.caption(_note(shown, table))
     _panels(facts, table, places)
     event_table(shown)
-    event_downloads(shown)
+    csv_button("activity", event_rows(shown))
     event_sources(facts, shown)
 
 

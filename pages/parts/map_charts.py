@@ -46,7 +46,7 @@ def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
         area = st.segmented_control("Area", tuple(AREAS), format_func=_NAMES.get, key="area", required=True)
         nearer, again = _moves(area)
     state.write_choice("area", tuple(AREAS))
-    sites, cities = site_marks(where.sites), city_marks(facts, shown, where.sites, where.cities)
+    sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
     for width in ("wide", "narrow"):
         drawn = _drawn(stamp(), state.current_filters(), area, dark(), width == "narrow", nearer, again, sites, cities, where.journeys)
         key = f"map-{width}"

@@ -21,13 +21,13 @@ def draw_small_map(facts: FactBase, shown: Events) -> None:
     """Cities with their numbers of events, and the journeys between them; nothing on it moves."""
     filters = state.current_filters()
     where = tables(facts, shown, filters)
-    sites, cities = site_marks(where.sites), city_marks(facts, shown, where.sites, where.cities)
+    sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
     if cities.empty:
         return
     headline = map_headline(facts, shown, years=filters.years)
     st.subheader("Where")
     st.caption(
-        f"{md(headline)}. The number in a ring counts the events that touch a city; arrows lead from where people came to where the event was."
+        f"{md(headline)}. The number in a ring counts the events that touch a place, of the five with most; arrows lead from where people came to where the event was."
     )
     for width, frame in (("wide", "small"), ("narrow", "narrow")):
         drawn = _drawn(stamp(), filters, dark(), frame, sites, cities, where.journeys)

@@ -9,7 +9,7 @@ from dashboard import WAIT_MS
 from playwright.sync_api import TimeoutError, expect
 
 from charts.map_marks import map_marks, map_view
-from loaders.atlas import cities_shown, sites_shown
+from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
@@ -26,7 +26,7 @@ DRAWN = """frame => {
 def marks(fact_base, all_events):
     """A function that gives where a mark stands in an area, in pixels from the middle of the frame."""
     sites, cities = (shown(fact_base, all_events, Filters()) for shown in (sites_shown, cities_shown))
-    tables = site_marks(sites), city_marks(fact_base, all_events, sites, cities)
+    tables = site_marks(sites), city_marks(fact_base, all_events, sites, cities, journeys(fact_base, all_events))
 
     def find(key, area, frame="wide"):
         view = map_view(area, frame)
