@@ -82,7 +82,7 @@ def test_the_tables_are_those_of_the_downloads(fact_base, all_events):
     filters = Filters(sector=("energy",))
     app = opened("map.py", sector="energy")
     events = select(all_events, filters)
-    sites, cities = sites_shown(fact_base, events, filters), cities_shown(fact_base, events, filters)
+    sites, cities = sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters)
     table = place_table(fact_base, sites, cities, without_place(fact_base, events))
     assert list(app.dataframe[TABLES["places"]].value["Name"]) == list(table["name"])
     labels = [button.proto.label for button in app.get("download_button")]
@@ -115,6 +115,6 @@ def test_the_headline_counts_an_event_once_in_each_city_and_context_never(fact_b
 def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(fact_base, all_events):
     filters = Filters(sector=("energy",), city=("koriyama",))
     events = select(all_events, filters)
-    sites, cities = sites_shown(fact_base, events, filters), cities_shown(fact_base, events, filters)
+    sites, cities = sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters)
     ways = journeys(fact_base, events)
     assert unplaced_note(sites, cities, ways[ways["drawn"]], 0) == ""
