@@ -51,8 +51,8 @@ def test_cities_and_facts_show_the_same_figures(selections, on_facts, fact_base)
 
 
 def test_map_and_facts_show_the_same_sites(selections, on_facts, fact_base, all_events):
-    sizes = set()
-    for filters in selections:
+    sizes, of_a_source = set(), [filters for filters in selections if filters.source]
+    for filters in (*(filters for filters in selections if not filters.source), *of_a_source[::4]):  # drawing all takes a minute
         found = set(sites_shown(fact_base, all_events, filters)["site_id"])
         assert found == on_facts("sites", filters), filters
         sizes.add(len(found))
