@@ -5,32 +5,36 @@ import pandas as pd
 from loaders.citations import evidence
 from loaders.events import Events
 from loaders.facts import FactBase
-from loaders.filters import Filters
-from loaders.folding import holds_all, searchable
+from loaders.filters import Filters, select
+from loaders.folding import holds_all
+from loaders.narrowing import narrowed, with_parts
+from loaders.readable import readable
 from loaders.views import places, sites
 
 RING_M = {"building": 150, "district": 1000, "city": 5000}  # data/README.md; the last is drawn for "somewhere in the city"
 _WIDE = ("prefecture", "metropolis", "state", "district", "ward area", "metropolitan area")  # a point cannot say where in them
 _WORDS = {"building": "within about 150 m", "district": "within about 1 km", "city": "somewhere in the city"}
 HAPPENED = ("venue", "stop")  # the parts of a place that say that the event was there
-_NOT_EVENTS_ALONE = ("years", "tie", "status")
 
 
 def sites_shown(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
     """One row is a site that the selection shows: columns of `views.sites`, `place` (its key), `level` "site", `colour`, and those of `_happened`.
 
-    Where cities are chosen, a site must lie in one of them or in a part of one. Then it is shown where a selected event
-    names it; and where nothing is chosen that only an event can fit (years, relationship, status), also where it fits
-    itself: its sector, a source that speaks of it, the words of its names.
+    `events`: all of them, from which the filters select. By the rule of `narrowing` for sites: where cities are chosen, a site
+    must lie in one of them or in a part of one. Then it is shown where an event that fits the choices names it; and where
+    nothing is chosen that only an event can fit (years, relationship, status), also where its sector and a source that speaks
+    of it fit. Of these, a text finds those that have it in their own words or in those of the events that name them.
     """
-    table = sites(facts)
+    table, selected = sites(facts), select(events, filters)
     named = places(facts).dropna(subset="site_id")
-    named = named[named["event_id"].isin(events.rows["event_id"])]
-    keep = table["site_id"].isin(named["site_id"]) | _fits_itself(facts, table, filters)
-    table = table[keep & _in_cities(facts, table["city_id"], filters)]
+    named = named[named["event_id"].isin(selected.rows["event_id"])]
+    keep = narrowed(facts, events, "sites", filters)
+    if filters.text:
+        keep &= holds_all(readable(facts, events, "sites").search, filters.text)
+    table = table[keep]
     colours = facts.table("sectors").set_index("sector_id")["colour"]
     table = table.assign(place=table["site_id"], level="site", colour=table["sector_id"].map(colours).astype("str"))
-    table = _there_and_also(table, named.rename(columns={"site_id": "place"}), events)
+    table = _there_and_also(table, named.rename(columns={"site_id": "place"}), selected)
     return _sourced(facts, table, "sites")
 
 
@@ -131,32 +135,9 @@ def _sourced(facts: FactBase, table: pd.DataFrame, name: str) -> pd.DataFrame:
     return table.assign(sources=table["place"].map(numbers).fillna(0).astype("int64"))
 
 
-def _fits_itself(facts: FactBase, table: pd.DataFrame, filters: Filters) -> pd.Series:
-    if any(getattr(filters, name) for name in _NOT_EVENTS_ALONE):
-        return pd.Series(False, index=table.index)
-    fits = pd.Series(True, index=table.index)
-    if filters.sector:
-        fits &= table["sector_id"].isin(filters.sector)
-    if filters.source:
-        said = facts.table("evidence")
-        said = said[(said["table"] == "sites") & said["source_id"].isin(filters.source)]
-        fits &= table["site_id"].isin(said["key"])
-    if filters.text:
-        fits &= holds_all(searchable(table[["name", "name_de", "name_ja", "kind", "city", "organisation", "note"]]), filters.text)
-    return fits
-
-
 def _in_cities(facts: FactBase, keys: pd.Series, filters: Filters) -> pd.Series:
     """Whether each city is chosen, or part of one that is, or none is chosen."""
-    if not filters.city:
-        return pd.Series(True, index=keys.index)
-    whole = facts.table("cities").set_index("city_id")["part_of"].dropna().to_dict()
-    inside = pd.Series(False, index=keys.index)
-    at = keys
-    while at.notna().any():
-        inside |= at.isin(filters.city)
-        at = at.map(whole)
-    return inside
+    return keys.isin(with_parts(facts, filters.city)) | (not filters.city)
 
 
 def places_in(facts: FactBase, events: Events, city_id: str) -> set[str]:

@@ -4,12 +4,14 @@ import pandas as pd
 
 from loaders import folding, views
 from loaders.citations import citation_texts, evidence
-from loaders.dates import date_table, span_table
+from loaders.dates import date_table
 from loaders.datetext import date_text
 from loaders.events import NO_TIE
 from loaders.facts import FactBase
-from loaders.filters import POSSIBLY, Filters, spans_within
+from loaders.filters import Filters
+from loaders.narrowing import narrowed, with_parts
 from loaders.numbers import NO_DATE, figure_text, number_text, qualified, unit_text
+from loaders.readable import readable
 
 NOT_READ = "no figure read"
 CSV_COLUMNS = ["observation_id", "city", "indicator", "series", "value", "unit", "qualifier", "as_of", "definition", "publisher", "derived"]
@@ -66,7 +68,8 @@ def city_figures(facts: FactBase) -> pd.DataFrame:
     rows["said"] = rows["observation_id"].map(_said_texts(said)).fillna("")
     rows["citations"] = rows["observation_id"].map(citation_texts(said)).fillna("")
     rows["sources"] = rows["observation_id"].map(said.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
-    rows["search"] = folding.searchable(_names(facts, rows))
+    worded = readable(facts, None, "observations")
+    rows["search"] = rows["observation_id"].map(worded.search.set_axis(worded.rows["observation_id"]))
     return _ordered(rows.astype({"preferred": bool, "derived": bool}), facts, places)
 
 
@@ -91,15 +94,6 @@ def witnesses(facts: FactBase) -> pd.DataFrame:
     return _said(facts)[["key", "source_id", "brief", "url", "locator", "stance", "note"]].fillna("")
 
 
-def _names(facts: FactBase, rows: pd.DataFrame) -> pd.DataFrame:
-    """All names by which a figure is searched, in three languages."""
-    parts = [rows[["city", "indicator", "series", "publisher"]]]
-    for table, key in (("cities", "city_id"), ("indicators", "indicator_id"), ("series", "series_id")):
-        named = facts.table(table).set_index(key)[["name_de", "name_ja"]]
-        parts.append(named.reindex(rows[key]).set_axis(rows.index).add_prefix(key))
-    return pd.concat(parts, axis="columns")
-
-
 def _ordered(rows: pd.DataFrame, facts: FactBase, places: pd.DataFrame) -> pd.DataFrame:
     """By indicator, place (as `places_of_figures` has them), series and day; within a place the preferred figure first."""
     for key, order in (("indicator_id", facts.table("indicators")["indicator_id"]), ("city_id", places["city_id"])):
@@ -110,50 +104,33 @@ def _ordered(rows: pd.DataFrame, facts: FactBase, places: pd.DataFrame) -> pd.Da
 
 
 def select_figures(figures: pd.DataFrame, facts: FactBase, filters: Filters) -> pd.DataFrame:
-    """The figures that the filter leaves; sector and status cut none.
-
-    A city takes those that lie in it along (Tokyo its 23 wards), a relationship its members. Years take figures whose day
-    may lie in them, the undated included, or those whose day certainly does.
-    """
-    keep = pd.Series(True, index=figures.index)
-    for wanted in (set(filters.city), _of_ties(facts, filters)):
-        keep &= (figures["city_id"].isin(wanted) | figures["part_of"].isin(wanted)) if wanted else True
-    if filters.source:
-        said = _said(facts)
-        keep &= figures["observation_id"].isin(said.loc[said["source_id"].isin(filters.source), "key"])
-    if filters.years:
-        keep &= _in_years(figures, filters)
+    """The figures that the filter leaves, by the rule of `narrowing` for observations, and those of them that its text finds."""
+    keys = facts.table("observations").loc[narrowed(facts, None, "observations", filters), "observation_id"]
+    keep = figures["observation_id"].isin(keys)
     if filters.text:
         keep &= folding.holds_all(figures["search"], filters.text)
     return figures[keep]
 
 
-def _of_ties(facts: FactBase, filters: Filters) -> set[str]:
-    members = facts.table("tie_cities")
-    return set(members.loc[members["tie_id"].isin(filters.tie), "city_id"].dropna())
-
-
-def _in_years(figures: pd.DataFrame, filters: Filters) -> pd.Series:
-    dated = span_table(figures.set_index("observation_id")["as_of"])
-    inside = figures["observation_id"].isin(dated.loc[spans_within(dated, filters), "row"])
-    return inside | (figures["as_of"].isna() & (filters.certainty == POSSIBLY))
-
-
 def places_shown(places: pd.DataFrame, facts: FactBase, filters: Filters) -> pd.DataFrame:
-    """The places of `places_of_figures` that the filter leaves, whether or not a figure of them was read."""
+    """The places of `places_of_figures` that the filter leaves, whether or not a figure of them was read.
+
+    “No tie” alone cuts none of them: context is of no city's relationships, and may have happened in any.
+    """
+    members = facts.table("tie_cities").dropna(subset="city_id")
+    members = members.loc[members["tie_id"].isin(filters.tie), "city_id"]
     keep = pd.Series(True, index=places.index)
-    for wanted in (set(filters.city), _of_ties(facts, filters)):
-        keep &= (places["city_id"].isin(wanted) | places["part_of"].isin(wanted)) if wanted else True
+    for wanted in (filters.city, list(members)):
+        keep &= places["city_id"].isin(with_parts(facts, wanted)) if wanted else True
     return places[keep]
 
 
 def filter_note(filters: Filters) -> str:
-    """What of the filter does not cut figures of cities; blank where nothing of it is chosen."""
+    """What of the filter does not cut figures of cities, and what leaves none; blank where nothing of it is chosen."""
     idle = [name for name, codes in (("sector", filters.sector), ("status", filters.status)) if codes]
-    idle += ["“no tie”"] if filters.tie == (NO_TIE,) else []
-    if not idle:
-        return ""
-    return f"Figures of cities have no {' and no '.join(idle)}: that choice cuts the events on the page’s other views, not these figures."
+    words = f"Figures of cities have no {' and no '.join(idle)}: that choice cuts the events on the page’s other views, not these figures."
+    context = "“No tie (context)” asks for events of no relationship: no figure of a city is one of them."
+    return " ".join(([words] if idle else []) + ([context] if filters.tie == (NO_TIE,) else []))
 
 
 def leading(figures: pd.DataFrame) -> pd.DataFrame:

@@ -13,10 +13,11 @@ def matrix(figures: pd.DataFrame, places: pd.DataFrame, found: list[Conflict]) -
     """One row is one indicator and column of the matrix: `indicator`, `column`, `text` and `key` (of the figure, blank in a gap).
 
     The columns are the principal ones of `places` that have a figure at all, and OTHERS, where each figure says of what it is. `text`: the figure that
-    `figures.leading` picks with its unit and day, after DISPUTED where another figure of the place disagrees with it (`found`).
+    `figures.leading` picks with its unit and day, after DISPUTED where another of these figures of the place disagrees with it (`found`).
     """
     rows = leading(figures)
-    disputed = {conflict.rows["observation_id"].iloc[0] for conflict in found if conflict.preferred}
+    here = [conflict.within(figures["observation_id"]) for conflict in found]
+    disputed = {conflict.rows["observation_id"].iloc[0] for conflict in here if len(conflict.rows) > 1 and conflict.preferred}
     columns = [place for place in places.loc[places["principal"], "place"] if place in set(rows["place"])]
     cells = []
     for indicator, some in rows.groupby("indicator", sort=False):

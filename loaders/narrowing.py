@@ -1,7 +1,8 @@
 """The one filter on every table: which rows of it belong to a selection, by one rule a table."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from functools import reduce
+from operator import and_
 
 import pandas as pd
 
@@ -9,107 +10,45 @@ from loaders.dates import date_table, span_table
 from loaders.events import FACETS, Events
 from loaders.facts import FactBase
 from loaders.filters import Filters, mask, select
+from loaders.rules import OF_EVENT, RULES, SAID_OF, Rule, Way
 
 NARROWING = ("years", *FACETS)
-SAID_OF = "evidence of "
 
 
-@dataclass(frozen=True)
-class Way:
-    """How a row is led to a code: by its own `column`, or by the rows of `table` that have the same `column` and hold the `code`."""
-
-    column: str
-    table: str = ""
-    code: str = ""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What narrows one table: choices that the row meets itself, and the way to the events that must meet all others.
-
-    `own`: per choice of the filter, the way to the row's own codes; `years` leads to a column of EDTF dates.
-    `events`: None where no event is asked. `about`: the row speaks of a row of another table (`table`, `key`), which must be shown.
-    """
-
-    own: Mapping[str, Way] = field(default_factory=dict)
-    events: Way | None = None
-    about: bool = False
-
-    def ignores(self, name: str) -> bool:
-        """Whether this choice of the filter does not narrow the table."""
-        return name not in self.own and self.events is None and not self.about
-
-
-def _said(name: str, key: str) -> Way:
-    return Way(key, SAID_OF + name, "source_id")
-
-
-_OF_EVENT = Rule(events=Way("event_id"))
-_OF_ROW = Rule({"source": Way("source_id")}, about=True)
-_NONE = Rule()
-
-RULES: Mapping[str, Rule] = {
-    "sources": Rule({"source": Way("source_id")}, events=Way("source_id", SAID_OF + "events", "event_id")),
-    "cities": Rule({"city": Way("city_id"), "source": _said("cities", "city_id")}, events=Way("city_id", "event_places", "event_id")),
-    "sectors": _NONE,
-    "ties": Rule(
-        {"tie": Way("tie_id"), "city": Way("tie_id", "tie_cities", "city_id"), "source": _said("ties", "tie_id")},
-        events=Way("tie_id", "events", "event_id"),
-    ),
-    "tie_cities": Rule(
-        {"tie": Way("tie_id"), "city": Way("tie_id", "tie_cities", "city_id"), "source": _said("tie_cities", "tie_city_id")},
-        events=Way("tie_id", "events", "event_id"),
-    ),
-    "organisations": Rule(
-        {"city": Way("city_id"), "source": _said("organisations", "organisation_id")},
-        events=Way("organisation_id", "participants", "event_id"),
-    ),
-    "people": Rule({"source": _said("people", "person_id")}, events=Way("person_id", "participants", "event_id")),
-    "sites": Rule(
-        {"city": Way("city_id"), "sector": Way("sector_id"), "source": _said("sites", "site_id")},
-        events=Way("site_id", "event_places", "event_id"),
-    ),
-    "programmes": Rule(
-        {"sector": Way("sector_id"), "source": _said("programmes", "programme_id")}, events=Way("programme_id", "events", "event_id")
-    ),
-    "events": _OF_EVENT,
-    "event_places": _OF_EVENT,
-    "participants": _OF_EVENT,
-    "measures": _OF_EVENT,
-    "indicators": _NONE,
-    "series": _NONE,
-    "observations": Rule(
-        {
-            "years": Way("as_of"),
-            "city": Way("city_id"),
-            "tie": Way("city_id", "tie_cities", "tie_id"),
-            "source": _said("observations", "observation_id"),
-        }
-    ),
-    "evidence": _OF_ROW,
-    "corrections": _OF_ROW,
-    "searches": _OF_EVENT,
-    "vocabulary": _NONE,
-}
-
-
-def narrowed(facts: FactBase, events: Events, name: str, filters: Filters) -> pd.Series:
+def narrowed(facts: FactBase, events: Events | None, name: str, filters: Filters) -> pd.Series:
     """Which rows of one table the filters leave, all but their text, aligned with `facts.table(name)`.
 
-    Choices that do not apply to the table leave all of its rows.
+    Choices that do not apply to the table leave all of its rows. `events`: all of them, from which the filters select; None will do
+    for a table whose rule asks no event.
     """
     rule, table = RULES[name], facts.table(name)
-    keep = pd.Series(True, index=table.index)
     chosen = [choice for choice in NARROWING if getattr(filters, choice) and not rule.ignores(choice)]
-    for choice in chosen:
-        if choice in rule.own:
-            keep &= _met(facts, table, name, rule.own[choice], choice, filters)
+    met = {choice: _met(facts, table, name, rule.own[choice], choice, filters) for choice in chosen if choice in rule.own}
     others = _only(filters, [choice for choice in chosen if choice not in rule.own])
+    if rule.either:
+        named = _led_to(facts, table, rule.events, select(events, _only(filters, chosen)).rows["event_id"])
+        return _all_of(table, [met.pop("city")] if "city" in met else []) & (named | (_all_of(table, met.values()) & (not others.chosen)))
+    keep = _all_of(table, met.values())
     if others.chosen and rule.about:
         keep &= _about_shown(facts, events, table, others)
     elif others.chosen:
         keep &= _led_to(facts, table, rule.events, select(events, others).rows["event_id"])
     return keep
+
+
+def _all_of(table: pd.DataFrame, masks: Iterable[pd.Series]) -> pd.Series:
+    return reduce(and_, masks, pd.Series(True, index=table.index))
+
+
+def with_parts(facts: FactBase, cities: Iterable[str]) -> set[str]:
+    """These cities, states and prefectures, and all that lies in them, to any depth."""
+    whole = facts.table("cities").set_index("city_id")["part_of"]
+    found: set[str] = set()
+    more = set(cities)
+    while more:
+        found |= more
+        more = set(whole.index[whole.isin(more)]) - found
+    return found
 
 
 def _only(filters: Filters, names: list[str]) -> Filters:
@@ -125,10 +64,10 @@ def _met(facts: FactBase, table: pd.DataFrame, name: str, way: Way, choice: str,
 
 
 def _led_to(facts: FactBase, table: pd.DataFrame, way: Way, codes) -> pd.Series:
-    if not way.table:
-        return table[way.column].isin(codes)
-    links = _links(facts, way)
-    return table[way.column].isin(links.loc[links[way.code].isin(codes), way.column])
+    if way.table:
+        links = _links(facts, way)
+        codes = links.loc[links[way.code].isin(codes), way.column]
+    return table[way.column].isin(with_parts(facts, codes) if way.parts else codes)
 
 
 def _links(facts: FactBase, way: Way) -> pd.DataFrame:
@@ -162,12 +101,27 @@ def narrowing_text(name: str) -> str:
     ignored = [choice for choice in NARROWING if rule.ignores(choice)]
     if len(ignored) == len(NARROWING):
         return "Of the filter, only Search narrows this table: its rows belong to all events alike."
-    if rule == _OF_EVENT:
+    if rule == OF_EVENT:
         return "The filter narrows this table as it narrows the events." if name == "events" else "A row is shown where its event is."
     read = f"{_listed(own)} {'is' if len(own) == 1 else 'are'} read from the row itself" if own else ""
     rest = "the other choices from " + ("the row that it is about" if rule.about else "its events")
     tail = f"{_listed(ignored)} {'does' if len(ignored) == 1 else 'do'} not narrow this table" if ignored else rest
-    return f"{read[0].upper()}{read[1:]}; {tail}."
+    return f"{_either(own) if rule.either else f'{read[0].upper()}{read[1:]}; {tail}.'}{_parts(rule)}"
+
+
+def _either(own: list[str]) -> str:
+    """How a row is shown by its events or by itself. `own`: what can be read from the row."""
+    alone = [choice for choice in NARROWING if choice not in own]
+    itself = [choice for choice in own if choice != "city"]
+    return (
+        f"A row is shown where an event that fits all choices names it, and also by its own {_listed(itself)} where nothing is chosen "
+        f"that only an event has ({_listed(alone)}); Search looks through its events too. In a chosen city it must lie."
+    )
+
+
+def _parts(rule: Rule) -> str:
+    ties = ", a relationship its members and what lies in them; “No tie (context)” leaves no row" if "tie" in rule.own else ""
+    return f" A city takes along what lies in it{ties}." if any(way.parts for way in rule.own.values()) else ""
 
 
 def _listed(names: list[str]) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from loaders import folding
 from loaders.checking import UNCITED
 from loaders.citations import citation_texts, evidence
 from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.schema import Column, Table
+from loaders.searching import search_texts
 from loaders.subjects import about, subjects
 from loaders.views import members
 from loaders.wording import label, value_text
@@ -68,8 +68,8 @@ class Readable:
         return [*self.table.names, *(column for column in self.rows if column not in self.table.names)]
 
 
-def readable(facts: FactBase, events: Events, name: str) -> Readable:
-    """One table in words, in the order of its file.
+def readable(facts: FactBase, events: Events | None, name: str) -> Readable:
+    """One table in words, in the order of its file. `events`: all of them; None will do for what is no event and has none.
 
     Raises FaultyData where the table, or one that gives it names, has faults.
     """
@@ -85,10 +85,11 @@ def readable(facts: FactBase, events: Events, name: str) -> Readable:
     if name not in UNCITED:
         first += _cited(facts, name, rows)
     columns = (*_leading(name, first), *sorted(last, key=lambda shown: shown.name[-3:] not in _TWINS))
-    return Readable(table, rows, columns, _search(rows, columns, events, name))
+    seen = [column.name for column in columns if column.form in ("text", "link", "number")]
+    return Readable(table, rows, columns, search_texts(facts, events, name, rows, seen))
 
 
-def _added(facts: FactBase, events: Events, name: str, rows: pd.DataFrame) -> list[Shown]:
+def _added(facts: FactBase, events: Events | None, name: str, rows: pd.DataFrame) -> list[Shown]:
     """What stands first though the table does not store it: what a row speaks of, members of a tie, what a figure measures."""
     if name in POINTING:
         rows["about"] = about(facts, rows)
@@ -186,10 +187,3 @@ def _cited(facts: FactBase, name: str, rows: pd.DataFrame) -> list[Shown]:
         Shown("sources", "Sources", "How many documents speak of the row.", "number"),
         Shown("disputed", "They disagree", "Whether a document says otherwise.", "truth"),
     ]
-
-
-def _search(rows: pd.DataFrame, columns: tuple[Shown, ...], events: Events, name: str) -> pd.Series:
-    """What is seen of a row, folded; events are searched as everywhere."""
-    if name == "events":
-        return rows["event_id"].map(events.rows.set_index("event_id")["search"])
-    return folding.searchable(rows[[column.name for column in columns if column.form in ("text", "link", "number")]].astype("str"))

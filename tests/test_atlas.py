@@ -19,7 +19,7 @@ def shown(fact_base, all_events):
     def make(**choices):
         filters = Filters(**choices)
         events = select(all_events, filters)
-        return sites_shown(fact_base, events, filters), cities_shown(fact_base, events, filters), journeys(fact_base, events)
+        return sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters), journeys(fact_base, events)
 
     return make
 

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from loaders.city_words import all_headline, figures_headline
+from loaders.conflicts import conflicts
 from loaders.events import NO_TIE
 from loaders.figures import city_figures, figure_rows, filter_note, leading, places_of_figures, places_shown, select_figures
 from loaders.filters import CERTAINLY, Filters
@@ -100,7 +101,8 @@ def test_sector_and_status_cut_no_figure_and_the_reader_is_told(figures, fact_ba
     chosen = Filters(sector=("energy",), status=("held",))
     assert len(select_figures(figures, fact_base, chosen)) == len(figures)
     assert "no sector and no status" in filter_note(chosen)
-    assert "no tie" in filter_note(Filters(tie=(NO_TIE,)))
+    assert select_figures(figures, fact_base, Filters(tie=(NO_TIE,))).empty
+    assert "no figure of a city" in filter_note(Filters(tie=(NO_TIE,)))
     assert filter_note(Filters(city=("essen",))) == ""
 
 
@@ -138,6 +140,19 @@ def test_every_cell_of_the_matrix_is_the_figure_or_a_gap_in_words(figures, fact_
             assert figures[(figures["place"] == cell.column) & (figures["indicator"] == cell.indicator)].empty
     (wards,) = cells[(cells["column"] == OTHERS) & (cells["indicator"] == "Population")]["text"]
     assert wards.startswith("Tokyo (23 wards) · ward area, not a city: 9\u202f272\u202f740 inhabitants")
+
+
+def test_a_figure_is_marked_as_disputed_only_where_what_disputes_it_is_shown(figures, fact_base):
+    places, found = places_of_figures(fact_base), conflicts(fact_base, figures)
+    deck = select_figures(figures, fact_base, Filters(source=("essen-koriyama-deck-2023",)))
+
+    def cell(shown, column, indicator):
+        cells = matrix(shown, places, found)
+        return cells.loc[(cells["column"] == column) & (cells["indicator"] == indicator), "text"].item()
+
+    assert cell(figures, "Essen", "Population").startswith("≠ 593\u202f489") and cell(figures, "Essen", "Area").startswith("≠ ")
+    assert cell(deck, "Essen", "Population").startswith("≠ 593\u202f489")  # the deck prints two
+    assert not cell(deck, "Essen", "Area").startswith("≠ ")  # it prints one area, the other is the statistical office's
 
 
 def test_the_download_has_the_value_as_a_number_and_the_day_in_edtf(figures):

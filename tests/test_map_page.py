@@ -82,7 +82,7 @@ def test_the_tables_are_those_of_the_downloads(fact_base, all_events):
     filters = Filters(sector=("energy",))
     app = opened("map.py", sector="energy")
     events = select(all_events, filters)
-    sites, cities = sites_shown(fact_base, events, filters), cities_shown(fact_base, events, filters)
+    sites, cities = sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters)
     table = place_table(fact_base, sites, cities, without_place(fact_base, events))
     assert list(app.dataframe[TABLES["places"]].value["Name"]) == list(table["name"])
     labels = [button.proto.label for button in app.get("download_button")]
@@ -101,6 +101,17 @@ def test_an_empty_selection_says_so_and_draws_no_map():
     assert app.info and not maps(app) and not app.get("download_button")
 
 
+def test_a_site_that_fits_by_itself_is_drawn_and_listed_though_no_event_fits(all_events):
+    assert not len(select(all_events, Filters(text="Hodogaya plant")))
+    app = opened("map.py", text="Hodogaya plant")
+    name = "Hodogaya Chemical, Koriyama plant"
+    assert headline(app).replace("\\", "").startswith(f"One site fits this selection, but no event: {name}")
+    assert not app.info and len(maps(app)) == 2 and name in json.dumps(maps(app)[0], ensure_ascii=False)
+    assert list(app.dataframe[TABLES["places"]].value["Name"]) == [name]
+    assert says(app, "Sources of this place") and not says(app, "0 events:")
+    assert [button.proto.label for button in app.get("download_button")] == ["CSV (1 row)"]
+
+
 def test_openstreetmap_is_named_under_the_map():
     assert says(opened("map.py"), "© OpenStreetMap contributors (ODbL)")
 
@@ -115,6 +126,6 @@ def test_the_headline_counts_an_event_once_in_each_city_and_context_never(fact_b
 def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(fact_base, all_events):
     filters = Filters(sector=("energy",), city=("koriyama",))
     events = select(all_events, filters)
-    sites, cities = sites_shown(fact_base, events, filters), cities_shown(fact_base, events, filters)
+    sites, cities = sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters)
     ways = journeys(fact_base, events)
     assert unplaced_note(sites, cities, ways[ways["drawn"]], 0) == ""

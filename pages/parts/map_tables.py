@@ -8,6 +8,7 @@ from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
+from pages.parts.base import all_events
 
 
 class Where(NamedTuple):
@@ -20,4 +21,4 @@ class Where(NamedTuple):
 
 def tables(facts: FactBase, shown: Events, filters: Filters) -> Where:
     """The tables of one selection."""
-    return Where(sites_shown(facts, shown, filters), cities_shown(facts, shown, filters), journeys(facts, shown))
+    return Where(sites_shown(facts, all_events(), filters), cities_shown(facts, shown, filters), journeys(facts, shown))

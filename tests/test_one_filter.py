@@ -1,0 +1,76 @@
+"""One filter, one result: what Cities and Map show of a selection is what Facts shows of it."""
+
+import pytest
+
+from loaders.atlas import sites_shown
+from loaders.events import FACETS
+from loaders.figures import city_figures, select_figures
+from loaders.filters import CERTAINTIES, Filters, select
+from loaders.folding import holds_all
+from loaders.narrowing import narrowed
+from loaders.readable import readable
+
+YEARS = [(2017, 2017), (2018, 2022), (1990, 2005)]
+TEXTS = ("Essen", "郡山", "Tonhalle", "dusseldorf bevolkerung", "Hodogaya", "mayor visit", "2018", "nothing has this text")
+MIXED = [
+    Filters(years=(2018, 2019), city=("fukushima-prefecture",), certainty="certainly"),
+    Filters(city=("north-rhine-westphalia",), sector=("energy",), text="Essen"),
+    Filters(tie=("essen-koriyama",), source=("essen-koriyama-deck-2023",), text="Koriyama"),
+    Filters(sector=("healthcare",), status=("planned",)),
+]
+
+
+@pytest.fixture(scope="module")
+def selections(allowed):
+    """Every code of every facet alone, some years with both certainties, some texts, and some of these together."""
+    alone = [Filters(**{facet: (code,)}) for facet in FACETS for code in allowed.codes[facet]]
+    years = [Filters(years=pair, certainty=certainty) for pair in YEARS for certainty in CERTAINTIES]
+    return [Filters(), *alone, *years, *(Filters(text=text) for text in TEXTS), *MIXED]
+
+
+@pytest.fixture(scope="module")
+def on_facts(fact_base, all_events):
+    """A function that gives the keys that Facts shows of a table, as `pages.parts.facts_table.shown_rows` takes them."""
+    worded = {name: readable(fact_base, all_events, name) for name in ("observations", "sites")}
+
+    def keys(name, filters):
+        keep = narrowed(fact_base, all_events, name, filters) & holds_all(worded[name].search, filters.text)
+        return set(worded[name].rows.loc[keep, worded[name].table.key])
+
+    return keys
+
+
+def test_cities_and_facts_show_the_same_figures(selections, on_facts, fact_base):
+    figures = city_figures(fact_base)
+    sizes = set()
+    for filters in selections:
+        found = set(select_figures(figures, fact_base, filters)["observation_id"])
+        assert found == on_facts("observations", filters), filters
+        sizes.add(len(found))
+    assert {0, len(figures)} < sizes and len(sizes) > 10
+
+
+def test_map_and_facts_show_the_same_sites(selections, on_facts, fact_base, all_events):
+    sizes, of_a_source = set(), [filters for filters in selections if filters.source]
+    for filters in (*(filters for filters in selections if not filters.source), *of_a_source[::4]):  # drawing all takes a minute
+        found = set(sites_shown(fact_base, all_events, filters)["site_id"])
+        assert found == on_facts("sites", filters), filters
+        sizes.add(len(found))
+    assert {0, len(fact_base.table("sites"))} < sizes and len(sizes) > 10
+
+
+@pytest.mark.parametrize(
+    ("chosen", "figures", "sites"),
+    [({"city": ("north-rhine-westphalia",)}, 104, 23), ({"city": ("fukushima-prefecture",)}, 37, 17), ({"tie": ("none",)}, 0, None)],
+)
+def test_a_chosen_state_has_the_figures_and_sites_of_its_cities(chosen, figures, sites, on_facts):
+    assert len(on_facts("observations", Filters(**chosen))) == figures
+    assert sites is None or len(on_facts("sites", Filters(**chosen))) == sites
+
+
+def test_every_site_that_a_selected_event_names_is_shown(selections, on_facts, fact_base, all_events):
+    """Where no city is chosen: a city takes only the sites that lie in it, of events that lead elsewhere too."""
+    places = fact_base.table("event_places").dropna(subset="site_id")
+    for filters in selections:
+        named = places[places["event_id"].isin(select(all_events, filters).rows["event_id"])]
+        assert filters.city or set(named["site_id"]) <= on_facts("sites", filters), filters
