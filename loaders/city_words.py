@@ -67,11 +67,12 @@ def activity_headline(held: dict[str, int], names: dict[str, str]) -> str:
 def evenings_headline(rows: pd.DataFrame) -> str:
     """One sentence on guests and beer. `rows`: those of `evenings.evenings`."""
     number = rows["event_id"].nunique()
-    start = f"{number} Düsseldorf Evening{'' if number == 1 else 's'} in Tokyo on record"
+    start = f"Düsseldorf Evenings in Tokyo, {number} event{'' if number == 1 else 's'} on record"
     said = []
     for measure in ("guests", "altbier"):
         some = rows[rows["measure"] == measure].dropna(subset="value")
         if len(some):
             top = some.sort_values("value", kind="stable").iloc[-1]
-            said.append(f"{'most guests' if measure == 'guests' else 'most Altbier'} in {top['year']} ({top['figure']})")
+            most = "most guests" if measure == "guests" else "most Altbier"
+            said.append(f"{most} in {top['year']} ({top['figure']}), of {len(some)} with a figure")
     return f"{start}: {' and '.join(said)}" if said else f"{start}, none with a figure of guests or beer"

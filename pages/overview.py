@@ -1,27 +1,28 @@
 """What is this, at a glance? The relationships' activity, their first and latest events, what is least certain, and ways in."""
 
-import streamlit as st
-
 from loaders.filters import select
 from loaders.overview import overview_headline
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
+from pages.parts.faults import headline, section
 from pages.parts.map_small import draw_small_map
 from pages.parts.overview_parts import draw_activity, draw_beginnings, draw_doubts, draw_figures, draw_purpose, draw_ways
 from pages.parts.rows import event_downloads, event_sources, event_table, stop_if_empty
-from pages.parts.words import md
 
 shown = select(all_events(), state.current_filters())
 years = state.current_filters().years
-st.title(md(overview_headline(shown, years=years)) if len(shown) else "No event fits this selection")
+headline(overview_headline(shown, years=years) if len(shown) else "No event fits this selection")
 stop_if_empty(shown)
 draw_purpose(fact_base(), shown)
 draw_ways()
-draw_figures(fact_base(), shown)
+with section("How large the partners are"):
+    draw_figures(fact_base(), shown)
 draw_activity(shown)
 draw_beginnings(shown)
-draw_small_map(fact_base(), shown)
-draw_doubts(fact_base(), shown)
+with section("The map"):
+    draw_small_map(fact_base(), shown)
+with section("What is least certain"):
+    draw_doubts(fact_base(), shown)
 event_table(shown)
 event_downloads(shown)
 event_sources(fact_base(), shown)

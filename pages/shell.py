@@ -7,16 +7,9 @@ import streamlit as st
 from loaders.faults import FaultyData
 from pages.parts.faults import show_faults
 from pages.parts.frame import begin, end
+from pages.parts.pages_list import PAGES
 
 HERE = Path(__file__).parent
-PAGES = (
-    ("overview.py", "Overview"),
-    ("timeline.py", "Timeline"),
-    ("cities.py", "Cities"),
-    ("map.py", "Map"),
-    ("facts.py", "Facts"),
-    ("sources.py", "Sources and method"),
-)
 
 st.set_page_config(page_title="City Ties", layout="wide", initial_sidebar_state="collapsed")
 pages = [

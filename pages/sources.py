@@ -3,20 +3,25 @@
 import streamlit as st
 
 from loaders.documents import documents
-from pages.parts.base import fact_base
+from pages.parts.base import all_conflicts, fact_base
+from pages.parts.faults import headline, section
 from pages.parts.sources_lists import draw_contradictions, draw_corrections, draw_figure_conflicts, draw_searches
 from pages.parts.sources_parts import document_rows, draw_resting, kept
 from pages.parts.sources_text import method, sources_headline
-from pages.parts.words import md
 
 facts = fact_base()
 table = documents(facts)
 shown = table[table["source_id"].isin(kept(facts, "sources"))]
-st.title(md(sources_headline(shown, len(table))))
+headline(sources_headline(shown, len(table)))
 st.markdown(method(facts))
 draw_resting(shown)
 document_rows(facts, shown, len(table))
-draw_corrections(facts)
-draw_contradictions(facts)
-draw_figure_conflicts(facts)
-draw_searches(facts)
+with section("What is printed wrongly"):
+    draw_corrections(facts)
+with section("Where sources disagree"):
+    draw_contradictions(facts)
+with section("Figures that differ"):
+    all_conflicts()  # raises what the list keeps quiet about
+    draw_figure_conflicts(facts)
+with section("What was looked for"):
+    draw_searches(facts)

@@ -1,18 +1,16 @@
 """When did it happen? Dated events, one lane a sector, each with its sources."""
 
-import streamlit as st
-
 from loaders.filters import select
 from loaders.summary import timeline_headline
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
+from pages.parts.faults import headline
 from pages.parts.rows import event_downloads, event_sources, event_table, stop_if_empty
 from pages.parts.timeline_charts import draw
-from pages.parts.words import md
 
 shown = select(all_events(), state.current_filters())
 years = state.current_filters().years
-st.title(md(timeline_headline(shown, years=years)) if len(shown) else "No event fits this selection")
+headline(timeline_headline(shown, years=years) if len(shown) else "No event fits this selection")
 stop_if_empty(shown)
 draw(fact_base(), shown)
 event_table(shown)

@@ -4,6 +4,7 @@ import csv
 import re
 from pathlib import Path
 
+import app_pages
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -11,7 +12,6 @@ from streamlit.testing.v1 import AppTest
 from loaders.numbers import number_text
 
 ROOT = Path(__file__).resolve().parent.parent
-SECONDS = 120
 CITIES = ("Essen", "Koriyama")
 EXPECTED = ROOT / "tests" / "expected" / "figures.csv"
 INDICATORS = {
@@ -37,18 +37,12 @@ def nothing_cached():
 
 
 def opened(**query) -> AppTest:
-    """The cities page as the shell shows it at this address."""
-    app = AppTest.from_file(str(ROOT / "pages" / "shell.py"), default_timeout=SECONDS).switch_page("cities.py")
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
+    """The cities page at this address."""
+    return app_pages.opened("cities.py", **query)
 
 
 def headline(app: AppTest) -> str:
-    (title,) = app.title
-    return title.value.replace("\\", "")
+    return app_pages.headline(app).replace("\\", "")
 
 
 def words(app: AppTest) -> str:

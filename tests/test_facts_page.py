@@ -1,7 +1,6 @@
 """The facts page without a browser: every table, its rows, dictionary, notices and links."""
 
-from pathlib import Path
-
+import app_pages
 import pytest
 import streamlit as st
 from selections import read
@@ -11,7 +10,6 @@ from loaders.facts import DATA
 from loaders.filters import Filters, select
 from loaders.schema import read_schema
 
-ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = read_schema(DATA)
 
 
@@ -24,11 +22,8 @@ def nothing_cached():
 
 def opened(**query) -> AppTest:
     """The facts page at this address."""
-    app = AppTest.from_file(str(ROOT / "pages" / "shell.py"), default_timeout=120).switch_page("facts.py")
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception and not app.error
+    app = app_pages.opened("facts.py", **query)
+    assert not app.error
     return app
 
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 import streamlit as st
+from app_pages import addressed, headline, opened, says, shows
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.export import csv_bytes
@@ -13,7 +14,6 @@ from loaders.filters import Filters, select
 from loaders.map_export import journey_table, place_table
 from loaders.map_summary import map_headline, unplaced_note
 from tests.test_atlas import IN_DUESSELDORF
-from tests.test_pages import addressed, headline, opened, says, shows
 
 TABLES = {"places": 0, "journeys": 1}
 

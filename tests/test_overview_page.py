@@ -1,7 +1,7 @@
 """The overview and the page of sources without a browser, and cards of every kind on them."""
 
 import pytest
-from test_pages import addressed, headline, opened, says
+from app_pages import addressed, headline, opened, says
 
 from loaders.contradictions import contradictions
 from loaders.documents import corrections, documents

@@ -6,17 +6,15 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
+from app_pages import addressed, headline, opened, says, shows
 
 import loaders
-from loaders.events import Events
 from loaders.facts import DATA
 from loaders.filters import Filters, select
 from loaders.summary import timeline_headline
 from pages.parts import base
+from pages.parts.pages_list import PAGES
 
-ROOT = Path(__file__).resolve().parent.parent
-SECONDS = 120
 FILTERED = Filters(years=(2017, 2020), sector=("energy",))
 
 
@@ -25,36 +23,6 @@ def nothing_cached():
     """The pages keep facts for the whole process: a test must not meet those of another."""
     yield
     st.cache_resource.clear()
-
-
-def opened(page: str, **query) -> AppTest:
-    """The page as the shell shows it at this address."""
-    app = AppTest.from_file(str(ROOT / "pages" / "shell.py"), default_timeout=SECONDS).switch_page(page)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def headline(app: AppTest) -> str:
-    (title,) = app.title
-    return title.value
-
-
-def says(app: AppTest, text: str) -> bool:
-    """Whether the text stands on the page, Markdown's escapes left out."""
-    texts = [part.value for kind in (app.markdown, app.caption, app.info, app.warning, app.error, app.code) for part in kind]
-    return any(text in str(value).replace("\\", "") for value in texts)
-
-
-def shows(app: AppTest, filters: Filters, events: Events) -> bool:
-    return says(app, f"{len(select(events, filters))} of {len(events)} events")
-
-
-def addressed(app: AppTest) -> dict[str, list[str]]:
-    """The query of the app's address, every value a list."""
-    return {name: value if isinstance(value, list) else [value] for name, value in dict(app.query_params).items()}
 
 
 def faulty(folder: Path, table: str, right: str, wrong: str) -> Path:
@@ -77,7 +45,7 @@ def faulty_event(tmp_path, monkeypatch) -> str:
     return str(fault)
 
 
-@pytest.mark.parametrize("page", ["timeline.py", "cities.py", "sources.py"])
+@pytest.mark.parametrize("page", [file for file, _ in PAGES])
 def test_a_page_renders_with_one_headline_and_no_exception(page):
     app = opened(page)
     assert not app.error and not app.warning

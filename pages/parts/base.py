@@ -11,6 +11,7 @@ from loaders.figures import city_figures
 from loaders.leads import Lead, leads
 from loaders.readable import Readable, readable
 
+_NO_EVENTS = Events(pd.DataFrame(), pd.DataFrame(), {})
 kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
 
 
@@ -44,9 +45,14 @@ def all_events() -> Events:
     return _events(stamp())
 
 
+def events_where(needed: bool) -> Events:
+    """Every event where they are needed; else none is asked for, so that faults in their tables stand in nobody's way."""
+    return all_events() if needed else _NO_EVENTS
+
+
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _readable(stamp: str, name: str) -> Readable:
-    return readable(fact_base(), all_events(), name)
+    return readable(fact_base(), events_where(name == "events"), name)
 
 
 def table_in_words(name: str) -> Readable:

@@ -13,6 +13,7 @@ from loaders.filters import Filters, select
 from pages.parts import state
 from pages.parts.base import all_events, fact_base, kept_drawing
 from pages.parts.drawn import CONFIG, dark
+from pages.parts.faults import headline
 from pages.parts.rows import csv_button, event_sources, event_table, stop_if_empty
 from pages.parts.words import md, number_of
 
@@ -26,7 +27,7 @@ def activity_view() -> None:
     links = counted.links["city"]
     shown = counted.where(counted.rows["event_id"].isin(links.loc[links["code"].isin(places["city_id"]), "event_id"]))
     names = places.set_index("city_id")["city"].to_dict()
-    st.title(md(activity_headline(held_by_city(shown), names)) if len(shown) else "No counted event of these cities fits this selection")
+    headline(activity_headline(held_by_city(shown), names) if len(shown) else "No counted event of these cities fits this selection")
     stop_if_empty(shown)
     table = by_city(shown, list(names))
     st.caption(_note(shown, table))

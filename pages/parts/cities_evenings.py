@@ -11,6 +11,7 @@ from loaders.filters import Filters, select
 from pages.parts import state
 from pages.parts.base import all_events, fact_base, kept_drawing
 from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.faults import headline
 from pages.parts.opening import open_card
 from pages.parts.rows import cite, csv_button, rows_table, stop_if_empty
 from pages.parts.words import md
@@ -32,7 +33,7 @@ def evenings_view() -> None:
     """Headline, bars, words, rows, CSV and sources of the evenings that the filter leaves."""
     facts, events = fact_base(), select(all_events(), state.current_filters())
     rows = evenings(facts, events)
-    st.title(md(evenings_headline(rows)) if len(rows) else "No Düsseldorf Evening fits this selection")
+    headline(evenings_headline(rows) if len(rows) else "No Düsseldorf Evening fits this selection")
     stop_if_empty(rows)
     st.caption(
         "One bar an evening, oldest first; the distance between bars is not time. Solid: a report has the figure. Outlined: only "

@@ -15,6 +15,7 @@ from pages.parts.cities_derived import computed_figures
 from pages.parts.cities_matrix import matrix_of_all, profiles
 from pages.parts.cities_over_time import time_panels
 from pages.parts.cities_tiles import tiles
+from pages.parts.faults import headline, section
 from pages.parts.rows import cite, csv_button, rows_table, stop_if_empty
 from pages.parts.words import md, number_of
 
@@ -37,6 +38,8 @@ _WIDTHS |= {"Preferred": 80, "Computed": 80, "Definition": 400, "Source": 300}
 _SECTIONS = "[Side by side](#side-by-side) · [Figures that disagree](#disagree) · [Over the years](#over-the-years) · [Computed](#computed) · [Rows, download, sources](#rows)"
 _SECTIONS_OF_ALL = "[All at once](#matrix) · [Figures that disagree](#disagree) · [Computed](#computed) · [Each city’s figures](#profiles)"
 
+_COMPUTED = "What is computed from these figures"
+
 
 def figures_view() -> None:
     """Headline, figures, rows, CSV and sources of the chosen indicator, or of all of them."""
@@ -45,7 +48,7 @@ def figures_view() -> None:
     chosen = chosen_indicator(indicators["name"])
     selected = select_figures(all_figures(), facts, filters)
     shown = selected if chosen == ALL else selected[selected["indicator_id"] == chosen]
-    st.title(md(_headline(shown, chosen)))
+    headline(_headline(shown, chosen))
     if chosen != ALL:
         st.caption(md(indicators.loc[chosen, "definition"]))
     if note := filter_note(filters):
@@ -77,7 +80,8 @@ def _one(facts: FactBase, shown: pd.DataFrame, selected: pd.DataFrame, places: p
     comparison(facts, shown)
     conflict_list(facts, shown)
     time_panels(shown)
-    computed_figures(facts, selected, chosen)
+    with section(_COMPUTED):
+        computed_figures(facts, selected, chosen)
     _rows(shown)
 
 
@@ -85,7 +89,8 @@ def _all(facts: FactBase, selected: pd.DataFrame, places: pd.DataFrame) -> None:
     st.markdown(f"{_count(selected)} · {_SECTIONS_OF_ALL}")
     matrix_of_all(selected, places)
     conflict_list(facts, selected)
-    computed_figures(facts, selected, ALL)
+    with section(_COMPUTED):
+        computed_figures(facts, selected, ALL)
     profiles(selected)
 
 

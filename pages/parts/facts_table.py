@@ -1,19 +1,21 @@
 """The rows of one table: the choice of the table, the rows that the filter leaves, and who says so."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
 
 from loaders.checking import UNCITED
 from loaders.facts import FactBase
+from loaders.faults import FaultyData
 from loaders.filters import Filters
 from loaders.filters import shown as shown_value
 from loaders.folding import holds_all
-from loaders.narrowing import narrowed, narrowing_text
+from loaders.narrowing import NARROWING, RULES, narrowed, narrowing_text
 from loaders.readable import POINTING, Readable, Shown
 from loaders.subjects import CARD_OF, card_of
 from pages.parts import state
-from pages.parts.base import all_events, fact_base
+from pages.parts.base import events_where, fact_base
 from pages.parts.facts_links import ROW
 from pages.parts.opening import cards_closed, open_card
 from pages.parts.rows import cite
@@ -64,10 +66,17 @@ def what_is_shown(shown: Readable, total: int) -> None:
 
 def shown_rows(whole: Readable, filters: Filters) -> Readable:
     """The rows that the filter leaves, its text searched for in all that is seen of a row."""
-    keep = narrowed(fact_base(), all_events(), whole.table.name, filters)
+    name = whole.table.name
+    keep = narrowed(fact_base(), events_where(_asks_events(name, filters)), name, filters)
     if filters.text:
         keep &= holds_all(whole.search, filters.text)
     return replace(whole, rows=whole.rows[keep], search=whole.search[keep])
+
+
+def _asks_events(name: str, filters: Filters) -> bool:
+    """Whether a choice of the filter narrows the table by something other than its own columns."""
+    rule = RULES[name]
+    return any(getattr(filters, choice) and choice not in rule.own and not rule.ignores(choice) for choice in NARROWING)
 
 
 def fact_table(shown: Readable) -> None:
@@ -112,9 +121,10 @@ def _row_chosen(name: str, place: str) -> None:
     if not key:
         return
     st.query_params[ROW] = key
-    card = card_of(fact_base(), name, key)
-    if card:
-        open_card(*card)
+    with suppress(FaultyData):  # those are named below the rows, where the chosen row says where it is shown
+        card = card_of(fact_base(), name, key)
+        if card:
+            open_card(*card)
 
 
 def fact_sources(facts: FactBase, shown: Readable) -> None:

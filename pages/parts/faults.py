@@ -1,15 +1,49 @@
-"""Faulty data, shown to the person who can mend them; never a traceback."""
+"""Faulty data, shown to the person who can mend them, for a page or for one part of it; never a traceback."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
 from loaders.faults import FaultyData
+from pages.parts.words import md
+
+_HAS_HEADLINE = "page_has_its_headline"
+
+
+def page_begins() -> None:
+    """Says that nothing of the page stands yet."""
+    st.session_state[_HAS_HEADLINE] = False
+
+
+def headline(sentence: str) -> None:
+    """The one title of a page; `sentence` is plain text."""
+    st.session_state[_HAS_HEADLINE] = True
+    st.title(md(sentence))
 
 
 def show_faults(faulty: FaultyData) -> None:
     """All faults that stand in this page's way, each with file, line, column, value and what was expected."""
+    begun = st.session_state.get(_HAS_HEADLINE, False)
+    if not begun:
+        st.title("City Ties")
+    what = "The rest of this page" if begun else "This page"
+    _name_faults(what, "Mend the lines below and reload the page; pages that do not need these tables still work.", faulty)
+
+
+@contextmanager
+def section(what: str) -> Iterator[None]:
+    """Draws one part of a page. Where faults stand in its way, they are named in its place and the page goes on.
+
+    `what`: what cannot be shown then, as a sentence begins.
+    """
+    try:
+        yield
+    except FaultyData as faulty:
+        _name_faults(what, "The rest of the page does not need these tables. Mend the lines below and reload the page.", faulty)
+
+
+def _name_faults(what: str, hint: str, faulty: FaultyData) -> None:
     number = len(faulty.faults)
-    st.title("City Ties")
-    st.error(
-        f"This page cannot be shown: {number} fault{'s' if number != 1 else ''} in the data. Mend the lines below and reload the page; pages that do not need these tables still work."
-    )
+    st.error(f"{what} cannot be shown: {number} fault{'s' if number != 1 else ''} in the data. {hint}")
     st.code("\n".join(map(str, faulty.faults)), language=None, wrap_lines=True)

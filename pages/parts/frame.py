@@ -10,6 +10,7 @@ from loaders.filters import choices, select
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
 from pages.parts.cards import card_drawer
+from pages.parts.faults import page_begins, section
 from pages.parts.filter_bar import filter_bar
 from pages.parts.words import md
 
@@ -20,8 +21,10 @@ _BRAND = "**City Ties** · what Essen–Koriyama and Düsseldorf–Chiba–Tokyo
 def begin(page: str) -> None:
     """Style, filters from the address, notices, the filter bar, the address brought up to date, and the card that it names.
 
-    Where the tables of the filter have faults, a warning stands in its place and the page runs without it.
+    Where the tables of the filter have faults, a warning stands in its place and the page runs without it; where those of the card
+    have, they are named in place of the card.
     """
+    page_begins()
     st.html(_STYLE)
     st.markdown(_BRAND)
     facts = fact_base()
@@ -29,6 +32,8 @@ def begin(page: str) -> None:
         _filter(facts, page)
     except FaultyData as faulty:
         st.warning(f"The filter is switched off, because tables that it needs have {len(faulty.faults)} fault(s).")
+    with section("The card that the address names"):
+        card_drawer()
 
 
 def _filter(facts: FactBase, page: str) -> None:
@@ -39,7 +44,6 @@ def _filter(facts: FactBase, page: str) -> None:
         st.warning("  \n".join(map(md, notices)))
     state.write_address()
     filter_bar(facts, events, select(events, state.current_filters()), allowed)
-    card_drawer()
 
 
 def end() -> None:

@@ -1,0 +1,43 @@
+"""A page without a browser, as the shell shows it at an address, and what is read from it."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from loaders.events import Events
+from loaders.filters import Filters, select
+
+SHELL = Path(__file__).resolve().parent.parent / "pages" / "shell.py"
+SECONDS = 120
+
+
+def opened(page: str, **query) -> AppTest:
+    """The page at this address; it has met no exception."""
+    app = AppTest.from_file(str(SHELL), default_timeout=SECONDS).switch_page(page)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def headline(app: AppTest) -> str:
+    """The one title of the page."""
+    (title,) = app.title
+    return title.value
+
+
+def says(app: AppTest, text: str) -> bool:
+    """Whether the text stands on the page, Markdown's escapes left out."""
+    texts = [part.value for kind in (app.markdown, app.caption, app.info, app.warning, app.error, app.code) for part in kind]
+    return any(text in str(value).replace("\\", "") for value in texts)
+
+
+def shows(app: AppTest, filters: Filters, events: Events) -> bool:
+    """Whether the page counts the events of this selection."""
+    return says(app, f"{len(select(events, filters))} of {len(events)} events")
+
+
+def addressed(app: AppTest) -> dict[str, list[str]]:
+    """The query of the app's address, every value a list."""
+    return {name: value if isinstance(value, list) else [value] for name, value in dict(app.query_params).items()}

@@ -1,0 +1,120 @@
+"""Every page with one bad cell in one table: it works, and what it cannot show it says with the fault's place."""
+
+import csv
+import shutil
+from functools import partial
+
+import pytest
+import streamlit as st
+from app_pages import headline, opened, says, shows
+
+import loaders
+from loaders.facts import DATA
+from loaders.filters import Filters
+from loaders.schema import read_schema
+from pages.parts import base
+
+SCHEMA = read_schema(DATA)
+TELLING = ("events", "observations", "evidence", "searches", "measures", "vocabulary")  # what most and what fewest pages need
+WITHOUT_EVENTS = ("sectors", "sources", "observations", "vocabulary")
+VIEWS = (
+    ("overview.py", {}),
+    ("timeline.py", {}),
+    ("cities.py", {}),
+    ("cities.py", {"view": "activity"}),
+    ("cities.py", {"view": "evenings"}),
+    ("map.py", {}),
+    ("facts.py", {}),
+    ("facts.py", {"table": "sectors"}),
+    ("sources.py", {}),
+)
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached():
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A copy of the data for all tests here; each takes its fault back."""
+    return shutil.copytree(DATA, tmp_path_factory.mktemp("faulty") / "data")
+
+
+@pytest.fixture
+def spoiled(folder, monkeypatch):
+    """A function that puts a blank behind one cell of a table that the pages then read, and gives the fault's words."""
+    monkeypatch.setattr(loaders, "facts", partial(loaders.facts, folder))
+    monkeypatch.setattr(base, "stamp", partial(base.stamp, folder))
+    kept = {}
+
+    def spoil(name):
+        table, file = SCHEMA[name], folder / SCHEMA[name].path
+        kept[file] = file.read_bytes()
+        plain = set(table.names) - {table.key} - {reference.column for reference in table.references}
+        with file.open(encoding="utf-8", newline="") as opened_file:
+            rows = list(csv.DictReader(opened_file))
+        column = next(column for column in reversed(table.names) if column in plain and rows[0][column])
+        rows[0][column] += " "
+        with file.open("w", encoding="utf-8", newline="") as opened_file:
+            writer = csv.DictWriter(opened_file, table.names, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+        return next(str(fault) for fault in loaders.facts().faults if fault.file.endswith(f"/{table.path}"))
+
+    yield spoil
+    for file, content in kept.items():
+        file.write_bytes(content)
+
+
+def parts(app) -> set[str]:
+    """What a page shows: its headings, charts and tables."""
+    charts = {f"chart: {chart.proto.alt.partition(':')[0]}" for chart in app.get("plotly_chart")}
+    return {heading.value for heading in app.subheader} | charts | {f"table {number}" for number, _ in enumerate(app.dataframe)}
+
+
+@pytest.fixture(scope="module")
+def whole_pages():
+    """What each page shows of sound data."""
+    return {str(view): parts(opened(view[0], **view[1])) for view in VIEWS}
+
+
+@pytest.mark.parametrize("name", TELLING)
+def test_a_page_lacks_nothing_or_names_the_fault_under_one_headline(name, spoiled, whole_pages):
+    fault = spoiled(name)
+    for page, query in VIEWS:
+        app = opened(page, **query)
+        assert headline(app), (page, query)
+        lacking = whole_pages[str((page, query))] - parts(app)
+        assert not lacking or says(app, fault), (page, query, lacking)
+
+
+def test_a_table_that_needs_no_event_is_shown_whole_while_events_are_faulty(spoiled):
+    spoiled("events")
+    for table in WITHOUT_EVENTS:
+        app = opened("facts.py", table=table)
+        assert not app.error and len(app.dataframe[0].value) == len(loaders.facts().table(table)), table
+
+
+def test_the_figures_of_cities_are_shown_while_events_are_faulty_but_for_what_is_computed(spoiled):
+    fault = spoiled("events")
+    app = opened("cities.py")
+    assert headline(app).startswith("Population")
+    (error,) = app.error
+    assert error.value.startswith("What is computed from these figures cannot be shown: 1 fault") and says(app, fault)
+    assert "The figures in rows" in [heading.value for heading in app.subheader] and app.get("download_button")
+
+
+def test_a_card_that_cannot_be_shown_names_its_fault_and_the_filter_works_on(spoiled, all_events):
+    fault = spoiled("observations")
+    app = opened("timeline.py", document="essen-koriyama-deck-2023", sector="energy")
+    assert shows(app, Filters(sector=("energy",)), all_events) and not app.warning
+    (error,) = app.error
+    assert error.value.startswith("The card that the address names cannot be shown") and says(app, fault)
+
+
+def test_a_card_of_faulty_events_does_not_silently_stay_shut(spoiled):
+    fault = spoiled("events")
+    app = opened("sources.py", site="frea")
+    assert app.warning and app.error and says(app, fault)
