@@ -30,6 +30,15 @@ def map_headline(facts: FactBase, events: Events, *, years: tuple[int, int] | No
     return f"{total} events of {whose} took place in {_countries(where)}; {_leader(where)}"
 
 
+def sites_headline(sites: pd.DataFrame) -> str:
+    """One sentence where no event is left: the sites that fit by themselves (`atlas.sites_shown`), or that none does."""
+    if sites.empty:
+        return "No event and no site fits this selection"
+    if len(sites) == 1:
+        return f"One site fits this selection, but no event: {sites['name'].iloc[0]}, in {sites['city'].iloc[0]}"
+    return f"{len(sites)} sites fit this selection, but no event"
+
+
 def _venues(facts: FactBase, keys: pd.Series) -> pd.DataFrame:
     where = places(facts)
     where = where[where["role"].isin(_HAPPENED) & where["event_id"].isin(keys)]

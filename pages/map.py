@@ -4,7 +4,7 @@ import streamlit as st
 
 from loaders.atlas import without_place
 from loaders.filters import select
-from loaders.map_summary import map_headline, map_text, unplaced_note
+from loaders.map_summary import map_headline, map_text, sites_headline, unplaced_note
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
 from pages.parts.map_charts import draw
@@ -16,13 +16,14 @@ from pages.parts.words import md
 facts, filters = fact_base(), state.current_filters()
 shown = select(all_events(), filters)
 where = tables(facts, shown, filters)
-headline = map_headline(facts, shown, years=filters.years) if len(shown) else "No event fits this selection"
+headline = map_headline(facts, shown, years=filters.years) if len(shown) else sites_headline(where.sites)
 st.title(md(headline))
-stop_if_empty(shown)
+stop_if_empty(shown if where.sites.empty else where.sites)
 draw(facts, shown, where, map_text(headline, *where))
 note = unplaced_note(*where, len(without_place(facts, shown)))
 st.caption(f"Not on the map: {md(note)}." if note else "All of these places are on the map.")
 place_rows(facts, where, without_place(facts, shown))
 journey_rows(facts, where.journeys)
 place_sources(facts, where)
-event_sources(facts, shown)
+if len(shown):
+    event_sources(facts, shown)
