@@ -103,7 +103,7 @@ def test_an_empty_selection_says_so_and_draws_no_map():
 
 def test_a_site_that_fits_by_itself_is_drawn_and_listed_though_no_event_fits(all_events):
     assert not len(select(all_events, Filters(text="Hodogaya plant")))
-    app = opened("map.py", text="Hodogaya plant")
+    app = opened("map.py", text="Hodogaya plant", area="fukushima-koriyama")
     name = "Hodogaya Chemical, Koriyama plant"
     assert headline(app).replace("\\", "").startswith(f"One site fits this selection, but no event: {name}")
     assert not app.info and len(maps(app)) == 2 and name in json.dumps(maps(app)[0], ensure_ascii=False)

@@ -157,24 +157,6 @@ def test_a_site_is_shown_under_a_source_that_speaks_of_it_or_of_an_event_there(l
     assert left("sites", source=(DECK,)) == there | cited_by("sites", DECK)
 
 
-def test_a_state_takes_along_what_lies_in_its_parts(left):
-    neuss = {"rhein-kreis-neuss", "neuss"}  # the city of Neuss lies in a district of the state
-    assert neuss < left("cities", city=("north-rhine-westphalia",))
-    wanted = left("cities", city=("north-rhine-westphalia",))
-    assert left("sites", city=("north-rhine-westphalia",)) == keys_where("sites", lambda row: row["city_id"] in wanted)
-    assert {"frea", "fukushima-daiichi"} <= left("sites", city=("fukushima-prefecture",))
-    assert {"essen", "duesseldorf"} <= {key.split(".")[0] for key in left("observations", city=("north-rhine-westphalia",))}
-    assert "A city takes along what lies in it." in narrowing_text("organisations")
-
-
-def test_no_tie_leaves_no_figure_and_a_tie_of_states_the_figures_of_their_cities(left):
-    assert not left("observations", tie=("none",))
-    assert left("observations", tie=("none", "essen-koriyama")) == left("observations", tie=("essen-koriyama",))
-    inside = left("observations", city=("north-rhine-westphalia", "fukushima-prefecture"))
-    assert left("observations", tie=("fukushima-nrw",)) == inside
-    assert "a relationship its members and what lies in them; “No tie (context)” leaves no row" in narrowing_text("observations")
-
-
 def test_sources_of_a_sector_are_those_that_speak_of_its_events(left, happened):
     events = happened(sector=("healthcare",))
     speaking = {row["source_id"] for row in read("evidence") if row["table"] == "events" and row["key"] in events}

@@ -7,7 +7,7 @@ from loaders.events import FACETS
 from loaders.figures import city_figures, select_figures
 from loaders.filters import CERTAINTIES, Filters, select
 from loaders.folding import holds_all
-from loaders.narrowing import narrowed
+from loaders.narrowing import narrowed, narrowing_text
 from loaders.readable import readable
 
 YEARS = [(2017, 2017), (2018, 2022), (1990, 2005)]
@@ -74,3 +74,33 @@ def test_every_site_that_a_selected_event_names_is_shown(selections, on_facts, f
     for filters in selections:
         named = places[places["event_id"].isin(select(all_events, filters).rows["event_id"])]
         assert filters.city or set(named["site_id"]) <= on_facts("sites", filters), filters
+
+
+@pytest.fixture(scope="module")
+def left(fact_base, all_events):
+    """A function that gives the keys of the rows that choices leave of a table."""
+
+    def keys(name, **chosen):
+        table = fact_base.table(name)
+        return set(table.loc[narrowed(fact_base, all_events, name, Filters(**chosen)), fact_base.schema[name].key])
+
+    return keys
+
+
+def test_a_state_takes_along_what_lies_in_its_parts(left, fact_base):
+    neuss = {"rhein-kreis-neuss", "neuss"}  # the city of Neuss lies in a district of the state
+    assert neuss < left("cities", city=("north-rhine-westphalia",))
+    wanted = left("cities", city=("north-rhine-westphalia",))
+    sites = fact_base.table("sites")
+    assert left("sites", city=("north-rhine-westphalia",)) == set(sites.loc[sites["city_id"].isin(wanted), "site_id"])
+    assert {"frea", "fukushima-daiichi"} <= left("sites", city=("fukushima-prefecture",))
+    assert {"essen", "duesseldorf"} <= {key.split(".")[0] for key in left("observations", city=("north-rhine-westphalia",))}
+    assert "A city takes along what lies in it." in narrowing_text("organisations")
+
+
+def test_no_tie_leaves_no_figure_and_a_tie_of_states_the_figures_of_their_cities(left):
+    assert not left("observations", tie=("none",))
+    assert left("observations", tie=("none", "essen-koriyama")) == left("observations", tie=("essen-koriyama",))
+    inside = left("observations", city=("north-rhine-westphalia", "fukushima-prefecture"))
+    assert left("observations", tie=("fukushima-nrw",)) == inside
+    assert "a relationship its members and what lies in them; “No tie (context)” leaves no row" in narrowing_text("observations")
