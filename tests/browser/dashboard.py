@@ -36,6 +36,11 @@ WIDE = {"viewport": {"width": 1366, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 PATHS = ("/", "/timeline", "/cities", "/map", "/facts", "/sources")
 MODES = {"light": {**WIDE, "color_scheme": "light"}, "dark": {**WIDE, "color_scheme": "dark"}, "phone": {**PHONE, "color_scheme": "light"}}
+# By how many pixels the page is wider than its screen.
+SIDEWAYS = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  return Math.max(...[document.documentElement, main].map(box => box.scrollWidth - box.clientWidth));
+}"""
 # For a third of a second the script has not run, nothing is a skeleton, and nothing is stale.
 AT_REST = """() => {
   const app = document.querySelector('[data-testid="stApp"]');

@@ -1,29 +1,9 @@
-"""WCAG 2.2 A and AA, as far as axe-core can tell, in each mode and with what opens over a page."""
+"""WCAG 2.2 A and AA, as far as axe-core can tell, with what opens over a page; pages themselves: test_every_page."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from dashboard import PATHS
+from wcag import violations
 
-AXE = Axe()
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 MODES = ["light", "dark", "phone"]
-
-
-def violations(reader):
-    """Each violation in one line: how bad, which rule, where, and why at the first place."""
-    found = AXE.run(reader.page, options=RULES).response["violations"]
-    return [
-        f"{rule['impact']}: {rule['id']} at {len(rule['nodes'])} places, e.g. {rule['nodes'][0]['html'][:160]} {rule['nodes'][0]['failureSummary'][:200]}"
-        for rule in found
-    ]
-
-
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("mode", MODES)
-def test_a_page_violates_no_rule(mode, path, reader_in):
-    reader = reader_in(mode)
-    reader.opens(path)
-    assert violations(reader) == []
 
 
 @pytest.mark.parametrize("mode", MODES)

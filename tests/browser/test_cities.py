@@ -67,13 +67,3 @@ def test_the_views_follow_the_address_and_a_figure_leads_to_its_card(reader):
     reader.rests()
     reader.page.get_by_role("button", name="All evidence").nth(1).click()
     reader.page.wait_for_url(re.compile("figure=koriyama.deck-population-dated.2023-02-01"))
-
-
-@pytest.mark.parametrize(
-    "query", [{}, {"indicator": "all"}, {"view": "activity"}, {"view": "evenings"}], ids=["population", "all", "activity", "evenings"]
-)
-def test_the_page_fits_a_phone(reader_in, query):
-    reader = reader_in("phone").opens("/cities", **query)
-    wider = "document.querySelector('[data-testid=stMain]').scrollWidth - document.querySelector('[data-testid=stMain]').clientWidth"
-    assert reader.page.evaluate(wider) <= 1
-    assert not reader.met

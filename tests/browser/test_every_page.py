@@ -1,0 +1,35 @@
+"""Every page in every mode, opened once: no error, no other host, no rule of WCAG violated, one headline, nothing that sticks out."""
+
+import pytest
+from dashboard import PATHS, SIDEWAYS
+from playwright.sync_api import expect
+from wcag import violations
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("mode", ["light", "dark", "phone"])
+def test_a_page_is_sound(mode, path, reader_in):
+    reader = reader_in(mode)
+    reader.opens(path)
+    expect(reader.page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(reader.page.get_by_test_id("stException")).to_have_count(0)
+    expect(reader.page.get_by_text("could not be drawn")).to_have_count(0)
+    assert reader.page.evaluate(SIDEWAYS) <= 1
+    assert violations(reader) == []
+    assert not reader.met
+
+
+@pytest.mark.parametrize(
+    "path, query",
+    [
+        ("/cities", {"indicator": "all"}),
+        ("/cities", {"view": "activity"}),
+        ("/cities", {"view": "evenings"}),
+        ("/timeline", {"lanes": "city", "sector": "energy"}),
+    ],
+    ids=["all figures", "activity", "evenings", "lanes of cities"],
+)
+def test_other_views_fit_a_phone_too(path, query, reader_in):
+    reader = reader_in("phone").opens(path, **query)
+    assert reader.page.evaluate(SIDEWAYS) <= 1
+    assert not reader.met
