@@ -7,6 +7,7 @@ from loaders.filters import select
 from loaders.map_summary import map_headline, map_text, sites_headline, unplaced_note
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
+from pages.parts.faults import headline
 from pages.parts.map_charts import draw
 from pages.parts.map_rows import journey_rows, place_rows, place_sources
 from pages.parts.map_tables import tables
@@ -16,10 +17,10 @@ from pages.parts.words import md
 facts, filters = fact_base(), state.current_filters()
 shown = select(all_events(), filters)
 where = tables(facts, shown, filters)
-headline = map_headline(facts, shown, years=filters.years) if len(shown) else sites_headline(where.sites)
-st.title(md(headline))
+sentence = map_headline(facts, shown, years=filters.years) if len(shown) else sites_headline(where.sites)
+headline(sentence)
 stop_if_empty(shown if where.sites.empty else where.sites)
-draw(facts, shown, where, map_text(headline, *where))
+draw(facts, shown, where, map_text(sentence, *where))
 note = unplaced_note(*where, len(without_place(facts, shown)))
 st.caption(f"Not on the map: {md(note)}." if note else "All of these places are on the map.")
 place_rows(facts, where, without_place(facts, shown))

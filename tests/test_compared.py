@@ -64,7 +64,7 @@ def test_every_bar_and_dot_has_the_value_of_the_data_and_begins_or_does_not_begi
     for rows in tables:
         bar = bars(drawing(rows), dark=False)
         assert bar["data"][0]["x"] == list(rows["value"]) and bar["layout"]["xaxis"]["range"][0] == 0
-        assert [key for (key,) in bar["data"][0]["customdata"]] == list(rows["observation_id"])
+        assert [key for key, _ in bar["data"][0]["customdata"]] == list(rows["observation_id"])
         dot = dots(drawing(rows), dark=True)
         assert dot["data"][0]["x"] == list(rows["value"])
         assert dot["layout"]["xaxis"]["range"][0] <= rows["value"].min() <= rows["value"].max() <= dot["layout"]["xaxis"]["range"][1]
@@ -127,9 +127,12 @@ def test_computed_figures_are_recomputed_by_hand(figures):
     assert rows.loc[("koriyama", "Cooperation events per 100\u202f000 inhabitants")]["value_text"] == "12.4"
 
 
-def test_inputs_whose_days_lie_far_apart_are_warned_of(figures):
+def test_what_a_source_prints_or_what_lies_years_apart_is_not_computed(figures):
+    """The census of 2015 prints Tokyo's density; its foreign residents of 2018 have no population of about that time."""
     rows = derived(figures).set_index(["city_id", "name"])
-    assert "2.3 years apart" in rows.loc[("tokyo", "Foreign residents per 1\u202f000 inhabitants")]["warning"]
+    assert ("tokyo", "Foreign residents per 1\u202f000 inhabitants") not in rows.index
+    assert not {("tokyo", "Density"), ("tokyo-23-wards", "Density")} & set(rows.index)
+    assert ("essen", "Density") in rows.index and ("koriyama", "Density") in rows.index
     assert "not exact" in rows.loc[("duesseldorf", "Japanese residents per 1\u202f000 inhabitants")]["warning"]
 
 

@@ -40,7 +40,7 @@ def test_the_announcement_that_differs_from_the_report_is_shown(rows):
 
 def test_the_headline_of_the_evenings_says_what_is_shown(fact_base, all_events):
     text = evenings_headline(evenings(fact_base, all_events))
-    assert text.startswith("9 Düsseldorf Evenings") and "2019 (more than 1\u202f200 guests)" in text
+    assert text.startswith("Düsseldorf Evenings in Tokyo, 9 events on record") and "2019 (more than 1\u202f200 guests)" in text
     few = select(all_events, Filters(years=(1990, 2008)))
     assert "none with a figure" in evenings_headline(evenings(fact_base, few))
 

@@ -52,7 +52,7 @@ def events_where(needed: bool) -> Events:
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _readable(stamp: str, name: str) -> Readable:
-    return readable(fact_base(), events_where(name == "events"), name)
+    return readable(fact_base(), events_where(name in ("events", "sites")), name)
 
 
 def table_in_words(name: str) -> Readable:
