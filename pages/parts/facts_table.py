@@ -74,9 +74,9 @@ def shown_rows(whole: Readable, filters: Filters) -> Readable:
 
 
 def _asks_events(name: str, filters: Filters) -> bool:
-    """Whether a choice of the filter narrows the table by something other than its own columns."""
+    """Whether the table is narrowed by something other than its own columns; a site also stands by the events that name it."""
     rule = RULES[name]
-    return any(getattr(filters, choice) and choice not in rule.own and not rule.ignores(choice) for choice in NARROWING)
+    return name == "sites" or any(getattr(filters, choice) and choice not in rule.own and not rule.ignores(choice) for choice in NARROWING)
 
 
 def fact_table(shown: Readable) -> None:
