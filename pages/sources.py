@@ -3,7 +3,7 @@
 import streamlit as st
 
 from loaders.documents import documents
-from pages.parts.base import all_conflicts, fact_base
+from pages.parts.base import fact_base
 from pages.parts.faults import headline, section
 from pages.parts.sources_lists import draw_contradictions, draw_corrections, draw_figure_conflicts, draw_searches
 from pages.parts.sources_parts import document_rows, draw_resting, kept
@@ -21,7 +21,6 @@ with section("What is printed wrongly"):
 with section("Where sources disagree"):
     draw_contradictions(facts)
 with section("Figures that differ"):
-    all_conflicts()  # raises what the list keeps quiet about
     draw_figure_conflicts(facts)
 with section("What was looked for"):
     draw_searches(facts)

@@ -6,7 +6,6 @@ import streamlit as st
 from loaders.contradictions import contradictions
 from loaders.documents import corrections
 from loaders.facts import FactBase
-from loaders.faults import FaultyData
 from loaders.subjects import cards
 from pages.parts.base import all_conflicts
 from pages.parts.opening import open_card
@@ -62,11 +61,8 @@ def draw_contradictions(facts: FactBase) -> None:
 
 def draw_figure_conflicts(facts: FactBase) -> None:
     """Every city and indicator for which published figures differ, with the one that is shown first, and why."""
-    try:
-        shown = kept(facts, "observations")
-        found = [conflict.within(shown) for conflict in all_conflicts()]
-    except FaultyData:
-        return
+    shown = kept(facts, "observations")
+    found = [conflict.within(shown) for conflict in all_conflicts()]
     found = [conflict for conflict in found if len(conflict.rows) > 1 and conflict.preferred]
     st.subheader("Figures that differ", anchor="figures-that-differ")
     st.caption(

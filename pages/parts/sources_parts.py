@@ -66,6 +66,9 @@ def document_rows(facts: FactBase, shown: pd.DataFrame, total: int) -> None:
     st.caption(
         f"{len(shown)} of {number_of(total, 'document')}: those that speak of what the filter selects. Click a row for what rests on it."
     )
+    if shown.empty:
+        st.info("No source speaks of what is chosen. Take a choice away, or start again with Reset.")
+        return
     titles = facts.table("sources").set_index("source_id")["title"]
     rows = shown.assign(repeats=shown["copy_of"].map(titles).astype("str"))
     rows_table(
