@@ -69,16 +69,8 @@ def clicks_site(reader, marks, key, area, name):
     expect(reader.page.get_by_role("dialog")).to_contain_text(f"key: {key}")
 
 
-def test_a_click_on_one_of_coincident_sites_opens_its_card_and_a_city_after_it_opens_none(reader, marks, fact_base):
+def test_a_click_on_one_of_coincident_sites_opens_its_card(reader, marks, fact_base):
     clicks_site(reader, marks, "toshiba-ric", "rhine-ruhr", fact_base.table("sites").set_index("site_id")["name"]["toshiba-ric"])
-    reader.closes_card()
-    reader.rests()
-    x, y, _ = points_at(reader, marks("essen", "rhine-ruhr"))
-    reader.page.mouse.click(x, y)
-    expect(reader.page.get_by_role("heading", name=re.compile(r"Essen: \d+ events"))).to_be_visible()
-    reader.rests()
-    expect(reader.page.get_by_role("dialog")).to_have_count(0)
-    reader.finds_address({"area": ["rhine-ruhr"]}, path="/map")
     assert not reader.met
 
 
