@@ -8,7 +8,7 @@ from loaders.compared import compared, same_day
 from loaders.facts import FactBase, stamp
 from pages.parts.base import kept_drawing
 from pages.parts.cities_said import Said
-from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.drawn import clickable_chart, dark
 from pages.parts.words import md
 
 
@@ -32,14 +32,10 @@ def _series(rows: pd.DataFrame, said: Said) -> None:
     first = rows.iloc[0]
     st.markdown(f"**{md(first['series'])}**")
     key = f"series-{first['series_id']}"
-    st.plotly_chart(
+    clickable_chart(
         _figure(stamp(), tuple(rows["observation_id"]), dark(), rows),
-        theme=None,
         key=key,
-        config=CONFIG,
         alt=_alt(rows),
-        on_select=lambda: figure_clicked(key),
-        selection_mode="points",
     )
     unit = first["unit_text"] or "rank, 1 is the largest"
     st.caption(f"Unit: {md(unit)}. {_days(rows)} Publisher: {md(first['publisher'])}. {md(first['definition'])}{_outlined(rows)}")

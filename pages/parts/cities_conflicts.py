@@ -8,7 +8,7 @@ from loaders.conflicts import Conflict
 from loaders.facts import FactBase, stamp
 from pages.parts.base import all_conflicts, kept_drawing
 from pages.parts.cities_said import Said
-from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.drawn import clickable_chart, dark
 from pages.parts.words import md, number_of
 
 
@@ -38,14 +38,10 @@ def _drawn(conflict: Conflict, said: Said) -> None:
     followed = rows.iloc[0]
     st.markdown(f"**{md(conflict.name)}, {number_of(len(rows), 'figure')}**")
     key = f"conflict-{followed['observation_id']}"
-    st.plotly_chart(
+    clickable_chart(
         _figure(stamp(), tuple(rows["observation_id"]), dark(), rows),
-        theme=None,
         key=key,
-        config=CONFIG,
         alt=f"Dots: {conflict.name}: " + "; ".join(f"{row.figure}, {row.as_of_text}, {row.series}" for row in rows.itertuples()) + ".",
-        on_select=lambda: figure_clicked(key),
-        selection_mode="points",
     )
     st.markdown(f"**{md(followed['figure'])}** is followed: {md(conflict.reason)}")
     st.markdown("\n".join(_line(row, said) for row in rows.itertuples()))

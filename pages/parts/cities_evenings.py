@@ -10,7 +10,7 @@ from loaders.facts import stamp
 from loaders.filters import Filters, select
 from pages.parts import state
 from pages.parts.base import all_events, fact_base, kept_drawing
-from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.drawn import clickable_chart, dark
 from pages.parts.faults import headline
 from pages.parts.opening import open_card
 from pages.parts.rows import cite, csv_button, rows_table, stop_if_empty
@@ -58,14 +58,10 @@ def evenings_view() -> None:
 def _bars(rows: pd.DataFrame, name: str) -> None:
     st.markdown(f"**{name}**")
     key = f"evenings-{rows['measure'].iloc[0]}"
-    st.plotly_chart(
+    clickable_chart(
         _figure(stamp(), state.current_filters(), key, dark(), rows),
-        theme=None,
         key=key,
-        config=CONFIG,
         alt=f"{name} of the evenings: " + "; ".join(f"{row.date_text}: {row.figure}" for row in rows.itertuples()) + ".",
-        on_select=lambda: figure_clicked(key),
-        selection_mode="points",
     )
 
 

@@ -16,3 +16,9 @@ def figure_clicked(key: str, kind: str = "figure") -> None:
     """Opens the card of the mark that was clicked in the chart of that key."""
     points = st.session_state[key]["selection"]["points"]
     open_clicked(key, kind, [point["customdata"][0] for point in points if point.get("customdata")])
+
+
+def clickable_chart(figure: dict, *, key: str, alt: str, kind: str = "figure") -> None:
+    """A chart whose marks open cards of this kind; `alt` says it in words."""
+    clicked = {"on_select": lambda: figure_clicked(key, kind), "selection_mode": "points"}
+    st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=alt, **clicked)
