@@ -3,6 +3,9 @@
 import pandas as pd
 
 from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.figures import places_of_figures, places_shown
+from loaders.filters import Filters, select
 from loaders.marks import counted_here
 
 
@@ -10,6 +13,15 @@ def cooperation(events: Events, *, years: tuple[int, int] | None = None) -> Even
     """The events that headline and columns count, without those of no relationship: context never enters here."""
     counted = counted_here(events, years=years)
     return counted.where(counted.rows["tie_id"].notna())
+
+
+def activity_events(facts: FactBase, events: Events, filters: Filters) -> Events:
+    """The counted events of the compared cities that the filter leaves. `events`: all of them."""
+    places = places_shown(places_of_figures(facts), facts, filters)
+    cities = places.loc[places["principal"], "city_id"]
+    counted = cooperation(select(events, filters), years=filters.years)
+    links = counted.links["city"]
+    return counted.where(counted.rows["event_id"].isin(links.loc[links["code"].isin(cities), "event_id"]))
 
 
 def by_city(events: Events, cities: list[str], *, years: tuple[int, int] | None = None) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from loaders.numbers import figure_text, spaced
 
 PROGRAMME = "duesseldorf-evening"
 MEASURES = ("guests", "altbier")
-CSV_COLUMNS = ["measure_id", "event_id", "title", "date", "measure", "value", "unit", "qualifier", "basis", "note", "citations"]
+CSV_COLUMNS = ["measure_id", "event_id", "title", "date", "measure", "value", "unit", "qualifier", "report", "note", "citations"]
 
 
 def evenings(facts: FactBase, events: Events) -> pd.DataFrame:
@@ -94,5 +94,5 @@ def _otherwise(row) -> str:
 
 
 def evening_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row is one figure of an evening as it is downloaded; `value` in its `unit`, `date` in EDTF."""
-    return rows[CSV_COLUMNS]
+    """One row is one figure of an evening as it is downloaded; `value` in its `unit`, `date` in EDTF, `report`: reported or announced."""
+    return rows.rename(columns={"basis": "report"})[CSV_COLUMNS]

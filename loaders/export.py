@@ -1,15 +1,20 @@
 """Downloads: the rows that are shown, safe to open in a spreadsheet, under a name that says what they are."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from loaders.events import Events
+from loaders.exports import Export
 from loaders.filters import Filters
-from loaders.readable import Readable
 
-EVENT_COLUMNS = ["event_id", "date", "start", "end", "status", "title", "sector", "ties", "cities", "places", "organisations", "citations"]
+EVENT_COLUMNS = [
+    "event_id", "date", "start", "end", "status", "title", "sector", "ties", "cities", "places", "organisations", "people", "kind", "mode",
+    "starts_at", "ends_at", "part_of", "maybe_same_as", "sector_id", "tie_id", "programme_id", "title_de", "title_ja", "note", "status_text",
+    "sources", "disputed", "citations",
+]  # fmt: skip
 _BOM = "\ufeff"
 _FORMULA = re.compile("^[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 LONGEST_NAME = 120
@@ -18,22 +23,23 @@ LONGEST_NAME = 120
 def event_rows(events: Events) -> pd.DataFrame:
     """One row is one event, as it is downloaded.
 
-    Columns: `event_id`, `date` (EDTF), `start` and `end` (first and last possible day, ISO 8601, blank where open),
-    `status`, `title`, and, in words and separated by `; `, `sector`, `ties`, `cities`, `places` (with their part),
-    `organisations`; `citations` (separated by ` | `).
+    Columns: those that the table of events stores; `start` and `end` (first and last possible day, missing where open); in words and
+    separated by `; `, `sector`, `ties`, `cities`, `places` (with their part), `organisations`, `people`; `status_text`, `sources`
+    (how many), `disputed`; `citations` (separated by ` | `).
     """
-    rows = events.rows.rename(columns={"tie": "ties"})
-    for bound in ("start", "end"):
-        rows[bound] = rows[bound].map(lambda day: day.date().isoformat(), na_action="ignore").astype("str")
-    return rows[EVENT_COLUMNS]
+    return events.rows.rename(columns={"tie": "ties"})[EVENT_COLUMNS]
 
 
-def fact_rows(shown: Readable) -> pd.DataFrame:
-    """One row is one row of a table, as it is downloaded: the stored cells as their file has them, then what is in words."""
-    rows = shown.rows[shown.exported]
-    texts = {"boolean": _truth, "number": whole, "integer": whole, "datetime": _instant}
-    stored = {column.name: texts[column.type](rows[column.name]) for column in shown.table.columns if column.type in texts}
-    return rows.assign(**stored)
+def cells(export: Export) -> pd.DataFrame:
+    """The rows as every text format writes them: ISO 8601 days and instants (UTC), `true` and `false`, whole numbers without a point."""
+    texts = {"boolean": _truth, "number": whole, "integer": whole, "datetime": _instant, "date": _day}
+    return export.rows.assign(
+        **{column.name: texts[column.type](export.rows[column.name]) for column in export.fields if column.type in texts}
+    )
+
+
+def _day(days: pd.Series) -> pd.Series:
+    return days.map(lambda day: day.date().isoformat(), na_action="ignore").astype("str")
 
 
 def _truth(values: pd.Series) -> pd.Series:
@@ -49,17 +55,35 @@ def _instant(values: pd.Series) -> pd.Series:
     return values.dt.strftime("%Y-%m-%dT%H:%M:%SZ").astype("str")
 
 
-def csv_bytes(table: pd.DataFrame) -> bytes:
-    """The table as CSV: UTF-8 with BOM, RFC 4180 (CRLF, quotes doubled), texts that a spreadsheet would run neutralised.
+@dataclass(frozen=True)
+class Dialect:
+    """How a CSV is written: what separates cells and decimals, and whether it begins with a byte-order mark."""
 
-    A text that begins with `=`, `+`, `-`, `@`, TAB, CR or their full-width forms gets an apostrophe before it (OWASP,
-    "CSV Injection"); numbers, dates and missing values stay as they are.
+    delimiter: str = ","
+    decimal: str = "."
+    mark: bool = True
+
+
+DIALECTS = {"machine": Dialect(mark=False), "excel": Dialect(), "excel-de": Dialect(delimiter=";", decimal=",")}
+
+
+def csv_bytes(table: pd.DataFrame, dialect: str = "excel") -> bytes:
+    """The table as CSV in UTF-8 (RFC 4180: CRLF, quotes doubled), texts that a spreadsheet would run neutralised.
+
+    `dialect`: `machine` (comma, point, no byte-order mark), `excel` (the same with the mark: Excel in English and Japanese),
+    `excel-de` (semicolon, decimal comma, mark). A text that begins with `=`, `+`, `-`, `@`, TAB, CR or their full-width forms gets an
+    apostrophe before it (OWASP, "CSV Injection"); numbers, dates and missing values stay as they are.
     """
+    form = DIALECTS[dialect]
     numbers = {name: whole(table[name]) for name in table.select_dtypes("float")}
     table = table.assign(**numbers)
     texts = table.select_dtypes(include=["str", "object"])
-    safe = table.assign(**{name: texts[name].map(neutralised, na_action="ignore") for name in texts})
-    return (_BOM + safe.to_csv(index=False, lineterminator="\r\n")).encode("utf-8")
+    safe = table.assign(**{name: texts[name].map(lambda cell: _cell(cell, form), na_action="ignore") for name in texts})
+    return (_BOM * form.mark + safe.to_csv(index=False, lineterminator="\r\n", sep=form.delimiter)).encode("utf-8")
+
+
+def _cell(cell: object, form: Dialect) -> object:
+    return str(cell).replace(".", form.decimal) if isinstance(cell, float) else neutralised(cell)
 
 
 def neutralised(text: object) -> object:

@@ -4,10 +4,11 @@ from loaders.filters import select
 from loaders.overview import overview_headline
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
+from pages.parts.downloads import downloads
 from pages.parts.faults import headline, section
 from pages.parts.map_small import draw_small_map
 from pages.parts.overview_parts import draw_activity, draw_beginnings, draw_doubts, draw_figures, draw_purpose, draw_ways
-from pages.parts.rows import event_downloads, event_sources, event_table, stop_if_empty
+from pages.parts.rows import event_sources, event_table, stop_if_empty
 
 shown = select(all_events(), state.current_filters())
 years = state.current_filters().years
@@ -24,5 +25,5 @@ with section("The map"):
 with section("What is least certain"):
     draw_doubts(fact_base(), shown)
 event_table(shown)
-event_downloads(shown)
+downloads("events", len(shown))
 event_sources(fact_base(), shown)

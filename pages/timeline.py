@@ -4,8 +4,9 @@ from loaders.filters import select
 from loaders.summary import timeline_headline
 from pages.parts import state
 from pages.parts.base import all_events, fact_base
+from pages.parts.downloads import downloads
 from pages.parts.faults import headline
-from pages.parts.rows import event_downloads, event_sources, event_table, stop_if_empty
+from pages.parts.rows import event_sources, event_table, stop_if_empty
 from pages.parts.timeline_charts import draw
 
 shown = select(all_events(), state.current_filters())
@@ -14,5 +15,5 @@ headline(timeline_headline(shown, years=years) if len(shown) else "No event fits
 stop_if_empty(shown)
 draw(fact_base(), shown)
 event_table(shown)
-event_downloads(shown)
+downloads("events", len(shown))
 event_sources(fact_base(), shown)

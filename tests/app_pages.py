@@ -41,3 +41,8 @@ def shows(app: AppTest, filters: Filters, events: Events) -> bool:
 def addressed(app: AppTest) -> dict[str, list[str]]:
     """The query of the app's address, every value a list."""
     return {name: value if isinstance(value, list) else [value] for name, value in dict(app.query_params).items()}
+
+
+def downloads(app: AppTest) -> list[str]:
+    """The labels of the buttons that give a CSV at one click."""
+    return [button.proto.label for button in app.get("download_button") if button.proto.label.startswith("CSV (")]

@@ -137,7 +137,7 @@ def test_the_filter_cuts_cities_and_the_page_says_what_does_not():
 def test_tables_charts_and_downloads_follow_each_other():
     for indicator in ("population", "gdp", "all"):
         app = opened(indicator=indicator)
-        assert len(app.get("download_button")) == 1
+        assert len(downloads(app)) == 1
         alts = [chart.proto.alt for chart in app.get("plotly_chart")]
         assert alts and all(alts)
 

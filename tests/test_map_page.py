@@ -6,7 +6,7 @@ import json
 
 import pytest
 import streamlit as st
-from app_pages import addressed, headline, opened, says, shows
+from app_pages import addressed, downloads, headline, opened, says, shows
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.export import csv_bytes
@@ -85,7 +85,7 @@ def test_the_tables_are_those_of_the_downloads(fact_base, all_events):
     sites, cities = sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters)
     table = place_table(fact_base, sites, cities, without_place(fact_base, events))
     assert list(app.dataframe[TABLES["places"]].value["Name"]) == list(table["name"])
-    labels = [button.proto.label for button in app.get("download_button")]
+    labels = downloads(app)
     assert labels[0] == f"CSV ({len(table)} rows)" and len(labels) == 2
     assert table.loc[table["name"].str.contains("FREA"), "citations"].item() != ""
 
@@ -109,7 +109,7 @@ def test_a_site_that_fits_by_itself_is_drawn_and_listed_though_no_event_fits(all
     assert not app.info and len(maps(app)) == 2 and name in json.dumps(maps(app)[0], ensure_ascii=False)
     assert list(app.dataframe[TABLES["places"]].value["Name"]) == [name]
     assert says(app, "Sources of this place") and not says(app, "0 events:")
-    assert [button.proto.label for button in app.get("download_button")] == ["CSV (1 row)"]
+    assert downloads(app) == ["CSV (1 row)"]
 
 
 def test_openstreetmap_is_named_under_the_map():

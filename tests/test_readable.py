@@ -1,12 +1,14 @@
 """Every table in words: names beside keys, dates written out, who says so, what Search finds, and what is downloaded."""
 
 import csv
+from types import SimpleNamespace
 
 import pytest
 from selections import read
 
 from loaders.checking import UNCITED
-from loaders.export import csv_bytes, fact_rows, neutralised
+from loaders.described import fields
+from loaders.export import cells, csv_bytes, neutralised
 from loaders.facts import DATA
 from loaders.folding import holds_all
 from loaders.readable import readable
@@ -124,7 +126,9 @@ def test_events_are_searched_as_on_the_timeline(worded, all_events):
 @pytest.mark.parametrize("name", TABLES)
 def test_the_download_has_the_cells_of_the_file_and_then_words(name, worded):
     table = worded(name)
-    text = csv_bytes(fact_rows(table)).decode("utf-8-sig")
+    rows = table.rows[table.exported]
+    helps = {column.name: column.help for column in table.columns}
+    text = csv_bytes(cells(SimpleNamespace(rows=rows, fields=fields(table.table, rows, helps)))).decode("utf-8-sig")
     rows = list(csv.DictReader(text.splitlines()))
     assert list(rows[0])[: len(SCHEMA[name].names)] == SCHEMA[name].names
     numbers = {column.name for column in SCHEMA[name].columns if column.type in ("number", "integer")}

@@ -6,6 +6,7 @@ import streamlit as st
 import loaders
 from loaders.conflicts import Conflict, conflicts
 from loaders.events import Events
+from loaders.exports import Store
 from loaders.facts import FactBase, stamp
 from loaders.figures import city_figures
 from loaders.leads import Lead, leads
@@ -78,3 +79,8 @@ def all_figures() -> pd.DataFrame:
 def all_conflicts() -> list[Conflict]:
     """Every conflict between figures of one city. Raises FaultyData where a table that it needs has faults."""
     return _conflicts(stamp())
+
+
+def store() -> Store:
+    """What every download and data route is made of: the tables that are kept here."""
+    return Store(fact_base(), all_events, table_in_words, all_figures)

@@ -4,17 +4,17 @@ import pandas as pd
 import streamlit as st
 
 from charts.panels import ALL, panel
-from loaders.city_activity import by_city, cooperation, held_by_city
+from loaders.city_activity import activity_events, by_city, held_by_city
 from loaders.city_words import activity_headline
-from loaders.export import event_rows
 from loaders.facts import FactBase, stamp
 from loaders.figures import places_of_figures, places_shown
-from loaders.filters import Filters, select
+from loaders.filters import Filters
 from pages.parts import state
 from pages.parts.base import all_events, fact_base, kept_drawing
+from pages.parts.downloads import downloads
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.faults import headline
-from pages.parts.rows import csv_button, event_sources, event_table, stop_if_empty
+from pages.parts.rows import event_sources, event_table, stop_if_empty
 from pages.parts.words import md, number_of
 
 
@@ -23,9 +23,7 @@ def activity_view() -> None:
     facts, filters = fact_base(), state.current_filters()
     places = places_shown(places_of_figures(facts), facts, filters)
     places = places[places["principal"]]
-    counted = cooperation(select(all_events(), filters), years=filters.years)
-    links = counted.links["city"]
-    shown = counted.where(counted.rows["event_id"].isin(links.loc[links["code"].isin(places["city_id"]), "event_id"]))
+    shown = activity_events(facts, all_events(), filters)
     names = places.set_index("city_id")["city"].to_dict()
     headline(activity_headline(held_by_city(shown), names) if len(shown) else "No counted event of these cities fits this selection")
     stop_if_empty(shown)
@@ -33,7 +31,7 @@ def activity_view() -> None:
     st.caption(_note(shown, table))
     _panels(facts, table, places)
     event_table(shown)
-    csv_button("activity", event_rows(shown))
+    downloads("activity", len(shown))
     event_sources(facts, shown)
 
 

@@ -5,15 +5,16 @@ import streamlit as st
 
 from charts.bars import bars
 from loaders.city_words import evenings_headline
-from loaders.evenings import evening_figures, evening_rows, evenings
+from loaders.evenings import evening_figures, evenings
 from loaders.facts import stamp
 from loaders.filters import Filters, select
 from pages.parts import state
 from pages.parts.base import all_events, fact_base, kept_drawing
+from pages.parts.downloads import downloads
 from pages.parts.drawn import clickable_chart, dark
 from pages.parts.faults import headline
 from pages.parts.opening import open_card
-from pages.parts.rows import cite, csv_button, rows_table, stop_if_empty
+from pages.parts.rows import cite, rows_table, stop_if_empty
 from pages.parts.words import md
 
 _NAMES = {"guests": "Guests", "altbier": "Altbier, litres"}
@@ -50,7 +51,7 @@ def evenings_view() -> None:
         st.caption("Click a row to open its card with all sources.")
         alt = "; ".join(f"{row.date_text}: {row.figure}, {row.basis}" for row in figures.itertuples())
         rows_table(figures.fillna({"note": ""}), _COLUMNS, kind="figure", key="measure_id", widths=_WIDTHS, alt=alt)
-        csv_button("evenings", evening_rows(figures))
+        downloads("evenings", len(figures))
     links = events.links["source"]
     cite(facts, links[links["event_id"].isin(rows["event_id"])].set_axis(["key", "source_id"], axis="columns"), "evening")
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from loaders.city_words import all_headline, figures_headline
 from loaders.facts import FactBase
-from loaders.figures import figure_rows, filter_note, places_of_figures, places_shown, select_figures, witnesses
+from loaders.figures import filter_note, places_of_figures, places_shown, select_figures, witnesses
 from pages.parts import state
 from pages.parts.base import all_figures, fact_base
 from pages.parts.cities_choice import ALL, chosen_indicator
@@ -15,8 +15,9 @@ from pages.parts.cities_derived import computed_figures
 from pages.parts.cities_matrix import matrix_of_all, profiles
 from pages.parts.cities_over_time import time_panels
 from pages.parts.cities_tiles import tiles
+from pages.parts.downloads import downloads
 from pages.parts.faults import headline, section
-from pages.parts.rows import cite, csv_button, rows_table, stop_if_empty
+from pages.parts.rows import cite, rows_table, stop_if_empty
 from pages.parts.words import md, number_of
 
 _COLUMNS = {
@@ -59,7 +60,7 @@ def figures_view() -> None:
         _all(facts, selected, places)
     else:
         _one(facts, shown, selected, places, chosen)
-    csv_button("figures", figure_rows(shown))
+    downloads("figures", len(shown), choices={} if chosen == ALL else {"indicator": chosen})
     links = witnesses(facts)
     cite(facts, links.loc[links["key"].isin(shown["observation_id"]), ["key", "source_id"]], "figure")
 

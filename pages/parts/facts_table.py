@@ -1,7 +1,6 @@
 """The rows of one table: the choice of the table, the rows that the filter leaves, and who says so."""
 
 from contextlib import suppress
-from dataclasses import replace
 
 import streamlit as st
 
@@ -10,12 +9,12 @@ from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from loaders.filters import Filters
 from loaders.filters import shown as shown_value
-from loaders.folding import holds_all
-from loaders.narrowing import NARROWING, RULES, narrowed, narrowing_text
+from loaders.narrowing import narrowing_text
 from loaders.readable import POINTING, Readable, Shown
+from loaders.selected import selected
 from loaders.subjects import CARD_OF, card_of
 from pages.parts import state
-from pages.parts.base import events_where, fact_base
+from pages.parts.base import all_events, fact_base
 from pages.parts.facts_links import ROW
 from pages.parts.opening import cards_closed, open_card
 from pages.parts.rows import cite
@@ -66,17 +65,7 @@ def what_is_shown(shown: Readable, total: int) -> None:
 
 def shown_rows(whole: Readable, filters: Filters) -> Readable:
     """The rows that the filter leaves, its text searched for in all that is seen of a row."""
-    name = whole.table.name
-    keep = narrowed(fact_base(), events_where(_asks_events(name, filters)), name, filters)
-    if filters.text:
-        keep &= holds_all(whole.search, filters.text)
-    return replace(whole, rows=whole.rows[keep], search=whole.search[keep])
-
-
-def _asks_events(name: str, filters: Filters) -> bool:
-    """Whether the table is narrowed by something other than its own columns; a site also stands by the events that name it."""
-    rule = RULES[name]
-    return name == "sites" or any(getattr(filters, choice) and choice not in rule.own and not rule.ignores(choice) for choice in NARROWING)
+    return selected(fact_base(), all_events, whole, filters)
 
 
 def fact_table(shown: Readable) -> None:

@@ -5,8 +5,9 @@ import streamlit as st
 
 from loaders.facts import FactBase
 from loaders.map_export import journey_table, place_links, place_table
+from pages.parts.downloads import downloads
 from pages.parts.map_tables import Where
-from pages.parts.rows import cite, csv_button, rows_table
+from pages.parts.rows import cite, rows_table
 
 _PLACE_COLUMNS = {
     "name": "Name",
@@ -55,7 +56,7 @@ def place_rows(facts: FactBase, where: Where, without: pd.DataFrame) -> None:
     )
     alt = f"{len(table)} sites, cities and towns in rows with their events, first and latest date, how exact the point is, and coordinates."
     rows_table(table, _PLACE_COLUMNS, kind="site", key="site_id", name="map-rows", widths=_WIDTHS, alt=alt)
-    csv_button("places", table)
+    downloads("places", len(table))
 
 
 def journey_rows(facts: FactBase, journeys: pd.DataFrame) -> None:
@@ -66,7 +67,7 @@ def journey_rows(facts: FactBase, journeys: pd.DataFrame) -> None:
     st.subheader("The journeys in rows")
     st.caption("From where people came, and where the event was: nothing else makes a journey.")
     rows_table(table, _JOURNEY_COLUMNS, kind=None, key="place", name="map-journeys", widths=_WIDTHS, alt=f"{len(table)} journeys in rows.")
-    csv_button("journeys", table, key="csv-journeys")
+    downloads("journeys", len(table))
 
 
 def place_sources(facts: FactBase, where: Where) -> None:

@@ -1,15 +1,12 @@
 """What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
 
-import datetime
 from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
 from loaders.events import Events
-from loaders.export import csv_bytes, event_rows, file_name
 from loaders.facts import FactBase
-from pages.parts import state
 from pages.parts.frame import end
 from pages.parts.opening import cards_closed, open_clicked
 from pages.parts.words import linked, md, number_of
@@ -88,24 +85,6 @@ def _row_chosen(name: str, place: str, kind: str) -> None:
     cells = st.session_state[place]["selection"]["cells"]
     keys = [st.session_state[f"{name}_keys"][row] for row, _ in cells]
     open_clicked(name, kind, [key for key in keys if key])
-
-
-def event_downloads(shown: Events) -> None:
-    """The shown events as CSV, made at the click."""
-    csv_button("events", event_rows(shown))
-
-
-def csv_button(table: str, rows: pd.DataFrame, *, key: str = "csv") -> None:
-    """These rows as CSV under a name that says the table, the filter and the day, made at the click."""
-    st.download_button(
-        f"CSV ({number_of(len(rows), 'row')})",
-        data=lambda: csv_bytes(rows),
-        file_name=file_name(table, state.current_filters(), on=datetime.date.today()),
-        mime="text/csv",
-        on_click="ignore",
-        key=key,
-        help="The rows shown, with their sources in words. UTF-8, opens in any spreadsheet.",
-    )
 
 
 def event_sources(facts: FactBase, shown: Events) -> None:

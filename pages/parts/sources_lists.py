@@ -8,8 +8,8 @@ from loaders.documents import corrections
 from loaders.facts import FactBase
 from loaders.subjects import cards
 from pages.parts.base import all_conflicts
+from pages.parts.downloads import downloads
 from pages.parts.opening import open_card
-from pages.parts.rows import csv_button
 from pages.parts.sources_parts import kept
 from pages.parts.words import md, number_of
 
@@ -30,7 +30,7 @@ def draw_corrections(facts: FactBase) -> None:
             for row in some.itertuples():
                 _item(_correction(row), row, row.correction_id)
     if len(table):
-        csv_button("corrections", table.drop(columns=["kind", "card"]), key="csv-corrections")
+        downloads("corrections", len(table))
 
 
 def _correction(row) -> str:
@@ -56,7 +56,7 @@ def draw_contradictions(facts: FactBase) -> None:
         text = f"{md(row.what)}: {shown}{followed}; otherwise “**{md(row.said_text)}**”: {md(row.by)}{place}. {md(row.why)}"
         _item(text, row, row.evidence_id)
     if len(every):
-        csv_button("contradictions", every.drop(columns=["kind", "card"]), key="csv-contradictions")
+        downloads("contradictions", len(every))
 
 
 def draw_figure_conflicts(facts: FactBase) -> None:

@@ -4,14 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from charts.rests import resting_bars
-from loaders.documents import documents
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from pages.parts import state
 from pages.parts.base import table_in_words
+from pages.parts.downloads import downloads
 from pages.parts.drawn import CONFIG, dark, figure_clicked
 from pages.parts.facts_table import shown_rows
-from pages.parts.rows import csv_button, rows_table
+from pages.parts.rows import rows_table
 from pages.parts.words import number_of
 
 _MOST = 12
@@ -80,4 +80,4 @@ def document_rows(facts: FactBase, shown: pd.DataFrame, total: int) -> None:
         alt=f"{len(shown)} documents with publisher, kind, date and what rests on each.",
         widths={"Title": 340, "Publisher": 200, "Address": "small", "Note": 260},
     )
-    csv_button("sources", documents(facts)[lambda table: table["source_id"].isin(shown["source_id"])])
+    downloads("sources", len(shown))

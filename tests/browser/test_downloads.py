@@ -11,9 +11,9 @@ from loaders.export import event_rows, file_name
 from loaders.filters import Filters, select
 
 
-def downloaded(reader, key="csv"):
+def downloaded(reader, name="events"):
     """The file's name, its rows, and the number on the button that was clicked."""
-    button = reader.page.locator(f".st-key-{key}").get_by_role("button", name="CSV")
+    button = reader.page.locator(f".st-key-csv-{name}").get_by_role("button", name="CSV")
     with reader.page.expect_download() as coming:
         button.click()
     text = Path(coming.value.path()).read_bytes().decode("utf-8-sig")
@@ -51,11 +51,11 @@ def test_a_filter_changes_the_download_without_a_reload(reader):
 def test_the_page_of_sources_has_a_csv_for_each_of_its_lists(reader, fact_base):
     reader.opens("/sources")
     lists = (
-        ("csv", "sources", "source_id", documents(fact_base)),
-        ("csv-corrections", "corrections", "subject", corrections(fact_base)),
-        ("csv-contradictions", "contradictions", "subject", contradictions(fact_base)),
+        ("sources", "source_id", documents(fact_base)),
+        ("corrections", "correction_id", corrections(fact_base)),
+        ("contradictions", "evidence_id", contradictions(fact_base)),
     )
-    for key, table, column, expected in lists:
-        name, rows, on_button = downloaded(reader, key)
+    for table, column, expected in lists:
+        name, rows, on_button = downloaded(reader, table)
         assert [row[column] for row in rows] == list(expected[column])
         assert len(rows) == on_button and name == file_name(table, Filters(), on=datetime.date.today())

@@ -1,0 +1,91 @@
+"""What the columns mean that no table stores: those that joining, counting and wording add. One name means one thing everywhere."""
+
+import pandas as pd
+
+from loaders.exports import Field
+from loaders.schema import Table
+
+_TYPES = {"bool": "boolean", "boolean": "boolean", "int64": "integer", "Int64": "integer", "float64": "number"}
+
+ADDED: dict[str, Field] = {
+    name: Field(name, kind, text, unit)
+    for name, kind, unit, text in (
+        ("start", "date", "", "First possible day by the date. Blank: open or not known."),
+        ("end", "date", "", "Last possible day by the date. Blank: open or not known."),
+        ("date_text", "string", "", "The date in words."),
+        ("sector", "string", "", "Name of the sector."),
+        ("ties", "string", "", "Name of the relationship. Blank: context."),
+        ("programme", "string", "", "Name of the programme or project."),
+        ("cities", "string", "", "Every place that has a part in it, separated by “; ”."),
+        ("places", "string", "", "Sites and cities with their part in it, separated by “; ”."),
+        ("organisations", "string", "", "Organisations that took part, separated by “; ”."),
+        ("people", "string", "", "People who took part in a public role, separated by “; ”."),
+        ("status_text", "string", "", "The status in words; of an announcement whose day has passed, that its outcome is not known."),
+        ("sources", "integer", "documents", "How many documents speak of it, copies and words against it included."),
+        ("witnesses", "integer", "independent sources", "How many independent sources say so: a reprint, a copy or a publisher’s second document is no second one."),
+        ("primary", "boolean", "", "Whether one of them took part or answers for it: city, government, mission, programme, official statistics, school, company."),
+        ("basis", "string", "", "stated; or inferred, where it or a part of it is worked out from the sources and said by none."),
+        ("disputed", "boolean", "", "Whether documents disagree on it."),
+        ("said_by", "string", "", "Publishers and dates of its sources, separated by “; ”."),
+        ("citations", "string", "", "Its sources in full, each with the place in it and what it says there, separated by “ | ”."),
+        ("about", "string", "", "Name of the row of which this speaks."),
+        ("subject", "string", "", "Name of the row of which this speaks."),
+        ("members", "string", "", "Between whom, by name, separated by “; ”."),
+        ("indicator", "string", "", "What is measured."),
+        ("series", "string", "", "Which way of measuring it; figures of two series are not compared."),
+        ("definition", "string", "", "What exactly the series measures."),
+        ("publisher", "string", "", "Who publishes the series."),
+        ("derived", "boolean", "", "Whether the figure is computed from others."),
+        ("city", "string", "", "Name of the city."),
+        ("title", "string", "", "Title of the event."),
+        ("date", "string", "", "Date of the event in EDTF."),
+        ("value", "number", "", "The figure, in the unit beside it."),
+        ("unit", "string", "", "Unit of the figure."),
+        ("place", "string", "", "Key of the site or city; of a journey, those of origin and venue."),
+        ("name", "string", "", "Name of the place."),
+        ("kind", "string", "", "What sort of place it is."),
+        ("titles", "string", "", "Titles of these events, oldest first, separated by “; ”."),
+        ("also", "string", "", "Titles of events that only name the place: people came from there, joined online, or it is about it."),
+        ("first", "string", "", "Date of the first of these events, in words."),
+        ("latest", "string", "", "Date of the latest of these events, in words."),
+        ("precision", "string", "", "How far to trust the point, in words."),
+        ("latitude", "number", "°", "Degrees north, WGS 84. Blank: no point recorded."),
+        ("longitude", "number", "°", "Degrees east, WGS 84. Blank: no point recorded."),
+        ("events", "integer", "events", "How many events."),
+        ("rows", "integer", "rows", "How many rows of the data it supports."),
+        ("alone", "integer", "rows", "How many rows of the data rest on it and its copies alone."),
+        ("event_ids", "string", "", "Keys of these events, separated by “; ”."),
+        ("origin", "string", "", "City from which people came."),
+        ("venue", "string", "", "City in which the event was."),
+        ("on_map", "string", "", "Whether both points are recorded, so that the journey can be drawn."),
+        ("report", "string", "", "reported or announced: whether a source tells it after the event, or only before."),
+        ("what", "string", "", "Which column the words are about."),
+        ("shown_text", "string", "", "What is shown, in words."),
+        ("followed", "string", "", "Who says what is shown: publishers and dates, separated by “; ”."),
+        ("said_text", "string", "", "What this source says instead, in words."),
+        ("by", "string", "", "Who says so: publisher and date."),
+        ("corrected", "boolean", "", "Whether a correction explains it."),
+        ("why", "string", "", "Why this source is not followed, or what is open."),
+    )
+}  # fmt: skip
+
+
+def fields(table: Table | None, rows: pd.DataFrame, more: dict[str, str] | None = None) -> tuple[Field, ...]:
+    """The description of every column of `rows`: as the schema of `table` has it, else `more` (texts by name), else ADDED.
+
+    Raises KeyError where a column is described nowhere.
+    """
+    stored = (
+        {column.name: Field(column.name, column.type, column.description, column.unit, column.edtf) for column in table.columns}
+        if table
+        else {}
+    )
+    said = {name: Field(name, _type(rows[name]), text) for name, text in (more or {}).items() if name in rows}
+    known = {**ADDED, **said, **stored}
+    return tuple(known[name] for name in rows)
+
+
+def _type(values: pd.Series) -> str:
+    if pd.api.types.is_datetime64_any_dtype(values):
+        return "datetime"
+    return _TYPES.get(str(values.dtype), "string")

@@ -1,0 +1,135 @@
+"""What is taken away: rows with every column described, the selection that they are, and who says so."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.filters import Filters
+from loaders.readable import Readable, readable
+
+LICENCE = "CC BY 4.0"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column as it is taken away. `type` is Table Schema's: string, integer, number, boolean, date or datetime (UTC)."""
+
+    name: str
+    type: str
+    description: str
+    unit: str = ""
+    edtf: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Store:
+    """All that an export is made of; whoever keeps tables between exports gives functions that keep them.
+
+    `words`: a table by its name, in words (`loaders.readable`). `figures`: every figure of a city (`loaders.figures.city_figures`).
+    """
+
+    facts: FactBase
+    events: Callable[[], Events]
+    words: Callable[[str], Readable]
+    figures: Callable[[], pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What was chosen: the filters, the page's own choices (`indicator`), and the address of the host ("https://host/base", no slash at its end)."""
+
+    filters: Filters = field(default_factory=Filters)
+    choices: Mapping[str, str] = field(default_factory=dict)
+    host: str = ""
+
+    @property
+    def query(self) -> dict[str, list[str]]:
+        """The parameters that say this selection, the page's own choices behind those of the filter."""
+        return {**self.filters.to_query(), **{name: [value] for name, value in self.choices.items()}}
+
+    def address(self, path: str, **more: str) -> str:
+        """The address of one path (`/timeline`, `/api/events.csv`) with this selection."""
+        query = urlencode({**self.query, **more}, doseq=True)
+        return f"{self.host}{path}" + (f"?{query}" if query else "")
+
+
+@dataclass(frozen=True, eq=False)
+class Export:
+    """Rows to take away. `row`: what one row is. `key`: its column of keys. `rows` has the columns of `fields`, in order, typed.
+
+    `sources`: one row is one source of exactly these rows: the columns of `citations.cited_sources`, and `number` (of how many rows it speaks).
+    `words`: what is chosen, as names and words for readers. `total`: how many rows there are without any choice.
+    `page`: the path of the page that shows these rows, `query`: what its address says beside the selection.
+    """
+
+    name: str
+    title: str
+    row: str
+    key: str
+    fields: tuple[Field, ...]
+    rows: pd.DataFrame
+    sources: pd.DataFrame
+    selection: Selection
+    words: tuple[tuple[str, str], ...]
+    total: int
+    page: str
+    query: Mapping[str, str]
+    package: Mapping[str, object]
+    as_of: str
+    fingerprint: str
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def address(self) -> str:
+        """The address that rebuilds the view."""
+        return self.selection.address(self.page, **self.query)
+
+    def data_address(self, ending: str = "csv") -> str:
+        """The address of these rows as data."""
+        return self.selection.address(f"/api/{self.name}.{ending}")
+
+
+def whole_store(facts: FactBase, events: Events, figures: Callable[[], pd.DataFrame]) -> Store:
+    """A store that keeps nothing between two exports."""
+    return Store(facts, lambda: events, lambda name: readable(facts, events, name), figures)
+
+
+def metadata(export: Export) -> dict[str, object]:
+    """What every file says of itself, as plain values: what the rows are, what was chosen, of which data, whose words.
+
+    `filters`: per choice its name and its words; `parameters`: the same as an address says it. `sources`: those of exactly these rows.
+    """
+    return {
+        "table": export.name,
+        "title": export.title,
+        "row": export.row,
+        "rows": len(export),
+        "total": export.total,
+        "filters": [{"name": name, "value": words} for name, words in export.words],
+        "parameters": export.selection.query,
+        "as_of": export.as_of,
+        "version": str(export.package["version"]),
+        "fingerprint": export.fingerprint,
+        "licence": LICENCE,
+        "attribution": str(export.package["title"]),
+        "page": export.address,
+        "data": export.data_address("json"),
+        "columns": [_described(column) for column in export.fields],
+        "sources": [_source(row) for row in export.sources.itertuples()],
+    }
+
+
+def _described(column: Field) -> dict[str, object]:
+    said = {"name": column.name, "type": column.type, "description": column.description, "unit": column.unit, "edtf": column.edtf}
+    return {name: value for name, value in said.items() if value not in ("", False)}
+
+
+def _source(row) -> dict[str, object]:
+    said = {"source_id": row.source_id, "citation": row.cite, "url": row.url, "rows": int(row.number)}
+    return {name: value for name, value in said.items() if not pd.isna(value) and value != ""}

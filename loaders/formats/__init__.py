@@ -1,0 +1,41 @@
+"""Every format in which rows can be taken away: one list, from which the pages' menus and the data routes are made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from loaders.export import cells, csv_bytes
+from loaders.exports import Export
+
+
+@dataclass(frozen=True)
+class Format:
+    """One format. `ending`: of file names and addresses. `label`: in menus. `write`: the file's bytes. `of`: the offers that have it (none: all).
+
+    `note`: what a reader must know beforehand, such as what is left out and how much. `query`: what an address says beside the ending.
+    """
+
+    ending: str
+    label: str
+    media: str
+    write: Callable[[Export], bytes]
+    of: tuple[str, ...] = ()
+    note: Callable[[Export], str] = lambda export: ""
+    query: tuple[tuple[str, str], ...] = ()
+
+    def takes(self, name: str) -> bool:
+        """Whether an offer of this name has the format."""
+        return not self.of or name in self.of
+
+
+def _csv(dialect: str) -> Callable[[Export], bytes]:
+    return lambda export: csv_bytes(cells(export), dialect)
+
+
+_CSV_MEDIA = "text/csv; charset=utf-8"
+FORMATS: Mapping[str, Format] = {
+    "csv": Format("csv", "CSV for programs: comma, decimal point", _CSV_MEDIA, _csv("machine")),
+    "csv-excel": Format("csv", "CSV for Excel in English and Japanese", _CSV_MEDIA, _csv("excel"), query=(("dialect", "excel"),)),
+    "csv-excel-de": Format(
+        "csv", "CSV for Excel in German: semicolon, decimal comma", _CSV_MEDIA, _csv("excel-de"), query=(("dialect", "excel-de"),)
+    ),
+}
