@@ -7,6 +7,7 @@ from pathlib import Path
 import app_pages
 import pytest
 import streamlit as st
+from app_pages import downloads
 from streamlit.testing.v1 import AppTest
 
 from loaders.numbers import number_text
