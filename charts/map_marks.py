@@ -46,7 +46,7 @@ def map_marks(sites: pd.DataFrame, cities: pd.DataFrame, *, area: str, frame: st
     view = map_view(area, frame)
     marks = _of_cities(cities, frame) if area == "whole" else _of_places(sites, cities)
     wishes = [_wish(mark, view, frame, number) for number, mark in enumerate(marks)]
-    places = placed(wishes, width=view.width, height=view.height, farthest=_FARTHEST_PX[frame])
+    places = placed(wishes, width=view.width, height=view.height, farthest=_FARTHEST_PX[frame], true=area == "whole")
     return list(zip(marks, places, strict=True))
 
 

@@ -8,7 +8,7 @@ from charts.look import text_width
 
 GAP_PX, NAME_GAP_PX, EDGE_PX, LINE_PX = 3.0, 5.0, 4.0, 1.35
 _STEPS_PX = (0, 10, 16, 22, 28, 36, 44, 52, 62, 72, 84, 96, 110, 126, 144, 164, 190, 220)
-_DIRECTIONS, _NEAR_PX = 24, 60.0
+_DIRECTIONS, _NEAR_PX, _ONE_POINT_PX = 24, 60.0, 1.0
 
 Box = tuple[float, float, float, float]
 
@@ -35,17 +35,19 @@ class Place:
     name: Box | None
 
 
-def placed(wishes: Sequence[Wish], *, width: float, height: float, farthest: float) -> list[Place]:
+def placed(wishes: Sequence[Wish], *, width: float, height: float, farthest: float, true: bool = False) -> list[Place]:
     """A place for every wish, the first of them first; a name is given up rather than a mark.
 
     No two boxes, of marks or of names, overlap. A mark is moved at most `farthest` pixels for the sake of its name;
     without a name it goes as far as it must. It goes to the side on which its point lies from those placed before.
+    `true`: as long as there is room it stays on that side of each, name or not: what lies south of another is not drawn north of it.
     """
     taken: list[Box] = []
     found: list[Place] = []
     for number, wish in enumerate(wishes):
-        toward = _toward(wish, wishes[:number])
-        place = _first(_with_name(wish, toward, farthest), taken, (width, height)) if wish.name else None
+        toward, before = _toward(wish, wishes[:number]), list(zip(wishes, found, strict=False)) if true else []
+        place = _first(_true(wish, before, _with_name(wish, toward, farthest)), taken, (width, height)) if wish.name else None
+        place = place or _first(_true(wish, before, _without_name(wish, toward, _STEPS_PX)), taken, (width, height))
         place = place or _first(_without_name(wish, toward, _STEPS_PX), taken, (width, height))
         place = place or _first(_without_name(wish, toward, range(0, 4000, 20)), taken, None)
         taken += _boxes(place)
@@ -65,6 +67,18 @@ def _first(places: Iterable[Place], taken: list[Box], frame: tuple[float, float]
         if inside and not any(_overlap(box, other) for box in boxes for other in taken):
             return place
     return None
+
+
+def _true(wish: Wish, before: Sequence[tuple[Wish, Place]], places: Iterable[Place]) -> Iterator[Place]:
+    """The places at which the mark lies to each of the marks `before` as its point lies to theirs, less than a right angle off."""
+    return (place for place in places if all(_same_side(wish, place, *other) for other in before))
+
+
+def _same_side(wish: Wish, place: Place, other: Wish, there: Place) -> bool:
+    across, down = wish.x - other.x, wish.y - other.y
+    if math.hypot(across, down) < _ONE_POINT_PX:
+        return True
+    return across * (across + place.dx - there.dx) + down * (down + place.dy - there.dy) > 0
 
 
 def _with_name(wish: Wish, toward: float, farthest: float) -> Iterator[Place]:

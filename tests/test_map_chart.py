@@ -154,3 +154,9 @@ def test_the_small_map_names_the_principal_cities_and_cannot_be_moved(tables):
     names = [row["text"] for layer in deck["layers"] if layer["id"] == "city-names" for row in layer["data"]]
     assert set(names) <= {"Düsseldorf", "Koriyama", "Essen", "Chiba Prefecture", "Tokyo"} and len(names) >= 4
     assert deck["views"][0]["controller"] is False
+
+
+@pytest.mark.parametrize("frame", [*FRAMES, "small"])
+def test_on_the_whole_map_tokyo_is_drawn_south_of_koriyama_and_essen_north_of_duesseldorf(tables, frame):
+    down = {mark.row.place: (place.disc[1] + place.disc[3]) / 2 for mark, place in map_marks(*tables[:2], area="whole", frame=frame)}
+    assert down["tokyo"] > down["koriyama"] and down["essen"] < down["duesseldorf"]

@@ -11,16 +11,18 @@ from loaders.exports import Export
 class Format:
     """One format. `ending`: of file names and addresses. `label`: in menus. `write`: the file's bytes. `of`: the offers that have it (none: all).
 
-    `note`: what a reader must know beforehand, such as what is left out and how much. `query`: what an address says beside the ending.
+    `group`: under which heading of GROUPS. `size`: roughly how large the file is, from the size of the CSV in bytes. `note`: what a reader must know beforehand, such as what is left out and how much. `query`: what an address says beside the ending.
     """
 
     ending: str
     label: str
     media: str
+    group: str
     write: Callable[[Export], bytes]
     of: tuple[str, ...] = ()
     note: Callable[[Export], str] = lambda export: ""
     query: tuple[tuple[str, str], ...] = ()
+    size: Callable[[int], int] = lambda csv_bytes: csv_bytes
 
     def takes(self, name: str) -> bool:
         """Whether an offer of this name has the format."""
@@ -32,10 +34,19 @@ def _csv(dialect: str) -> Callable[[Export], bytes]:
 
 
 _CSV_MEDIA = "text/csv; charset=utf-8"
+SPREADSHEET, PROGRAM, PLACE_AND_TIME, CITATION = "For a spreadsheet", "For programs", "For a map or a calendar", "To cite"
+GROUPS = (SPREADSHEET, PROGRAM, PLACE_AND_TIME, CITATION)
 FORMATS: Mapping[str, Format] = {
-    "csv": Format("csv", "CSV for programs: comma, decimal point", _CSV_MEDIA, _csv("machine")),
-    "csv-excel": Format("csv", "CSV for Excel in English and Japanese", _CSV_MEDIA, _csv("excel"), query=(("dialect", "excel"),)),
+    "csv": Format("csv", "CSV for programs: comma, decimal point", _CSV_MEDIA, PROGRAM, _csv("machine")),
+    "csv-excel": Format(
+        "csv", "CSV for Excel in English and Japanese", _CSV_MEDIA, SPREADSHEET, _csv("excel"), query=(("dialect", "excel"),)
+    ),
     "csv-excel-de": Format(
-        "csv", "CSV for Excel in German: semicolon, decimal comma", _CSV_MEDIA, _csv("excel-de"), query=(("dialect", "excel-de"),)
+        "csv",
+        "CSV for Excel in German: semicolon, decimal comma",
+        _CSV_MEDIA,
+        SPREADSHEET,
+        _csv("excel-de"),
+        query=(("dialect", "excel-de"),),
     ),
 }

@@ -6,10 +6,12 @@ import streamlit as st
 import loaders
 from loaders.conflicts import Conflict, conflicts
 from loaders.events import Events
-from loaders.exports import Store
+from loaders.export import cells, csv_bytes
+from loaders.exports import Selection, Store
 from loaders.facts import FactBase, stamp
 from loaders.figures import city_figures
 from loaders.leads import Lead, leads
+from loaders.offers import export
 from loaders.readable import Readable, readable
 
 _NO_EVENTS = Events(pd.DataFrame(), pd.DataFrame(), {})
@@ -79,6 +81,17 @@ def all_figures() -> pd.DataFrame:
 def all_conflicts() -> list[Conflict]:
     """Every conflict between figures of one city. Raises FaultyData where a table that it needs has faults."""
     return _conflicts(stamp())
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _row_bytes(stamp: str, name: str) -> float:
+    rows = export(store(), name, Selection())
+    return len(csv_bytes(cells(rows))) / max(len(rows), 1)
+
+
+def row_bytes(name: str) -> float:
+    """How many bytes a row of an offer takes as CSV, on average over all of its rows; measured once."""
+    return _row_bytes(stamp(), name)
 
 
 def store() -> Store:

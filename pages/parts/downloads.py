@@ -5,29 +5,50 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from loaders.chosen import chosen_words, facet_names
 from loaders.export import file_name
 from loaders.exports import Selection
-from loaders.formats import FORMATS, Format
+from loaders.formats import FORMATS, GROUPS, Format
 from loaders.offers import export
 from pages.parts import state
-from pages.parts.base import store
-from pages.parts.words import number_of
+from pages.parts.base import all_events, fact_base, row_bytes, store
+from pages.parts.words import md, number_of
 
 _AT_ONCE = "csv-excel"
+_HELP = "Exactly the rows shown, with their sources in words. For Excel in English and Japanese; Excel in German, and all else, under “More formats”."
 
 
 def downloads(name: str, number: int, *, choices: Mapping[str, str] | None = None) -> None:
     """The buttons of one offer (`loaders.offers`). `number`: how many rows are shown. `choices`: what the page itself chooses."""
     selection = Selection(state.current_filters(), dict(choices or {}), host())
+    csv_bytes = round(number * row_bytes(name))
     with st.container(horizontal=True, vertical_alignment="center", key=f"downloads-{name}"):
-        _button(f"CSV ({number_of(number, 'row')})", name, FORMATS[_AT_ONCE], selection, key=f"csv-{name}")
+        label = f"CSV ({number_of(number, 'row')}, {size_text(csv_bytes)})"
+        _button(label, name, FORMATS[_AT_ONCE], selection, key=f"csv-{name}", help=_HELP)
         with st.popover("More formats", key=f"formats-{name}"):
-            for code, form in FORMATS.items():
-                if form.takes(name):
-                    _button(form.label, name, form, selection, key=f"{code}-of-{name}")
+            _menu(name, number, selection, csv_bytes)
 
 
-def _button(label: str, name: str, form: Format, selection: Selection, *, key: str) -> None:
+def _menu(name: str, number: int, selection: Selection, csv_bytes: int) -> None:
+    st.markdown(f"**{number_of(number, 'row')}** · {md(_chosen(selection))}")
+    for group in GROUPS:
+        codes = [code for code, form in FORMATS.items() if form.group == group and form.takes(name)]
+        if codes:
+            st.caption(group)
+        with st.container(gap="xxsmall", key=f"group-{GROUPS.index(group)}-{name}"):
+            for code in codes:
+                form = FORMATS[code]
+                _button(f"{form.label}, {size_text(form.size(csv_bytes))}", name, form, selection, key=f"{code}-of-{name}", type="tertiary")
+    st.caption("The same rows for a script")
+    st.code(selection.address(f"/api/{name}.csv"), language=None, wrap_lines=True)
+
+
+def _chosen(selection: Selection) -> str:
+    names = facet_names(fact_base(), all_events()) if selection.filters.chosen else {}
+    return " · ".join(words for _, words in chosen_words(selection.filters, names)) or "no filter"
+
+
+def _button(label: str, name: str, form: Format, selection: Selection, *, key: str, **others: str) -> None:
     st.download_button(
         label,
         data=_made(name, form, selection),
@@ -35,7 +56,7 @@ def _button(label: str, name: str, form: Format, selection: Selection, *, key: s
         mime=form.media,
         on_click="ignore",
         key=key,
-        help="Exactly the rows shown, with their sources in words.",
+        **others,
     )
 
 
@@ -43,6 +64,14 @@ def _made(name: str, form: Format, selection: Selection) -> Callable[[], bytes]:
     """Makes the file when the button is clicked."""
     kept = store()
     return lambda: form.write(export(kept, name, selection))
+
+
+def size_text(number: int) -> str:
+    """A size in bytes as a reader takes it in: `about 130 kB`, to two digits."""
+    if number < 1000:
+        return "less than 1 kB"
+    exact, unit = (number / 1e3, "kB") if number < 999_500 else (number / 1e6, "MB")
+    return f"about {float(f'{exact:.2g}'):g} {unit}"
 
 
 def host() -> str:
