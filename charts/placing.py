@@ -46,7 +46,7 @@ def placed(wishes: Sequence[Wish], *, width: float, height: float, farthest: flo
     found: list[Place] = []
     for number, wish in enumerate(wishes):
         toward, before = _toward(wish, wishes[:number]), list(zip(wishes, found, strict=False)) if true else []
-        place = _first(_true(wish, before, _with_name(wish, toward, farthest)), taken, (width, height)) if wish.name else None
+        place = _first(_true(wish, before, _with_name(wish, toward, farthest * (1 + true))), taken, (width, height)) if wish.name else None
         place = place or _first(_true(wish, before, _without_name(wish, toward, _STEPS_PX)), taken, (width, height))
         place = place or _first(_without_name(wish, toward, _STEPS_PX), taken, (width, height))
         place = place or _first(_without_name(wish, toward, range(0, 4000, 20)), taken, None)

@@ -159,4 +159,5 @@ def test_the_small_map_names_the_principal_cities_and_cannot_be_moved(tables):
 @pytest.mark.parametrize("frame", [*FRAMES, "small"])
 def test_on_the_whole_map_tokyo_is_drawn_south_of_koriyama_and_essen_north_of_duesseldorf(tables, frame):
     down = {mark.row.place: (place.disc[1] + place.disc[3]) / 2 for mark, place in map_marks(*tables[:2], area="whole", frame=frame)}
+    assert all(place.name for mark, place in map_marks(*tables[:2], area="whole", frame=frame) if mark.row.place in ("tokyo", "koriyama"))
     assert down["tokyo"] > down["koriyama"] and down["essen"] < down["duesseldorf"]
