@@ -1,5 +1,7 @@
 """Who says so: evidence joined with its sources, and each source's place in words."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from loaders.datetext import date_text
@@ -37,6 +39,11 @@ def evidence(facts: FactBase) -> pd.DataFrame:
     Columns: those of `evidence`, and of `cited_sources` `title`, `publisher`, `kind`, `side`, `published`, `url`,
     `copy_of`, `source_note`, `published_text`, `cite`, `brief`.
     """
+    return _joined(facts).copy(deep=False)
+
+
+@lru_cache(maxsize=4)  # every page and card asks for it several times a run
+def _joined(facts: FactBase) -> pd.DataFrame:
     return facts.table("evidence").merge(cited_sources(facts)[_SHOWN], on="source_id", how="left", validate="many_to_one")
 
 

@@ -1,6 +1,6 @@
 """Events as a reader meets them: dates in days and words, names instead of keys, and links to filter by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -19,7 +19,28 @@ FACETS = ("sector", "city", "tie", "status", "source")
 OUTCOME_UNKNOWN = "announced; outcome not known"
 
 
-@dataclass(frozen=True)
+class _Kept(Mapping):
+    """The links of some events: those of a facet are picked out when they are first asked for."""
+
+    def __init__(self, links: Mapping[str, pd.DataFrame], keys: pd.Series):
+        self.whole = links.whole if isinstance(links, _Kept) else links
+        self._keys = keys
+        self._found: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, facet: str) -> pd.DataFrame:
+        if facet not in self._found:
+            table = self.whole[facet]
+            self._found[facet] = table[table["event_id"].isin(self._keys)]
+        return self._found[facet]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.whole)
+
+    def __len__(self) -> int:
+        return len(self.whole)
+
+
+@dataclass(frozen=True, eq=False)
 class Events:
     """Events, their spans and their links; a selection of them is again Events.
 
@@ -36,10 +57,11 @@ class Events:
 
     def where(self, mask: pd.Series) -> "Events":
         """The events whose row is True in `mask` (aligned with `rows`)."""
+        if mask.all():
+            return self
         rows = self.rows[mask]
         keys = rows["event_id"]
-        links = {facet: table[table["event_id"].isin(keys)] for facet, table in self.links.items()}
-        return replace(self, rows=rows, spans=self.spans[self.spans["event_id"].isin(keys)], links=MappingProxyType(links))
+        return replace(self, rows=rows, spans=self.spans[self.spans["event_id"].isin(keys)], links=_Kept(self.links, keys))
 
     @property
     def sources(self) -> pd.Series:

@@ -17,7 +17,7 @@ from loaders.schema import PACKAGE, Table, read_package, read_schema
 DATA = Path(os.environ.get("CITY_TIES_DATA") or Path(__file__).resolve().parent.parent / "data")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FactBase:
     """All sound tables by name, their schema, and the faults that stand in the way of the others."""
 

@@ -1,5 +1,7 @@
 """What a timeline draws: each event's spans on a scale of years, in the lane where it belongs."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from loaders.events import Events
@@ -7,6 +9,7 @@ from loaders.filters import Filters
 
 LANES = ("sector", "tie", "city")
 HISTORY_ENDS = 2000
+_KEPT = 64  # a page asks for the same of its selection up to twenty times
 _NO_LANE = {"sector": "No sector", "tie": "No tie (context)", "city": "No place named"}
 
 
@@ -74,6 +77,7 @@ def axis_years(events: Events, filters: Filters) -> tuple[int, int]:
     return max(first, chosen[0]), max(min(last, chosen[1]), chosen[0])
 
 
+@lru_cache(maxsize=_KEPT)
 def counted(events: Events) -> pd.Series:
     """Which rows enter sums and bars; aligned with `events.rows`.
 
@@ -94,6 +98,7 @@ def _doubles(rows: pd.DataFrame) -> pd.Series:
     return rows["maybe_same_as"].isin(rows["event_id"]) & (~mutual | (rows["event_id"] > rows["maybe_same_as"].fillna("")))
 
 
+@lru_cache(maxsize=_KEPT)
 def about(events: Events) -> Events:
     """What the headline and the columns are about: the events of the ties that this data set is about.
 
@@ -107,6 +112,7 @@ def about(events: Events) -> Events:
     return events
 
 
+@lru_cache(maxsize=_KEPT)
 def counted_here(events: Events, *, years: tuple[int, int] | None = None) -> Events:
     """The counted ones among the events that headline and columns are about, of those that began in `years`, if given.
 

@@ -3,10 +3,9 @@
 import streamlit as st
 
 from loaders.atlas import without_place
-from loaders.filters import select
 from loaders.map_summary import map_headline, map_text, sites_headline, unplaced_note
 from pages.parts import state
-from pages.parts.base import all_events, fact_base
+from pages.parts.base import fact_base, shown_events
 from pages.parts.faults import headline
 from pages.parts.map_charts import draw
 from pages.parts.map_rows import journey_rows, place_rows, place_sources
@@ -15,7 +14,7 @@ from pages.parts.rows import event_sources, stop_if_empty
 from pages.parts.words import md
 
 facts, filters = fact_base(), state.current_filters()
-shown = select(all_events(), filters)
+shown = shown_events()
 where = tables(facts, shown, filters)
 sentence = map_headline(facts, shown, years=filters.years) if len(shown) else sites_headline(where.sites)
 headline(sentence)

@@ -1,16 +1,15 @@
 """What is this, at a glance? The relationships' activity, their first and latest events, what is least certain, and ways in."""
 
-from loaders.filters import select
 from loaders.overview import overview_headline
 from pages.parts import state
-from pages.parts.base import all_events, fact_base
+from pages.parts.base import fact_base, shown_events
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline, section
 from pages.parts.map_small import draw_small_map
 from pages.parts.overview_parts import draw_activity, draw_beginnings, draw_doubts, draw_figures, draw_purpose, draw_ways
 from pages.parts.rows import event_sources, event_table, stop_if_empty
 
-shown = select(all_events(), state.current_filters())
+shown = shown_events()
 years = state.current_filters().years
 headline(overview_headline(shown, years=years) if len(shown) else "No event fits this selection")
 stop_if_empty(shown)

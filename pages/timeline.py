@@ -1,15 +1,14 @@
 """When did it happen? Dated events, one lane a sector, each with its sources."""
 
-from loaders.filters import select
 from loaders.summary import timeline_headline
 from pages.parts import state
-from pages.parts.base import all_events, fact_base
+from pages.parts.base import fact_base, shown_events
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline
 from pages.parts.rows import event_sources, event_table, stop_if_empty
 from pages.parts.timeline_charts import draw
 
-shown = select(all_events(), state.current_filters())
+shown = shown_events()
 years = state.current_filters().years
 headline(timeline_headline(shown, years=years) if len(shown) else "No event fits this selection")
 stop_if_empty(shown)

@@ -86,7 +86,7 @@ def test_the_tables_are_those_of_the_downloads(fact_base, all_events):
     table = place_table(fact_base, sites, cities, without_place(fact_base, events))
     assert list(app.dataframe[TABLES["places"]].value["Name"]) == list(table["name"])
     labels = downloads(app)
-    assert labels[0] == f"CSV ({len(table)} rows)" and len(labels) == 2
+    assert labels[0] == f"{len(table)} rows" and len(labels) == 2
     assert table.loc[table["name"].str.contains("FREA"), "citations"].item() != ""
 
 
@@ -109,7 +109,7 @@ def test_a_site_that_fits_by_itself_is_drawn_and_listed_though_no_event_fits(all
     assert not app.info and len(maps(app)) == 2 and name in json.dumps(maps(app)[0], ensure_ascii=False)
     assert list(app.dataframe[TABLES["places"]].value["Name"]) == [name]
     assert says(app, "Sources of this place") and not says(app, "0 events:")
-    assert downloads(app) == ["CSV (1 row)"]
+    assert downloads(app) == ["1 row"]
 
 
 def test_openstreetmap_is_named_under_the_map():

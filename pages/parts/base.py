@@ -10,12 +10,15 @@ from loaders.export import cells, csv_bytes
 from loaders.exports import Selection, Store
 from loaders.facts import FactBase, stamp
 from loaders.figures import city_figures
+from loaders.filters import Filters, facet_counts, select
 from loaders.leads import Lead, leads
 from loaders.offers import export
 from loaders.readable import Readable, readable
+from pages.parts.state import current_filters
 
 _NO_EVENTS = Events(pd.DataFrame(), pd.DataFrame(), {})
 kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
+kept_table = st.cache_resource(show_spinner=False, max_entries=64)
 
 
 @st.cache_resource(show_spinner="Reading the facts …", max_entries=1)
@@ -46,6 +49,26 @@ def fact_base() -> FactBase:
 def all_events() -> Events:
     """Every event. Raises FaultyData where a table that it needs has faults."""
     return _events(stamp())
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _selected(stamp: str, filters: Filters) -> Events:
+    return select(all_events(), filters)
+
+
+def shown_events() -> Events:
+    """The events that the session's filters select, found once for each selection."""
+    return _selected(stamp(), current_filters())
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _counts(stamp: str, filters: Filters) -> dict[str, dict[str, int]]:
+    return facet_counts(all_events(), filters)
+
+
+def counts_of_choices() -> dict[str, dict[str, int]]:
+    """Per facet and code, how many events that choice would show; see `loaders.filters.facet_counts`."""
+    return _counts(stamp(), current_filters())
 
 
 def events_where(needed: bool) -> Events:

@@ -7,7 +7,7 @@ from charts.bars import bars
 from loaders.compared import compared, same_day
 from loaders.facts import FactBase, stamp
 from pages.parts.base import kept_drawing
-from pages.parts.cities_said import Said
+from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.drawn import clickable_chart, dark
 from pages.parts.words import md
 
@@ -21,7 +21,7 @@ def comparison(facts: FactBase, shown: pd.DataFrame) -> None:
             "No two cities have a figure in one series here, so nothing is drawn side by side: the figures stand apart, each with its definition."
         )
         return
-    said = Said(facts)
+    said = said_of_figures()
     for first in range(0, len(tables), 2):
         for place, rows in zip(st.columns(2, gap="large"), tables[first : first + 2], strict=False):
             with place:

@@ -7,7 +7,7 @@ from charts.dots import dots
 from loaders.conflicts import Conflict
 from loaders.facts import FactBase, stamp
 from pages.parts.base import all_conflicts, kept_drawing
-from pages.parts.cities_said import Said
+from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.drawn import clickable_chart, dark
 from pages.parts.words import md, number_of
 
@@ -24,7 +24,7 @@ def conflict_list(facts: FactBase, shown: pd.DataFrame) -> None:
         "Published figures of one city in one unit, no more than a year apart or undated (areas, elevations and extents whatever their year), that differ by more than rounding. "
         "None is called wrong. Filled: the one that this dashboard follows. The scales do not begin at zero."
     )
-    said = Said(facts)
+    said = said_of_figures()
     first = [conflict for conflict in found if conflict.preferred]
     for start in range(0, len(first), 2):
         for place, conflict in zip(st.columns(2, gap="large"), first[start : start + 2], strict=False):

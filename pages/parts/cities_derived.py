@@ -6,19 +6,18 @@ import streamlit as st
 from loaders.city_activity import held_by_city
 from loaders.derived import derived
 from loaders.facts import FactBase
-from loaders.filters import select
 from loaders.numbers import spaced
 from pages.parts import state
-from pages.parts.base import all_events
+from pages.parts.base import shown_events
 from pages.parts.cities_choice import ALL
-from pages.parts.cities_said import Said
+from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.words import md
 
 
 def computed_figures(facts: FactBase, selected: pd.DataFrame, chosen: str) -> None:
     """What is computed from the chosen indicator, here or by a reference table. `selected`: the figures that the filter leaves."""
     filters = state.current_filters()
-    events = held_by_city(select(all_events(), filters), years=filters.years)
+    events = held_by_city(shown_events(), years=filters.years)
     principal = selected.loc[selected["principal"], "city_id"]
     ours = derived(selected, {city: number for city, number in events.items() if city in set(principal)})
     theirs = selected[selected["derived"]]
@@ -37,7 +36,7 @@ def computed_figures(facts: FactBase, selected: pd.DataFrame, chosen: str) -> No
     for name, rows in ours.groupby("name", sort=False):
         st.markdown(f"**{md(name)}** (computed by this dashboard)\n" + "\n".join(_ours(row) for row in rows.itertuples()))
     if len(theirs):
-        said = Said(facts)
+        said = said_of_figures()
         st.markdown("**Computed by the reference table**\n" + "\n".join(_theirs(row, said) for row in theirs.itertuples()))
 
 

@@ -7,9 +7,9 @@ from charts.bars import bars
 from loaders.city_words import evenings_headline
 from loaders.evenings import evening_figures, evenings
 from loaders.facts import stamp
-from loaders.filters import Filters, select
+from loaders.filters import Filters
 from pages.parts import state
-from pages.parts.base import all_events, fact_base, kept_drawing
+from pages.parts.base import fact_base, kept_drawing, shown_events
 from pages.parts.downloads import downloads
 from pages.parts.drawn import clickable_chart, dark
 from pages.parts.faults import headline
@@ -32,7 +32,7 @@ _WIDTHS = {"Evening": 120, "Of": 80, "Figure": 200, "Reported or announced": 150
 
 def evenings_view() -> None:
     """Headline, bars, words, rows, CSV and sources of the evenings that the filter leaves."""
-    facts, events = fact_base(), select(all_events(), state.current_filters())
+    facts, events = fact_base(), shown_events()
     rows = evenings(facts, events)
     headline(evenings_headline(rows) if len(rows) else "No Düsseldorf Evening fits this selection")
     stop_if_empty(rows)

@@ -1,7 +1,8 @@
 """Who says a figure, as Markdown: publisher, day and place in the document, linked where the document has an address."""
 
-from loaders.facts import FactBase
+from loaders.facts import FactBase, stamp
 from loaders.figures import witnesses
+from pages.parts.base import fact_base, kept_table
 from pages.parts.words import linked, md
 
 _MOST = 3
@@ -18,6 +19,16 @@ class Said:
         rows = self._rows[key]
         more = f" and {len(rows) - _MOST} more" if len(rows) > _MOST else ""
         return "; ".join(_source(row) for row in rows.head(_MOST).itertuples()) + more
+
+
+@kept_table
+def _kept(stamp: str) -> Said:
+    return Said(fact_base())
+
+
+def said_of_figures() -> Said:
+    """The sources of all figures, read once."""
+    return _kept(stamp())
 
 
 def _source(row) -> str:

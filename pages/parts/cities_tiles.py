@@ -5,7 +5,7 @@ import streamlit as st
 
 from loaders.facts import FactBase
 from loaders.figures import NOT_READ, leading
-from pages.parts.cities_said import Said
+from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.opening import open_card
 from pages.parts.words import md
 
@@ -14,7 +14,7 @@ _MOST = 5
 
 def tiles(facts: FactBase, shown: pd.DataFrame, places: pd.DataFrame) -> None:
     """One tile a place that has a figure; the members of the ties without one are named in a line. `places`: those that the filter leaves."""
-    rows, said = leading(shown), Said(facts)
+    rows, said = leading(shown), said_of_figures()
     rows = rows.sort_values("principal", ascending=False, kind="stable")
     across = min(max(len(rows), 3), _MOST)
     for first in range(0, len(rows), across):

@@ -8,6 +8,7 @@ import streamlit as st
 from loaders.chosen import chosen_words, facet_names
 from loaders.export import file_name
 from loaders.exports import Selection
+from loaders.faults import FaultyData
 from loaders.formats import FORMATS, GROUPS, Format
 from loaders.offers import export
 from pages.parts import state
@@ -21,7 +22,12 @@ _HELP = "Exactly the rows shown, with their sources in words. For Excel in Engli
 def downloads(name: str, number: int, *, choices: Mapping[str, str] | None = None) -> None:
     """The buttons of one offer (`loaders.offers`). `number`: how many rows are shown. `choices`: what the page itself chooses."""
     selection = Selection(state.current_filters(), dict(choices or {}), host())
-    csv_bytes = round(number * row_bytes(name))
+    try:
+        csv_bytes = round(number * row_bytes(name))
+    except FaultyData as faulty:
+        tables = ", ".join(sorted({fault.file for fault in faulty.faults}))
+        st.caption(f"These rows cannot be downloaded while a table that the file needs has faults: {md(tables)}.")
+        return
     with st.container(horizontal=True, vertical_alignment="center", key=f"downloads-{name}"):
         label = f"CSV ({number_of(number, 'row')}, {size_text(csv_bytes)})"
         _button(label, name, FORMATS[_AT_ONCE], selection, key=f"csv-{name}", help=_HELP)

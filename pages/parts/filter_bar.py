@@ -7,10 +7,11 @@ import streamlit as st
 
 from loaders.events import NO_TIE, Events, status_names
 from loaders.facts import FactBase
-from loaders.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters, facet_counts
+from loaders.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters
 from loaders.filters import shown as shown_value
 from loaders.summary import shown_sentence
 from pages.parts import state
+from pages.parts.base import counts_of_choices
 from pages.parts.words import md
 
 _YEARS_BY_ONE = 2000
@@ -20,7 +21,7 @@ _EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
 def filter_bar(facts: FactBase, events: Events, shown: Events, allowed: Choices) -> None:
     """Draws the bar for the filters that the session has; choices are read at the next run's start."""
     filters = state.current_filters()
-    counts = facet_counts(events, filters)
+    counts = counts_of_choices()
     names = facet_names(facts, events)
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         _years(filters, allowed)

@@ -6,9 +6,9 @@ import streamlit as st
 
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
-from loaders.filters import choices, select
+from loaders.filters import choices
 from pages.parts import state
-from pages.parts.base import all_events, fact_base
+from pages.parts.base import all_events, fact_base, shown_events
 from pages.parts.cards import card_drawer
 from pages.parts.faults import page_begins, section
 from pages.parts.filter_bar import filter_bar
@@ -43,7 +43,7 @@ def _filter(facts: FactBase, page: str) -> None:
     if notices:
         st.warning("  \n".join(map(md, notices)))
     state.write_address()
-    filter_bar(facts, events, select(events, state.current_filters()), allowed)
+    filter_bar(facts, events, shown_events(), allowed)
 
 
 def end() -> None:

@@ -6,9 +6,9 @@ import pandas as pd
 
 from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.events import Events
-from loaders.facts import FactBase
+from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
-from pages.parts.base import all_events
+from pages.parts.base import all_events, kept_table
 
 
 class Where(NamedTuple):
@@ -20,5 +20,10 @@ class Where(NamedTuple):
 
 
 def tables(facts: FactBase, shown: Events, filters: Filters) -> Where:
-    """The tables of one selection."""
-    return Where(sites_shown(facts, all_events(), filters), cities_shown(facts, shown, filters), journeys(facts, shown))
+    """The tables of one selection, made once."""
+    return Where(*(table.copy(deep=False) for table in _tables(stamp(), filters, facts, shown)))
+
+
+@kept_table
+def _tables(stamp: str, filters: Filters, _facts: FactBase, _shown: Events) -> Where:
+    return Where(sites_shown(_facts, all_events(), filters), cities_shown(_facts, _shown, filters), journeys(_facts, _shown))
