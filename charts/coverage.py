@@ -20,7 +20,7 @@ def year_grid(
     """The grid as a plotly figure (a dict).
 
     `rows`: one row is one line, top to bottom: `row` (its key), `name`, `note` (a quiet word behind the name) and `group` (a heading stands above the first
-    line of each; blank: none). `cells`: one row is one cell: `row`, `year`, what `coverage_signs.signs` needs but the place, `key` (what a click
+    line of each; blank: none), and where a line as a whole can be clicked, `key` and `said` as of a cell. `cells`: one row is one cell: `row`, `year`, what `coverage_signs.signs` needs but the place, `key` (what a click
     hands on) and `said` (lines of the hover card, the first bold). `years`: the columns with their names; the first stands apart where its
     name is no year. `name_px`: room for the names, which on narrow screens stand above their line.
     """
@@ -36,6 +36,7 @@ def year_grid(
         *signs(places, min(step - 2, 56.0), mode),
         _years(years, middles, step, mode),
         *_names(rows, lines, left, mode, narrow=narrow),
+        *_line_hits(rows, lines, width, narrow=narrow),
         _hits(places, step),
     ]
     bare = {"fixedrange": True, "visible": False}
@@ -108,8 +109,21 @@ def cut(name: str, room: float) -> str:
 
 
 def _hits(places: pd.DataFrame, step: float) -> dict:
-    cards = ["<br>".join([f"<b>{_plain(first)}</b>", *map(_plain, others)]) for first, *others in places["said"]]
-    return hits(places["x"] - step / 2, places["x"] + step / 2, places["y"], [ROW_PX] * len(places), places["key"], cards)
+    return hits(places["x"] - step / 2, places["x"] + step / 2, places["y"], [ROW_PX] * len(places), places["key"], _cards(places["said"]))
+
+
+def _line_hits(rows: pd.DataFrame, lines: dict[str, float], width: float, *, narrow: bool) -> list[dict]:
+    """What the pointer meets on a line outside its cells, its name included: of two overlapping bars plotly means the smaller."""
+    if "key" not in rows:
+        return []
+    above = _NARROW_NAME_PX if narrow else 0.0
+    y = [lines[row] - above / 2 for row in rows["row"]]
+    left = pd.Series(0.0, index=rows.index)
+    return [hits(left, left + width, y, [ROW_PX + above] * len(rows), rows["key"], _cards(rows["said"]))]
+
+
+def _cards(said: pd.Series) -> list[str]:
+    return ["<br>".join([f"<b>{_plain(first)}</b>", *map(_plain, others)]) for first, *others in said]
 
 
 def _plain(text: str) -> str:
