@@ -17,16 +17,21 @@ STATE_WORDS = {
 def coverage_headline(table: pd.DataFrame, told: pd.DataFrame) -> str:
     """In how many years sources tell of each tie, and of how many sides; `table` as `coverage_rows`, `told` as `told_by_side` gives them."""
     years = sorted(table["year"].dropna().unique())
-    parts = []
+    span = f"the {len(years)} years from {years[0]} to {years[-1]}" if len(years) > 1 else ""
+    parts, silent = [], []
     for tie, rows in table.groupby("tie", sort=False):
-        known = rows.loc[rows["state"].isin([EVENTS, ELSEWHERE]), "year"].dropna().nunique()
+        known = rows.loc[rows["state"].isin([EVENTS, ELSEWHERE]), "years"]
         sides = told.loc[told["tie_id"] == rows["tie_id"].iloc[0], "side"].nunique()
-        when = f"{known} of the {len(years)} years from {years[0]} to {years[-1]}" if years and not parts else f"{known}"
-        if len(years) == 1:
-            when = f"{years[0]}" if known else f"no month of {years[0]}"
-        verb = " is told" if not parts else ""
-        parts.append(f"{tie}{verb} {f'in {when}' if years else 'before 2000'}, by {_NUMBERS[sides]} side{'s' * (sides != 1)}")
-    return "; ".join(parts)
+        if known.empty:
+            silent.append(tie)
+            continue
+        number = known[known.str.isdigit()].nunique()
+        when = f"in {number}{f' of {span}' * (not parts)}" if span else ("before 2000" if not years else f"in {years[0]}")
+        parts.append(f"{tie}{' is told' * (not parts)} {when}{f', by {_NUMBERS[sides]} side' * (sides > 0)}{'s' * (sides > 1)}")
+    if silent:
+        parts.append(f"of {joined(silent)} nothing that is dated to {'these years' if len(years) != 1 else years[0]}")
+    sentence = "; ".join(parts)
+    return sentence[0].upper() + sentence[1:]
 
 
 def coverage_text(table: pd.DataFrame, tie: str) -> str:
