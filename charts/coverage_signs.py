@@ -7,7 +7,7 @@ from charts.look import SMALL_SIZE_PX, Look
 
 TILE_PX = 22.0
 HELD, OUTLINED, ASIDE, NOT_FOUND, NOT_STATED, NONE = "held", "outlined", "aside", "not found", "not stated", "none"
-_TINY_PX = 10
+_TINY_PX, _SLIM_PX = 10, 16.0
 
 
 def signs(cells: pd.DataFrame, width: float, mode: Look) -> list[dict]:
@@ -18,7 +18,7 @@ def signs(cells: pd.DataFrame, width: float, mode: Look) -> list[dict]:
     """
     by = {sign: cells[cells["sign"] == sign] for sign in (HELD, OUTLINED, ASIDE, NOT_FOUND, NOT_STATED, NONE)}
     fills = [tint(colour, 0.3 + 0.5 * share) for colour, share in zip(by[HELD]["colour"], by[HELD]["strength"], strict=True)]
-    hatch = {"shape": "/", "size": 4, "solidity": 0.25, "fillmode": "replace", "fgcolor": mode.quiet, "bgcolor": mode.paper}
+    hatch = {"shape": "/", "size": 4, "solidity": 0.2, "fillmode": "replace", "fgcolor": mode.rule, "bgcolor": mode.paper}
     edge = {"color": mode.quiet, "width": 0.8}
     return [
         _tiles(by[HELD], width, {"color": fills, "line": {"width": 0}}),
@@ -66,8 +66,9 @@ def _points(rows: pd.DataFrame, y: pd.Series, marker: dict) -> dict:
 
 def _corners(rows: pd.DataFrame, width: float, mode: Look) -> dict:
     marker = {"symbol": "x-thin-open", "size": 5, "color": mode.text, "line": {"width": 1.3}}
-    corner = rows.assign(x=rows["x"] + width / 2 - 4)
-    return _points(corner, rows["y"] - TILE_PX / 2 + 4, marker)
+    if width < _SLIM_PX:  # a slim tile has no corner beside its number: the sign stands above it
+        return _points(rows, rows["y"] - TILE_PX / 2 - 4, marker)
+    return _points(rows.assign(x=rows["x"] + width / 2 - 4), rows["y"] - TILE_PX / 2 + 4, marker)
 
 
 def _lines(rows: pd.DataFrame, width: float, mode: Look) -> dict:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from loaders.coverage import coverage_rows, told_by_side
+from loaders.coverage import NONE_KNOWN, coverage_rows, told_by_side
 from loaders.coverage_words import coverage_headline
 from loaders.coverage_years import of_ties
 from loaders.events import Events
@@ -18,7 +18,7 @@ from pages.parts.faults import headline
 from pages.parts.rows import csv_button, event_sources, rows_table, stop_if_empty
 from pages.parts.words import md, number_of
 
-_EMPTY = "**An empty cell is a gap in what was read, not in the cooperation:** most pages were read in part, and what nobody wrote down, or nobody has read, is not here."
+_EMPTY = "**An empty cell is a gap in what was read, not in the cooperation:** most pages were read in part, and what nobody wrote down, or nobody has read, is not here. The sides are German, Japanese, European and international sources."
 _COLUMNS = {
     "tie": "Relationship",
     "sector": "Sector",
@@ -60,10 +60,11 @@ def coverage_view() -> None:
 def _rows(facts: FactBase, table: pd.DataFrame, shown: Events) -> None:
     st.subheader("The first grid in rows")
     st.caption(
-        "One row is one relationship, sector and year, with or without events. Click a row to open the card of the first event that it names."
+        "One row is one relationship, sector and year, with or without events; those of which nothing is known come last. Click a row to open the card of the first event that it names."
     )
     first = (table["event_ids"] + "; " + table["possible_ids"]).str.strip("; ").str.split("; ").str[0]
     alt = f"{number_of(len(table), 'row')}: relationship, sector, year, number of events, state and titles."
-    rows_table(table.assign(first=first), _COLUMNS, kind="event", key="first", name="coverage", alt=md(alt), widths=_WIDTHS)
+    ordered = table.assign(first=first, quiet=table["state"] == NONE_KNOWN).sort_values("quiet", kind="stable")
+    rows_table(ordered, _COLUMNS, kind="event", key="first", name="coverage", alt=md(alt), widths=_WIDTHS)
     csv_button("coverage", table)
     event_sources(facts, shown)
