@@ -50,9 +50,8 @@ def draw_sides(facts: FactBase, events: Events, told: pd.DataFrame) -> None:
 def _charts(tie_id: str, rows: pd.DataFrame, sums: pd.DataFrame, years: list[int], text: str) -> None:
     for width in ("wide", "narrow"):
         figure = _figure(stamp(), state.current_filters(), tie_id, dark(), width == "narrow", rows, sums, years)
-        key = f"sides-{tie_id}-{width}"
-        with st.container(key=f"{width}-{key}"):
-            st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text)
+        with st.container(key=f"{width}-sides-{tie_id}"):
+            st.plotly_chart(figure, theme=None, key=f"sides-{tie_id}-{width}", config=CONFIG, alt=text)
 
 
 @kept_drawing

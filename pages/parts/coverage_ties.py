@@ -72,11 +72,12 @@ def _block(facts: FactBase, tie: str, rows: pd.DataFrame, allowed: tuple[str, ..
 
 def _charts(facts: FactBase, tie: str, known: pd.DataFrame, allowed: tuple[str, ...]) -> None:
     colours = facts.table("sectors").set_index("sector_id")["colour"]
+    name = f"coverage-{known['tie_id'].iloc[0]}"
     for width in ("wide", "narrow"):
-        key = f"coverage-{known['tie_id'].iloc[0]}-{width}"
+        key = f"{name}-{width}"
         figure = _figure(stamp(), state.current_filters(), tie, dark(), width == "narrow", known, colours)
         select = {"on_select": lambda key=key: _choose(key, allowed), "selection_mode": "points"}
-        with st.container(key=f"{width}-{key}"):
+        with st.container(key=f"{width}-{name}"):
             st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=coverage_text(known, tie), **select)
 
 
