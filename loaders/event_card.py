@@ -3,6 +3,7 @@
 import pandas as pd
 
 from loaders.card import Card, Claim, links, own_claims, said_of, sources_of, text_of
+from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.numbers import number_text
@@ -25,7 +26,7 @@ def event_card(facts: FactBase, events: Events, event_id: str) -> Card:
         title=event["title"],
         lead=_lead(facts, event),
         notes=tuple(filter(None, [text_of(event["note"])])),
-        passages=(),
+        passages=_searches(facts, event_id),
         claims=(*own_claims(facts, "events", event, said), *_part_claims(parts, said)),
         links=links([*_related(events, event), *_opened(facts, parts)]),
         views=(("timeline", "On the timeline", {"event": [event_id]}),),
@@ -41,6 +42,25 @@ def _lead(facts: FactBase, event: pd.Series) -> tuple[str, ...]:
     programmes = facts.table("programmes").set_index("programme_id")["name"]
     words = [event["date_text"], event["status_text"], event["sector"], tie, programmes.get(event["programme_id"], ""), mode, clock]
     return tuple(filter(None, words))
+
+
+def _searches(facts: FactBase, event_id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What was looked for about this event, under what came of it."""
+    if "searches" not in facts.frames:
+        return ()
+    rows = facts.table("searches")
+    rows = rows[rows["event_id"] == event_id]
+    return tuple(
+        (_OUTCOMES[outcome], tuple(f"{row.subject}: {row.result} (read {date_text(row.read_on)})" for row in some.itertuples()))
+        for outcome, some in rows.groupby("outcome", sort=False)
+    )
+
+
+_OUTCOMES = {
+    "not found": "Looked for and not found",
+    "not stated": "Looked for, and not stated by the sources",
+    "found": "Looked for and found",
+}
 
 
 def _part(facts: FactBase, name: str, event_id: str) -> pd.DataFrame:

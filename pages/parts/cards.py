@@ -11,8 +11,8 @@ from pages.parts.opening import close_card, open_card, opened_card
 from pages.parts.words import md
 
 _PARTS = (
-    ("Where", "event_places", "No source names a place."),
-    ("Who", "participants", "No source names who took part."),
+    ("Where", "event_places", "Not stated: no source read names a place."),
+    ("Who", "participants", "Not stated: no source read names who took part."),
     ("Figures", "measures", ""),
 )
 _OWN = {"event": "events", "site": "sites"}

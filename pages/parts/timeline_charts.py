@@ -26,6 +26,8 @@ def draw(facts: FactBase, shown: Events) -> None:
     """Everything between the headline and the rows."""
     years = state.current_filters().years
     st.caption(md(counting_note(shown, years=years)))
+    covered = {**state.current_filters().to_query(), "view": ["coverage"]}
+    st.page_link("sources.py", label="A gap is a gap in what was read: see what the sources cover", query_params=covered)
     state.view_choice("lanes", LANES)
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
     state.write_choice("lanes", LANES)

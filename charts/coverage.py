@@ -1,0 +1,174 @@
+"""Who or what tells of which years: a line a row, a cell a year, and a sign for each kind of absence."""
+
+import html
+from collections.abc import Sequence
+
+import pandas as pd
+
+from charts.coverage_signs import ASIDE, HELD, NONE, NOT_FOUND, NOT_STATED, OUTLINED, TILE_PX, signs
+from charts.drawing import hits, labels
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper, text_width
+
+WIDE_PX, NARROW_PX = 1000.0, 336.0
+ROW_PX, HEAD_PX, GROUP_PX = 28.0, 24.0, 34.0
+_NARROW_NAME_PX, _GAP, _KEY_PX = 22.0, 0.4, 28.0
+_SET_CLOSER = 1.12  # names are set closer than `text_width` says, which is careful
+
+
+def year_grid(
+    cells: pd.DataFrame, rows: pd.DataFrame, years: Sequence[tuple[int, str]], *, name_px: float, dark: bool, narrow: bool
+) -> dict:
+    """The grid as a plotly figure (a dict).
+
+    `rows`: one row is one line, top to bottom: `row` (its key), `name`, `note` (a quiet word behind the name) and `group` (a heading stands above the first
+    line of each; blank: none), and where a line as a whole can be clicked, `key` and `said` as of a cell. `cells`: one row is one cell: `row`, `year`, what `coverage_signs.signs` needs but the place, `key` (what a click
+    hands on) and `said` (lines of the hover card, the first bold). `years`: the columns with their names; the first stands apart where its
+    name is no year. `name_px`: room for the names, which on narrow screens stand above their line.
+    """
+    mode = look(dark)
+    left, width = (0.0, NARROW_PX) if narrow else (name_px, WIDE_PX)
+    middles, step = _columns(years, left, width)
+    lines = _lines(rows, narrow=narrow)
+    places = cells.assign(
+        x=cells["year"].map(middles), y=cells["row"].map(lines), colour=[on_paper(colour, dark=dark) for colour in cells["colour"]]
+    )
+    height = max(lines.values()) + ROW_PX / 2
+    data = [
+        *_rules(rows, lines, left, width, mode),
+        *signs(places, min(step - 2, 56.0), mode),
+        _years(years, middles, step, mode),
+        *_names(rows, lines, left, mode, narrow=narrow),
+        *_line_hits(rows, lines, width, narrow=narrow),
+        _hits(places, step),
+    ]
+    bare = {"fixedrange": True, "visible": False}
+    axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height + 4, 0]}}
+    margin = {"l": 2, "r": 4, "t": 0, "b": 2}
+    return {"data": data, "layout": {**layout(mode, height=int(height + 6), margin=margin), **axes}}
+
+
+def _columns(years: Sequence[tuple[int, str]], left: float, width: float) -> tuple[dict[int, float], float]:
+    """The middle of each column, and how wide one is; a first column of many years stands a little apart."""
+    apart = _GAP if _of_many(years) and len(years) > 1 else 0.0
+    step = (width - left) / (len(years) + apart)
+    return {year: left + (number + 0.5 + apart * bool(number)) * step for number, (year, _) in enumerate(years)}, step
+
+
+def _of_many(years: Sequence[tuple[int, str]]) -> bool:
+    return not years[0][1].isdigit()
+
+
+def _lines(rows: pd.DataFrame, *, narrow: bool) -> dict[str, float]:
+    """The middle of each line, by its row's key."""
+    found, top, last = {}, HEAD_PX, ""
+    for row in rows.itertuples():
+        top += GROUP_PX if row.group and row.group != last else 0.0
+        top += _NARROW_NAME_PX if narrow else 0.0
+        found[row.row] = top + ROW_PX / 2
+        top, last = top + ROW_PX, row.group
+    return found
+
+
+def _years(years: Sequence[tuple[int, str]], middles: dict[int, float], step: float, mode: Look) -> dict:
+    every = next(some for some in (1, 2, 5, 10, 20) if step * some >= 34)
+    named = [(year, name) for year, name in years if name.isdigit() and year % every == 0]
+    if _of_many(years):
+        named = [years[0], *(pair for pair in named if middles[pair[0]] - middles[years[0][0]] >= 60)]
+    sides = ["middle center" if name.isdigit() or step >= 60 else "middle right" for _, name in named]
+    at = [middles[year] - (0 if side == "middle center" else step / 2) for (year, _), side in zip(named, sides, strict=True)]
+    return labels(at, [HEAD_PX / 2] * len(named), [name for _, name in named], sides, [mode.quiet] * len(named), size=SMALL_SIZE_PX)
+
+
+def _names(rows: pd.DataFrame, lines: dict[str, float], left: float, mode: Look, *, narrow: bool) -> list[dict]:
+    """The lines' names, and the headings of their groups."""
+    room = (NARROW_PX if narrow else left - 12) * _SET_CLOSER
+    y = [lines[row] - (ROW_PX / 2 + _NARROW_NAME_PX / 2 - 2 if narrow else 0) for row in rows["row"]]
+    texts = [_name(row, room, mode) for row in rows.rename(columns={"name": "words"}).itertuples()]
+    x, side = (0.0, "middle right") if narrow else (left - 8, "middle left")
+    size = SMALL_SIZE_PX if narrow else LABEL_SIZE_PX
+    first = rows.drop_duplicates("group")[lambda table: table["group"] != ""]
+    above = ROW_PX / 2 + (_NARROW_NAME_PX if narrow else 0) + GROUP_PX / 2 - 4
+    heads = [f"<b>{_plain(group)}</b>" for group in first["group"]]
+    tops = [lines[row] - above for row in first["row"]]
+    return [
+        labels([x] * len(y), y, texts, [side] * len(y), [mode.text] * len(y), size=size),
+        labels([0.0] * len(heads), tops, heads, ["middle right"] * len(heads), [mode.text] * len(heads), size=LABEL_SIZE_PX),
+    ]
+
+
+def _name(row, room: float, mode: Look) -> str:
+    note = f" <span style='color:{mode.quiet}'>{_plain(row.note)}</span>" if row.note else ""
+    return f"{_plain(cut(row.words, room - text_width(row.note) - 8))}{note}"
+
+
+def cut(name: str, room: float) -> str:
+    """The name, cut between letters where it has no room of that many pixels."""
+    if text_width(name) <= room:
+        return name
+    while name and text_width(name + "…") > room:
+        name = name[:-1]
+    return name.rstrip() + "…"
+
+
+def _hits(places: pd.DataFrame, step: float) -> dict:
+    return hits(places["x"] - step / 2, places["x"] + step / 2, places["y"], [ROW_PX] * len(places), places["key"], _cards(places["said"]))
+
+
+def _rules(rows: pd.DataFrame, lines: dict[str, float], left: float, width: float, mode: Look) -> list[dict]:
+    """A faint rule from each name to its cells, where most of the line is empty: where lines can be clicked."""
+    if "key" not in rows:
+        return []
+    y = [lines[row] for row in rows["row"]]
+    ends = [place for height in y for place in ((left, height), (width, height), (None, None))]
+    line = {"color": mode.grid, "width": 1}
+    return [{"type": "scatter", "mode": "lines", "x": [x for x, _ in ends], "y": [at for _, at in ends], "line": line, "hoverinfo": "skip"}]
+
+
+def _line_hits(rows: pd.DataFrame, lines: dict[str, float], width: float, *, narrow: bool) -> list[dict]:
+    """What the pointer meets on a line outside its cells, its name included: of two overlapping bars plotly means the smaller."""
+    if "key" not in rows:
+        return []
+    above = _NARROW_NAME_PX if narrow else 0.0
+    y = [lines[row] - above / 2 for row in rows["row"]]
+    left = pd.Series(0.0, index=rows.index)
+    return [hits(left, left + width, y, [ROW_PX + above] * len(rows), rows["key"], _cards(rows["said"]))]
+
+
+def _cards(said: pd.Series) -> list[str]:
+    return ["<br>".join([f"<b>{_plain(first)}</b>", *map(_plain, others)]) for first, *others in said]
+
+
+def _plain(text: str) -> str:
+    return html.escape(text, quote=False)
+
+
+_MEANINGS = (
+    (HELD, "2", "held events", {}),
+    (OUTLINED, "1", "only announced or called off", {}),
+    (ASIDE, "(1)", "told, but counted elsewhere or not at all", {}),
+    (NONE, "", "none known", {}),
+    (NOT_STATED, "?", "not stated: may lie in this year", {}),
+    (NOT_FOUND, "", "looked for and not found", {}),
+    (HELD, "1", "there is an event, and another search was in vain", {"also": True}),
+)
+
+
+def coverage_key(*, dark: bool, width: float) -> dict:
+    """How to read the cells, as a plotly figure (a dict) for a place of `width` pixels; wraps into as many lines as it needs."""
+    mode, drawn, at, line = look(dark), [], 0.0, _KEY_PX / 2
+    for sign, text, words, traits in _MEANINGS:
+        need = TILE_PX + 10 + text_width(words, size=SMALL_SIZE_PX)
+        at, line = (0.0, line + _KEY_PX) if at and at + need > width else (at, line)
+        drawn.append({"sign": sign, "text": text, "words": words, "x": at + TILE_PX / 2 + 2, "y": line, "also": False, **traits})
+        at += need + 18
+    rows = pd.DataFrame(drawn).assign(strength=0.4, colour=mode.accent, under=False)
+    words = labels(
+        rows["x"] + TILE_PX / 2 + 4, rows["y"], rows["words"], ["middle right"] * len(rows), [mode.text] * len(rows), size=SMALL_SIZE_PX
+    )
+    bare = {"fixedrange": True, "visible": False}
+    height = line + _KEY_PX / 2
+    axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height, 0]}}
+    return {
+        "data": [*signs(rows, TILE_PX, mode), words],
+        "layout": {**layout(mode, height=int(height), margin={"l": 2, "r": 2, "t": 0, "b": 0}), **axes},
+    }

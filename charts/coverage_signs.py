@@ -1,0 +1,82 @@
+"""What stands in one cell of a coverage grid: a number in a tile, or one of three signs of absence; never colour alone."""
+
+import pandas as pd
+
+from charts.drawing import labels, tint
+from charts.look import SMALL_SIZE_PX, Look
+
+TILE_PX = 22.0
+HELD, OUTLINED, ASIDE, NOT_FOUND, NOT_STATED, NONE = "held", "outlined", "aside", "not found", "not stated", "none"
+_TINY_PX, _SLIM_PX = 10, 16.0
+
+
+def signs(cells: pd.DataFrame, width: float, mode: Look) -> list[dict]:
+    """Plotly traces, back to front, for placed cells, with tiles of `width` pixels.
+
+    One row of `cells` is one cell with its place `x` and `y` (of its middle, in pixels), `sign` (one of the words above), `text`, `strength` (0 to 1, of the
+    fill), `colour`, `also` (something was looked for there in vain, though there are events) and `under` (a line under it).
+    """
+    by = {sign: cells[cells["sign"] == sign] for sign in (HELD, OUTLINED, ASIDE, NOT_FOUND, NOT_STATED, NONE)}
+    fills = [tint(colour, 0.3 + 0.5 * share) for colour, share in zip(by[HELD]["colour"], by[HELD]["strength"], strict=True)]
+    hatch = {"shape": "/", "size": 4, "solidity": 0.2, "fillmode": "replace", "fgcolor": mode.rule, "bgcolor": mode.paper}
+    edge = {"color": mode.quiet, "width": 0.8}
+    return [
+        _tiles(by[HELD], width, {"color": fills, "line": {"width": 0}}),
+        _tiles(by[OUTLINED], width, {"color": mode.paper, "line": {"color": list(by[OUTLINED]["colour"]), "width": 1.4}}),
+        _tiles(by[ASIDE], width, {"color": [tint(colour, 0.13) for colour in by[ASIDE]["colour"]], "line": {"width": 0}}),
+        _tiles(by[NOT_STATED], width, {"color": mode.quiet, "line": edge, "pattern": hatch}),
+        _points(by[NONE], by[NONE]["y"], {"symbol": "circle", "size": 2.6, "color": mode.quiet, "line": {"width": 0}}),
+        _points(by[NOT_FOUND], by[NOT_FOUND]["y"], {"symbol": "x-thin-open", "size": 7, "color": mode.text, "line": {"width": 1.6}}),
+        _corners(cells[cells["also"]], width, mode),
+        _lines(cells[cells["under"]], width, mode),
+        _texts(cells[cells["text"] != ""], width, mode),
+    ]
+
+
+def _tiles(rows: pd.DataFrame, width: float, marker: dict) -> dict:
+    return _bars(rows["x"] - width / 2, width, rows["y"], TILE_PX, marker)
+
+
+def _bars(left: pd.Series, width: float, y: pd.Series, height: float, marker: dict) -> dict:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": list(left),
+        "x": [width] * len(y),
+        "y": list(y),
+        "width": [height] * len(y),
+        "marker": marker,
+        "hoverinfo": "skip",
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _points(rows: pd.DataFrame, y: pd.Series, marker: dict) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": list(rows["x"]),
+        "y": list(y),
+        "marker": marker,
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _corners(rows: pd.DataFrame, width: float, mode: Look) -> dict:
+    marker = {"symbol": "x-thin-open", "size": 5, "color": mode.text, "line": {"width": 1.3}}
+    if width < _SLIM_PX:  # a slim tile has no corner beside its number: the sign stands above it
+        return _points(rows, rows["y"] - TILE_PX / 2 - 4, marker)
+    return _points(rows.assign(x=rows["x"] + width / 2 - 4), rows["y"] - TILE_PX / 2 + 4, marker)
+
+
+def _lines(rows: pd.DataFrame, width: float, mode: Look) -> dict:
+    return _bars(rows["x"] - width / 2, width, rows["y"] + TILE_PX / 2 + 1, 2.4, {"color": mode.text, "line": {"width": 0}})
+
+
+def _texts(rows: pd.DataFrame, width: float, mode: Look) -> dict:
+    colours = [mode.text if sign in (HELD, NOT_STATED) else mode.quiet for sign in rows["sign"]]
+    texts = labels(rows["x"], rows["y"], rows["text"], ["middle center"] * len(rows), colours, size=SMALL_SIZE_PX)
+    room = [SMALL_SIZE_PX if len(text) * 6.5 <= width else _TINY_PX for text in rows["text"]]
+    return {**texts, "textfont": {"color": colours, "size": room}}

@@ -1,0 +1,148 @@
+"""What the sources cover: by tie, sector and year, by document and year, and by the side that tells; and the three ways in which a cell is empty.
+
+NONE_KNOWN: nothing that was read tells of an event. NOT_STATED: a source tells of an event of this tie and sector whose date is
+missing or so vague that it may lie in this year. NOT_FOUND: something of this tie, sector and year was looked for, in vain.
+"""
+
+import pandas as pd
+
+from loaders.coverage_years import BEFORE, placed, searched, ties_shown, year_columns, years_text
+from loaders.dates import span_table
+from loaders.documents import witnesses
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.filters import Filters
+
+EVENTS, ELSEWHERE = "events", "told, not counted"
+NONE_KNOWN, NOT_STATED, NOT_FOUND = "none known", "not stated", "looked for and not found"
+STATES = (EVENTS, ELSEWHERE, NOT_FOUND, NOT_STATED, NONE_KNOWN)
+SIDES = ("german", "japanese", "european", "international")
+_CELL = ["tie_id", "sector_id", "year"]
+_STATUSES = ["held", "planned", "cancelled"]
+
+
+def coverage_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
+    """One row is one tie, sector and year, with or without events. `events`: those that `filters` select.
+
+    Columns: `tie_id`, `tie`, `sector_id`, `sector`, `year` (missing: all years before 2000), `years` (in words), `state` (one of STATES: the first
+    that holds), `events` (that count there, as on the overview), `held`, `planned`, `cancelled` (of these), `others` (certainly there, and
+    counted in another year, with another event, or not at all), `event_ids` and `titles` (of both), `possible_ids` and `possible_titles` (may lie there),
+    `search_ids` and `searches` (that found nothing there, by subject); several are separated by `; `.
+    """
+    table = _cells(facts, events, filters)
+    here = placed(facts, events, filters)
+    some = here[here["counted"]].groupby([*_CELL, "status"]).size().unstack("status", fill_value=0)
+    table = table.join(some.reindex(columns=_STATUSES, fill_value=0), on=_CELL)
+    sure = here[here["certain"]].sort_values("counted", ascending=False, kind="stable")
+    table = table.join(sure[~sure["counted"]].groupby(_CELL).size().rename("others"), on=_CELL)
+    table[[*_STATUSES, "others"]] = table[[*_STATUSES, "others"]].fillna(0).astype("int64")
+    table["events"] = table[_STATUSES].sum(axis="columns")
+    for rows, key, words, names in (
+        (sure, "event_id", "title", ("event_ids", "titles")),
+        (here[~here["certain"]], "event_id", "title", ("possible_ids", "possible_titles")),
+        (_by_sector(searched(facts, events, filters), table), "search_id", "subject", ("search_ids", "searches")),
+    ):
+        for column, name in zip((key, words), names, strict=True):
+            table = table.join(rows.groupby(_CELL, sort=False)[column].agg("; ".join).rename(name), on=_CELL)
+            table[name] = table[name].astype("str").fillna("")
+    return _years_named(table.assign(state=_states(table)))[_COVERAGE]
+
+
+_COVERAGE = ["tie_id", "tie", "sector_id", "sector", "year", "years", "state", "events", *_STATUSES, "others"]
+_COVERAGE += ["event_ids", "titles", "possible_ids", "possible_titles", "search_ids", "searches"]
+
+
+def _cells(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
+    """Every tie shown with every sector that the filter leaves and every column."""
+    ties = facts.table("ties").set_index("tie_id")["name"]
+    sectors = facts.table("sectors")[["sector_id", "name"]].rename(columns={"name": "sector"})
+    sectors = sectors[sectors["sector_id"].isin(filters.sector or sectors["sector_id"])]
+    shown = pd.DataFrame({"tie_id": ties_shown(events, filters)}, dtype="str")
+    years = pd.DataFrame({"year": year_columns(facts, events, filters)}, dtype="int64")
+    return shown.assign(tie=shown["tie_id"].map(ties)).merge(sectors, how="cross").merge(years, how="cross")
+
+
+def _by_sector(found: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    """Searches with their sector; one for a whole tie stands in every sector."""
+    every = found[found["sector_id"].isna()].drop(columns="sector_id").merge(table[["sector_id"]].drop_duplicates(), how="cross")
+    return pd.concat([found.dropna(subset=["sector_id"]), every], ignore_index=True)
+
+
+def _states(table: pd.DataFrame) -> pd.Series:
+    found = {
+        EVENTS: table["events"] > 0,
+        ELSEWHERE: table["others"] > 0,
+        NOT_FOUND: table["search_ids"] != "",
+        NOT_STATED: table["possible_ids"] != "",
+        NONE_KNOWN: pd.Series(True, index=table.index),
+    }
+    return pd.DataFrame(found).idxmax(axis="columns").astype("str")
+
+
+def _years_named(table: pd.DataFrame) -> pd.DataFrame:
+    years = table["year"].map(years_text).astype("str")
+    return table.assign(years=years, year=table["year"].astype("Int64").where(table["year"] != BEFORE))
+
+
+def source_year_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
+    """One row is one document and one year of the events that it tells of; what tells of most comes first. `events`: those that `filters` select.
+
+    Columns: `source_id`, `publisher`, `title`, `side`, `kind`, `published` (EDTF, missing: not stated), `published_year` (missing where that is not one year),
+    `copy_of`, `total` (counted events that it tells of), `year` (missing: all years before 2000), `years`, `events` (of that year), `event_ids`, `titles`.
+    Counts what `coverage_rows` counts; a document that contradicts tells of the event too. Where the filter names sources, only these.
+    """
+    here = placed(facts, events, filters)
+    here = here[here["counted"]]
+    said = events.links["source"].rename(columns={"code": "source_id"})
+    said = said[said["source_id"].isin(filters.source or said["source_id"])]
+    told = said.merge(here[["event_id", "title", "year"]].rename(columns={"title": "told"}), on="event_id")
+    cells = _numbers(told.rename(columns={"told": "title"}), ["source_id", "year"]).rename(columns={"titles": "told"})
+    cells["total"] = cells.groupby("source_id")["events"].transform("sum")
+    sources = facts.table("sources")
+    sources["published_year"] = publication_years(sources)
+    table = cells.merge(sources, on="source_id").rename(columns={"told": "titles"})
+    table = table.sort_values(["total", "source_id", "year"], ascending=[False, True, True], kind="stable", ignore_index=True)
+    return _years_named(table)[_BY_SOURCE]
+
+
+_BY_SOURCE = ["source_id", "publisher", "title", "side", "kind", "published", "published_year", "copy_of", "total"]
+_BY_SOURCE += ["year", "years", "events", "event_ids", "titles"]
+
+
+def publication_years(sources: pd.DataFrame) -> pd.Series:
+    """The one year in which each document was published, missing where none or not one is known; aligned with `sources`."""
+    spans = span_table(sources.set_index("source_id")["published"]).drop_duplicates("row").set_index("row")
+    first, last = spans["start"].dt.year, spans["end"].dt.year
+    return sources["source_id"].map(first.where(first == last)).astype("Int64")
+
+
+def _numbers(told: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """How many events, with keys and titles, by these columns."""
+    grouped = told.drop_duplicates([*by, "event_id"]).groupby(by, sort=False)
+    return grouped.agg(events=("event_id", "size"), event_ids=("event_id", "; ".join), titles=("title", "; ".join)).reset_index()
+
+
+def told_by_side(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
+    """One row is one counted event of the ties shown and one side that tells of it: `event_id`, `tie_id`, `title`, `year`, `side`.
+
+    A reprint or copy speaks from the side of what it repeats; what only contradicts is left out (`documents.witnesses`).
+    """
+    words = witnesses(facts).query("table == 'events'")
+    sides = words["root"].map(facts.table("sources").set_index("source_id")["side"])
+    pairs = pd.DataFrame({"event_id": words["key"], "side": sides}).drop_duplicates()
+    here = placed(facts, events, filters)
+    return here.loc[here["counted"], ["event_id", "tie_id", "title", "year"]].merge(pairs, on="event_id")
+
+
+def side_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
+    """One row is one tie, side and year in which sources of that side tell of an event. `events`: those that `filters` select.
+
+    Columns: `tie_id`, `tie`, `side` (of SIDES), `year` (missing: all years before 2000), `years`, `events`, `event_ids`, `titles`.
+    Counts what `coverage_rows` counts; an event that several sides tell stands in the row of each.
+    """
+    table = _numbers(told_by_side(facts, events, filters), ["tie_id", "side", "year"])
+    ties = ties_shown(events, filters)
+    table["tie"] = table["tie_id"].map(facts.table("ties").set_index("tie_id")["name"])
+    order = pd.DataFrame({"tie_id": table["tie_id"].map(ties.index), "side": table["side"].map(SIDES.index), "year": table["year"]})
+    table = table.loc[order.sort_values(["tie_id", "side", "year"]).index].reset_index(drop=True)
+    return _years_named(table)[["tie_id", "tie", "side", "year", "years", "events", "event_ids", "titles"]]

@@ -1,0 +1,137 @@
+"""Each document by the years of the events that it tells of, and when it was itself published."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.coverage import year_grid
+from charts.coverage_signs import HELD
+from charts.look import look
+from loaders.coverage import SIDES, source_year_rows
+from loaders.coverage_years import BEFORE, year_columns
+from loaders.datetext import date_text
+from loaders.events import Events
+from loaders.facts import FactBase, stamp
+from loaders.filters import Filters
+from pages.parts import state
+from pages.parts.base import kept_drawing
+from pages.parts.coverage_ties import column_names
+from pages.parts.drawn import clickable_chart, dark
+from pages.parts.rows import csv_button
+from pages.parts.words import number_of
+
+MOST = 25
+_SHOWN = {"most": f"The {MOST} that tell of most", "all": "All documents"}
+_NAME_PX = 400.0
+
+
+def draw_documents(facts: FactBase, events: Events) -> None:
+    """The grid of documents and years; a click opens the document's card."""
+    table = source_year_rows(facts, events, state.current_filters())
+    st.subheader("By document and year", anchor="by-document")
+    keys = list(dict.fromkeys(table["source_id"]))
+    if not keys:
+        st.markdown("No document tells of an event that counts here.")
+        return
+    st.caption(_note(events, table, len(keys)))
+    shown = table[table["source_id"].isin(_choice(keys))]
+    years = year_columns(facts, events, state.current_filters())
+    for width in ("wide", "narrow"):
+        figure = _figure(stamp(), state.current_filters(), shown["source_id"].nunique(), dark(), width == "narrow", shown, years)
+        with st.container(key=f"{width}-source-years"):
+            clickable_chart(figure, key=f"source-years-{width}", kind="document", alt=_alt(shown))
+    csv_button("source-years", table, key="csv-source-years")
+
+
+def _choice(keys: list[str]) -> list[str]:
+    """The documents that the reader or the address wants to see."""
+    if len(keys) <= MOST:
+        return keys
+    names = tuple(_SHOWN)
+    state.view_choice("documents", names)
+    labels = {**_SHOWN, "all": f"All {len(keys)} documents"}
+    say = {"on_change": lambda: state.write_choice("documents", names)}
+    st.segmented_control("Documents", names, format_func=labels.get, key="documents", required=True, label_visibility="collapsed", **say)
+    state.write_choice("documents", names)
+    return keys if st.session_state["documents"] == "all" else keys[:MOST]
+
+
+def _note(events: Events, table: pd.DataFrame, number: int) -> str:
+    speaking = events.sources.nunique()
+    others = (
+        f" {number_of(speaking - number, 'document')} of this selection speak only of what does not count here."
+        if speaking > number
+        else ""
+    )
+    return (
+        f"{number_of(number, 'document')}; columns are the years of the events, not of the documents, and the cell says of how many a document tells. "
+        "The line under a cell marks the year in which the document itself was published; “no date” stands where none, or no single year, is stated. "
+        f"Click a row for the document’s card.{others}"
+    )
+
+
+def _alt(shown: pd.DataFrame) -> str:
+    first = shown.iloc[0]
+    return f"{number_of(shown['source_id'].nunique(), 'document')} by the years of the events they tell of; first {first['publisher']}: {first['title']}, with {first['total']}."
+
+
+@kept_drawing
+def _figure(stamp: str, filters: Filters, number: int, dark: bool, narrow: bool, _shown: pd.DataFrame, _years: list[int]) -> dict:
+    one = _shown.drop_duplicates("source_id")
+    one = one.assign(place=one["side"].map(SIDES.index), in_side=one.groupby("side")["source_id"].transform("size"))
+    one = one.sort_values(["place", "total"], ascending=[True, False], kind="stable")
+    lines = pd.DataFrame(
+        {
+            "row": one["source_id"],
+            "name": one["publisher"] + ": " + one["title"],
+            "note": one["total"].astype(str) + one["published_year"].isna().map({True: " · no date", False: ""}),
+            "group": [f"{row.side.capitalize()} sources ({row.in_side})" for row in one.itertuples()],
+            "key": one["source_id"],
+            "said": [_about(row) for row in one.itertuples()],
+        }
+    )
+    names = column_names(pd.Series(_years))
+    return year_grid(_cells(_shown, one, _years, dark), lines, names, name_px=_NAME_PX, dark=dark, narrow=narrow)
+
+
+def _cells(shown: pd.DataFrame, one: pd.DataFrame, years: list[int], dark: bool) -> pd.DataFrame:
+    """A cell where the document tells of events, and where it was published."""
+    told = shown.assign(column=shown["year"].fillna(BEFORE).astype("int64"))[["source_id", "column", "events", "titles"]]
+    published = one[["source_id", "published_year"]].dropna().rename(columns={"published_year": "column"})
+    published = published.assign(column=published["column"].clip(lower=BEFORE).astype("int64"), under=True)
+    table = told.merge(published[published["column"].isin(years)], on=["source_id", "column"], how="outer")
+    table = table.merge(one[["source_id", "publisher", "title", "published"]], on="source_id")
+    some = table["events"].notna()
+    number = table["events"].fillna(0).astype("int64")
+    return pd.DataFrame(
+        {
+            "row": table["source_id"],
+            "year": table["column"],
+            "sign": some.map({True: HELD, False: ""}),
+            "text": number.astype(str).where(some, ""),
+            "strength": number / max(number.max(), 1),
+            "colour": look(False).accent,
+            "also": False,
+            "under": table["under"].fillna(False).astype(bool),
+            "key": table["source_id"],
+            "said": [_said(row) for row in table.itertuples()],
+        }
+    )
+
+
+def _published(row) -> str:
+    return f"published {date_text(row.published)}" if isinstance(row.published, str) else "no date of publication stated"
+
+
+def _about(row) -> list[str]:
+    return [_short(f"{row.publisher}: {row.title}"), f"{_published(row)} · {number_of(row.total, 'event')} · click for its card"]
+
+
+def _said(row) -> list[str]:
+    titles = row.titles.split("; ") if isinstance(row.titles, str) else ["tells of no counted event of this year"]
+    year = "Before 2000" if row.column == BEFORE else str(row.column)
+    more = [f"and {len(titles) - 3} more"] * (len(titles) > 3)
+    return [_short(f"{row.publisher}: {row.title}"), f"{year}: {_short(titles[0])}", *map(_short, titles[1:3]), *more, _published(row)]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 90 else text[:89] + "…"

@@ -1,0 +1,124 @@
+"""The same tie as German, Japanese, European and international sources tell it, side by side."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.coverage import year_grid
+from charts.coverage_signs import HELD, NONE
+from charts.look import look
+from loaders.coverage import SIDES, side_rows, ties_shown
+from loaders.coverage_words import sides_text
+from loaders.coverage_years import BEFORE, year_columns
+from loaders.events import Events
+from loaders.facts import FactBase, stamp
+from loaders.filters import Filters
+from loaders.sides import by_both, only_by, side_sums, told_differently
+from pages.parts import state
+from pages.parts.base import kept_drawing
+from pages.parts.coverage_ties import column_names
+from pages.parts.drawn import CONFIG, dark
+from pages.parts.opening import open_card
+from pages.parts.rows import csv_button
+from pages.parts.words import md, number_of
+
+_NAME_PX = 290.0
+_NAMED = 4
+
+
+def draw_sides(facts: FactBase, events: Events, told: pd.DataFrame) -> None:
+    """Per tie: a grid of sides and years, what they have in common, and lists of what one side alone or each differently tells."""
+    filters = state.current_filters()
+    table = side_rows(facts, events, filters)
+    if table.empty:
+        return
+    st.subheader("The same relationship, as each side tells it", anchor="by-side")
+    st.caption(
+        "Counted events of which sources of a side tell; a reprint or copy speaks from the side of what it repeats. European: bodies and programmes of the EU. International: "
+        "neither, or both sides together, such as the slide deck by Koriyama and Essen. That a side is silent says what was read of it, not what it knew."
+    )
+    sums, years, differing = side_sums(told), year_columns(facts, events, filters), told_differently(facts)
+    for tie_id in [tie for tie in ties_shown(events, filters) if tie in set(table["tie_id"])]:
+        rows, some = table[table["tie_id"] == tie_id], sums[sums["tie_id"] == tie_id]
+        name = rows["tie"].iloc[0]
+        both = by_both(told[told["tie_id"] == tie_id], "german", "japanese")
+        st.markdown(f"**{md(name)}** · {number_of(both, 'event')} told by both the German and the Japanese side")
+        _charts(tie_id, rows, some, years, sides_text(name, some))
+        _lists(events, tie_id, told[told["tie_id"] == tie_id], differing)
+    csv_button("sides", table, key="csv-sides")
+
+
+def _charts(tie_id: str, rows: pd.DataFrame, sums: pd.DataFrame, years: list[int], text: str) -> None:
+    for width in ("wide", "narrow"):
+        figure = _figure(stamp(), state.current_filters(), tie_id, dark(), width == "narrow", rows, sums, years)
+        with st.container(key=f"{width}-sides-{tie_id}"):
+            st.plotly_chart(figure, theme=None, key=f"sides-{tie_id}-{width}", config=CONFIG, alt=text)
+
+
+@kept_drawing
+def _figure(
+    stamp: str, filters: Filters, tie: str, dark: bool, narrow: bool, _rows: pd.DataFrame, _sums: pd.DataFrame, _years: list[int]
+) -> dict:
+    every = pd.MultiIndex.from_product([SIDES, _years], names=["side", "column"]).to_frame(index=False)
+    told = _rows.assign(column=_rows["year"].fillna(BEFORE).astype("int64"))[["side", "column", "events", "titles"]]
+    table = every.merge(told, on=["side", "column"], how="left")
+    number = table["events"].fillna(0).astype("int64")
+    cells = pd.DataFrame(
+        {
+            "row": table["side"],
+            "year": table["column"],
+            "sign": (number > 0).map({True: HELD, False: NONE}),
+            "text": number.astype(str).where(number > 0, ""),
+            "strength": number / max(number.max(), 1),
+            "colour": look(False).accent,
+            "also": False,
+            "under": False,
+            "key": table["side"],
+            "said": [_said(row) for row in table.itertuples()],
+        }
+    )
+    lines = pd.DataFrame(
+        {
+            "row": _sums["side"],
+            "name": _sums["side"].str.capitalize(),
+            "note": [f"tells {row.events}, {row.only} of them alone" if row.events else "tells none" for row in _sums.itertuples()],
+            "group": "",
+        }
+    )
+    return year_grid(cells, lines, column_names(pd.Series(_years)), name_px=_NAME_PX, dark=dark, narrow=narrow)
+
+
+def _said(row) -> list[str]:
+    year = "before 2000" if row.column == BEFORE else str(row.column)
+    titles = row.titles.split("; ") if isinstance(row.titles, str) else ["none that counts"]
+    return [f"{row.side.capitalize()} sources, {year}", *titles[:5], *[f"and {len(titles) - 5} more"] * (len(titles) > 5)]
+
+
+def _lists(events: Events, tie_id: str, told: pd.DataFrame, differing: pd.DataFrame) -> None:
+    """Three short lists with links to the events' cards."""
+    rows = events.rows[events.rows["tie_id"] == tie_id].set_index("event_id")
+    different = differing[differing["event_id"].isin(rows.index)]
+    words = (
+        different["what"]
+        + ": "
+        + different["says"].str.capitalize()
+        + " against "
+        + different["shown_by"].str.title().str.replace(" And ", " and ")
+    )
+    lists = (
+        ("german", "Told by the German side only", [(key, "") for key in only_by(told, "german")["event_id"]]),
+        ("japanese", "Told by the Japanese side only", [(key, "") for key in only_by(told, "japanese")["event_id"]]),
+        ("differently", "Told differently by two sides", list(zip(different["event_id"], words, strict=True))),
+    )
+    for column, (name, heading, found) in zip(st.columns(len(lists)), lists, strict=True):
+        with column, st.container(gap="xxsmall"):
+            st.markdown(f"{heading}: **{len(found) or 'none'}**")
+            _listed(rows, found[:_NAMED], f"{tie_id}-{name}")
+            if len(found) > _NAMED:
+                with st.expander(f"{len(found) - _NAMED} more"):
+                    _listed(rows, found[_NAMED:], f"{tie_id}-{name}")
+
+
+def _listed(rows: pd.DataFrame, found: list[tuple[str, str]], place: str) -> None:
+    for number, (key, words) in enumerate(found):
+        label = f"{rows.at[key, 'title']}, {rows.at[key, 'date_text']}" + (f" ({words})" if words else "")
+        st.button(md(label), key=f"side-{place}-{key}-{number}", type="tertiary", on_click=open_card, args=("event", key))

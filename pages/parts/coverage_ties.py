@@ -1,0 +1,163 @@
+"""Each tie by sector and year: a cell says how many events are told, or why there is none; a click lists what it rests on."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from charts.coverage import coverage_key, year_grid
+from charts.coverage_signs import ASIDE, HELD, NONE, OUTLINED
+from charts.coverage_signs import NOT_FOUND as SEARCHED
+from charts.coverage_signs import NOT_STATED as VAGUE
+from loaders.coverage import ELSEWHERE, EVENTS, NONE_KNOWN, NOT_FOUND, NOT_STATED
+from loaders.coverage_words import STATE_WORDS, coverage_text, quiet_sectors
+from loaders.coverage_years import BEFORE
+from loaders.events import Events
+from loaders.facts import FactBase, stamp
+from loaders.filters import Filters, choices
+from loaders.marks import HISTORY_ENDS
+from pages.parts import state
+from pages.parts.base import all_events, kept_drawing
+from pages.parts.drawn import CONFIG, dark
+from pages.parts.opening import open_card
+from pages.parts.words import md, number_of
+
+_NAME_PX = 150.0
+_NAMED = 3
+_SIGNS = {ELSEWHERE: ASIDE, NOT_FOUND: SEARCHED, NOT_STATED: VAGUE, NONE_KNOWN: NONE}
+_KEY_TEXT = (
+    "How to read the cells: a filled number is of held events, an outlined one of events only announced or called off, a number in brackets of events told but counted elsewhere; "
+    "a dot: none known; hatched with a question mark: not stated; a cross: looked for and not found."
+)
+
+
+def draw_ties(facts: FactBase, events: Events, table: pd.DataFrame) -> None:
+    """A grid for each tie, and beneath it what the chosen cell rests on."""
+    st.subheader("By sector and year", anchor="by-sector")
+    st.caption(
+        "Numbers count as on the overview, in the year of beginning. “Not stated”: a source tells of an event of this sector whose date is missing or so vague, or whose end is so open, that it may lie in this year. "
+        "“Looked for and not found”: a search for what may lie there found no source beyond those cited. “None known”: neither. Click a cell to list below what it rests on."
+    )
+    for width, pixels in (("wide", 1100.0), ("narrow", 340.0)):
+        with st.container(key=f"{width}-coverage-key"):
+            figure = coverage_key(dark=dark(), width=pixels)
+            st.plotly_chart(figure, theme=None, key=f"coverage-key-{width}", config={**CONFIG, "staticPlot": True}, alt=_KEY_TEXT)
+    keyed = table.assign(key=_keys(table), column=table["year"].fillna(BEFORE).astype("int64"))
+    allowed = ("", *keyed["key"])
+    state.view_choice("cell", allowed)
+    for tie, rows in keyed.groupby("tie", sort=False):
+        _block(facts, tie, rows, allowed)
+        chosen = rows[rows["key"] == st.session_state["cell"]]
+        if len(chosen):
+            _chosen(facts, events, next(chosen.itertuples()))
+    state.write_choice("cell", allowed)
+
+
+def _keys(table: pd.DataFrame) -> pd.Series:
+    return table["tie_id"] + "." + table["sector_id"] + "." + table["years"].str.replace(" ", "-")
+
+
+def _block(facts: FactBase, tie: str, rows: pd.DataFrame, allowed: tuple[str, ...]) -> None:
+    held = int(rows["events"].sum())
+    st.markdown(f"**{md(tie)}** · {number_of(held, 'event')} that count{'s' * (held == 1)}")
+    quiet = quiet_sectors(rows)
+    known = rows[~rows["sector"].isin(quiet)]
+    if len(known):
+        _charts(facts, tie, known, allowed)
+    if quiet:
+        looked = rows[rows["sector"].isin(quiet) & (rows["searches"] != "")]
+        searched = f" ({md(looked['searches'].iloc[0])}: looked for and not found)" if len(looked) else ""
+        st.caption(f"None known in any of these years: {md(', '.join(quiet).lower())}{searched}.")
+
+
+def _charts(facts: FactBase, tie: str, known: pd.DataFrame, allowed: tuple[str, ...]) -> None:
+    colours = facts.table("sectors").set_index("sector_id")["colour"]
+    name = f"coverage-{known['tie_id'].iloc[0]}"
+    for width in ("wide", "narrow"):
+        key = f"{name}-{width}"
+        figure = _figure(stamp(), state.current_filters(), tie, dark(), width == "narrow", known, colours)
+        select = {"on_select": lambda key=key: _choose(key, allowed), "selection_mode": "points"}
+        with st.container(key=f"{width}-{name}"):
+            st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=coverage_text(known, tie), **select)
+
+
+@kept_drawing
+def _figure(stamp: str, filters: Filters, tie: str, dark: bool, narrow: bool, _known: pd.DataFrame, _colours: pd.Series) -> dict:
+    most = max(_known["held"].max(), 1)
+    numbers = _known["held"].where(_known["held"] > 0, _known["events"])
+    cells = pd.DataFrame(
+        {
+            "row": _known["sector_id"],
+            "year": _known["column"],
+            "sign": [HELD if row.held else _SIGNS.get(row.state, OUTLINED) for row in _known.itertuples()],
+            "text": [_text(row, number) for row, number in zip(_known.itertuples(), numbers, strict=True)],
+            "strength": _known["held"] / most,
+            "colour": _known["sector_id"].map(_colours),
+            "also": _known["state"].isin([EVENTS, ELSEWHERE]) & (_known["search_ids"] != ""),
+            "under": False,
+            "key": _known["key"],
+            "said": [_said(row) for row in _known.itertuples()],
+        }
+    )
+    totals = _known.groupby(["sector_id", "sector"], sort=False)["events"].sum().rename("note").astype(str).reset_index()
+    lines = totals.rename(columns={"sector_id": "row", "sector": "name"}).assign(group="")
+    return year_grid(cells, lines, column_names(_known["column"]), name_px=_NAME_PX, dark=dark, narrow=narrow)
+
+
+def column_names(years: pd.Series) -> list[tuple[int, str]]:
+    """The columns with their names; all years before 2000 are one."""
+    return [(year, f"<{HISTORY_ENDS}" if year == BEFORE else str(year)) for year in sorted(set(years))]
+
+
+def _text(row, number: int) -> str:
+    if row.state == EVENTS:
+        return str(number)
+    return {ELSEWHERE: f"({row.others})", NOT_STATED: "?"}.get(row.state, "")
+
+
+def _said(row) -> list[str]:
+    """The lines of a cell's hover card."""
+    parts = [number_of(getattr(row, status), words, words) for status, words in _STATUS.items() if getattr(row, status)]
+    lines = [f"{row.sector}, {row.years}", ", ".join(parts) or STATE_WORDS[row.state]]
+    titles = [title for title in (row.titles or row.possible_titles).split("; ") if title]
+    lines += titles[:_NAMED] + [f"and {len(titles) - _NAMED} more"] * (len(titles) > _NAMED)
+    lines += [f"looked for, not found: {row.searches}"] * bool(row.searches)
+    return [line if len(line) <= 90 else line[:89] + "…" for line in lines]
+
+
+_STATUS = {"held": "held", "planned": "only announced", "cancelled": "called off"}
+
+
+def _choose(key: str, allowed: tuple[str, ...]) -> None:
+    points = st.session_state[key]["selection"]["points"]
+    chosen = [point["customdata"][0] for point in points if point.get("customdata")]
+    if chosen and chosen[0] in allowed:
+        st.session_state["cell"] = chosen[0]
+        state.write_choice("cell", allowed)
+
+
+def _chosen(facts: FactBase, events: Events, row) -> None:
+    """What one cell rests on: its events with links to their cards, what may lie there, what was looked for, and the way to the timeline."""
+    titles = events.rows.set_index("event_id")
+    with st.container(border=True, gap="xxsmall", key="chosen-cell"):
+        words = number_of(row.events, "event that counts", "events that count") if row.events else STATE_WORDS[row.state]
+        st.markdown(f"**{md(row.tie)}, {md(row.sector.lower())}, {md(row.years)}:** {md(words)}")
+        for heading, keys in (("", row.event_ids), ("May lie in this year:", row.possible_ids)):
+            if keys and heading:
+                st.markdown(heading)
+            for event in filter(None, keys.split("; ")):
+                label = f"{titles.at[event, 'title']}, {titles.at[event, 'date_text']}"
+                st.button(md(label), key=f"in-cell-{event}", type="tertiary", on_click=open_card, args=("event", event))
+        found = facts.table("searches").set_index("search_id")
+        for search in filter(None, row.search_ids.split("; ")):
+            st.markdown(f"Looked for and not found: {md(found.at[search, 'subject'])}. {md(found.at[search, 'result'])}")
+        if row.event_ids or row.possible_ids:
+            st.page_link("timeline.py", label="These on the timeline", query_params=_query(row))
+
+
+def _query(row) -> dict[str, list[str]]:
+    filters, first = state.current_filters(), choices(all_events()).years[0]
+    years = (first, BEFORE) if row.column == BEFORE else (row.column, row.column)
+    if row.column == BEFORE and filters.years:
+        years = max(first, filters.years[0]), min(BEFORE, filters.years[1])
+    return replace(filters, tie=(row.tie_id,), sector=(row.sector_id,), years=years).to_query()

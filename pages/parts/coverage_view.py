@@ -1,0 +1,70 @@
+"""What the sources cover: each tie by sector and year, each document by the years it tells of, and the same tie as each side tells it."""
+
+import pandas as pd
+import streamlit as st
+
+from loaders.coverage import NONE_KNOWN, coverage_rows, told_by_side
+from loaders.coverage_words import coverage_headline
+from loaders.coverage_years import of_ties
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.filters import select
+from pages.parts import state
+from pages.parts.base import all_events, fact_base
+from pages.parts.coverage_documents import draw_documents
+from pages.parts.coverage_sides import draw_sides
+from pages.parts.coverage_ties import draw_ties
+from pages.parts.faults import headline
+from pages.parts.rows import csv_button, event_sources, rows_table, stop_if_empty
+from pages.parts.words import md, number_of
+
+_EMPTY = "**An empty cell is a gap in what was read, not in the cooperation:** most pages were read in part, and what nobody wrote down, or nobody has read, is not here. The sides are German, Japanese, European and international sources."
+_COLUMNS = {
+    "tie": "Relationship",
+    "sector": "Sector",
+    "years": "Year",
+    "events": "Events",
+    "state": "State",
+    "titles": "Told",
+    "possible_titles": "May lie in this year",
+    "searches": "Looked for, not found",
+}
+_WIDTHS = {
+    "Relationship": 150,
+    "Sector": 110,
+    "Year": 90,
+    "State": 170,
+    "Told": 360,
+    "May lie in this year": 240,
+    "Looked for, not found": 240,
+}
+
+
+def coverage_view() -> None:
+    """Headline, the three grids, their rows, and the sources of exactly what is shown."""
+    facts, filters = fact_base(), state.current_filters()
+    chosen = select(all_events(), filters)
+    shown = of_ties(chosen, filters)
+    if shown.rows["tie"].isna().any():
+        shown = shown.where(shown.rows["tie"].notna())
+    table, told = coverage_rows(facts, chosen, filters), told_by_side(facts, chosen, filters)
+    headline(coverage_headline(table, told) if len(table) else "No event of the relationships fits this selection")
+    stop_if_empty(shown)
+    st.markdown(_EMPTY)
+    draw_ties(facts, chosen, table)
+    draw_documents(facts, chosen)
+    draw_sides(facts, chosen, told)
+    _rows(facts, table, shown)
+
+
+def _rows(facts: FactBase, table: pd.DataFrame, shown: Events) -> None:
+    st.subheader("The first grid in rows")
+    st.caption(
+        "One row is one relationship, sector and year, with or without events; those of which nothing is known come last. Click a row to open the card of the first event that it names."
+    )
+    first = (table["event_ids"] + "; " + table["possible_ids"]).str.strip("; ").str.split("; ").str[0]
+    alt = f"{number_of(len(table), 'row')}: relationship, sector, year, number of events, state and titles."
+    ordered = table.assign(first=first, quiet=table["state"] == NONE_KNOWN).sort_values("quiet", kind="stable")
+    rows_table(ordered, _COLUMNS, kind="event", key="first", name="coverage", alt=md(alt), widths=_WIDTHS)
+    csv_button("coverage", table)
+    event_sources(facts, shown)

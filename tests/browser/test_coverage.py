@@ -1,0 +1,52 @@
+"""What the sources cover, in Chromium: a line leads to its document, a cell to its events, and nothing sticks out or bars the way."""
+
+import pytest
+from dashboard import SIDEWAYS
+from playwright.sync_api import expect
+from wcag import violations
+
+DECK = "essen-koriyama-deck-2023"
+
+
+def clicks_mark(reader, chart, key, width="wide"):
+    """Clicks in the middle of what the pointer meets of this key, the last of it."""
+    place = f".st-key-{width}-{chart} .js-plotly-plot"
+    plot = reader.page.locator(place)
+    plot.scroll_into_view_if_needed()
+    at = plot.evaluate(
+        """(chart, key) => {
+            const {xaxis, yaxis} = chart._fullLayout;
+            const places = chart._fullData.filter(trace => trace.name === 'events').flatMap(trace => trace.customdata
+                .map((data, row) => [data[0], trace.base[row] + trace.x[row] / 2, trace.y[row]]).filter(place => place[0] === key));
+            const [, x, y] = places.at(-1);
+            return {x: xaxis._offset + xaxis.l2p(x), y: yaxis._offset + yaxis.l2p(y)};
+        }""",
+        key,
+    )
+    plot.click(position=at)
+
+
+def test_a_tile_opens_its_documents_card_and_a_cell_lists_its_events(reader):
+    reader.opens("/sources", view="coverage")
+    clicks_mark(reader, "source-years", DECK)
+    expect(reader.page.get_by_role("dialog")).to_contain_text(f"key: {DECK}")
+    assert reader.query == {"view": ["coverage"], "document": [DECK]}
+    reader.closes_card()
+    reader.rests()
+    clicks_mark(reader, "coverage-essen-koriyama", "essen-koriyama.trade.2016")
+    cell = reader.page.locator(".st-key-chosen-cell")
+    expect(cell).to_contain_text("Looked for and not found: Sake matching project with Germany.")
+    assert reader.query == {"view": ["coverage"], "cell": ["essen-koriyama.trade.2016"]}
+    cell.get_by_role("button", name="Online sake matching").click()
+    reader.finds_card("sake-matching-project-launch")
+    assert not reader.met
+
+
+@pytest.mark.parametrize("mode", ["light", "dark", "phone"])
+def test_the_view_is_sound_in_every_mode(mode, reader_in):
+    reader = reader_in(mode).opens("/sources", view="coverage", documents="all", cell="essen-koriyama.energy.2018")
+    expect(reader.page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(reader.page.get_by_test_id("stException")).to_have_count(0)
+    assert reader.page.evaluate(SIDEWAYS) <= 1
+    assert violations(reader) == []
+    assert not reader.met
