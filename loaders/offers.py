@@ -5,23 +5,12 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from loaders.atlas import cities_shown, journeys, sites_shown, without_place
+from loaders import offered
 from loaders.chosen import chosen_words, facet_names
 from loaders.citations import cited_sources
-from loaders.city_activity import activity_events
-from loaders.contradictions import contradictions
 from loaders.described import fields
-from loaders.documents import documents
-from loaders.evenings import evening_figures, evening_rows
-from loaders.export import event_rows
 from loaders.exports import Export, Selection, Store
 from loaders.facts import FactBase
-from loaders.figures import figure_rows, select_figures
-from loaders.filters import select
-from loaders.map_export import journey_table, place_table
-from loaders.selected import selected
-
-_NO_LINKS = {"key": "str", "source_id": "str"}
 
 
 @dataclass(frozen=True)
@@ -42,70 +31,27 @@ class Offer:
     choices: tuple[str, ...] = ()
 
 
-def _events(store: Store, selection: Selection) -> pd.DataFrame:
-    return event_rows(select(store.events(), selection.filters))
-
-
-def _activity(store: Store, selection: Selection) -> pd.DataFrame:
-    return event_rows(activity_events(store.facts, store.events(), selection.filters))
-
-
-def _stored(name: str) -> Callable[[Store, Selection], pd.DataFrame]:
-    def rows(store: Store, selection: Selection) -> pd.DataFrame:
-        shown = selected(store.facts, store.events, store.words(name), selection.filters)
-        return shown.rows[shown.exported]
-
-    return rows
-
-
-def _sources(store: Store, selection: Selection) -> pd.DataFrame:
-    counts = documents(store.facts)[["source_id", "events", "rows", "alone"]]
-    order = counts.reset_index().set_index("source_id")["index"]
-    rows = _stored("sources")(store, selection).merge(counts, on="source_id", validate="one_to_one")
-    return rows.sort_values("source_id", key=lambda keys: keys.map(order), ignore_index=True)
-
-
-def _places(store: Store, selection: Selection) -> pd.DataFrame:
-    shown = select(store.events(), selection.filters)
-    sites = sites_shown(store.facts, store.events(), selection.filters)
-    return place_table(store.facts, sites, cities_shown(store.facts, shown, selection.filters), without_place(store.facts, shown))
-
-
-def _journeys(store: Store, selection: Selection) -> pd.DataFrame:
-    return journey_table(store.facts, journeys(store.facts, select(store.events(), selection.filters)))
-
-
-def _figures(store: Store, selection: Selection) -> pd.DataFrame:
-    rows = select_figures(store.figures(), store.facts, selection.filters)
-    indicator = selection.choices.get("indicator", "all")
-    return figure_rows(rows if indicator == "all" else rows[rows["indicator_id"] == indicator])
-
-
-def _evenings(store: Store, selection: Selection) -> pd.DataFrame:
-    return evening_rows(evening_figures(store.facts, select(store.events(), selection.filters)))
-
-
-def _contradictions(store: Store, selection: Selection) -> pd.DataFrame:
-    shown = selected(store.facts, store.events, store.words("evidence"), selection.filters)
-    rows = contradictions(store.facts)
-    return rows[rows["evidence_id"].isin(shown.rows["evidence_id"])]
-
-
 VIEWS = (
-    Offer("activity", "Activity of the cities", "One row is one counted event of the cities that are compared.", "event_id", "/cities", _activity,
+    Offer("activity", "Activity of the cities", "One row is one counted event of the cities that are compared.", "event_id", "/cities", offered.activity_rows,
           table="events", query={"view": "activity"}),
-    Offer("figures", "Figures of the cities", "One row is one figure of one city.", "observation_id", "/cities", _figures,
+    Offer("figures", "Figures of the cities", "One row is one figure of one city.", "observation_id", "/cities", offered.figures_rows,
           table="observations", choices=("indicator",)),
-    Offer("evenings", "Düsseldorf Evenings", "One row is one figure of one evening.", "measure_id", "/cities", _evenings,
+    Offer("evenings", "Düsseldorf Evenings", "One row is one figure of one evening.", "measure_id", "/cities", offered.evenings_rows,
           table="measures", query={"view": "evenings"}),
     Offer("places", "Places on the map", "One row is a site, a place without a named site, or (one for all) the events without a place.", "place", "/map",
-          _places, table="sites"),
-    Offer("journeys", "Journeys on the map", "One row is a way from one city to another that people took to an event.", "place", "/map", _journeys,
+          offered.places_rows, table="sites"),
+    Offer("journeys", "Journeys on the map", "One row is a way from one city to another that people took to an event.", "place", "/map", offered.journeys_rows,
           table="events"),
-    Offer("contradictions", "Where sources disagree", "One row is one word of one source against what is shown.", "evidence_id", "/sources", _contradictions,
+    Offer("contradictions", "Where sources disagree", "One row is one word of one source against what is shown.", "evidence_id", "/sources", offered.contradictions_rows,
           table="evidence"),
+    Offer("coverage", "What the sources cover", "One row is one relationship, sector and year, with or without events.", "", "/sources",
+          offered.COVERAGE["coverage"], table="events", query={"view": "coverage"}),
+    Offer("source_years", "Documents by year", "One row is one document and one year of the events that it tells of.", "", "/sources",
+          offered.COVERAGE["source_years"], table="sources", query={"view": "coverage"}),
+    Offer("sides", "The relationships by side", "One row is one relationship, side and year in which sources of that side tell of an event.", "",
+          "/sources", offered.COVERAGE["sides"], table="events", query={"view": "coverage"}),
 )  # fmt: skip
-_OWN = {"events": (_events, "/timeline"), "sources": (_sources, "/sources")}
+_OWN = {"events": (offered.events_rows, "/timeline"), "sources": (offered.sources_rows, "/sources")}
 
 
 def offers(facts: FactBase) -> dict[str, Offer]:
@@ -117,7 +63,7 @@ def offers(facts: FactBase) -> dict[str, Offer]:
 
 def _table_offer(facts: FactBase, name: str) -> Offer:
     table = facts.schema[name]
-    rows, page = _OWN.get(name, (_stored(name), "/facts"))
+    rows, page = _OWN.get(name, (offered.stored_rows(name), "/facts"))
     query = {"table": name} if page == "/facts" else {}
     return Offer(name, table.title, table.description, table.key, page, rows, table=name, query=query)
 
@@ -183,7 +129,7 @@ def _sources_of(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFra
 def _links(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFrame:
     """One row is one source's word on one of these rows: `key`, `source_id`."""
     if "source_id" in rows:
-        return rows[[offer.key, "source_id"]].set_axis(["key", "source_id"], axis="columns").dropna()
+        return rows["source_id"].dropna().rename_axis("key").reset_index()
     said = facts.table("evidence")
     if "event_ids" in rows:
         return _of_events(said, rows)
@@ -191,8 +137,14 @@ def _links(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _of_events(said: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """Places and journeys rest on their events' sources, and places on those of their own points as well."""
-    pairs = rows[["place", "event_ids"]].assign(event_id=rows["event_ids"].str.split("; ")).explode("event_id")
+    """Rows that name events rest on the events' sources, and places on those of their own points as well."""
+    pairs = pd.DataFrame({"key": rows.index, "event_id": rows["event_ids"].str.split("; ")}).explode("event_id")
     by_event = said.loc[said["table"] == "events", ["key", "source_id"]].rename(columns={"key": "event_id"})
-    own = said.loc[said["table"].isin(["sites", "cities"]) & said["key"].isin(rows["place"]), ["key", "source_id"]]
-    return pd.concat([pairs.merge(by_event, on="event_id").rename(columns={"place": "key"})[["key", "source_id"]], own])
+    links = pairs.merge(by_event, on="event_id")[["key", "source_id"]]
+    if "place" not in rows:
+        return links
+    points = said[said["table"].isin(["sites", "cities"])]
+    own = pd.DataFrame({"key": rows.index, "place": rows["place"]}).merge(
+        points.rename(columns={"key": "place"}), on="place", suffixes=("", "_of")
+    )
+    return pd.concat([links, own[["key", "source_id"]]])

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 import streamlit as st
-from app_pages import addressed, headline, opened, says
+from app_pages import addressed, downloads, headline, opened, says
 
 from charts.coverage import coverage_key, year_grid
 from loaders.coverage import coverage_rows, side_rows, source_year_rows
@@ -24,7 +24,7 @@ def test_every_grid_is_drawn_for_wide_and_narrow_with_the_same_words_and_has_its
     alts = [chart.proto.alt for chart in app.get("plotly_chart")]
     assert len(alts) == 2 * (1 + 3 + 1 + 3) and {alts.count(alt) for alt in alts} == {2}
     numbers = [len(table(fact_base, all_events, Filters())) for table in (source_year_rows, side_rows, coverage_rows)]
-    assert [button.proto.label for button in app.get("download_button")] == [f"CSV ({number} rows)" for number in numbers]
+    assert downloads(app) == [f"{number} rows" for number in numbers]
 
 
 def test_an_address_shows_all_documents_and_lists_what_a_cell_rests_on(fact_base, all_events):

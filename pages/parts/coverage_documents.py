@@ -15,8 +15,8 @@ from loaders.filters import Filters
 from pages.parts import state
 from pages.parts.base import kept_drawing
 from pages.parts.coverage_ties import column_names
+from pages.parts.downloads import downloads
 from pages.parts.drawn import clickable_chart, dark
-from pages.parts.rows import csv_button
 from pages.parts.words import number_of
 
 MOST = 25
@@ -39,7 +39,7 @@ def draw_documents(facts: FactBase, events: Events) -> None:
         figure = _figure(stamp(), state.current_filters(), shown["source_id"].nunique(), dark(), width == "narrow", shown, years)
         with st.container(key=f"{width}-source-years"):
             clickable_chart(figure, key=f"source-years-{width}", kind="document", alt=_alt(shown))
-    csv_button("source-years", table, key="csv-source-years")
+    downloads("source_years", len(table))
 
 
 def _choice(keys: list[str]) -> list[str]:

@@ -16,9 +16,9 @@ from loaders.sides import by_both, only_by, side_sums, told_differently
 from pages.parts import state
 from pages.parts.base import kept_drawing
 from pages.parts.coverage_ties import column_names
+from pages.parts.downloads import downloads
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.opening import open_card
-from pages.parts.rows import csv_button
 from pages.parts.words import md, number_of
 
 _NAME_PX = 290.0
@@ -44,7 +44,7 @@ def draw_sides(facts: FactBase, events: Events, told: pd.DataFrame) -> None:
         st.markdown(f"**{md(name)}** · {number_of(both, 'event')} told by both the German and the Japanese side")
         _charts(tie_id, rows, some, years, sides_text(name, some))
         _lists(events, tie_id, told[told["tie_id"] == tie_id], differing)
-    csv_button("sides", table, key="csv-sides")
+    downloads("sides", len(table))
 
 
 def _charts(tie_id: str, rows: pd.DataFrame, sums: pd.DataFrame, years: list[int], text: str) -> None:

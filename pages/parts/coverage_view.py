@@ -8,14 +8,14 @@ from loaders.coverage_words import coverage_headline
 from loaders.coverage_years import of_ties
 from loaders.events import Events
 from loaders.facts import FactBase
-from loaders.filters import select
 from pages.parts import state
-from pages.parts.base import all_events, fact_base
+from pages.parts.base import fact_base, shown_events
 from pages.parts.coverage_documents import draw_documents
 from pages.parts.coverage_sides import draw_sides
 from pages.parts.coverage_ties import draw_ties
+from pages.parts.downloads import downloads
 from pages.parts.faults import headline
-from pages.parts.rows import csv_button, event_sources, rows_table, stop_if_empty
+from pages.parts.rows import event_sources, rows_table, stop_if_empty
 from pages.parts.words import md, number_of
 
 _EMPTY = "**An empty cell is a gap in what was read, not in the cooperation:** most pages were read in part, and what nobody wrote down, or nobody has read, is not here. The sides are German, Japanese, European and international sources."
@@ -43,7 +43,7 @@ _WIDTHS = {
 def coverage_view() -> None:
     """Headline, the three grids, their rows, and the sources of exactly what is shown."""
     facts, filters = fact_base(), state.current_filters()
-    chosen = select(all_events(), filters)
+    chosen = shown_events()
     shown = of_ties(chosen, filters)
     if shown.rows["tie"].isna().any():
         shown = shown.where(shown.rows["tie"].notna())
@@ -66,5 +66,5 @@ def _rows(facts: FactBase, table: pd.DataFrame, shown: Events) -> None:
     alt = f"{number_of(len(table), 'row')}: relationship, sector, year, number of events, state and titles."
     ordered = table.assign(first=first, quiet=table["state"] == NONE_KNOWN).sort_values("quiet", kind="stable")
     rows_table(ordered, _COLUMNS, kind="event", key="first", name="coverage", alt=md(alt), widths=_WIDTHS)
-    csv_button("coverage", table)
+    downloads("coverage", len(table))
     event_sources(facts, shown)

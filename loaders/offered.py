@@ -1,0 +1,89 @@
+"""The rows of everything that can be taken away: one function each, from what is kept of the facts and a selection."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from loaders.atlas import cities_shown, journeys, sites_shown, without_place
+from loaders.city_activity import activity_events
+from loaders.contradictions import contradictions
+from loaders.coverage import coverage_rows, side_rows, source_year_rows
+from loaders.documents import documents
+from loaders.evenings import evening_figures, evening_rows
+from loaders.events import Events
+from loaders.export import event_rows
+from loaders.exports import Selection, Store
+from loaders.facts import FactBase
+from loaders.figures import figure_rows, select_figures
+from loaders.filters import Filters, select
+from loaders.map_export import journey_table, place_table
+from loaders.selected import selected
+
+Rows = Callable[[Store, Selection], pd.DataFrame]
+
+
+def events_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The events that the filters select."""
+    return event_rows(select(store.events(), selection.filters))
+
+
+def activity_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The counted ones among the selected events of the compared cities."""
+    return event_rows(activity_events(store.facts, store.events(), selection.filters))
+
+
+def stored_rows(name: str) -> Rows:
+    """A function that gives the rows of one stored table: its cells, then what is in words."""
+
+    def rows(store: Store, selection: Selection) -> pd.DataFrame:
+        shown = selected(store.facts, store.events, store.words(name), selection.filters)
+        return shown.rows[shown.exported]
+
+    return rows
+
+
+def sources_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The documents, the one on which most rests first."""
+    counts = documents(store.facts)[["source_id", "events", "rows", "alone"]]
+    order = counts.reset_index().set_index("source_id")["index"]
+    rows = stored_rows("sources")(store, selection).merge(counts, on="source_id", validate="one_to_one")
+    return rows.sort_values("source_id", key=lambda keys: keys.map(order), ignore_index=True)
+
+
+def places_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The map's places, and what has none."""
+    shown = select(store.events(), selection.filters)
+    sites = sites_shown(store.facts, store.events(), selection.filters)
+    return place_table(store.facts, sites, cities_shown(store.facts, shown, selection.filters), without_place(store.facts, shown))
+
+
+def journeys_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The map's journeys."""
+    return journey_table(store.facts, journeys(store.facts, select(store.events(), selection.filters)))
+
+
+def figures_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The figures of cities, of one indicator where one is chosen."""
+    rows = select_figures(store.figures(), store.facts, selection.filters)
+    indicator = selection.choices.get("indicator", "all")
+    return figure_rows(rows if indicator == "all" else rows[rows["indicator_id"] == indicator])
+
+
+def evenings_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The figures of the Düsseldorf Evenings."""
+    return evening_rows(evening_figures(store.facts, select(store.events(), selection.filters)))
+
+
+def contradictions_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The words against what is shown."""
+    shown = selected(store.facts, store.events, store.words("evidence"), selection.filters)
+    rows = contradictions(store.facts)
+    return rows[rows["evidence_id"].isin(shown.rows["evidence_id"])]
+
+
+def of_coverage(rows: Callable[[FactBase, Events, Filters], pd.DataFrame]) -> Rows:
+    """A function that gives the rows of one grid of `loaders.coverage`."""
+    return lambda store, selection: rows(store.facts, select(store.events(), selection.filters), selection.filters)
+
+
+COVERAGE = {"coverage": of_coverage(coverage_rows), "source_years": of_coverage(source_year_rows), "sides": of_coverage(side_rows)}
