@@ -16,6 +16,7 @@ from pages.parts.base import all_events, kept_drawing
 from pages.parts.drawn import CONFIG, dark, figure_clicked
 from pages.parts.filter_bar import facet_names
 from pages.parts.opening import open_card
+from pages.parts.picture import Drawing
 from pages.parts.words import md
 
 _LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
@@ -39,6 +40,19 @@ def draw(facts: FactBase, shown: Events) -> None:
         st.subheader(f"Before {HISTORY_ENDS}")
         _both("history", past, lanes, names, _history_text(past))
     _unplaced(shown)
+
+
+def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
+    """The charts as they are saved."""
+    filters, lanes = state.current_filters(), st.session_state["lanes"]
+    names, note = facet_names(facts, all_events())[lanes], f"{_KEY_TEXT} {counting_note(shown, years=filters.years)}"
+    parts = (("chart", f"Events by date, a lane for each {_LANE_NAMES[lanes].lower()}", recent(shown)),)
+    parts += (("history", f"Before {HISTORY_ENDS}", history(shown)),)
+    return [
+        Drawing(title, lambda name=name, some=some: _figure(name, stamp(), filters, lanes, False, False, some, names), note)
+        for name, title, some in parts
+        if len(unplaced(some).rows) < len(some)
+    ]
 
 
 def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str) -> None:
