@@ -51,7 +51,7 @@ def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     return [
         Drawing(title, lambda name=name, some=some: _figure(name, stamp(), filters, lanes, False, False, some, names), note)
         for name, title, some in parts
-        if len(unplaced(some).rows) < len(some)
+        if len(unplaced(some)) < len(some)
     ]
 
 
