@@ -19,7 +19,11 @@ def framed(figure: dict, *, headline: str, title: str, selection: str, foot: str
     layout, margin = figure["layout"], figure["layout"]["margin"]
     width = layout["width"] + 2 * PAD_PX if "width" in layout else width
     room = width - 2 * PAD_PX
-    above = [*_lines(headline, _HEADLINE_PX, room, bold=True), *_lines(title, _TITLE_PX, room, bold=True), *_lines(selection, _WORDS_PX, room)]
+    above = [
+        *_lines(headline, _HEADLINE_PX, room, bold=True),
+        *_lines(title, _TITLE_PX, room, bold=True),
+        *_lines(selection, _WORDS_PX, room),
+    ]
     below = [line for part in foot.split("\n") for line in _lines(part, _FOOT_PX, room, colour=LIGHT.quiet)]
     top, bottom = PAD_PX + _tall(above) + GAP_PX, GAP_PX + _tall(below) + PAD_PX
     left = margin["l"] + PAD_PX

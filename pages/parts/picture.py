@@ -17,7 +17,6 @@ from pages.parts import state
 from pages.parts.base import all_events, fact_base
 from pages.parts.drawn import CONFIG
 from pages.parts.opening import close_card
-from pages.parts.words import md
 
 _SCALE = 2  # a saved PNG has so many dots a pixel, each way
 _BUTTONS = '<button type="button" data-kind="svg">Save SVG</button> <button type="button" data-kind="png">Save PNG</button> <span role="status"></span>'
@@ -47,7 +46,9 @@ def picture_button(name: str, drawings: Callable[[], Sequence[Drawing]], *, head
     `name`: of the table in the file's name, and of the button's key. `drawings`: the page's figures, the first of them shown first.
     `headline`: the page's. `links`: the sources of what is shown, as `rows.cite` takes them.
     """
-    asked = st.button("Picture", key=f"picture-{name}", on_click=close_card, help="The figure as SVG or PNG, its headline and sources in it.")
+    asked = st.button(
+        "Picture", key=f"picture-{name}", on_click=close_card, help="The figure as SVG or PNG, its headline and sources in it."
+    )
     if asked:  # a card that the address named is closed by now: one dialog a run
         st.dialog("The figure as a picture", width="large")(_dialog)(name, drawings(), headline, links())
 
@@ -59,12 +60,16 @@ def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.Dat
         place = st.selectbox("Figure", range(len(drawings)), format_func=lambda place: drawings[place].title, key=f"picture-{name}-which")
         chosen = drawings[place]
     named = file_name(f"{name}_{_slug(chosen.title)}" if len(drawings) > 1 else name, state.current_filters(), on=_today(), ending="svg")
-    figure = framed(chosen.draw(), headline=headline, title=chosen.title, selection=_selection(), foot=_foot(chosen, links), width=chosen.width)
+    figure = framed(
+        chosen.draw(), headline=headline, title=chosen.title, selection=_selection(), foot=_foot(chosen, links), width=chosen.width
+    )
     _saving()(key="picture-save", data={"name": named.removesuffix(".svg"), "scale": _SCALE})
     with st.container(key="picture-paper"):
         width = figure["layout"]["width"]
         alt = f"{headline}. {chosen.title}, for paper."
-        st.plotly_chart(figure, theme=None, key=f"picture-{name}-{chosen.title}", width=width, config={**CONFIG, "staticPlot": True}, alt=alt)
+        st.plotly_chart(
+            figure, theme=None, key=f"picture-{name}-{chosen.title}", width=width, config={**CONFIG, "staticPlot": True}, alt=alt
+        )
 
 
 @st.cache_resource(show_spinner=False)
