@@ -36,13 +36,14 @@ def still(
     way = journeys[journeys["drawn"]]
     shapes = [*_ground(ground, view, dark=dark), *_bows(way, view, mode), *leader_shapes(marks, view, mode)]
     shapes += [*share_shapes(marks, view, dark=dark), *([] if whole else _rings(sites, view, mode))]
-    key, below = key_traces(_drawn(sectors, sites, cities, whole=whole), whole=whole, width=view.width, mode=mode, dark=dark)
+    used = _drawn(sectors, _in_view(sites, view), cities, whole=whole)
+    key, key_rings, below = key_traces(used, whole=whole, width=view.width, mode=mode, dark=dark)
     data = [_arrowheads(way, view, mode), *mark_traces(marks, view, mode, dark=dark), *key]
     base = layout(mode, height=round(view.height + below), margin={"l": 0, "r": 0, "t": 0, "b": 0})
     notes = mark_notes(marks, view, mode)
     return {
         "data": data,
-        "layout": {**base, **_axes(view, below), "width": round(view.width), "shapes": shapes, "annotations": notes},
+        "layout": {**base, **_axes(view, below), "width": round(view.width), "shapes": [*shapes, *key_rings], "annotations": notes},
     }
 
 
@@ -55,6 +56,11 @@ def _axes(view: View, below: float) -> dict:
         "xaxis2": {**axis, "range": [0, view.width], "anchor": "y2"},
         "yaxis2": {**axis, "range": [below, 0], "domain": [0, share], "anchor": "x2"},
     }
+
+
+def _in_view(sites: pd.DataFrame, view: View) -> pd.DataFrame:
+    points = [view.pixels(row.longitude, row.latitude) for row in sites.itertuples()]
+    return sites[[0 <= x <= view.width and 0 <= y <= view.height for x, y in points]]
 
 
 def _drawn(sectors: Mapping[str, str], sites: pd.DataFrame, cities: pd.DataFrame, *, whole: bool) -> dict[str, str]:

@@ -112,4 +112,8 @@ def _name(mark: Mark, place: Place, mode: Look) -> dict:
     x, anchor = {"start": (left, "left"), "end": (right, "right")}.get(place.side, ((left + right) / 2, "center"))
     text = html.escape(mark.row.label, quote=False)
     text = text if mark.kind == "sites" else f"<b>{text}</b>"
-    return {**_note(text, x, (top + bottom) / 2, mark.size, mode), "xanchor": anchor, "bgcolor": tint(mode.paper, 0.6)}
+    return {
+        **_note(text, x, (top + bottom) / 2, mark.size, mode),
+        "xanchor": anchor,
+        "bgcolor": tint(mode.paper, 0.3 if mark.kind == "sites" else 0.6),
+    }

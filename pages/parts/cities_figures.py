@@ -9,13 +9,14 @@ from loaders.figures import figure_rows, filter_note, places_of_figures, places_
 from pages.parts import state
 from pages.parts.base import all_figures, fact_base
 from pages.parts.cities_choice import ALL, chosen_indicator
-from pages.parts.cities_comparison import comparison
-from pages.parts.cities_conflicts import conflict_list
+from pages.parts.cities_comparison import comparison, comparison_pictures
+from pages.parts.cities_conflicts import conflict_list, conflict_pictures
 from pages.parts.cities_derived import computed_figures
 from pages.parts.cities_matrix import matrix_of_all, profiles
-from pages.parts.cities_over_time import time_panels
+from pages.parts.cities_over_time import time_panels, time_pictures
 from pages.parts.cities_tiles import tiles
 from pages.parts.faults import headline, section
+from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import cite, csv_button, rows_table, stop_if_empty
 from pages.parts.words import md, number_of
 
@@ -61,7 +62,14 @@ def figures_view() -> None:
         _one(facts, shown, selected, places, chosen)
     csv_button("figures", figure_rows(shown))
     links = witnesses(facts)
-    cite(facts, links.loc[links["key"].isin(shown["observation_id"]), ["key", "source_id"]], "figure")
+    links = links.loc[links["key"].isin(shown["observation_id"]), ["key", "source_id"]]
+    picture_button(f"figures_{chosen}", lambda: _pictures(shown, chosen), headline=_headline(shown, chosen), links=lambda: links)
+    cite(facts, links, "figure")
+
+
+def _pictures(shown: pd.DataFrame, chosen: str) -> list[Drawing]:
+    conflicts = conflict_pictures(shown)
+    return conflicts if chosen == ALL else [*comparison_pictures(shown), *conflicts, *time_pictures(shown)]
 
 
 def _headline(shown: pd.DataFrame, chosen: str) -> str:

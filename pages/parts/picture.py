@@ -1,14 +1,14 @@
 """A page's figures as pictures: a dialog that draws one for paper, with its words in it, to save as SVG or PNG."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from charts.picture import framed
+from charts.picture import WIDTH_PX, framed
 from loaders.chosen import chosen_words, facet_names
 from loaders.citations import sources_line
 from loaders.datetext import date_text
@@ -18,6 +18,7 @@ from pages.parts.base import all_events, fact_base
 from pages.parts.drawn import CONFIG
 from pages.parts.opening import close_card
 
+HALF_WIDTH_PX = 840  # of a chart that stands beside another on its page
 _SCALE = 2  # a saved PNG has so many dots a pixel, each way
 _BUTTONS = '<button type="button" data-kind="svg">Save SVG</button> <button type="button" data-kind="png">Save PNG</button> <span role="status"></span>'
 _STYLE = """
@@ -32,12 +33,14 @@ _ABOUT = "Made in your browser and saved from it: the figure for light paper, wi
 
 
 class Drawing(NamedTuple):
-    """One figure to save: its title, what draws it (wide, light), and what else is to be said of it at its foot."""
+    """One figure to save: its title, what draws it (wide, light), what else is to be said of it at its foot, and the keys of what it
+    draws, where that is not all that the page shows."""
 
     title: str
     draw: Callable[[], dict]
     note: str = ""
-    width: int = 1200
+    keys: Collection[str] | None = None
+    width: int = WIDTH_PX
 
 
 def picture_button(name: str, drawings: Callable[[], Sequence[Drawing]], *, headline: str, links: Callable[[], pd.DataFrame]) -> None:
@@ -54,6 +57,9 @@ def picture_button(name: str, drawings: Callable[[], Sequence[Drawing]], *, head
 
 
 def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.DataFrame) -> None:
+    if not drawings:
+        st.info("This selection has no figure to draw; its rows can be downloaded.")
+        return
     st.caption(_ABOUT)
     chosen = drawings[0]
     if len(drawings) > 1:
@@ -94,6 +100,7 @@ def _selection() -> str:
 
 def _foot(drawing: Drawing, links: pd.DataFrame) -> str:
     facts = fact_base()
+    links = links if drawing.keys is None else links[links["key"].isin(drawing.keys)]
     parts = [drawing.note, sources_line(facts, links)]
     parts.append(f"City Ties, data of {date_text(facts.as_of)}, CC BY 4.0; {state.view_address()}")
     return "\n".join(part for part in parts if part)

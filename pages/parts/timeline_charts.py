@@ -45,12 +45,16 @@ def draw(facts: FactBase, shown: Events) -> None:
 def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     """The charts as they are saved."""
     filters, lanes = state.current_filters(), st.session_state["lanes"]
-    names, note = facet_names(facts, all_events())[lanes], f"{_KEY_TEXT} {counting_note(shown, years=filters.years)}"
-    parts = (("chart", f"Events by date, a lane for each {_LANE_NAMES[lanes].lower()}", recent(shown)),)
-    parts += (("history", f"Before {HISTORY_ENDS}", history(shown)),)
+    names = facet_names(facts, all_events())[lanes]
+    title, note = f"Events by date, a lane for each {_LANE_NAMES[lanes].lower()}", counting_note(shown, years=filters.years)
+    parts = (("chart", title, recent(shown), f"{_KEY_TEXT} {note}"), ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT))
+
+    def drawing(name: str, some: Events):
+        return lambda: _figure(name, stamp(), filters, lanes, False, False, some, names)
+
     return [
-        Drawing(title, lambda name=name, some=some: _figure(name, stamp(), filters, lanes, False, False, some, names), note)
-        for name, title, some in parts
+        Drawing(title, drawing(name, some), note, tuple(some.rows["event_id"]))
+        for name, title, some, note in parts
         if len(unplaced(some)) < len(some)
     ]
 
