@@ -77,4 +77,4 @@ def sources_line(facts: FactBase, links: pd.DataFrame) -> str:
     """The sources of what is shown in one plain line: how many, and the publishers that speak of most of it."""
     number, leading = links["source_id"].nunique(), list(publishers(facts, links).index[:4])
     which = "most from" if number > 1 else "from"
-    return f"Sources: {number} document{'' if number == 1 else 's'}, {which} {', '.join(leading)}." if number else ""
+    return f"Sources: {number} document{'' if number == 1 else 's'}, {which} {'; '.join(leading)}." if number else ""
