@@ -1,6 +1,7 @@
 """A figure for paper: its traces as they were, every word about it inside, none over another."""
 
 import copy
+import itertools
 
 import pytest
 
@@ -51,7 +52,7 @@ def test_the_plot_keeps_its_height_and_no_line_covers_another_or_the_plot(drawn)
     edges = [(top, top + size) for _, top, size in found]
     plot = (new["margin"]["t"] - old["margin"]["t"], new["height"] - new["margin"]["b"] + old["margin"]["b"])
     ordered = sorted([*edges, plot])
-    assert all(one[1] <= other[0] for one, other in zip(ordered, ordered[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(ordered))
     assert ordered[0][0] >= PAD_PX - 1 and ordered[-1][1] <= new["height"] - PAD_PX + 5
 
 

@@ -70,8 +70,9 @@ def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.Dat
         chosen.draw(), headline=headline, title=chosen.title, selection=_selection(), foot=_foot(chosen, links), width=chosen.width
     )
     _saving()(key="picture-save", data={"name": named.removesuffix(".svg"), "scale": _SCALE})
+    width = figure["layout"]["width"]
+    st.html(f"<style>.st-key-picture-paper > * {{ min-width: {width}px; }}</style>")  # on a phone it scrolls and is not squeezed
     with st.container(key="picture-paper"):
-        width = figure["layout"]["width"]
         alt = f"{headline}. {chosen.title}, for paper."
         st.plotly_chart(
             figure, theme=None, key=f"picture-{name}-{chosen.title}", width=width, config={**CONFIG, "staticPlot": True}, alt=alt
