@@ -81,12 +81,13 @@ def test_the_map_is_saved_as_shapes_with_every_citys_name(reader):
 
 
 @pytest.mark.parametrize("mode", ["dark", "phone"])
-def test_the_dialog_violates_no_rule_closes_the_card_and_stays_within_the_screen(mode, reader_in):
+def test_the_dialog_violates_no_rule_stays_within_the_screen_and_saves_the_whole_width(mode, reader_in):
     reader = reader_in(mode)
     reader.opens("/timeline", ENERGY)
     opens_picture(reader, "timeline")
     assert violations(reader) == []
     assert reader.page.evaluate(SIDEWAYS) <= 1
+    assert drawing(saved(reader, "SVG")[1])[0].get("width") == "1200"
     reader.page.get_by_role("dialog").get_by_role("button", name="Close").click()
     expect(reader.page.get_by_role("dialog")).to_have_count(0)
     reader.finds_address(ENERGY.to_query())
