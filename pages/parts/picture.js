@@ -3,6 +3,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const FAMILY = "Source Sans";
 
 export default function ({ parentElement, data }) {
+  reachable(parentElement);
   const status = parentElement.querySelector("[role=status]");
   for (const button of parentElement.querySelectorAll("button")) {
     button.onclick = async () => {
@@ -16,6 +17,13 @@ export default function ({ parentElement, data }) {
       }
     };
   }
+}
+
+// Where the figure is wider than the screen it scrolls, and does so for the keyboard too.
+function reachable(parentElement) {
+  const box = document.querySelector(".st-key-picture-paper");
+  if (box) box.tabIndex = 0;
+  else if (parentElement.isConnected) requestAnimationFrame(() => reachable(parentElement));
 }
 
 function drawn() {
