@@ -9,13 +9,13 @@ import pydeck as pdk
 from charts.look import Look, look
 from charts.mercator import View, ring
 
-_GROUND = {
+GROUND = {
     False: {"sea": "#E4EDF3", "land": "#FAF9F6", "lake": "#D5E4EE", "river": "#A9C9DE", "inner border": "#CFCCC2", "border": "#A5A39C"},
     True: {"sea": "#10181F", "land": "#242B31", "lake": "#16222C", "river": "#36536A", "inner border": "#3D464E", "border": "#626C75"},
 }
-_WIDTH_PX = {"river": 1.6, "inner border": 1.0, "border": 1.2}
-_ALPHA = {"world": 130}  # the world is only the frame
-_DASHES, _CURVE_POINTS, _BEND = 24, 40, 0.16
+WIDTH_PX = {"river": 1.6, "inner border": 1.0, "border": 1.2}
+ALPHA = {"world": 130}  # the world is only the frame
+DASHES, _CURVE_POINTS, _BEND = 24, 40, 0.16
 CHARACTERS = "".join(map(chr, range(32, 127))) + "äöüÄÖÜßéèêáāēīōūŌŪ–—’·…（）ー・"  # and what the names at hand have besides
 
 
@@ -31,13 +31,13 @@ def _geo(name: str, features: list[dict], **how) -> pdk.Layer:
 
 def ground_layers(ground: Mapping[str, Sequence[dict]], *, dark: bool) -> list[pdk.Layer]:
     """The sea, and for each region its surfaces and lines, the world first and what is more exact over it."""
-    colours = _GROUND[dark]
+    colours = GROUND[dark]
     world = [(-180.0, -85.0), (180.0, -85.0), (180.0, 85.0), (-180.0, 85.0), (-180.0, -85.0)]
     sea = {"type": "Feature", "properties": {"kind": "sea"}, "geometry": {"type": "Polygon", "coordinates": [world]}}
     return [_surface("sea", [sea], colours["sea"])] + [
         _surface(f"{region}-{kind}", [feature], colours[kind])
         if feature["geometry"]["type"] == "MultiPolygon"
-        else _strokes(f"{region}-{kind}".replace(" ", "-"), [feature], rgb(colours[kind], _ALPHA.get(region, 255)), _WIDTH_PX[kind])
+        else _strokes(f"{region}-{kind}".replace(" ", "-"), [feature], rgb(colours[kind], ALPHA.get(region, 255)), WIDTH_PX[kind])
         for region, features in ground.items()
         for feature in features
         for kind in [feature["properties"]["kind"]]
@@ -76,8 +76,8 @@ def ring_layers(sites: pd.DataFrame, *, dark: bool) -> list[pdk.Layer]:
 
 
 def _ring(row, *, dashed: bool) -> dict:
-    points = ring(row.longitude, row.latitude, row.ring_m, points=2 * _DASHES)
-    pieces = [points[at : at + 2] for at in range(0, 2 * _DASHES, 2)] if dashed else [points]
+    points = ring(row.longitude, row.latitude, row.ring_m, points=2 * DASHES)
+    pieces = [points[at : at + 2] for at in range(0, 2 * DASHES, 2)] if dashed else [points]
     return {
         "type": "Feature",
         "properties": {"place": row.place, "metres": row.ring_m},
@@ -101,6 +101,11 @@ def curve(journey, view: View) -> list[tuple[float, float]]:
     return [view.degrees(*point) for point in bow]
 
 
+def bow_width(events: int) -> float:
+    """How many pixels thick a journey of so many events is."""
+    return round(1 + 0.9 * math.sqrt(events), 1)
+
+
 def journey_layers(journeys: pd.DataFrame, view: View, arrow: dict, *, dark: bool) -> list[pdk.Layer]:
     """A bow a journey, as thick as its events are many, with an arrowhead where the view shows it best."""
     rows = list(journeys[journeys["drawn"]].itertuples())
@@ -108,15 +113,15 @@ def journey_layers(journeys: pd.DataFrame, view: View, arrow: dict, *, dark: boo
     features = [
         {
             "type": "Feature",
-            "properties": {"place": row.place, "width_px": round(1 + 0.9 * math.sqrt(row.events), 1), "name": _way(row), "tip": _tip(row)},
+            "properties": {"place": row.place, "width_px": bow_width(row.events), "name": _way(row), "tip": _tip(row)},
             "geometry": {"type": "LineString", "coordinates": [(round(x, 4), round(y, 4)) for x, y in bows[row.place]]},
         }
         for row in rows
     ]
-    heads = [head | arrow for row in rows for head in _heads(bows[row.place], view)]
+    arrows = [head | arrow for row in rows for head in heads(bows[row.place], view)]
     return [
         _strokes("journeys", features, rgb(look(dark).accent, 140), 1.0, pickable=True),
-        icon_layer("arrowheads", heads, pickable=False, get_angle="angle"),
+        icon_layer("arrowheads", arrows, pickable=False, get_angle="angle"),
     ]
 
 
@@ -128,7 +133,7 @@ def _tip(row) -> str:
     return f"{row.events} event{'' if row.events == 1 else 's'} in {row.venue} with people from {row.origin}"
 
 
-def _heads(points: list[tuple[float, float]], view: View) -> list[dict]:
+def heads(points: list[tuple[float, float]], view: View) -> list[dict]:
     """Arrowheads on a bow: in its middle, or where it leaves the frame's middle part, if only one end is in view."""
     flat = [view.pixels(*point) for point in points]
     seen = [at for at, (x, y) in enumerate(flat) if 0 <= x <= view.width and 0 <= y <= view.height]

@@ -7,9 +7,10 @@ from loaders.map_summary import map_headline, map_text, sites_headline, unplaced
 from pages.parts import state
 from pages.parts.base import fact_base, shown_events
 from pages.parts.faults import headline
-from pages.parts.map_charts import draw
-from pages.parts.map_rows import journey_rows, place_rows, place_sources
+from pages.parts.map_charts import draw, map_pictures
+from pages.parts.map_rows import journey_rows, place_rows, place_sources, shown_links
 from pages.parts.map_tables import tables
+from pages.parts.picture import picture_button
 from pages.parts.rows import event_sources, stop_if_empty
 from pages.parts.words import md
 
@@ -22,6 +23,7 @@ stop_if_empty(shown if where.sites.empty else where.sites)
 draw(facts, shown, where, map_text(sentence, *where))
 note = unplaced_note(*where, len(without_place(facts, shown)))
 st.caption(f"Not on the map: {md(note)}." if note else "All of these places are on the map.")
+picture_button("map", lambda: map_pictures(facts, shown, where), headline=sentence, links=lambda: shown_links(facts, shown, where))
 place_rows(facts, where, without_place(facts, shown))
 journey_rows(facts, where.journeys)
 place_sources(facts, where)

@@ -6,12 +6,14 @@ from pages.parts.base import fact_base, shown_events
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline, section
 from pages.parts.map_small import draw_small_map
-from pages.parts.overview_parts import draw_activity, draw_beginnings, draw_doubts, draw_figures, draw_purpose, draw_ways
-from pages.parts.rows import event_sources, event_table, stop_if_empty
+from pages.parts.overview_parts import activity_picture, draw_activity, draw_beginnings, draw_doubts, draw_figures, draw_purpose, draw_ways
+from pages.parts.picture import picture_button
+from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
 
 shown = shown_events()
 years = state.current_filters().years
-headline(overview_headline(shown, years=years) if len(shown) else "No event fits this selection")
+sentence = overview_headline(shown, years=years) if len(shown) else "No event fits this selection"
+headline(sentence)
 stop_if_empty(shown)
 draw_purpose(fact_base(), shown)
 draw_ways()
@@ -24,5 +26,9 @@ with section("The map"):
 with section("What is least certain"):
     draw_doubts(fact_base(), shown)
 event_table(shown)
-downloads("events", len(shown))
+downloads(
+    "events",
+    len(shown),
+    picture=lambda: picture_button("overview", lambda: activity_picture(shown), headline=sentence, links=lambda: event_links(shown)),
+)
 event_sources(fact_base(), shown)

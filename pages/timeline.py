@@ -5,14 +5,22 @@ from pages.parts import state
 from pages.parts.base import fact_base, shown_events
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline
-from pages.parts.rows import event_sources, event_table, stop_if_empty
-from pages.parts.timeline_charts import draw
+from pages.parts.picture import picture_button
+from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
+from pages.parts.timeline_charts import draw, timeline_pictures
 
 shown = shown_events()
 years = state.current_filters().years
-headline(timeline_headline(shown, years=years) if len(shown) else "No event fits this selection")
+sentence = timeline_headline(shown, years=years) if len(shown) else "No event fits this selection"
+headline(sentence)
 stop_if_empty(shown)
 draw(fact_base(), shown)
 event_table(shown)
-downloads("events", len(shown))
+downloads(
+    "events",
+    len(shown),
+    picture=lambda: picture_button(
+        "timeline", lambda: timeline_pictures(fact_base(), shown), headline=sentence, links=lambda: event_links(shown)
+    ),
+)
 event_sources(fact_base(), shown)

@@ -6,6 +6,7 @@ import streamlit as st
 from charts.panels import ALL, panel
 from loaders.city_activity import activity_events, by_city, held_by_city
 from loaders.city_words import activity_headline
+from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.figures import places_of_figures, places_shown
 from loaders.filters import Filters
@@ -14,7 +15,8 @@ from pages.parts.base import all_events, fact_base, kept_drawing
 from pages.parts.downloads import downloads
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.faults import headline
-from pages.parts.rows import event_sources, event_table, stop_if_empty
+from pages.parts.picture import Drawing, picture_button
+from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
 from pages.parts.words import md, number_of
 
 
@@ -25,14 +27,34 @@ def activity_view() -> None:
     places = places[places["principal"]]
     shown = activity_events(facts, all_events(), filters)
     names = places.set_index("city_id")["city"].to_dict()
-    headline(activity_headline(held_by_city(shown), names) if len(shown) else "No counted event of these cities fits this selection")
+    sentence = activity_headline(held_by_city(shown), names) if len(shown) else "No counted event of these cities fits this selection"
+    headline(sentence)
     stop_if_empty(shown)
     table = by_city(shown, list(names))
     st.caption(_note(shown, table))
     _panels(facts, table, places)
     event_table(shown)
-    downloads("activity", len(shown))
+    downloads(
+        "activity",
+        len(shown),
+        picture=lambda: picture_button(
+            "activity", lambda: _pictures(facts, shown, table, places), headline=sentence, links=lambda: event_links(shown)
+        ),
+    )
     event_sources(facts, shown)
+
+
+def _pictures(facts: FactBase, shown: Events, table: pd.DataFrame, places: pd.DataFrame) -> list[Drawing]:
+    heights, years, filters = _heights(facts, table), (int(table["year"].min()), int(table["year"].max())), state.current_filters()
+
+    def picture(row) -> Drawing:
+        some = table[table["city_id"] == row.city_id]
+        links = shown.links["city"]
+        keys = tuple(links.loc[links["code"] == row.city_id, "event_id"])
+        figure = (stamp(), filters, row.city_id, years, False, False, some, heights)
+        return Drawing(f"Events by year and sector: {row.place}", lambda: _figure(*figure), _note(shown, table), keys)
+
+    return [picture(row) for row in places.itertuples() if row.city_id in set(table["city_id"])]
 
 
 def _note(shown, table: pd.DataFrame) -> str:

@@ -9,7 +9,11 @@ from loaders.facts import FactBase, stamp
 from pages.parts.base import kept_drawing
 from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.drawn import clickable_chart, dark
+from pages.parts.picture import HALF_WIDTH_PX, Drawing
 from pages.parts.words import md
+
+_RANK = "rank, 1 is the largest"
+_OUTLINED = " Outlined: no member of the relationships, shown because the same series has it."
 
 
 def comparison(facts: FactBase, shown: pd.DataFrame) -> None:
@@ -28,6 +32,18 @@ def comparison(facts: FactBase, shown: pd.DataFrame) -> None:
                 _series(rows, said)
 
 
+def comparison_pictures(shown: pd.DataFrame) -> list[Drawing]:
+    """The charts as they are saved, one a series."""
+    return [_picture(rows) for rows in compared(shown)]
+
+
+def _picture(rows: pd.DataFrame) -> Drawing:
+    first, keys = rows.iloc[0], tuple(rows["observation_id"])
+    outlined = "" if rows["principal"].all() else _OUTLINED
+    note = f"Unit: {first['unit_text'] or _RANK}. Publisher: {first['publisher']}. {first['definition']}{outlined}"
+    return Drawing(f"Side by side: {first['series']}", lambda: _figure(stamp(), keys, False, rows), note, keys, HALF_WIDTH_PX)
+
+
 def _series(rows: pd.DataFrame, said: Said) -> None:
     first = rows.iloc[0]
     st.markdown(f"**{md(first['series'])}**")
@@ -37,7 +53,7 @@ def _series(rows: pd.DataFrame, said: Said) -> None:
         key=key,
         alt=_alt(rows),
     )
-    unit = first["unit_text"] or "rank, 1 is the largest"
+    unit = first["unit_text"] or _RANK
     st.caption(f"Unit: {md(unit)}. {_days(rows)} Publisher: {md(first['publisher'])}. {md(first['definition'])}{_outlined(rows)}")
     st.caption("Sources: " + " · ".join(dict.fromkeys(said.line(found) for found in rows["observation_id"])))
 
@@ -65,7 +81,7 @@ def _days(rows: pd.DataFrame) -> str:
 
 
 def _outlined(rows: pd.DataFrame) -> str:
-    return "" if rows["principal"].all() else " Outlined: no member of the relationships, shown because the same series has it."
+    return "" if rows["principal"].all() else _OUTLINED
 
 
 def _alt(rows: pd.DataFrame) -> str:

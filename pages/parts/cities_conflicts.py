@@ -9,6 +9,7 @@ from loaders.facts import FactBase, stamp
 from pages.parts.base import all_conflicts, kept_drawing
 from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.drawn import clickable_chart, dark
+from pages.parts.picture import HALF_WIDTH_PX, Drawing
 from pages.parts.words import md, number_of
 
 
@@ -45,6 +46,19 @@ def _drawn(conflict: Conflict, said: Said) -> None:
     )
     st.markdown(f"**{md(followed['figure'])}** is followed: {md(conflict.reason)}")
     st.markdown("\n".join(_line(row, said) for row in rows.itertuples()))
+
+
+def conflict_pictures(shown: pd.DataFrame) -> list[Drawing]:
+    """The charts as they are saved, one a conflict that has a followed figure."""
+    found = [conflict.within(shown["observation_id"]) for conflict in all_conflicts()]
+    return [_picture(conflict) for conflict in found if len(conflict.rows) > 1 and conflict.preferred]
+
+
+def _picture(conflict: Conflict) -> Drawing:
+    rows, keys = conflict.rows, tuple(conflict.rows["observation_id"])
+    followed = f"Filled: the figure that is followed, {rows.iloc[0]['figure']}: {conflict.reason} The scale need not begin at zero."
+    drawing = Drawing(f"Figures that disagree: {conflict.name}", lambda: _figure(stamp(), keys, False, rows), followed, keys)
+    return drawing._replace(width=HALF_WIDTH_PX)
 
 
 @kept_drawing

@@ -14,10 +14,16 @@ from pages.parts.downloads import downloads
 from pages.parts.drawn import clickable_chart, dark
 from pages.parts.faults import headline
 from pages.parts.opening import open_card
-from pages.parts.rows import cite, rows_table, stop_if_empty
+from pages.parts.picture import HALF_WIDTH_PX, Drawing, picture_button
+from pages.parts.rows import cite, event_links, rows_table, stop_if_empty
 from pages.parts.words import md
 
 _NAMES = {"guests": "Guests", "altbier": "Altbier, litres"}
+_NOTE = (
+    "One bar an evening, oldest first; the distance between bars is not time. Solid: a report has the figure. Outlined: only "
+    "announced. An arrow: more than drawn. “About” is the source’s word. Years not named here have no evening on record, which does "
+    "not mean that there was none."
+)
 _COLUMNS = {
     "date_text": "Evening",
     "measure": "Of",
@@ -36,11 +42,7 @@ def evenings_view() -> None:
     rows = evenings(facts, events)
     headline(evenings_headline(rows) if len(rows) else "No Düsseldorf Evening fits this selection")
     stop_if_empty(rows)
-    st.caption(
-        "One bar an evening, oldest first; the distance between bars is not time. Solid: a report has the figure. Outlined: only "
-        "announced. An arrow: more than drawn. “About” is the source’s word. Years not named here have no evening on record, which does "
-        "not mean that there was none. Choose a bar for its evidence."
-    )
+    st.caption(f"{_NOTE} Choose a bar for its evidence.")
     for place, (measure, name) in zip(st.columns(2, gap="large"), _NAMES.items(), strict=True):
         with place:
             _bars(rows[rows["measure"] == measure], name)
@@ -51,9 +53,23 @@ def evenings_view() -> None:
         st.caption("Click a row to open its card with all sources.")
         alt = "; ".join(f"{row.date_text}: {row.figure}, {row.basis}" for row in figures.itertuples())
         rows_table(figures.fillna({"note": ""}), _COLUMNS, kind="figure", key="measure_id", widths=_WIDTHS, alt=alt)
-        downloads("evenings", len(figures))
-    links = events.links["source"]
-    cite(facts, links[links["event_id"].isin(rows["event_id"])].set_axis(["key", "source_id"], axis="columns"), "evening")
+    links = event_links(events)
+    links = links[links["key"].isin(rows["event_id"])]
+    downloads(
+        "evenings",
+        len(figures),
+        picture=lambda: picture_button("evenings", lambda: _pictures(rows), headline=evenings_headline(rows), links=lambda: links),
+    )
+    cite(facts, links, "evening")
+
+
+def _pictures(rows: pd.DataFrame) -> list[Drawing]:
+    return [_picture(rows[rows["measure"] == measure], name) for measure, name in _NAMES.items()]
+
+
+def _picture(rows: pd.DataFrame, name: str) -> Drawing:
+    key = f"evenings-{rows['measure'].iloc[0]}"
+    return Drawing(f"{name} by evening", lambda: _figure(stamp(), state.current_filters(), key, False, rows), _NOTE, width=HALF_WIDTH_PX)
 
 
 def _bars(rows: pd.DataFrame, name: str) -> None:

@@ -1,5 +1,7 @@
 """Figures of the cities: the answer first, then comparisons, disagreements, the years, what is computed, rows and sources."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -9,14 +11,15 @@ from loaders.figures import filter_note, places_of_figures, places_shown, select
 from pages.parts import state
 from pages.parts.base import all_figures, fact_base
 from pages.parts.cities_choice import ALL, chosen_indicator
-from pages.parts.cities_comparison import comparison
-from pages.parts.cities_conflicts import conflict_list
+from pages.parts.cities_comparison import comparison, comparison_pictures
+from pages.parts.cities_conflicts import conflict_list, conflict_pictures
 from pages.parts.cities_derived import computed_figures
 from pages.parts.cities_matrix import matrix_of_all, profiles
-from pages.parts.cities_over_time import time_panels
+from pages.parts.cities_over_time import time_panels, time_pictures
 from pages.parts.cities_tiles import tiles
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline, section
+from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import cite, rows_table, stop_if_empty
 from pages.parts.words import md, number_of
 
@@ -60,9 +63,19 @@ def figures_view() -> None:
         _all(facts, selected, places)
     else:
         _one(facts, shown, selected, places, chosen)
-    downloads("figures", len(shown), choices={} if chosen == ALL else {"indicator": chosen})
     links = witnesses(facts)
-    cite(facts, links.loc[links["key"].isin(shown["observation_id"]), ["key", "source_id"]], "figure")
+    links = links.loc[links["key"].isin(shown["observation_id"]), ["key", "source_id"]]
+    own = {} if chosen == ALL else {"indicator": chosen}
+    picture = partial(
+        picture_button, f"figures_{chosen}", lambda: _pictures(shown, chosen), headline=_headline(shown, chosen), links=lambda: links
+    )
+    downloads("figures", len(shown), choices=own, picture=picture)
+    cite(facts, links, "figure")
+
+
+def _pictures(shown: pd.DataFrame, chosen: str) -> list[Drawing]:
+    conflicts = conflict_pictures(shown)
+    return conflicts if chosen == ALL else [*comparison_pictures(shown), *conflicts, *time_pictures(shown)]
 
 
 def _headline(shown: pd.DataFrame, chosen: str) -> str:

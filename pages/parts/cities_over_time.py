@@ -8,7 +8,14 @@ from loaders.facts import stamp
 from loaders.over_time import over_time, unplaced_figures
 from pages.parts.base import kept_drawing
 from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.picture import Drawing
 from pages.parts.words import md
+
+_NOTE = (
+    "Each line is one series; no line runs from one series to another or across a break. A series with one figure is a point. "
+    "Blue and bold: the series of the preferred figure, which is the large mark. A figure of a year stands in its middle. "
+    "Each panel has its own scales, and they do not begin at zero."
+)
 
 
 def time_panels(shown: pd.DataFrame) -> None:
@@ -17,11 +24,7 @@ def time_panels(shown: pd.DataFrame) -> None:
     if not tables:
         return
     st.subheader("Over the years", anchor="over-the-years")
-    st.caption(
-        "Each line is one series; no line runs from one series to another or across a break. A series with one figure is a point. "
-        "Blue and bold: the series of the preferred figure, which is the large mark. A figure of a year stands in its middle. "
-        "Each panel has its own scales, and they do not begin at zero."
-    )
+    st.caption(_NOTE)
     for rows in tables:
         _panel(rows, unplaced_figures(shown, rows["city_id"].iloc[0]))
 
@@ -44,6 +47,17 @@ def _panel(rows: pd.DataFrame, unplaced: pd.DataFrame) -> None:
     if len(unplaced):
         texts = "; ".join(f"{row.figure} ({row.as_of_text}, {row.series})" for row in unplaced.itertuples())
         st.markdown(f"Not on the axis, because undated: {md(texts)}.")
+
+
+def time_pictures(shown: pd.DataFrame) -> list[Drawing]:
+    """The panels as they are saved, one a city."""
+    return [_picture(rows) for rows in over_time(shown)]
+
+
+def _picture(rows: pd.DataFrame) -> Drawing:
+    first, keys = rows.iloc[0], tuple(rows["observation_id"])
+    title = f"Over the years: {first['place']}, {first['indicator'].lower()}, {first['unit_text']}"
+    return Drawing(title, lambda: _figure(stamp(), keys, False, False, rows), _NOTE, keys)
 
 
 @kept_drawing

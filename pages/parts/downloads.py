@@ -19,8 +19,8 @@ _AT_ONCE = "csv-excel"
 _HELP = "Exactly the rows shown, with their sources in words. For Excel in English and Japanese; Excel in German, and all else, under “More formats”."
 
 
-def downloads(name: str, number: int, *, choices: Mapping[str, str] | None = None) -> None:
-    """The buttons of one offer (`loaders.offers`). `number`: how many rows are shown. `choices`: what the page itself chooses."""
+def downloads(name: str, number: int, *, choices: Mapping[str, str] | None = None, picture: Callable[[], None] | None = None) -> None:
+    """The buttons of one offer (`loaders.offers`). `number`: how many rows are shown. `choices`: what the page itself chooses. `picture`: draws the button of its figure."""
     selection = Selection(state.current_filters(), dict(choices or {}), host())
     try:
         csv_bytes = round(number * row_bytes(name))
@@ -33,6 +33,8 @@ def downloads(name: str, number: int, *, choices: Mapping[str, str] | None = Non
         _button(label, name, FORMATS[_AT_ONCE], selection, key=f"csv-{name}", help=_HELP)
         with st.popover("More formats", key=f"formats-{name}"):
             _menu(name, number, selection, csv_bytes)
+        if picture:
+            picture()
 
 
 def _menu(name: str, number: int, selection: Selection, csv_bytes: int) -> None:

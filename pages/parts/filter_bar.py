@@ -91,12 +91,7 @@ def _view(filters: Filters) -> None:
     st.button("Reset", on_click=state.keep, args=(Filters(),), disabled=not filters.chosen, key="reset")
     with st.popover("Link", key="open-link"):
         st.markdown("The address of this page is this view. Copy it from here or from the browser’s address line.")
-        st.code(_address(), language=None, wrap_lines=True)
-
-
-def _address() -> str:
-    page, query = (st.context.url or "").split("?")[0], state.link()
-    return f"{page}?{query}" if query else page
+        st.code(state.view_address(), language=None, wrap_lines=True)
 
 
 def _chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> str:

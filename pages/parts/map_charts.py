@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.map import map_deck
 from charts.map_marks import AREAS, HEIGHT_PX
+from charts.still import still
 from loaders.basemap import ground
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
@@ -16,9 +17,10 @@ from pages.parts import state
 from pages.parts.base import kept_drawing
 from pages.parts.drawn import dark
 from pages.parts.map_chosen import chosen_events
-from pages.parts.map_key import reading_key
+from pages.parts.map_key import reading_key, sector_names
 from pages.parts.map_tables import Where
 from pages.parts.opening import forget_clicked, open_clicked
+from pages.parts.picture import Drawing
 from pages.parts.words import md
 
 _NAMES = {"whole": "Whole", "rhine-ruhr": "Rhine–Ruhr", "fukushima-koriyama": "Fukushima–Koriyama", "tokyo-chiba": "Tokyo–Chiba"}
@@ -89,6 +91,19 @@ def _drawn(
     """The map's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
     deck = map_deck(ground_of(), _sites, _cities, _journeys, area=area, dark=dark, narrow=narrow, nearer=nearer, again=again)
     return deck_text(deck)
+
+
+def map_pictures(facts: FactBase, shown: Events, where: Where) -> list[Drawing]:
+    """The map of the chosen area as it is saved: a still, because no browser hands out what WebGL has drawn as lines and letters."""
+    area = st.session_state["area"]
+    sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
+    title = f"Map, {_NAMES[area]}" if area != "whole" else "Map of all places, by city"
+    return [Drawing(title, lambda: _still(stamp(), state.current_filters(), area, sites, cities, where.journeys), _ATTRIBUTION)]
+
+
+@kept_drawing
+def _still(stamp: str, filters: Filters, area: str, _sites, _cities, _journeys) -> dict:
+    return still(ground_of(), _sites, _cities, _journeys, sectors=sector_names(), area=area)
 
 
 def _clicked(key: str) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.look import look, on_paper
 from charts.map_signs import arrow_sign, city_sign, ring_sign, shares_sign, site_sign
+from charts.still_key import JOURNEY, OF_CITIES, OF_SITES
 from pages.parts.base import fact_base
 
 _AT = {"dx": 0.0, "dy": 0.0}
@@ -16,7 +17,7 @@ def reading_key(sites: pd.DataFrame, cities: pd.DataFrame, *, whole: bool, dark:
     """The signs that this map has, each with its meaning in words, then the sectors' colours."""
     mode = look(dark)
     signs = _of_cities(dark) if whole else _of_sites(dark)
-    signs.append((arrow_sign(mode.accent), "journey: people came from there to an event here; thicker: more events"))
+    signs.append((arrow_sign(mode.accent), JOURNEY["journey"]))
     items = "".join(_item(sign, words) for sign, words in [*signs, *_sectors(sites, cities, whole=whole, dark=dark)])
     st.html(f'<div style="display:flex;flex-wrap:wrap;gap:2px 18px;font-size:0.875rem;align-items:center">{items}</div>')
 
@@ -32,9 +33,9 @@ def _of_cities(dark: bool) -> list[tuple[dict, str]]:
     return [
         (
             shares_sign(**_AT, radius=11, number=9, shares=parts, mode=mode),
-            "city with the number of events that touch it (there, from there, online or about it), its ring parted by sector",
+            OF_CITIES["city"],
         ),
-        (shares_sign(**_AT, radius=5, number=0, shares=[], mode=mode), "city with sites, but no event shown"),
+        (shares_sign(**_AT, radius=5, number=0, shares=[], mode=mode), OF_CITIES["city without"]),
     ]
 
 
@@ -42,22 +43,23 @@ def _of_sites(dark: bool) -> list[tuple[dict, str]]:
     mode = look(dark)
     ink = mode.quiet
     return [
-        (site_sign(**_AT, radius=8, colour=ink, hollow=False, mode=mode), "site in its sector’s colour; larger: more events"),
-        (site_sign(**_AT, radius=5, colour=ink, hollow=True, mode=mode), "site at which no shown event took place"),
-        (city_sign(**_AT, radius=9, number=9, mode=mode), "city: events there for which no source names a site"),
-        (ring_sign(dashed=False, mode=mode), "the point lies within this ring"),
-        (ring_sign(dashed=True, mode=mode), "the same, point approximate"),
+        (site_sign(**_AT, radius=8, colour=ink, hollow=False, mode=mode), OF_SITES["site"]),
+        (site_sign(**_AT, radius=5, colour=ink, hollow=True, mode=mode), OF_SITES["site without"]),
+        (city_sign(**_AT, radius=9, number=9, mode=mode), OF_SITES["town"]),
+        (ring_sign(dashed=False, mode=mode), OF_SITES["ring"]),
+        (ring_sign(dashed=True, mode=mode), OF_SITES["rough ring"]),
     ]
 
 
 def _sectors(sites: pd.DataFrame, cities: pd.DataFrame, *, whole: bool, dark: bool) -> list[tuple[dict, str]]:
     """The sectors that are drawn, by name."""
-    names = _colour_names()
+    names = sector_names()
     drawn = {colour for pairs in cities["shares"] for colour, _ in pairs} if whole else set(sites["colour"].dropna())
     found = [(colour, name) for colour, name in names.items() if colour in drawn]
     return [(site_sign(**_AT, radius=5, colour=on_paper(c, dark=dark), hollow=False, mode=look(dark)), name) for c, name in found]
 
 
-def _colour_names() -> dict[str, str]:
+def sector_names() -> dict[str, str]:
+    """The sectors' names by their colours."""
     table = fact_base().table("sectors")
     return dict(zip(table["colour"], table["name"], strict=True))

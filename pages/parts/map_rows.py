@@ -3,11 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.map_export import journey_table, place_links, place_table
 from pages.parts.downloads import downloads
 from pages.parts.map_tables import Where
-from pages.parts.rows import cite, rows_table
+from pages.parts.rows import cite, event_links, rows_table
 
 _PLACE_COLUMNS = {
     "name": "Name",
@@ -75,3 +76,8 @@ def place_sources(facts: FactBase, where: Where) -> None:
     links = place_links(facts, where.sites, where.cities)
     if len(links):
         cite(facts, links, "place")
+
+
+def shown_links(facts: FactBase, shown: Events, where: Where) -> pd.DataFrame:
+    """One row is one source's word on one shown place or event."""
+    return pd.concat([place_links(facts, where.sites, where.cities), event_links(shown)])

@@ -17,6 +17,7 @@ from pages.parts import state
 from pages.parts.base import kept_drawing
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.opening import open_card
+from pages.parts.picture import Drawing
 from pages.parts.words import md, number_of
 
 _NAMED = 4
@@ -88,6 +89,15 @@ def draw_activity(shown: Events) -> None:
         with st.container(key=f"{width}-grid"):
             figure = _grid(stamp(), state.current_filters(), dark(), width == "narrow", shown)
             st.plotly_chart(figure, theme=None, key=f"grid-{width}", config=CONFIG, alt=_grid_text(table))
+
+
+def activity_picture(shown: Events) -> list[Drawing]:
+    """The grid as it is saved."""
+    filters = state.current_filters()
+    note = f"A filled tile: held, with their number; outlined: only announced or called off. {counting_note(shown, years=filters.years)}"
+    table = by_sector(shown, years=filters.years)
+    title = "Events by sector and year"
+    return [Drawing(title, lambda: _grid(stamp(), filters, False, False, shown), note)] if len(table) else []
 
 
 @kept_drawing

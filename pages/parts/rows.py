@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from loaders.citations import publishers
 from loaders.events import Events
 from loaders.facts import FactBase
 from pages.parts.frame import end
@@ -89,7 +90,12 @@ def _row_chosen(name: str, place: str, kind: str) -> None:
 
 def event_sources(facts: FactBase, shown: Events) -> None:
     """The sources of exactly the events that are shown."""
-    cite(facts, shown.links["source"].set_axis(["key", "source_id"], axis="columns"), "event")
+    cite(facts, event_links(shown), "event")
+
+
+def event_links(shown: Events) -> pd.DataFrame:
+    """One row is one source's word on one shown event, as `cite` takes it."""
+    return shown.links["source"].set_axis(["key", "source_id"], axis="columns")
 
 
 def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
@@ -100,18 +106,13 @@ def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     links = links.drop_duplicates()
     numbers, total = links["source_id"].value_counts(), links["key"].nunique()
     sources = facts.table("sources").set_index("source_id").loc[numbers.index]
-    leading = ", ".join(md(f"{name} ({number})") for name, number in _publishers(sources, links).head(4).items())
+    leading = ", ".join(md(f"{name} ({number})") for name, number in publishers(facts, links).head(4).items())
     these = f"this {thing}" if total == 1 else f"these {number_of(total, thing)}"
     which = "most from" if len(sources) > 1 else "from"
     st.markdown(f"**Sources of {these}:** {number_of(len(sources), 'document')}, {which} {leading}.")
     with st.expander(f"All {number_of(len(sources), 'source')}"):
         lines = [f"- {_line(row)} · {number_of(numbers[row.Index], thing)}" for row in sources.itertuples()]
         st.markdown("\n".join(lines))
-
-
-def _publishers(sources: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
-    publisher = links["source_id"].map(sources["publisher"])
-    return links.groupby(publisher)["key"].nunique().sort_values(ascending=False, kind="stable")
 
 
 def _line(row) -> str:

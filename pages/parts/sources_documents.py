@@ -5,8 +5,9 @@ import streamlit as st
 from loaders.documents import documents
 from pages.parts.base import fact_base
 from pages.parts.faults import headline, section
+from pages.parts.picture import picture_button
 from pages.parts.sources_lists import draw_contradictions, draw_corrections, draw_figure_conflicts, draw_searches
-from pages.parts.sources_parts import document_rows, draw_resting, kept
+from pages.parts.sources_parts import document_rows, draw_resting, kept, resting_picture
 from pages.parts.sources_text import method, sources_headline
 
 
@@ -15,9 +16,11 @@ def documents_view() -> None:
     facts = fact_base()
     table = documents(facts)
     shown = table[table["source_id"].isin(kept(facts, "sources"))]
-    headline(sources_headline(shown, len(table)))
+    sentence = sources_headline(shown, len(table))
+    headline(sentence)
     st.markdown(method(facts))
     draw_resting(shown)
+    picture_button("sources", lambda: resting_picture(shown), headline=sentence, links=lambda: shown.assign(key=shown["source_id"]))
     document_rows(facts, shown, len(table))
     for what, draw in (
         ("What is printed wrongly", draw_corrections),

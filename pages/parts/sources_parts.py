@@ -11,10 +11,12 @@ from pages.parts.base import table_in_words
 from pages.parts.downloads import downloads
 from pages.parts.drawn import CONFIG, dark, figure_clicked
 from pages.parts.facts_table import shown_rows
+from pages.parts.picture import Drawing
 from pages.parts.rows import rows_table
 from pages.parts.words import number_of
 
 _MOST = 12
+_RESTING = "Rows of the data that a document supports; solid: it and its copies are the only ones that do."
 _COLUMNS = {
     "title": "Title",
     "publisher": "Publisher",
@@ -42,22 +44,31 @@ def kept(facts: FactBase, name: str) -> pd.Series:
 
 def draw_resting(shown: pd.DataFrame) -> None:
     """The documents on which most rests."""
-    table = shown[shown["rows"] > 0].head(_MOST)
+    table = _most(shown)
     if table.empty:
         return
-    table = table.assign(name=table["publisher"] + ": " + table["title"])
     first = table.iloc[0]
     text = f"The {len(table)} documents on which most rows of the data rest; first {first['name']} with {first['rows']} rows, {first['alone']} of them on it alone."
     st.subheader("On what most rests")
-    st.caption(
-        "Rows of the data that a document supports; solid: it and its copies are the only ones that do. Click a bar for the document’s card."
-    )
+    st.caption(f"{_RESTING} Click a bar for the document’s card.")
     for width in ("wide", "narrow"):
         with st.container(key=f"{width}-resting"):
             key = f"resting-{width}"
             figure = resting_bars(table, dark=dark(), narrow=width == "narrow")
             select = {"on_select": lambda key=key: figure_clicked(key, "document"), "selection_mode": "points"}
             st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text, **select)
+
+
+def resting_picture(shown: pd.DataFrame) -> list[Drawing]:
+    """The chart as it is saved."""
+    table = _most(shown)
+    drawing = Drawing("On what most rests", lambda: resting_bars(table, dark=False, narrow=False), _RESTING, tuple(table["source_id"]))
+    return [drawing] if len(table) else []
+
+
+def _most(shown: pd.DataFrame) -> pd.DataFrame:
+    table = shown[shown["rows"] > 0].head(_MOST)
+    return table.assign(name=table["publisher"] + ": " + table["title"])
 
 
 def document_rows(facts: FactBase, shown: pd.DataFrame, total: int) -> None:

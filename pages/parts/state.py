@@ -85,6 +85,12 @@ def link() -> str:
     return urlencode(query, doseq=True)
 
 
+def view_address() -> str:
+    """The whole address of the present view, for copying."""
+    page, query = (st.context.url or "").split("?")[0], link()
+    return f"{page}?{query}" if query else page
+
+
 def _address() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in NAMES if name in st.query_params}
 

@@ -16,6 +16,7 @@ from pages.parts.base import all_events, kept_drawing
 from pages.parts.drawn import CONFIG, dark, figure_clicked
 from pages.parts.filter_bar import facet_names
 from pages.parts.opening import open_card
+from pages.parts.picture import Drawing
 from pages.parts.words import md
 
 _LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
@@ -41,6 +42,23 @@ def draw(facts: FactBase, shown: Events) -> None:
         st.subheader(f"Before {HISTORY_ENDS}")
         _both("history", past, lanes, names, _history_text(past))
     _unplaced(shown)
+
+
+def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
+    """The charts as they are saved."""
+    filters, lanes = state.current_filters(), st.session_state["lanes"]
+    names = facet_names(facts, all_events())[lanes]
+    title, note = f"Events by date, a lane for each {_LANE_NAMES[lanes].lower()}", counting_note(shown, years=filters.years)
+    parts = (("chart", title, recent(shown), f"{_KEY_TEXT} {note}"), ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT))
+
+    def drawing(name: str, some: Events):
+        return lambda: _figure(name, stamp(), filters, lanes, False, False, some, names)
+
+    return [
+        Drawing(title, drawing(name, some), note, tuple(some.rows["event_id"]))
+        for name, title, some, note in parts
+        if len(unplaced(some)) < len(some)
+    ]
 
 
 def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str) -> None:

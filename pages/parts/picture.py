@@ -1,0 +1,107 @@
+"""A page's figures as pictures: a dialog that draws one for paper, with its words in it, to save as SVG or PNG."""
+
+import datetime
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from charts.picture import WIDTH_PX, framed
+from loaders.chosen import chosen_words, facet_names
+from loaders.citations import sources_line
+from loaders.datetext import date_text
+from loaders.export import file_name
+from pages.parts import state
+from pages.parts.base import all_events, fact_base
+from pages.parts.drawn import CONFIG
+from pages.parts.opening import close_card
+
+HALF_WIDTH_PX = 840  # of a chart that stands beside another on its page
+_SCALE = 2  # a saved PNG has so many dots a pixel, each way
+_BUTTONS = '<button type="button" data-kind="svg">Save SVG</button> <button type="button" data-kind="png">Save PNG</button> <span role="status"></span>'
+_STYLE = """
+button { font: inherit; color: var(--st-text-color); background: var(--st-background-color); cursor: pointer; padding: 0.4rem 0.9rem;
+  border: 1px solid var(--st-border-color); border-radius: 4px; min-height: 2.5rem; }
+button:hover { border-color: var(--st-primary-color); color: var(--st-primary-color); }
+button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
+span { margin-left: 0.5rem; overflow-wrap: anywhere; }
+"""
+_SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+_ABOUT = "Made in your browser and saved from it: the figure for light paper, with its headline, what is shown, and its sources."
+
+
+class Drawing(NamedTuple):
+    """One figure to save: its title, what draws it (wide, light), what else is to be said of it at its foot, and the keys of what it
+    draws, where that is not all that the page shows."""
+
+    title: str
+    draw: Callable[[], dict]
+    note: str = ""
+    keys: Collection[str] | None = None
+    width: int = WIDTH_PX
+
+
+def picture_button(name: str, drawings: Callable[[], Sequence[Drawing]], *, headline: str, links: Callable[[], pd.DataFrame]) -> None:
+    """A button that opens the dialog. Nothing is drawn before.
+
+    `name`: of the table in the file's name, and of the button's key. `drawings`: the page's figures, the first of them shown first.
+    `headline`: the page's. `links`: the sources of what is shown, as `rows.cite` takes them.
+    """
+    asked = st.button(
+        "Picture", key=f"picture-{name}", on_click=close_card, help="The figure as SVG or PNG, its headline and sources in it."
+    )
+    if asked:  # a card that the address named is closed by now: one dialog a run
+        st.dialog("The figure as a picture", width="large")(_dialog)(name, drawings(), headline, links())
+
+
+def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.DataFrame) -> None:
+    if not drawings:
+        st.info("This selection has no figure to draw; its rows can be downloaded.")
+        return
+    st.caption(_ABOUT)
+    chosen = drawings[0]
+    if len(drawings) > 1:
+        place = st.selectbox("Figure", range(len(drawings)), format_func=lambda place: drawings[place].title, key=f"picture-{name}-which")
+        chosen = drawings[place]
+    named = file_name(f"{name}_{_slug(chosen.title)}" if len(drawings) > 1 else name, state.current_filters(), on=_today(), ending="svg")
+    figure = framed(
+        chosen.draw(), headline=headline, title=chosen.title, selection=_selection(), foot=_foot(chosen, links), width=chosen.width
+    )
+    _saving()(key="picture-save", data={"name": named.removesuffix(".svg"), "scale": _SCALE})
+    width = figure["layout"]["width"]
+    st.html(f"<style>.st-key-picture-paper > * {{ min-width: {width}px; }}</style>")  # on a phone it scrolls and is not squeezed
+    with st.container(key="picture-paper"):
+        alt = f"{headline}. {chosen.title}, for paper."
+        st.plotly_chart(
+            figure, theme=None, key=f"picture-{name}-{chosen.title}", width=width, config={**CONFIG, "staticPlot": True}, alt=alt
+        )
+
+
+@st.cache_resource(show_spinner=False)
+def _saving():
+    """The two buttons, registered once."""
+    return st.components.v2.component("city_ties_picture", html=_BUTTONS, css=_STYLE, js=_SCRIPT)
+
+
+def _today() -> datetime.date:
+    return datetime.date.today()
+
+
+def _slug(title: str) -> str:
+    return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in title.lower()).split())[:60]
+
+
+def _selection() -> str:
+    """What is filtered, in words."""
+    words = chosen_words(state.current_filters(), facet_names(fact_base(), all_events()))
+    return "Shown: " + ("; ".join(f"{label} {text}" for label, text in words) if words else "everything, no filter") + "."
+
+
+def _foot(drawing: Drawing, links: pd.DataFrame) -> str:
+    facts = fact_base()
+    links = links if drawing.keys is None else links[links["key"].isin(drawing.keys)]
+    parts = [drawing.note, sources_line(facts, links)]
+    parts.append(f"City Ties, data of {date_text(facts.as_of)}, CC BY 4.0; {state.view_address()}")
+    return "\n".join(part for part in parts if part)
