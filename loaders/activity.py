@@ -2,9 +2,7 @@
 
 import pandas as pd
 
-from loaders.documents import witnesses
 from loaders.events import OUTCOME_UNKNOWN, Events
-from loaders.facts import FactBase
 from loaders.marks import about, counted_here
 
 
@@ -47,19 +45,17 @@ def _ends(tie: str, held: pd.DataFrame, counted: int) -> dict:
     return found
 
 
-def doubts(facts: FactBase, events: Events) -> dict[str, pd.DataFrame]:
+def doubts(events: Events) -> dict[str, pd.DataFrame]:
     """What is least certain, by kind of doubt: the rows of `events` that have it. An event may have several.
 
-    A reprint or copy is no second witness: what only a source and its copies tell rests on one alone.
+    What rests on one independent source is what `loaders.confidence` says: reprints and copies are no second witnesses.
     """
     rows = about(events).rows
-    words = witnesses(facts).query("table == 'events'")
-    roots = words.groupby("key")["root"].nunique()
     return {
         "on which the sources disagree": rows[rows["disputed"]],
         "whose date is uncertain by our own reading": rows[rows["uncertain"] | rows["approximate"]],
         "that may be the same as another": rows[rows["maybe_same_as"].notna()],
         "of which only the announcement is known": rows[rows["status_text"] == OUTCOME_UNKNOWN],
         "without a date": rows[rows["precision"] == "undated"],
-        "that rest on one source alone": rows[rows["event_id"].map(roots) == 1],
+        "that rest on one independent source": rows[rows["witnesses"] == 1],
     }

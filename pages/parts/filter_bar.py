@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from loaders.confidence_words import FACET_HELP, FACET_NAMES
 from loaders.events import NO_TIE, Events, status_names
 from loaders.facts import FactBase
 from loaders.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters, facet_counts
@@ -26,6 +27,7 @@ def filter_bar(facts: FactBase, events: Events, shown: Events, allowed: Choices)
         _years(filters, allowed)
         for facet, label in (("sector", "Sector"), ("tie", "Relationship"), ("city", "City"), ("status", "Status"), ("source", "Source")):
             _facet(facet, label, names[facet], counts[facet], getattr(filters, facet))
+        _confidence(filters, names, counts)
         st.text_input("Search", key="text", placeholder="title, place, person …", width=210, max_chars=LONGEST_TEXT)
         _view(filters)
     st.markdown(f"**{shown_sentence(shown, len(events))}** {_chosen_words(filters, names)}")
@@ -43,7 +45,7 @@ def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]
     }
     by_number = events.links["city"]["code"].value_counts()
     named["city"] = named["city"].loc[sorted(set(named["city"].index) & set(by_number.index), key=lambda code: (-by_number[code], code))]
-    return {facet: series.to_dict() for facet, series in named.items()}
+    return {facet: series.to_dict() for facet, series in named.items()} | FACET_NAMES
 
 
 def _facet(facet: str, label: str, names: Mapping[str, str], counts: Mapping[str, int], chosen: tuple[str, ...]) -> None:
@@ -56,6 +58,17 @@ def _facet(facet: str, label: str, names: Mapping[str, str], counts: Mapping[str
             st.multiselect(label, codes, key=facet, format_func=lambda code: f"{names[code]} ({counts[code]})", width=420)
         else:
             st.pills(label, codes, key=facet, selection_mode="multi", format_func=lambda code: _option(names[code], counts[code]))
+
+
+def _confidence(filters: Filters, names: Mapping[str, Mapping[str, str]], counts: Mapping[str, Mapping[str, int]]) -> None:
+    """How well an event is founded: three facets in one place, each with a line that says what it means."""
+    chosen = sum(bool(getattr(filters, facet)) for facet in FACET_HELP)
+    with st.popover(f"Confidence · {chosen}" if chosen else "Confidence", type="secondary", key="open-confidence"):
+        for facet, (label, text) in FACET_HELP.items():
+            codes = [code for code in names[facet] if code in counts[facet]]
+            named = {code: _option(names[facet][code], counts[facet][code]) for code in codes}
+            st.pills(label, codes, key=facet, selection_mode="multi", format_func=named.get)
+            st.caption(text)
 
 
 def _option(name: str, count: int) -> str:

@@ -118,9 +118,9 @@ def draw_beginnings(shown: Events) -> None:
                 _card_button(f"Latest: {row.latest_text}, {row.latest}", "event", row.latest_id, place=f"latest-{row.tie_id}")
 
 
-def draw_doubts(facts: FactBase, shown: Events) -> None:
+def draw_doubts(shown: Events) -> None:
     """What is least certain: how many events of each kind of doubt, and the first of them."""
-    found = [(name, rows) for name, rows in doubts(facts, shown).items() if len(rows)]
+    found = [(name, rows) for name, rows in doubts(shown).items() if len(rows)]
     if not found:
         return
     st.subheader("What is least certain")
