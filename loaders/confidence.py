@@ -8,6 +8,7 @@ from loaders.facts import FactBase
 
 PRIMARY = ("city", "government", "diplomatic mission", "programme", "statistics", "school", "company")
 MOST = 3
+NOBODY = "general-knowledge"  # stands in `sources` for what nobody has read anywhere: no voice
 COLUMNS = ["sources", "witnesses", "primary", "basis"]
 _ROW = ["table", "key"]
 
@@ -18,7 +19,7 @@ def confidence(facts: FactBase, name: str | None = None) -> pd.DataFrame:
     `sources`: how many documents speak of it, those that contradict included. `witnesses`: how many independent voices support
     it. A voice is the issuer whose words a document has (see `voices`), so that reprints, copies, quotations and a
     publisher's second document are no second witness; what contradicts is none. A joint document is a witness of its own
-    only where none of its issuers speaks elsewhere. `primary`: whether at least one supporting document comes from someone who took
+    only where none of its issuers speaks elsewhere; what nobody has read anywhere (NOBODY) is none. `primary`: whether at least one supporting document comes from someone who took
     part, answers for it or counts it officially (PRIMARY); press, encyclopedias, compiled data sets and the deck of slides
     tell at second hand. `basis`: `inferred` where all that supports one of its columns was read out of the sources by us, or
     where no source states anything of the row; else `stated`. One doubtful column marks the whole row: the reader sees the row.
@@ -27,7 +28,7 @@ def confidence(facts: FactBase, name: str | None = None) -> pd.DataFrame:
     said = said if name is None else said[said["table"] == name]
     found = pd.DataFrame({"sources": said.groupby(_ROW, sort=False)["source_id"].nunique()})
     agree = said[said["stance"] != "contradicts"].merge(voices(facts), on="source_id")
-    heard = agree.drop_duplicates([*_ROW, "voice"]).groupby(_ROW)["voice"].agg(independent)
+    heard = agree[agree["source_id"] != NOBODY].drop_duplicates([*_ROW, "voice"]).groupby(_ROW)["voice"].agg(independent)
     found["witnesses"] = heard.reindex(found.index).fillna(0).astype("int64")
     found["primary"] = agree.groupby(_ROW)["primary"].any().reindex(found.index).eq(True)
     found["basis"] = _inferred(agree).reindex(found.index).eq(True).map({True: "inferred", False: "stated"})

@@ -68,7 +68,9 @@ def plain_confidence():
             agreeing[row["table"], row["key"]].append(row)
     for place, rows in agreeing.items():
         originals = [sources[sources[row["source_id"]]["copy_of"] or row["source_id"]] for row in rows]
-        spoken = {frozenset((row["issuer"] or row["publisher"]).split("; ")) for row in originals}
+        spoken = {
+            frozenset((row["issuer"] or row["publisher"]).split("; ")) for row in originals if row["source_id"] != "general-knowledge"
+        }
         alone = {voice for voices in spoken if len(voices) == 1 for voice in voices}
         joint = [voices for voices in spoken if len(voices) > 1 and not voices & alone]
         disjoint = sum(not any(voices & before for before in joint[:at]) for at, voices in enumerate(joint))
