@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from loaders.confidence_words import resting_by
 from loaders.events import OUTCOME_UNKNOWN, Events
 from loaders.marks import about, counted_here
 
@@ -9,7 +10,8 @@ from loaders.marks import about, counted_here
 def by_sector(events: Events, *, years: tuple[int, int] | None = None) -> pd.DataFrame:
     """One row is one sector and year in which a counted event of the ties began, the largest sector first.
 
-    Columns: `sector`, `colour`, `year`, `held`, `planned`, `cancelled` (numbers of events), `all` (their sum), `total` (held, of the sector).
+    Columns: `sector`, `colour`, `year`, `held`, `planned`, `cancelled` (numbers of events), `all` (their sum), `total` (held, of the sector),
+    `resting` (what of them is thinly founded, in words).
     Counts what `marks.counted_here` counts, so that its sum is that of the columns by year.
     """
     rows = counted_here(events, years=years).rows
@@ -17,6 +19,8 @@ def by_sector(events: Events, *, years: tuple[int, int] | None = None) -> pd.Dat
     numbers = numbers.reindex(columns=["held", "planned", "cancelled"], fill_value=0).reset_index()
     numbers["all"] = numbers[["held", "planned", "cancelled"]].sum(axis="columns")
     total = numbers.groupby("sector")["held"].transform("sum")
+    resting = resting_by(rows, ["sector", "year"])
+    numbers["resting"] = [resting[row.sector, row.year] for row in numbers.itertuples()]
     return numbers.assign(total=total).sort_values(["total", "sector", "year"], ascending=[False, True, True], ignore_index=True)
 
 

@@ -1,6 +1,9 @@
 """Confidence as readers meet it: one mark, the same in words, and the words of the filter."""
 
-from loaders.confidence import MOST
+import pandas as pd
+
+from loaders.confidence import MOST, founded
+from loaders.facts import FactBase
 
 BASIS = {"stated": "stated", "inferred": "inferred in part"}
 LEGEND = (
@@ -36,3 +39,38 @@ def confidence_text(witnesses: int, primary: bool, basis: str) -> str:
         return f"1 independent source, {'primary' if primary else 'not primary'}, {BASIS[basis]}"
     which = "at least one of them primary" if primary else "none of them primary"
     return f"{witnesses} independent sources, {which}, {BASIS[basis]}" if witnesses else f"no source supports it, {BASIS[basis]}"
+
+
+def voices_text(witnesses: int) -> str:
+    """`one independent source`, `2 independent sources`; that there is none where nobody supports it."""
+    return {0: "no source supports it", 1: "one independent source"}.get(witnesses, f"{witnesses} independent sources")
+
+
+def marked(facts: FactBase, name: str, keys: pd.Series) -> pd.DataFrame:
+    """How well these rows of one table are founded, aligned with `keys`: the columns of `confidence.founded`, and in words
+    `confidence` (the mark) and `confidence_text`."""
+    found = founded(facts, name, keys)
+    rows = list(zip(found["witnesses"], found["primary"], found["basis"], strict=True))
+    texts = {"confidence": [confidence_mark(*row) for row in rows], "confidence_text": [confidence_text(*row) for row in rows]}
+    return found.assign(**{name: pd.Series(words, index=found.index, dtype="str") for name, words in texts.items()})
+
+
+def resting_text(rows: pd.DataFrame) -> str:
+    """What of these rows (`witnesses`, `primary`) is thinly founded: `3 on one independent source, 1 on none that is primary`."""
+    return f"{int((rows['witnesses'] <= 1).sum())} on one independent source, {int((~rows['primary']).sum())} on none that is primary"
+
+
+def resting_note(rows: pd.DataFrame, things: str = "events") -> str:
+    """The same as a sentence below a chart that counts these rows; blank where there are none."""
+    alone, secondary = int((rows["witnesses"] <= 1).sum()), int((~rows["primary"]).sum())
+    rest = "rests" if alone == 1 else "rest"
+    return (
+        f"Of these {len(rows)} {things}, {alone} {rest} on one independent source, {secondary} on none that is primary."
+        if len(rows)
+        else ""
+    )
+
+
+def resting_by(rows: pd.DataFrame, keys: list[str]) -> pd.Series:
+    """Per group of these rows, by `keys`, its `resting_text`."""
+    return pd.Series({group: resting_text(some) for group, some in rows.groupby(keys[0] if len(keys) == 1 else keys)}, dtype="str")

@@ -8,7 +8,8 @@ import pandas as pd
 
 from loaders import folding
 from loaders.citations import citation_texts, evidence
-from loaders.confidence import confidence_codes, founded
+from loaders.confidence import confidence_codes
+from loaders.confidence_words import marked
 from loaders.dates import date_table, span_table
 from loaders.datetext import date_text
 from loaders.disputes import disputed
@@ -53,7 +54,7 @@ def events(facts: FactBase) -> Events:
 
     `rows` has the columns of the table `events`, those of `dates.date_table`, and: `date_text` (in words),
     `status_text` (as `vocabulary` names it), `year` (the one year in which it began, missing where that is not certain), `sector`, `colour`,
-    `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `witnesses`, `primary`, `basis` (see `loaders.confidence`), `disputed` (see `loaders.disputes`), `aliases` (German and Japanese names, to search by),
+    `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `witnesses`, `primary`, `basis`, `confidence`, `confidence_text` (see `loaders.confidence_words.marked`), `disputed` (see `loaders.disputes`), `aliases` (German and Japanese names, to search by),
     `citations` (in words), `search` (folded text for searching).
     Raises FaultyData where one of the tables needed has faults.
     """
@@ -72,7 +73,7 @@ def events(facts: FactBase) -> Events:
     for column, texts in _names(facts).items():
         rows[column] = rows["event_id"].map(texts).astype("str").fillna("")
     rows["citations"] = rows["event_id"].map(citation_texts(said)).fillna("")
-    rows = rows.join(founded(facts, "events", rows["event_id"]))
+    rows = rows.join(marked(facts, "events", rows["event_id"]))
     rows["disputed"] = rows["event_id"].isin(disputed(facts))
     rows["aliases"] = rows["event_id"].map(_aliases(facts)).astype("str").fillna("")
     rows["search"] = folding.searchable(

@@ -9,7 +9,23 @@ from loaders.events import Events
 from loaders.filters import Filters
 from loaders.readable import Readable
 
-EVENT_COLUMNS = ["event_id", "date", "start", "end", "status", "title", "sector", "ties", "cities", "places", "organisations", "citations"]
+EVENT_COLUMNS = [
+    "event_id",
+    "date",
+    "start",
+    "end",
+    "status",
+    "title",
+    "sector",
+    "ties",
+    "cities",
+    "places",
+    "organisations",
+    "witnesses",
+    "primary",
+    "basis",
+    "citations",
+]
 _BOM = "\ufeff"
 _FORMULA = re.compile("^[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 LONGEST_NAME = 120
@@ -20,7 +36,7 @@ def event_rows(events: Events) -> pd.DataFrame:
 
     Columns: `event_id`, `date` (EDTF), `start` and `end` (first and last possible day, ISO 8601, blank where open),
     `status`, `title`, and, in words and separated by `; `, `sector`, `ties`, `cities`, `places` (with their part),
-    `organisations`; `citations` (separated by ` | `).
+    `organisations`; `witnesses`, `primary`, `basis` (see `loaders.confidence`); `citations` (separated by ` | `).
     """
     rows = events.rows.rename(columns={"tie": "ties"})
     for bound in ("start", "end"):

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from loaders.confidence_words import resting_note
 from loaders.events import Events
 from loaders.marks import counted_here, left_out, unplaced
 
@@ -88,8 +89,9 @@ def shown_sentence(events: Events, total: int) -> str:
 
 
 def counting_note(events: Events, *, years: tuple[int, int] | None = None) -> str:
-    """What headline and columns count, and what they leave out, with the number for each reason."""
-    statuses = counted_here(events, years=years).rows["status"].value_counts()
+    """What headline and columns count, what of it is thinly founded, and what they leave out, with the number for each reason."""
+    rows = counted_here(events, years=years).rows
+    statuses = rows["status"].value_counts()
     outlined = [
         f"{statuses[code]} {name}" for code, name in (("planned", "only announced"), ("cancelled", "called off")) if code in statuses
     ]
@@ -97,7 +99,7 @@ def counting_note(events: Events, *, years: tuple[int, int] | None = None) -> st
     reasons = [f"{count} {reason}" for reason, count in left_out(events, years=years).items()]
     tail = f" Drawn or listed, but not counted: {joined(reasons)}." if reasons else ""
     held = int(statuses.get("held", 0))
-    return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}"
+    return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}. {resting_note(rows)}{tail}"
 
 
 def timeline_text(events: Events, total: int, *, years: tuple[int, int] | None = None) -> str:
