@@ -100,8 +100,7 @@ def _hit_trace(placed: pd.DataFrame) -> dict:
     first = placed.drop_duplicates(["lane", "event_id"])
     left = np.minimum(merged["left"].min().to_numpy(), first["label_from"].to_numpy())
     right = np.maximum(merged["right"].max().to_numpy(), first["label_to"].to_numpy())
-    middle = (first["label_y"] + first["y"]) / 2
-    return hits(left, right, middle, first["band"], first["event_id"], [hover_card(row) for row in first.itertuples()])
+    return hits(left, right, first["hit_y"], first["band"], first["event_id"], [hover_card(row) for row in first.itertuples()])
 
 
 def _year_names(tick_at: list[float], ticks: list[str], heights: list[float], mode: Look) -> dict:
