@@ -19,7 +19,7 @@ from pages.parts.opening import open_card
 from pages.parts.words import md
 
 _LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
-_KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, crossed and struck was called off."
+_KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, crossed and struck was called off. Pips behind a title are independent sources, filled where one of them is primary; ~ is inferred in part."
 
 
 def draw(facts: FactBase, shown: Events) -> None:
@@ -80,7 +80,7 @@ def _history_text(past: Events) -> str:
     rows = past.rows
     return (
         f"Strip of {len(rows)} events before {HISTORY_ENDS}: "
-        + "; ".join(f"{row.date_text}, {row.title}" for row in rows.itertuples())
+        + "; ".join(f"{row.date_text}, {row.title} ({row.confidence_text})" for row in rows.itertuples())
         + "."
     )
 
