@@ -82,7 +82,7 @@ def draw_claim(claim: Claim) -> None:
 
 
 def _sure(confidence: str) -> str:
-    return f" · compilers’ confidence: {confidence}" if confidence else ""
+    return f" · :small[compilers’ confidence: {confidence}]" if confidence else ""
 
 
 def _compilers(rows: pd.DataFrame) -> str:
