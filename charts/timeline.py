@@ -80,19 +80,17 @@ def _label_texts(marks: pd.DataFrame) -> pd.Series:
 def _label_trace(placed: pd.DataFrame, mode: Look) -> dict:
     first = placed.drop_duplicates(["lane", "event_id"])
     left = first["side"] == "left"
-    plain = first["label"].map(lambda text: html.escape(text, quote=False).replace("&lt;br&gt;", "<br>"))
-    plain = [_quiet_mark(text, mode) for text in plain]
-    plain = pd.Series(plain, index=first.index, dtype="str")
-    texts = plain.where(first["status"] != "cancelled", "<s>" + plain + "</s>")
+    texts = [_label_text(row, mode) for row in first.itertuples()]
     colours = first["status"].map({"held": mode.text}).fillna(mode.quiet)
     position = left.map({True: "middle left", False: "middle right"})
     return labels(first["label_to"].where(left, first["label_from"]), first["label_y"], texts, position, colours, size=LABEL_SIZE_PX)
 
 
-def _quiet_mark(text: str, mode: Look) -> str:
-    """The label with its mark of confidence, which stands behind its last no-break space, small and in quiet ink."""
-    title, _, mark = text.rpartition(BEFORE_MARK)
-    return f"{title}{BEFORE_MARK}<span style='color:{mode.quiet};font-size:{MARK_SIZE_PX}px'>{mark}</span>"
+def _label_text(row, mode: Look) -> str:
+    """The label, struck where it was called off; behind its last no-break space the mark of confidence, small and in quiet ink."""
+    title, _, mark = html.escape(row.label, quote=False).replace("&lt;br&gt;", "<br>").rpartition(BEFORE_MARK)
+    struck = f"<s>{title}</s>" if row.status == "cancelled" else title
+    return f"{struck}{BEFORE_MARK}<span style='color:{mode.quiet};font-size:{MARK_SIZE_PX}px'>{mark}</span>"
 
 
 def _hit_trace(placed: pd.DataFrame) -> dict:

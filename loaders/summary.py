@@ -89,9 +89,8 @@ def shown_sentence(events: Events, total: int) -> str:
 
 
 def counting_note(events: Events, *, years: tuple[int, int] | None = None) -> str:
-    """What headline and columns count, what of it is thinly founded, and what they leave out, with the number for each reason."""
-    rows = counted_here(events, years=years).rows
-    statuses = rows["status"].value_counts()
+    """What headline and columns count, and what they leave out, with the number for each reason."""
+    statuses = counted_here(events, years=years).rows["status"].value_counts()
     outlined = [
         f"{statuses[code]} {name}" for code, name in (("planned", "only announced"), ("cancelled", "called off")) if code in statuses
     ]
@@ -99,7 +98,12 @@ def counting_note(events: Events, *, years: tuple[int, int] | None = None) -> st
     reasons = [f"{count} {reason}" for reason, count in left_out(events, years=years).items()]
     tail = f" Drawn or listed, but not counted: {joined(reasons)}." if reasons else ""
     held = int(statuses.get("held", 0))
-    return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}. {resting_note(rows)}{tail}"
+    return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}"
+
+
+def confidence_note(events: Events, *, years: tuple[int, int] | None = None) -> str:
+    """What of the events that headline and columns count, the outlined among them, is thinly founded; blank where they count none."""
+    return resting_note(counted_here(events, years=years).rows)
 
 
 def timeline_text(events: Events, total: int, *, years: tuple[int, int] | None = None) -> str:

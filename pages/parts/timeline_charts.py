@@ -10,7 +10,7 @@ from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, marks, recent, unplaced
-from loaders.summary import counting_note, timeline_text
+from loaders.summary import confidence_note, counting_note, timeline_text
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing
 from pages.parts.drawn import CONFIG, dark, figure_clicked
@@ -25,7 +25,7 @@ _KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a ha
 def draw(facts: FactBase, shown: Events) -> None:
     """Everything between the headline and the rows."""
     years = state.current_filters().years
-    st.caption(md(counting_note(shown, years=years)))
+    st.caption(md(f"{counting_note(shown, years=years)} {confidence_note(shown, years=years)}"))
     state.view_choice("lanes", LANES)
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
     state.write_choice("lanes", LANES)
