@@ -55,11 +55,6 @@ def marked(facts: FactBase, name: str, keys: pd.Series) -> pd.DataFrame:
     return found.assign(**{name: pd.Series(words, index=found.index, dtype="str") for name, words in texts.items()})
 
 
-def resting_text(rows: pd.DataFrame) -> str:
-    """What of these rows (`witnesses`, `primary`) is thinly founded: `3 on one independent source, 1 on none that is primary`."""
-    return f"{int((rows['witnesses'] <= 1).sum())} on one independent source, {int((~rows['primary']).sum())} on none that is primary"
-
-
 def resting_note(rows: pd.DataFrame, things: str = "events") -> str:
     """The same as a sentence below a chart that counts these rows; blank where there are none."""
     alone, secondary = int((rows["witnesses"] <= 1).sum()), int((~rows["primary"]).sum())
@@ -72,5 +67,8 @@ def resting_note(rows: pd.DataFrame, things: str = "events") -> str:
 
 
 def resting_by(rows: pd.DataFrame, keys: list[str]) -> pd.Series:
-    """Per group of these rows, by `keys`, its `resting_text`."""
-    return pd.Series({group: resting_text(some) for group, some in rows.groupby(keys[0] if len(keys) == 1 else keys)}, dtype="str")
+    """Per group of these rows (`witnesses`, `primary`), by `keys`, what of it is thinly founded:
+    `3 on one independent source, 1 on none that is primary`."""
+    weak = rows[keys].assign(alone=rows["witnesses"] <= 1, secondary=~rows["primary"].astype(bool))
+    sums = weak.groupby(keys[0] if len(keys) == 1 else keys)[["alone", "secondary"]].sum().astype("int64").astype("str")
+    return sums["alone"] + " on one independent source, " + sums["secondary"] + " on none that is primary"

@@ -30,8 +30,8 @@ def tables(by_indicator):
 
 
 def drawing(rows):
-    columns = {"place": "label", "figure": "text", "observation_id": "key", "principal": "solid"}
-    return rows.rename(columns=columns)[["label", "text", "value", "key", "solid"]]
+    columns = {"place": "label", "figure": "text", "observation_id": "key", "principal": "solid", "confidence_text": "sure"}
+    return rows.rename(columns=columns)[["label", "text", "value", "key", "solid", "sure"]]
 
 
 def test_bars_stand_only_where_one_published_series_holds_for_two_cities(tables):
