@@ -8,7 +8,7 @@ from charts.scale import Scale
 
 
 def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look, *, narrow: bool) -> list[dict]:
-    """Plotly traces on `yaxis2`; one row of `activity` is one year and status with its number of `events`.
+    """Plotly traces on `yaxis2`; one row of `activity` is one year and status with its number of `events` and, in words, `resting`.
 
     Each column names the number held and, where there is room, what is outlined: `14+4`.
     """
@@ -34,7 +34,7 @@ def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look, *, narrow
                 "y": list(number),
                 "yaxis": "y2",
                 "marker": marker,
-                "hoverinfo": "skip",
+                "hovertemplate": _cards(activity, below.index),
                 "unselected": {"marker": {"opacity": 1}},
             }
         )
@@ -45,6 +45,19 @@ def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look, *, narrow
     number = len(below)
     tops = labels(middle, below, held.astype(str) + outlined, ["top center"] * number, [mode.text] * number, size=SMALL_SIZE_PX)
     return [*drawn_bars, {**tops, "yaxis": "y2"}]
+
+
+def _cards(activity: pd.DataFrame, years: pd.Index) -> list[str]:
+    """What a pointer brings up over each year's column: its numbers, and what of it is thinly founded (`resting`)."""
+    numbers = activity.pivot_table(index="year", columns="status", values="events", aggfunc="sum").reindex(years).fillna(0).astype("int64")
+    resting = activity.drop_duplicates("year").set_index("year")["resting"].reindex(years)
+    return [
+        f"<b>{year}</b>: {', '.join(f'{row[status]} {words}' for status, words in _WORDS.items() if row.get(status))}<br>{resting[year]}<extra></extra>"
+        for year, row in numbers.iterrows()
+    ]
+
+
+_WORDS = {"held": "held", "planned": "only announced", "cancelled": "called off"}
 
 
 def activity_title(mode: Look, *, narrow: bool) -> dict:

@@ -14,7 +14,7 @@ def bars(table: pd.DataFrame, *, dark: bool) -> dict:
 
     `table`: one row is one place's figure, in the order in which it is drawn: `label` (what it is of), `text` (the figure in
     words, with its day), `value` (in one unit for all rows; missing where there is none), `key`, `solid` (a member of a tie, or a
-    report; others are outlined), and where wanted `more` (more than the value: an arrow at the bar's end).
+    report; others are outlined), `sure` (how well it is founded, for the pointer), and where wanted `more` (more than the value: an arrow at the bar's end).
     """
     mode, number = look(dark), len(table)
     y = [(place + 0.72) * ROW_PX for place in range(number)]
@@ -30,7 +30,7 @@ def bars(table: pd.DataFrame, *, dark: bool) -> dict:
         "y": y,
         "width": [BAR_PX] * number,
         "marker": marker,
-        "customdata": [[row.key, _label(row)] for row in table.itertuples()],
+        "customdata": [[row.key, f"{_label(row)}<br>{row.sure}"] for row in table.itertuples()],
         "hovertemplate": "%{customdata[1]}<br>click for the evidence<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},

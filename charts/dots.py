@@ -15,7 +15,7 @@ def dots(table: pd.DataFrame, *, dark: bool) -> dict:
     """Dots as a plotly figure (a dict) for any width; the scale does not begin at zero.
 
     `table`: one row is one figure, in the order in which it is drawn: `label` (the value), `text` (day and series), `value`
-    (in one unit for all rows), `key`, `solid` (the one that is followed).
+    (in one unit for all rows), `key`, `solid` (the one that is followed), `sure` (how well it is founded, for the pointer).
     """
     mode, number = look(dark), len(table)
     y = [(place + 0.74) * ROW_PX for place in range(number)]
@@ -52,7 +52,7 @@ def _points(table: pd.DataFrame, y: list[float], mode: Look) -> dict:
         "y": y,
         "marker": marker,
         "cliponaxis": False,
-        "customdata": [[key, html.escape(label, quote=False)] for key, label in zip(table["key"], table["label"], strict=True)],
+        "customdata": [[row.key, f"{html.escape(row.label, quote=False)}<br>{row.sure}"] for row in table.itertuples()],
         "hovertemplate": "%{customdata[1]}<br>click for the evidence<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},

@@ -15,8 +15,8 @@ _TILE_PX = 22.0
 def sector_years(table: pd.DataFrame, *, years: tuple[int, int], dark: bool, narrow: bool) -> dict:
     """The grid as a plotly figure (a dict).
 
-    `table`: one row is one sector and year with its numbers of events `held` and `all`, `sector`, `colour`, and `total` (held, of the
-    sector), as `loaders.activity.by_sector` gives it. A filled tile was held, an outlined one only announced or called off.
+    `table`: one row is one sector and year with its numbers of events `held` and `all`, `sector`, `colour`, `total` (held, of the
+    sector) and, in words, `resting`, as `loaders.activity.by_sector` gives it. A filled tile was held, an outlined one only announced or called off.
     """
     mode = look(dark)
     sectors = list(dict.fromkeys(table["sector"]))
@@ -76,7 +76,7 @@ def _card(row) -> str:
     parts = [f"{row.held} held"] + [
         f"{number} {words}" for number, words in ((row.planned, "only announced"), (row.cancelled, "called off")) if number
     ]
-    return f"<b>{html.escape(row.sector, quote=False)}, {row.year}</b><br>{', '.join(parts)}"
+    return f"<b>{html.escape(row.sector, quote=False)}, {row.year}</b><br>{', '.join(parts)}<br>{row.resting}"
 
 
 def _years(years: tuple[int, int], step: float, mode: Look) -> dict:

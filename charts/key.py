@@ -19,6 +19,12 @@ _MEANINGS = (
     ("outlined: only announced", {"day": True, "status": "planned"}),
     ("crossed, struck: called off", {"day": True, "status": "cancelled"}),
 )
+_SIGNS = (
+    "●● two independent sources, at least one primary",
+    "●●● three or more",
+    "○ one, not primary",
+    "~ inferred in part",
+)
 
 
 def reading_key(*, dark: bool, width: float, colours: Mapping[str, str] = MappingProxyType({})) -> dict:
@@ -28,6 +34,7 @@ def reading_key(*, dark: bool, width: float, colours: Mapping[str, str] = Mappin
     """
     mode, ink = look(dark), _INK_DARK if dark else _INK
     drawn = [_row(words, traits, ink) for words, traits in _MEANINGS]
+    drawn += [_row(words, {"sign": True}, ink) for words in _SIGNS]
     drawn += [_row(name, {"day": True}, on_paper(colour, dark=dark)) for name, colour in colours.items()]
     rows = pd.DataFrame(drawn)
     left, y = _places([text_width(words, size=SMALL_SIZE_PX) for words in rows["words"]], width)
@@ -46,14 +53,15 @@ def reading_key(*, dark: bool, width: float, colours: Mapping[str, str] = Mappin
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height, 0]}}
     return {
-        "data": [*traces(rows, mode), words],
+        "data": [*traces(rows[~rows["sign"]], mode), words],
         "layout": {**layout(mode, height=int(height), margin={"l": 2, "r": 2, "t": 0, "b": 0}), **axes},
     }
 
 
 def _row(words: str, traits: dict, ink: str) -> dict:
     point = traits.get("day", False)
-    edges = {"left": 0.0, "right": BAR_PX if point else _MARK_PX}
+    sign = traits.get("sign", False)
+    edges = {"left": 0.0, "right": -5.0 if sign else BAR_PX if point else _MARK_PX}
     core = (
         {"core_left": 0.0, "core_right": 10.0 if "open_end" in traits else _MARK_PX}
         if "core" in traits
@@ -65,6 +73,7 @@ def _row(words: str, traits: dict, ink: str) -> dict:
         "colour": ink,
         "status": traits.get("status", "held"),
         "day": point,
+        "sign": sign,
         "open_end": "open_end" in traits,
         "lasted": "core" in traits,
         **edges,

@@ -28,7 +28,8 @@ def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
         lanes.append({"name": lane, "events": len(events), "top": start, "years_at": years_at and years_at + LINE_PX / 2 - 6})
         top += height + LANE_GAP_PX
         band = ROW_PX * (1 + places["row"] - places["label_row"])
-        placed.append(some.join(places.assign(band=band), on="event_id"))
+        middle = (places["label_y"] + places["y"]) / 2
+        placed.append(some.join(places.assign(band=band, hit_y=middle), on="event_id"))
     return pd.concat(placed), lanes, top
 
 
@@ -55,6 +56,7 @@ def _above(label: str, left: float, top: float) -> dict:
     longest = max(map(text_width, lines))
     at = max(0.0, min(left, NARROW_PX - longest))
     height = LINE_PX * len(lines)
+    band = height + BAR_PX + BETWEEN_PX
     return {
         "label": "<br>".join(lines),
         "y": top + height + BAR_PX / 2 + 2,
@@ -62,7 +64,8 @@ def _above(label: str, left: float, top: float) -> dict:
         "side": "above",
         "label_from": at,
         "label_to": at + longest,
-        "band": height + BAR_PX + BETWEEN_PX,
+        "band": band,
+        "hit_y": top + band / 2,
     }
 
 

@@ -16,7 +16,7 @@ def lines(table: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
     """The lines as a plotly figure (a dict); no line runs from one series to another, and the scale need not begin at zero.
 
     `table`: one row is one dated figure of one place, by series and day: `series` (its name), `x` (decimal year), `value` (in
-    one unit for all rows), `value_text`, `key`, `card` (words for the pointer), `preferred`.
+    one unit for all rows), `value_text`, `key`, `card` and `sure` (words for the pointer: what it is, how well it is founded), `preferred`.
     """
     mode = look(dark)
     width = NARROW_PX if narrow else WIDE_PX
@@ -115,7 +115,7 @@ def _series(table: pd.DataFrame, ends: pd.DataFrame, scale, mode: Look) -> list[
                     "opacity": 1,
                     "line": {"width": 1, "color": mode.paper},
                 },
-                "customdata": [[key, html.escape(card, quote=False)] for key, card in zip(rows["key"], rows["card"], strict=True)],
+                "customdata": [[item.key, f"{html.escape(item.card, quote=False)}<br>{item.sure}"] for item in rows.itertuples()],
                 "hovertemplate": "%{customdata[1]}<br>click for the evidence<extra></extra>",
                 "cliponaxis": False,
                 "selected": {"marker": {"opacity": 1}},

@@ -104,17 +104,21 @@ def _icon(mark: Mark, place: Place, *, dark: bool) -> dict:
 
 
 def _site_tip(row) -> str:
-    return f"{row.city} · {row.sector}\n{_events(row.events)} in this selection\nPoint {row.precision}"
+    return f"{row.city} · {row.sector}\n{_events(row.events)} in this selection\nThe site: {row.sure}\nPoint {row.precision}"
 
 
 def _town_tip(row) -> str:
-    return f"{_events(row.alone)} for which no source names a site\nPoint stands for the whole place"
+    return f"{_events(row.alone)} for which no source names a site{_resting(row.town_resting if row.alone else '')}\nPoint stands for the whole place"
 
 
 def _city_tip(row) -> str:
-    return f"{_events(row.events)}, {row.sites} site{'' if row.sites == 1 else 's'}" + (
+    return f"{_events(row.events)}, {row.sites} site{'' if row.sites == 1 else 's'}{_resting(row.resting if row.events else '')}" + (
         "" if row.own else "\nPoint is the middle of its sites"
     )
+
+
+def _resting(text: str) -> str:
+    return f"\nOf these, {text}" if text else ""
 
 
 def _events(number: int) -> str:

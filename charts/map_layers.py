@@ -130,7 +130,7 @@ def _way(row) -> str:
 
 
 def _tip(row) -> str:
-    return f"{row.events} event{'' if row.events == 1 else 's'} in {row.venue} with people from {row.origin}"
+    return f"{row.events} event{'' if row.events == 1 else 's'} in {row.venue} with people from {row.origin}\nOf these, {row.resting}"
 
 
 def heads(points: list[tuple[float, float]], view: View) -> list[dict]:

@@ -14,7 +14,8 @@ ALL = "All sectors"
 def panel(table: pd.DataFrame, heights: pd.DataFrame, *, years: tuple[int, int], dark: bool, narrow: bool) -> dict:
     """The panel of one city as a plotly figure (a dict).
 
-    `table`: one row is one year, sector and status with its number of `events`: `year`, `sector`, `status`. `heights`: one row is one
+    `table`: one row is one year, sector and status with its number of `events`: `year`, `sector`, `status`, and of these
+    `alone` (on one independent source) and `secondary` (on none that is primary). `heights`: one row is one
     lane, in order: `lane` (ALL or a sector), `colour` (blank for ALL), `most` (the most events of a year in any panel, which makes all panels one
     scale). `years`: first and last year of the axis.
     """
@@ -54,11 +55,18 @@ def _columns(rows: pd.DataFrame, scale, floor: float, colour: str, mode: Look) -
                 "base": [float(floor - at * EVENT_PX) for at in base],
                 "y": [float(-number * EVENT_PX) for number in some],
                 "marker": _style(status, colour, mode),
-                "hovertemplate": [f"{year}: {number} {_WORDS[status]}<extra></extra>" for year, number in some.items()],
+                "hovertemplate": [
+                    f"{year}: {number} {_WORDS[status]}{_weak(rows, year, status)}<extra></extra>" for year, number in some.items()
+                ],
             }
         )
         below = below.add(some, fill_value=0)
     return drawn
+
+
+def _weak(rows: pd.DataFrame, year: int, status: str) -> str:
+    weak = rows.loc[(rows["year"] == year) & (rows["status"] == status), ["alone", "secondary"]].sum()
+    return f"<br>{weak['alone']} on one independent source, {weak['secondary']} on none that is primary"
 
 
 _WORDS = {"held": "held", "planned": "only announced", "cancelled": "called off"}

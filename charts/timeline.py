@@ -8,10 +8,11 @@ import pandas as pd
 from charts.activity import activity_columns, activity_title
 from charts.drawing import POINT_PX, THINNEST_PX, hits, hover_card, labels, traces
 from charts.lanes import HEAD_PX, NARROW_PX, WIDE_PX, lane_rules, packed, stacked
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper
+from charts.look import LABEL_SIZE_PX, MARK_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper
 from charts.scale import Scale, linear, year_ticks
 
 ACTIVITY_PX = 84.0
+BEFORE_MARK = "\u00a0"  # holds the mark of confidence to the title's last word
 
 
 def timeline(marks: pd.DataFrame, activity: pd.DataFrame, *, years: tuple[int, int], dark: bool, narrow: bool) -> dict:
@@ -73,17 +74,23 @@ def _in_pixels(marks: pd.DataFrame, scale: Scale) -> pd.DataFrame:
 
 
 def _label_texts(marks: pd.DataFrame) -> pd.Series:
-    return marks["title"].where(~marks["uncertain"], marks["title"] + " (?)")
+    return marks["title"].where(~marks["uncertain"], marks["title"] + " (?)") + BEFORE_MARK + marks["confidence"]
 
 
 def _label_trace(placed: pd.DataFrame, mode: Look) -> dict:
     first = placed.drop_duplicates(["lane", "event_id"])
     left = first["side"] == "left"
-    plain = first["label"].map(lambda text: html.escape(text, quote=False).replace("&lt;br&gt;", "<br>"))
-    texts = plain.where(first["status"] != "cancelled", "<s>" + plain + "</s>")
+    texts = [_label_text(row, mode) for row in first.itertuples()]
     colours = first["status"].map({"held": mode.text}).fillna(mode.quiet)
     position = left.map({True: "middle left", False: "middle right"})
     return labels(first["label_to"].where(left, first["label_from"]), first["label_y"], texts, position, colours, size=LABEL_SIZE_PX)
+
+
+def _label_text(row, mode: Look) -> str:
+    """The label, struck where it was called off; behind its last no-break space the mark of confidence, small and in quiet ink."""
+    title, _, mark = html.escape(row.label, quote=False).replace("&lt;br&gt;", "<br>").rpartition(BEFORE_MARK)
+    struck = f"<s>{title}</s>" if row.status == "cancelled" else title
+    return f"{struck}{BEFORE_MARK}<span style='color:{mode.quiet};font-size:{MARK_SIZE_PX}px'>{mark}</span>"
 
 
 def _hit_trace(placed: pd.DataFrame) -> dict:
@@ -91,8 +98,7 @@ def _hit_trace(placed: pd.DataFrame) -> dict:
     first = placed.drop_duplicates(["lane", "event_id"])
     left = np.minimum(merged["left"].min().to_numpy(), first["label_from"].to_numpy())
     right = np.maximum(merged["right"].max().to_numpy(), first["label_to"].to_numpy())
-    middle = (first["label_y"] + first["y"]) / 2
-    return hits(left, right, middle, first["band"], first["event_id"], [hover_card(row) for row in first.itertuples()])
+    return hits(left, right, first["hit_y"], first["band"], first["event_id"], [hover_card(row) for row in first.itertuples()])
 
 
 def _year_names(tick_at: list[float], ticks: list[str], heights: list[float], mode: Look) -> dict:

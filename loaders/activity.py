@@ -2,16 +2,16 @@
 
 import pandas as pd
 
-from loaders.documents import witnesses
+from loaders.confidence_words import resting_by
 from loaders.events import OUTCOME_UNKNOWN, Events
-from loaders.facts import FactBase
 from loaders.marks import about, counted_here
 
 
 def by_sector(events: Events, *, years: tuple[int, int] | None = None) -> pd.DataFrame:
     """One row is one sector and year in which a counted event of the ties began, the largest sector first.
 
-    Columns: `sector`, `colour`, `year`, `held`, `planned`, `cancelled` (numbers of events), `all` (their sum), `total` (held, of the sector).
+    Columns: `sector`, `colour`, `year`, `held`, `planned`, `cancelled` (numbers of events), `all` (their sum), `total` (held, of the sector),
+    `resting` (what of them is thinly founded, in words).
     Counts what `marks.counted_here` counts, so that its sum is that of the columns by year.
     """
     rows = counted_here(events, years=years).rows
@@ -19,6 +19,8 @@ def by_sector(events: Events, *, years: tuple[int, int] | None = None) -> pd.Dat
     numbers = numbers.reindex(columns=["held", "planned", "cancelled"], fill_value=0).reset_index()
     numbers["all"] = numbers[["held", "planned", "cancelled"]].sum(axis="columns")
     total = numbers.groupby("sector")["held"].transform("sum")
+    resting = resting_by(rows, ["sector", "year"])
+    numbers["resting"] = [resting[row.sector, row.year] for row in numbers.itertuples()]
     return numbers.assign(total=total).sort_values(["total", "sector", "year"], ascending=[False, True, True], ignore_index=True)
 
 
@@ -47,19 +49,17 @@ def _ends(tie: str, held: pd.DataFrame, counted: int) -> dict:
     return found
 
 
-def doubts(facts: FactBase, events: Events) -> dict[str, pd.DataFrame]:
+def doubts(events: Events) -> dict[str, pd.DataFrame]:
     """What is least certain, by kind of doubt: the rows of `events` that have it. An event may have several.
 
-    A reprint or copy is no second witness: what only a source and its copies tell rests on one alone.
+    What rests on one independent source is what `loaders.confidence` says: reprints and copies are no second witnesses.
     """
     rows = about(events).rows
-    words = witnesses(facts).query("table == 'events'")
-    roots = words.groupby("key")["root"].nunique()
     return {
         "on which the sources disagree": rows[rows["disputed"]],
         "whose date is uncertain by our own reading": rows[rows["uncertain"] | rows["approximate"]],
         "that may be the same as another": rows[rows["maybe_same_as"].notna()],
         "of which only the announcement is known": rows[rows["status_text"] == OUTCOME_UNKNOWN],
         "without a date": rows[rows["precision"] == "undated"],
-        "that rest on one source alone": rows[rows["event_id"].map(roots) == 1],
+        "that rest on one independent source": rows[rows["witnesses"] == 1],
     }

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from loaders.citations import evidence
+from loaders.confidence_words import marked, resting_by
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters, select
@@ -18,7 +18,7 @@ HAPPENED = ("venue", "stop")  # the parts of a place that say that the event was
 
 
 def sites_shown(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
-    """One row is a site that the selection shows: columns of `views.sites`, `place` (its key), `level` "site", `colour`, and those of `_happened`.
+    """One row is a site that the selection shows: columns of `views.sites`, `place` (its key), `level` "site", `colour`, and those of `_happened` and of `confidence_words.marked`.
 
     `events`: all of them, from which the filters select. By the rule of `narrowing` for sites: where cities are chosen, a site
     must lie in one of them or in a part of one. Then it is shown where an event that fits the choices names it; and where
@@ -41,7 +41,7 @@ def sites_shown(facts: FactBase, events: Events, filters: Filters) -> pd.DataFra
 def cities_shown(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
     """One row is a city (or town, prefecture, state) that selected events name without naming a site in it.
 
-    Columns of `cities`, `place` (its key), `city` (its name), and those of `_happened`. Chosen cities cut it as they cut the sites.
+    Columns of `cities`, `place` (its key), `city` (its name), and those of `_happened` and of `confidence_words.marked`. Chosen cities cut it as they cut the sites.
     """
     named = places(facts)
     named = named[named["site_id"].isna() & named["event_id"].isin(events.rows["event_id"])]
@@ -106,8 +106,8 @@ def _there_and_also(table: pd.DataFrame, named: pd.DataFrame, events: Events) ->
 
 def _happened(table: pd.DataFrame, named: pd.DataFrame, events: Events) -> pd.DataFrame:
     """Adds what happened there, of `named` (`place`, `event_id`): `events` (how many), `event_ids` and `titles` (oldest first, the
-    undated last, separated by `; `), `first` and `latest` (dates in words, blank where none is dated), `precision` in words."""
-    rows = events.rows[["event_id", "title", "date_text", "start", "precision", "status", "status_text"]]
+    undated last, separated by `; `), `first` and `latest` (dates in words, blank where none is dated), `resting` (what of them is thinly founded, in words)."""
+    rows = events.rows[["event_id", "title", "date_text", "start", "precision", "status", "status_text", "witnesses", "primary"]]
     rows["title"] = rows["title"].where(rows["status"] == "held", rows["title"] + " (" + rows["status_text"] + ")")
     pairs = named[["place", "event_id"]].drop_duplicates().merge(rows, on="event_id")
     pairs["order"] = pairs["event_id"].map({key: at for at, key in enumerate(rows["event_id"])})
@@ -119,20 +119,18 @@ def _happened(table: pd.DataFrame, named: pd.DataFrame, events: Events) -> pd.Da
         ("titles", groups["title"].agg("; ".join)),
         ("first", dated.first()),
         ("latest", dated.last()),
+        ("resting", resting_by(pairs, ["place"])),
     ):
         table[column] = table["place"].map(values).astype("str").fillna("")
     return table.reset_index(drop=True)
 
 
 def _sourced(facts: FactBase, table: pd.DataFrame, name: str) -> pd.DataFrame:
-    said = evidence(facts)
-    said = said[said["table"] == name]
-    numbers = said.groupby("key")["source_id"].nunique()
     words = [precision_text(*row) for row in table[["coordinate_precision", "approximate"]].itertuples(index=False)]
     wide = table["level"].isin(_WIDE)
     words = [f"one point for the whole {level}" if whole else word for word, level, whole in zip(words, table["level"], wide, strict=True)]
     table["precision"] = pd.Series(words, index=table.index, dtype="str").where(table["latitude"].notna(), "no point recorded")
-    return table.assign(sources=table["place"].map(numbers).fillna(0).astype("int64"))
+    return table.join(marked(facts, name, table["place"]))
 
 
 def _in_cities(facts: FactBase, keys: pd.Series, filters: Filters) -> pd.Series:

@@ -6,19 +6,22 @@ from dataclasses import dataclass
 import pandas as pd
 
 from loaders.citations import evidence
+from loaders.confidence import NOBODY, independent, voices
+from loaders.confidence_words import marked, voices_text
 from loaders.facts import FactBase
 from loaders.wording import label, value_text
 
 KINDS = {"events": "event", "sites": "site", "observations": "figure", "measures": "figure", "sources": "document"}
 LINK_COLUMNS = ["group", "kind", "key", "text"]
-_BLANK = {"column": "", "value": "", "locator": "", "note": "", "url": "", "copy_of": ""}
+_BLANK = {"column": "", "value": "", "locator": "", "note": "", "url": "", "copy_of": "", "issuer": "", "confidence": ""}
 
 
 @dataclass(frozen=True)
 class Claim:
     """One thing that is said: what it is about, its part, what we show, and who says what.
 
-    `said`: one row is one source's word: `number` (of the source on the card), `value_text`, `stance`, `locator`, `note`.
+    `said`: one row is one source's word: `number` (of the source on the card), `value_text`, `stance`, `locator`, `note`,
+    `voice` (see `confidence.voices`), `confidence` (the compilers', blank where nobody said).
     """
 
     table: str
@@ -31,6 +34,13 @@ class Claim:
         """Whether at least one source says otherwise."""
         return bool((self.said["stance"] == "contradicts").any())
 
+    @property
+    def founded(self) -> str:
+        """How many independent sources support it, and whether it is only inferred: `2 independent sources`, `inferred`."""
+        agree = self.said[self.said["stance"] != "contradicts"]
+        words = voices_text(independent(agree.loc[agree["source_id"] != NOBODY, "voice"].unique()))
+        return f"{words}, inferred" if len(agree) and (agree["stance"] == "infers").all() else words
+
 
 @dataclass(frozen=True)
 class Card:
@@ -39,7 +49,8 @@ class Card:
     `lead`: short facts, the most important first. `notes`: what a reader must know. `passages`: headings with their lines.
     `claims`: on the thing itself and on its parts. `links`: one row is another card that this one leads to, `group` (its
     heading), `kind`, `key`, `text`. `views`: pages that show it, each with a label and the parameters of its address.
-    `sources`: one row is one source, `source_id`, `number`, `cite`, `brief`, `url`, `copy_of`. `foot`: how it stands in the data.
+    `sources`: one row is one source, `source_id`, `number`, `cite`, `brief`, `url`, `copy_of`, `issuer`. `foot`: how it stands in the data.
+    `confidence`: the mark and its words, blank where the card is of a document.
     """
 
     kind: str
@@ -53,6 +64,7 @@ class Card:
     views: tuple[tuple[str, str, dict[str, list[str]]], ...]
     sources: pd.DataFrame
     foot: str
+    confidence: str = ""
 
     def of(self, table: str) -> list[Claim]:
         """The claims on rows of one table, in the table's order."""
@@ -64,6 +76,7 @@ def said_of(facts: FactBase, tables: Iterable[str], keys: Iterable[str]) -> pd.D
     said = evidence(facts).fillna(_BLANK)
     said = said[said["key"].isin(set(keys)) & said["table"].isin(list(tables))]
     said["value_text"] = [value_text(facts, column, value) for column, value in zip(said["column"], said["value"], strict=True)]
+    said = said.merge(voices(facts)[["source_id", "voice"]], on="source_id", how="left")
     words = said.groupby("source_id").agg(words=("key", "size"), copy=("copy_of", "first"))
     order = words.assign(copy=words["copy"] != "").sort_values(["copy", "words"], ascending=[True, False], kind="stable").index
     said["number"] = said["source_id"].map({source: number for number, source in enumerate(order, start=1)}).astype("int64")
@@ -85,7 +98,13 @@ def own_claims(facts: FactBase, table: str, row: pd.Series, said: pd.DataFrame, 
 
 def sources_of(said: pd.DataFrame) -> pd.DataFrame:
     """The sources of these words, each once, by number."""
-    return said.drop_duplicates("source_id").sort_values("number")[["source_id", "number", "cite", "brief", "url", "copy_of"]]
+    return said.drop_duplicates("source_id").sort_values("number")[["source_id", "number", "cite", "brief", "url", "copy_of", "issuer"]]
+
+
+def confidence_of(facts: FactBase, table: str, key: str) -> str:
+    """The mark of one row and the same in words."""
+    (row,) = marked(facts, table, pd.Series([key])).itertuples()
+    return f"{row.confidence} {row.confidence_text}"
 
 
 def row_of(facts: FactBase, table: str, key: str) -> pd.Series:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from loaders.confidence_words import FACET_HELP, FACET_NAMES
 from loaders.events import NO_TIE, Events, status_names
 from loaders.facts import FactBase
 from loaders.filters import CERTAINLY, Filters, shown
 
 LABELS = {"sector": "Sector", "tie": "Relationship", "city": "City", "status": "Status", "source": "Source"}
+LABELS |= {facet: label for facet, (label, _) in FACET_HELP.items()}
 
 
 def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]:
@@ -23,7 +25,7 @@ def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]
     }
     by_number = events.links["city"]["code"].value_counts()
     named["city"] = named["city"].loc[sorted(set(named["city"].index) & set(by_number.index), key=lambda code: (-by_number[code], code))]
-    return {facet: series.to_dict() for facet, series in named.items()}
+    return {facet: series.to_dict() for facet, series in named.items()} | FACET_NAMES
 
 
 def chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> tuple[tuple[str, str], ...]:

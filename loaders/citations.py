@@ -16,6 +16,7 @@ _SHOWN = [
     "published",
     "url",
     "copy_of",
+    "issuer",
     "source_note",
     "published_text",
     "cite",
@@ -37,7 +38,7 @@ def evidence(facts: FactBase) -> pd.DataFrame:
     """One row is one source's word on one cell or row, with its source beside it.
 
     Columns: those of `evidence`, and of `cited_sources` `title`, `publisher`, `kind`, `side`, `published`, `url`,
-    `copy_of`, `source_note`, `published_text`, `cite`, `brief`.
+    `copy_of`, `issuer`, `source_note`, `published_text`, `cite`, `brief`.
     """
     return _joined(facts).copy(deep=False)
 

@@ -27,13 +27,15 @@ def activity_events(facts: FactBase, events: Events, filters: Filters) -> Events
 def by_city(events: Events, cities: list[str], *, years: tuple[int, int] | None = None) -> pd.DataFrame:
     """One row is one city, year, sector and status, with its number of `events`; an event of two cities counts in both.
 
-    Columns: `city_id`, `year`, `sector_id`, `sector`, `colour`, `status`, `events`.
+    Columns: `city_id`, `year`, `sector_id`, `sector`, `colour`, `status`, `events`, and of these `alone` (on one independent source) and `secondary` (on none that is primary).
     """
     counted = cooperation(events, years=years)
     links = counted.links["city"].rename(columns={"code": "city_id"})
     rows = links[links["city_id"].isin(cities)].merge(counted.rows, on="event_id")
     keys = ["city_id", "year", "sector_id", "sector", "colour", "status"]
-    return rows.groupby(keys, observed=True).size().rename("events").reset_index().astype({"year": "int64"})
+    table = rows.groupby(keys, observed=True).size().rename("events").reset_index().astype({"year": "int64"})
+    weak = rows.assign(alone=rows["witnesses"] <= 1, secondary=~rows["primary"]).groupby(keys, observed=True)[["alone", "secondary"]].sum()
+    return table.assign(**{name: weak[name].to_numpy() for name in weak})
 
 
 def held_by_city(events: Events, *, years: tuple[int, int] | None = None) -> dict[str, int]:

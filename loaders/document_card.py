@@ -20,7 +20,7 @@ def document_card(facts: FactBase, events: Events, source_id: str) -> Card:
     source = row_of(facts, "sources", source_id)
     said = facts.table("evidence")
     said = said[said["source_id"] == source_id]
-    cited = cited_sources(facts).assign(number=1).fillna({"url": "", "copy_of": ""})
+    cited = cited_sources(facts).assign(number=1).fillna({"url": "", "copy_of": "", "issuer": ""})
     return Card(
         kind="document",
         key=source_id,
@@ -31,7 +31,7 @@ def document_card(facts: FactBase, events: Events, source_id: str) -> Card:
         claims=(),
         links=links([*_copies(facts, source), *_rests(facts, events, said)]),
         views=(("timeline", "Its events on the timeline", {"source": [source_id]}),) if (said["table"] == "events").any() else (),
-        sources=cited.loc[cited["source_id"] == source_id, ["source_id", "number", "cite", "brief", "url", "copy_of"]],
+        sources=cited.loc[cited["source_id"] == source_id, ["source_id", "number", "cite", "brief", "url", "copy_of", "issuer"]],
         foot=f"Licence or terms: {text_of(source['licence']) or 'not read'} · key: {source_id}",
     )
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from loaders import views
 from loaders.citations import citation_texts, evidence
+from loaders.confidence_words import marked
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.figures import NOT_READ
@@ -11,14 +12,29 @@ from loaders.numbers import figure_text, spaced
 
 PROGRAMME = "duesseldorf-evening"
 MEASURES = ("guests", "altbier")
-CSV_COLUMNS = ["measure_id", "event_id", "title", "date", "measure", "value", "unit", "qualifier", "report", "note", "citations"]
+CSV_COLUMNS = [
+    "measure_id",
+    "event_id",
+    "title",
+    "date",
+    "measure",
+    "value",
+    "unit",
+    "qualifier",
+    "report",
+    "note",
+    "witnesses",
+    "primary",
+    "citations",
+]
 
 
 def evenings(facts: FactBase, events: Events) -> pd.DataFrame:
     """One row is one of MEASURES for one evening among `events`, oldest first; `value` is missing where no source has it.
 
     Columns: those of `measures`, and `date_text`, `year` (as text), `figure` (in words), `basis` (reported, announced, or blank where there is
-    no figure), `against` (who says otherwise or forecast it, in words; else blank), `said` (sources), `told` (who reports and who only announced), `sources` (how many), `citations`.
+    no figure), `against` (who says otherwise or forecast it, in words; else blank), `said` (sources), `told` (who reports and who only announced), `sources` (how many), `citations`,
+    and `witnesses`, `primary`, `confidence`, `confidence_text` (see `confidence_words.marked`; blank where there is no figure).
     """
     held = events.rows[events.rows["programme_id"] == PROGRAMME]
     wanted = pd.MultiIndex.from_product([held["event_id"], MEASURES], names=["event_id", "measure"]).to_frame(index=False)
@@ -48,7 +64,9 @@ def _worded(facts: FactBase, rows: pd.DataFrame, held: pd.DataFrame) -> pd.DataF
     briefs = agree.groupby("key", sort=False)["brief"].agg(lambda found: "; ".join(dict.fromkeys(found)))
     rows["said"] = rows["measure_id"].map(briefs).astype("str").fillna("")
     rows["told"] = rows["measure_id"].map(_told(agree, announcing)).astype("str").fillna("")
-    rows["sources"] = rows["measure_id"].map(words.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
+    sure = marked(facts, "measures", rows["measure_id"])[["sources", "witnesses", "primary", "confidence", "confidence_text"]]
+    rows = rows.join(sure)
+    rows.loc[rows["measure_id"].isna(), ["confidence", "confidence_text"]] = ""
     rows["citations"] = rows["measure_id"].map(citation_texts(words)).astype("str").fillna("")
     return rows.sort_values(["start", "event_id", "measure"], ascending=[True, True, False], kind="stable", ignore_index=True)
 

@@ -32,6 +32,7 @@ def event_card(facts: FactBase, events: Events, event_id: str) -> Card:
         views=(("timeline", "On the timeline", {"event": [event_id]}),),
         sources=sources_of(said),
         foot=f"Date as recorded (EDTF): {text_of(event['date']) or 'none'} · key: {event_id}",
+        confidence=f"{event['confidence']} {event['confidence_text']}",
     )
 
 

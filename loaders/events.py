@@ -8,6 +8,8 @@ import pandas as pd
 
 from loaders import folding
 from loaders.citations import citation_texts, evidence
+from loaders.confidence import confidence_codes
+from loaders.confidence_words import marked
 from loaders.dates import date_table, span_table
 from loaders.datetext import date_text
 from loaders.disputes import disputed
@@ -15,7 +17,7 @@ from loaders.facts import FactBase
 from loaders.views import participants, places
 
 NO_TIE = "none"
-FACETS = ("sector", "city", "tie", "status", "source")
+FACETS = ("sector", "city", "tie", "status", "source", "witnesses", "primary", "basis")
 OUTCOME_UNKNOWN = "announced; outcome not known"
 
 
@@ -74,7 +76,7 @@ def events(facts: FactBase) -> Events:
 
     `rows` has the columns of the table `events`, those of `dates.date_table`, and: `date_text` (in words),
     `status_text` (as `vocabulary` names it), `year` (the one year in which it began, missing where that is not certain), `sector`, `colour`,
-    `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `disputed` (see `loaders.disputes`), `aliases` (German and Japanese names, to search by),
+    `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `witnesses`, `primary`, `basis`, `confidence`, `confidence_text` (see `loaders.confidence_words.marked`), `disputed` (see `loaders.disputes`), `aliases` (German and Japanese names, to search by),
     `citations` (in words), `search` (folded text for searching).
     Raises FaultyData where one of the tables needed has faults.
     """
@@ -93,7 +95,7 @@ def events(facts: FactBase) -> Events:
     for column, texts in _names(facts).items():
         rows[column] = rows["event_id"].map(texts).astype("str").fillna("")
     rows["citations"] = rows["event_id"].map(citation_texts(said)).fillna("")
-    rows["sources"] = rows["event_id"].map(said.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
+    rows = rows.join(marked(facts, "events", rows["event_id"]))
     rows["disputed"] = rows["event_id"].isin(disputed(facts))
     rows["aliases"] = rows["event_id"].map(_aliases(facts)).astype("str").fillna("")
     rows["search"] = folding.searchable(
@@ -160,5 +162,6 @@ def _links(rows: pd.DataFrame, facts: FactBase, said: pd.DataFrame) -> dict[str,
         "tie": (rows["event_id"], rows["tie_id"].fillna(NO_TIE)),
         "status": (rows["event_id"], rows["status"]),
         "source": (said["key"], said["source_id"]),
+        **{facet: (rows["event_id"], codes) for facet, codes in confidence_codes(rows).items()},
     }
     return {facet: pd.DataFrame({"event_id": keys, "code": codes}).drop_duplicates() for facet, (keys, codes) in pairs.items()}

@@ -13,7 +13,7 @@ from loaders.filters import Filters
 EVENT_COLUMNS = [
     "event_id", "date", "start", "end", "status", "title", "sector", "ties", "cities", "places", "organisations", "people", "kind", "mode",
     "starts_at", "ends_at", "part_of", "maybe_same_as", "sector_id", "tie_id", "programme_id", "title_de", "title_ja", "note", "status_text",
-    "sources", "disputed", "citations",
+    "sources", "witnesses", "primary", "basis", "disputed", "citations",
 ]  # fmt: skip
 _BOM = "\ufeff"
 _FORMULA = re.compile("^[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
@@ -25,7 +25,7 @@ def event_rows(events: Events) -> pd.DataFrame:
 
     Columns: those that the table of events stores; `start` and `end` (first and last possible day, missing where open); in words and
     separated by `; `, `sector`, `ties`, `cities`, `places` (with their part), `organisations`, `people`; `status_text`, `sources`
-    (how many), `disputed`; `citations` (separated by ` | `).
+    (how many), `witnesses`, `primary`, `basis` (see `loaders.confidence`), `disputed`; `citations` (separated by ` | `).
     """
     return events.rows.rename(columns={"tie": "ties"})[EVENT_COLUMNS]
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from loaders.card import Card, links, own_claims, row_of, said_of, sources_of, text_of
+from loaders.card import Card, confidence_of, links, own_claims, row_of, said_of, sources_of, text_of
 from loaders.datetext import date_text
 from loaders.event_card import measure_text
 from loaders.events import Events
@@ -47,6 +47,7 @@ def _of_city(facts: FactBase, key: str) -> Card:
         views=(("cities", f"{row.indicator} on the page of cities", {"indicator": [row.indicator_id], "city": [row.city_id]}),),
         sources=sources_of(said),
         foot=f"As of, as recorded (EDTF): {text_of(row.as_of) or 'none'} · key: {key}",
+        confidence=confidence_of(facts, "observations", key),
     )
 
 
@@ -91,6 +92,7 @@ def _of_event(facts: FactBase, events: Events, key: str) -> Card:
         views=(("timeline", "On the timeline", {"event": [event.event_id]}),),
         sources=sources_of(said),
         foot=f"key: {key}",
+        confidence=confidence_of(facts, "measures", key),
     )
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from loaders import folding, views
 from loaders.citations import citation_texts, evidence
+from loaders.confidence_words import marked
 from loaders.dates import date_table
 from loaders.datetext import date_text
 from loaders.events import NO_TIE
@@ -15,7 +16,7 @@ from loaders.readable import readable
 
 NOT_READ = "no figure read"
 CSV_COLUMNS = ["observation_id", "city", "indicator", "series", "value", "unit", "qualifier", "as_of", "definition", "publisher", "derived"]
-CSV_COLUMNS += ["preferred", "note", "citations"]
+CSV_COLUMNS += ["preferred", "note", "witnesses", "primary", "basis", "citations"]
 
 
 def places_of_figures(facts: FactBase) -> pd.DataFrame:
@@ -53,7 +54,7 @@ def city_figures(facts: FactBase) -> pd.DataFrame:
     """One row is one figure of one city: `views.figures` with, in words, everything that must stand beside a number.
 
     Adds `place`, `principal`, `part_of`, `value_text` (with its qualifier), `unit_text`, `figure` (both), `as_of_text`,
-    `said` (sources and places in them), `sources` (how many), `citations`, the first and last possible day `start` and `end`, `uncertain`, and `search`.
+    `said` (sources and places in them), `sources` (how many) and the other columns of `confidence_words.marked`, `citations`, the first and last possible day `start` and `end`, `uncertain`, and `search`.
     Ordered by indicator, place, series and day. Raises FaultyData where a table that it needs has faults.
     """
     rows = views.figures(facts)
@@ -67,7 +68,7 @@ def city_figures(facts: FactBase) -> pd.DataFrame:
     said = _said(facts)
     rows["said"] = rows["observation_id"].map(_said_texts(said)).fillna("")
     rows["citations"] = rows["observation_id"].map(citation_texts(said)).fillna("")
-    rows["sources"] = rows["observation_id"].map(said.groupby("key")["source_id"].nunique()).fillna(0).astype("int64")
+    rows = rows.join(marked(facts, "observations", rows["observation_id"]))
     worded = readable(facts, None, "observations")
     rows["search"] = rows["observation_id"].map(worded.search.set_axis(worded.rows["observation_id"]))
     return _ordered(rows.astype({"preferred": bool, "derived": bool}), facts, places)

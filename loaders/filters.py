@@ -45,6 +45,9 @@ class Filters:
     tie: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    witnesses: tuple[str, ...] = ()
+    primary: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
     certainty: str = POSSIBLY
     text: str = ""
 

@@ -7,7 +7,7 @@ from loaders.facts import FactBase
 
 _PLACE = [
     "place", "site_id", "name", "city", "kind", "sector", "events", "titles", "also", "first", "latest",
-    "precision", "latitude", "longitude", "sources", "event_ids", "citations",
+    "precision", "latitude", "longitude", "confidence", "sources", "witnesses", "primary", "basis", "event_ids", "citations",
 ]  # fmt: skip
 _JOURNEY = ["place", "origin", "venue", "events", "titles", "first", "latest", "on_map", "event_ids", "citations"]
 
@@ -16,7 +16,7 @@ def place_table(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame, with
     """One row is a site, a place without a named site, or (one for all) the events without a place; by city, then number of events.
 
     Columns: `place` (key), `site_id` (blank where it is no site), `name`, `city`, `kind`, `sector`, `events` (how many), `titles`, `also` (events that only name it),
-    `first`, `latest`, `precision` (words), `latitude`, `longitude` (degrees), `sources` (how many), `event_ids`, `citations`.
+    `first`, `latest`, `precision` (words), `latitude`, `longitude` (degrees), `confidence` (the mark), `sources` (how many), `witnesses`, `primary`, `basis` (see `loaders.confidence`), `event_ids`, `citations`.
     """
     said = citation_texts(evidence(facts).query("table in ('sites', 'cities')"))
     towns = cities.assign(site_id="", name=cities["name"] + " (no site named)", kind=cities["level"], sector="")
@@ -38,7 +38,17 @@ def _nowhere(without: pd.DataFrame) -> pd.DataFrame:
         "latest": without["date_text"].iloc[-1],
     }
     return pd.DataFrame(
-        [row | {"precision": "no point recorded", "sources": 0, "event_ids": "; ".join(without["event_id"]), "citations": ""}]
+        [
+            row
+            | {
+                "precision": "no point recorded",
+                "confidence": "",
+                "sources": 0,
+                "basis": "",
+                "event_ids": "; ".join(without["event_id"]),
+                "citations": "",
+            }
+        ]
     )
 
 

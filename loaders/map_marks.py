@@ -5,6 +5,7 @@ import re
 import pandas as pd
 
 from loaders.atlas import RING_M
+from loaders.confidence_words import marked, resting_by
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.views import places
@@ -20,10 +21,11 @@ def short_name(name: str) -> str:
 
 
 def site_marks(sites: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `atlas.sites_shown` that have a point, with `label` (a short name), `ring_m` (metres) and `sector` in words."""
+    """The rows of `atlas.sites_shown` that have a point, with `label` (a short name), `ring_m` (metres), `sector` in words and `sure` (the mark of confidence with its words)."""
     table = sites[sites["latitude"].notna()]
     sector = table["sector"].fillna("no sector")
-    return table.assign(label=table["name"].map(short_name), ring_m=table["coordinate_precision"].map(RING_M), sector=sector)
+    sure = table["confidence"] + " " + table["confidence_text"]
+    return table.assign(sure=sure, label=table["name"].map(short_name), ring_m=table["coordinate_precision"].map(RING_M), sector=sector)
 
 
 def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame) -> pd.DataFrame:
@@ -31,7 +33,8 @@ def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.
 
     Columns: `place` (its key), `label` (its name), `latitude`, `longitude` (its own, else the middle of its sites; `own` says which),
     `alone` (events that name no site in it), `events` (all that touch it or its sites), `shares` (pairs of sector colour and
-    number), `sites` (how many of them are shown in it).
+    number), `sites` (how many of them are shown in it),
+    `resting` (what of its events is thinly founded), `town_resting` (of those that name no site), `sure` (how well its own row is founded).
     """
     ends = journeys[journeys["drawn"]]
     keys = pd.concat([cities["city_id"], sites["city_id"], ends["origin_id"], ends["venue_id"]]).drop_duplicates()
@@ -46,6 +49,10 @@ def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.
     table["shares"] = [shares.get(key, []) for key in table.index]
     table["events"] = [sum(number for _, number in pairs) for pairs in table["shares"]]
     table["sites"] = sites["city_id"].value_counts().reindex(table.index).fillna(0).astype("int64")
+    where = places(facts)[["event_id", "city_id"]].drop_duplicates().merge(events.rows[["event_id", "witnesses", "primary"]], on="event_id")
+    table["resting"] = table.index.map(resting_by(where, ["city_id"]))
+    table["town_resting"] = table.index.map(cities.set_index("city_id")["resting"])
+    table["sure"] = marked(facts, "cities", pd.Series(table.index, index=table.index))["confidence_text"]
     table = table.rename(columns={"name": "label"}).rename_axis("place").reset_index()
     return table.sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
 

@@ -4,12 +4,15 @@ from functools import lru_cache
 
 import pandas as pd
 
+from loaders.confidence_words import resting_by
 from loaders.events import Events
 from loaders.filters import Filters
 
 LANES = ("sector", "tie", "city")
 HISTORY_ENDS = 2000
 _KEPT = 64  # a page asks for the same of its selection up to twenty times
+_SHOWN = ["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "disputed"]
+_SHOWN += ["confidence", "confidence_text", "colour"]
 _NO_LANE = {"sector": "No sector", "tie": "No tie (context)", "city": "No place named"}
 
 
@@ -23,15 +26,13 @@ def marks(events: Events, *, lanes: str, names: pd.Series) -> pd.DataFrame:
     """One row is one span of one event in one lane; an event of several cities stands in each of their lanes.
 
     `names`: the lanes' names by code, in the order in which they are drawn. Columns: `event_id`, `lane`, `lane_order`,
-    `title`, `date_text`, `status`, `status_text`, `sector`, `cities`, `tie`, `sources`, `colour`, and on the scale of
+    `title`, `date_text`, `status`, `status_text`, `sector`, `cities`, `tie`, `sources`, `disputed`, `confidence`, `confidence_text`, `colour`, and on the scale of
     decimal years `x0` (first possible start), `x1` (last possible start), `x2` (first possible end), `x3` (the end of
     the last possible day), missing where open; `day` (a single day), `lasted`, `uncertain`.
     Undated events, and those of which only one bound is known, have no row: see `unplaced`.
     """
     spans = events.spans[_placed(events.spans)]
-    table = spans.merge(
-        events.rows[["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "disputed", "colour"]]
-    )
+    table = spans.merge(events.rows[_SHOWN])
     one_day = pd.Timedelta(days=1)
     table["x0"], table["x1"] = decimal_years(table["start"]), decimal_years(table["start_latest"])
     table["x2"], table["x3"] = decimal_years(table["end_earliest"]), decimal_years(table["end"] + one_day)
@@ -152,5 +153,8 @@ def left_out(events: Events, *, years: tuple[int, int] | None = None) -> dict[st
 
 
 def by_year(events: Events, *, years: tuple[int, int] | None = None) -> pd.DataFrame:
-    """One row is one year and status of the counted events that the headline is about; columns `year`, `status`, `events`."""
-    return counted_here(events, years=years).rows.groupby(["year", "status"]).size().rename("events").reset_index()
+    """One row is one year and status of the counted events that the headline is about; columns `year`, `status`, `events`, and
+    `resting` (what of all events of the year is thinly founded, in words)."""
+    rows = counted_here(events, years=years).rows
+    table = rows.groupby(["year", "status"]).size().rename("events").reset_index()
+    return table.assign(resting=table["year"].map(resting_by(rows, ["year"])).astype("str"))

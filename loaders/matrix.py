@@ -13,7 +13,7 @@ def matrix(figures: pd.DataFrame, places: pd.DataFrame, found: list[Conflict]) -
     """One row is one indicator and column of the matrix: `indicator`, `column`, `text` and `key` (of the figure, blank in a gap).
 
     The columns are the principal ones of `places` that have a figure at all, and OTHERS, where each figure says of what it is. `text`: the figure that
-    `figures.leading` picks with its unit and day, after DISPUTED where another of these figures of the place disagrees with it (`found`).
+    `figures.leading` picks with its unit, day and mark of confidence, after DISPUTED where another of these figures of the place disagrees with it (`found`).
     """
     rows = leading(figures)
     here = [conflict.within(figures["observation_id"]) for conflict in found]
@@ -43,4 +43,4 @@ def _others(indicator: str, rows: list, disputed: set[str]) -> dict:
 
 
 def _text(row, disputed: set[str]) -> str:
-    return f"{DISPUTED if row.observation_id in disputed else ''}{row.figure}, {row.as_of_text}"
+    return f"{DISPUTED if row.observation_id in disputed else ''}{row.figure}, {row.as_of_text} {row.confidence}"

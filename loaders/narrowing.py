@@ -6,13 +6,15 @@ from operator import and_
 
 import pandas as pd
 
+from loaders.confidence import confidence, confidence_codes
 from loaders.dates import date_table, span_table
 from loaders.events import FACETS, Events
 from loaders.facts import FactBase
 from loaders.filters import Filters, mask, select
-from loaders.rules import OF_EVENT, RULES, SAID_OF, Rule, Way
+from loaders.rules import OF_EVENT, RULES, SAID_OF, SURE_OF, Rule, Way
 
 NARROWING = ("years", *FACETS)
+_CONFIDENCE = ("witnesses", "primary", "basis")
 
 
 def narrowed(facts: FactBase, events: Events | None, name: str, filters: Filters) -> pd.Series:
@@ -71,6 +73,10 @@ def _led_to(facts: FactBase, table: pd.DataFrame, way: Way, codes) -> pd.Series:
 
 
 def _links(facts: FactBase, way: Way) -> pd.DataFrame:
+    if way.table.startswith(SURE_OF):
+        name = way.table.removeprefix(SURE_OF)
+        rows = confidence(facts, name)
+        return pd.DataFrame({facts.schema[name].key: rows["key"], **confidence_codes(rows)})
     if not way.table.startswith(SAID_OF):
         return facts.table(way.table).dropna(subset=[way.column])
     name = way.table.removeprefix(SAID_OF)
@@ -125,5 +131,6 @@ def _parts(rule: Rule) -> str:
 
 
 def _listed(names: list[str]) -> str:
-    words = ["relationship" if name == "tie" else name for name in names]
+    """The choices in words; the three of confidence, which stand in one place of the filter, under that name."""
+    words = list(dict.fromkeys("confidence" if name in _CONFIDENCE else {"tie": "relationship"}.get(name, name) for name in names))
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

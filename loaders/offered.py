@@ -54,7 +54,8 @@ def places_rows(store: Store, selection: Selection) -> pd.DataFrame:
     """The map's places, and what has none."""
     shown = select(store.events(), selection.filters)
     sites = sites_shown(store.facts, store.events(), selection.filters)
-    return place_table(store.facts, sites, cities_shown(store.facts, shown, selection.filters), without_place(store.facts, shown))
+    table = place_table(store.facts, sites, cities_shown(store.facts, shown, selection.filters), without_place(store.facts, shown))
+    return table.drop(columns="confidence")
 
 
 def journeys_rows(store: Store, selection: Selection) -> pd.DataFrame:

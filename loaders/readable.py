@@ -7,6 +7,7 @@ import pandas as pd
 
 from loaders.checking import UNCITED
 from loaders.citations import citation_texts, evidence
+from loaders.confidence_words import LEGEND, marked
 from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase
@@ -34,6 +35,7 @@ _OWN_LABELS = {
     ("tie_cities", "partner"): "Member outside the table of cities",
     ("organisations", "city_id"): "Seat",
 }
+_SURE = ["sources", "witnesses", "primary", "basis", "confidence"]
 _FORMS = {"boolean": "truth", "number": "number", "integer": "number", "datetime": "instant"}
 
 
@@ -41,7 +43,7 @@ _FORMS = {"boolean": "truth", "number": "number", "integer": "number", "datetime
 class Shown:
     """One column on the page: its name in `Readable.rows`, a reader's name for it, what it means, and how it is written.
 
-    `form`: text, number, degrees, link, truth or instant.
+    `form`: text, number, degrees, link, truth, instant, or mark (of confidence: drawn on the page, not exported or searched).
     """
 
     name: str
@@ -65,7 +67,8 @@ class Readable:
     @property
     def exported(self) -> list[str]:
         """The columns of the download: the stored ones under their own names and in their order, then those in words."""
-        return [*self.table.names, *(column for column in self.rows if column not in self.table.names)]
+        marks = {column.name for column in self.columns if column.form == "mark"}
+        return [*self.table.names, *(column for column in self.rows if column not in {*self.table.names, *marks})]
 
 
 def readable(facts: FactBase, events: Events | None, name: str) -> Readable:
@@ -173,17 +176,19 @@ def _form(column: Column) -> str:
 
 
 def _cited(facts: FactBase, name: str, rows: pd.DataFrame) -> list[Shown]:
-    """Adds to cited rows who says so: `sources` (how many), `disputed`, `said_by` (publishers and dates) and `citations`."""
+    """Adds to cited rows who says so, and how well they are founded: `sources` (how many), `witnesses`, `primary`, `basis` and
+    `confidence` (see `confidence_words.marked`), `disputed`, `said_by` (publishers and dates) and `citations`."""
     said = evidence(facts)
     said = said[said["table"] == name]
     keys = rows[facts.schema[name].key]
     once = said.drop_duplicates(["key", "source_id"])
-    rows["sources"] = keys.map(once.groupby("key").size()).fillna(0).astype("int64")
+    rows[_SURE] = marked(facts, name, keys)[_SURE]
     rows["disputed"] = keys.isin(said.loc[said["stance"] == "contradicts", "key"])
     rows["said_by"] = keys.map(once.groupby("key", sort=False)["brief"].agg("; ".join)).astype("str").fillna("")
     rows["citations"] = keys.map(citation_texts(said)).astype("str").fillna("")
     return [
         Shown("said_by", "Who says so", "Publishers and dates of the sources. The CSV has them in full, with places and addresses."),
+        Shown("confidence", "Confidence", LEGEND, "mark"),
         Shown("sources", "Sources", "How many documents speak of the row.", "number"),
         Shown("disputed", "They disagree", "Whether a document says otherwise.", "truth"),
     ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 SAID_OF = "evidence of "
+SURE_OF = "confidence of "
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,10 @@ class Rule:
         return name not in self.own and self.events is None and not self.about
 
 
-def _said(name: str, key: str) -> Way:
-    return Way(key, SAID_OF + name, "source_id")
+def _said(name: str, key: str) -> dict[str, Way]:
+    """A cited row's own sources, and how well it is founded by them."""
+    sure = {choice: Way(key, SURE_OF + name, choice) for choice in ("witnesses", "primary", "basis")}
+    return {"source": Way(key, SAID_OF + name, "source_id"), **sure}
 
 
 _CITY = Way("city_id", parts=True)
@@ -50,28 +53,28 @@ _NONE = Rule()
 
 RULES: Mapping[str, Rule] = {
     "sources": Rule({"source": Way("source_id")}, events=Way("source_id", SAID_OF + "events", "event_id")),
-    "cities": Rule({"city": _CITY, "source": _said("cities", "city_id")}, events=Way("city_id", "event_places", "event_id")),
+    "cities": Rule({"city": _CITY, **_said("cities", "city_id")}, events=Way("city_id", "event_places", "event_id")),
     "sectors": _NONE,
     "ties": Rule(
-        {"tie": Way("tie_id"), "city": Way("tie_id", "tie_cities", "city_id"), "source": _said("ties", "tie_id")},
+        {"tie": Way("tie_id"), "city": Way("tie_id", "tie_cities", "city_id"), **_said("ties", "tie_id")},
         events=Way("tie_id", "events", "event_id"),
     ),
     "tie_cities": Rule(
-        {"tie": Way("tie_id"), "city": Way("tie_id", "tie_cities", "city_id"), "source": _said("tie_cities", "tie_city_id")},
+        {"tie": Way("tie_id"), "city": Way("tie_id", "tie_cities", "city_id"), **_said("tie_cities", "tie_city_id")},
         events=Way("tie_id", "events", "event_id"),
     ),
     "organisations": Rule(
-        {"city": _CITY, "source": _said("organisations", "organisation_id")},
+        {"city": _CITY, **_said("organisations", "organisation_id")},
         events=Way("organisation_id", "participants", "event_id"),
     ),
-    "people": Rule({"source": _said("people", "person_id")}, events=Way("person_id", "participants", "event_id")),
+    "people": Rule(_said("people", "person_id"), events=Way("person_id", "participants", "event_id")),
     "sites": Rule(
-        {"city": _CITY, "sector": Way("sector_id"), "source": _said("sites", "site_id")},
+        {"city": _CITY, "sector": Way("sector_id"), **_said("sites", "site_id")},
         events=Way("site_id", "event_places", "event_id"),
         either=True,
     ),
     "programmes": Rule(
-        {"sector": Way("sector_id"), "source": _said("programmes", "programme_id")}, events=Way("programme_id", "events", "event_id")
+        {"sector": Way("sector_id"), **_said("programmes", "programme_id")}, events=Way("programme_id", "events", "event_id")
     ),
     "events": OF_EVENT,
     "event_places": OF_EVENT,
@@ -84,7 +87,7 @@ RULES: Mapping[str, Rule] = {
             "years": Way("as_of"),
             "city": _CITY,
             "tie": Way("city_id", "tie_cities", "tie_id", parts=True),
-            "source": _said("observations", "observation_id"),
+            **_said("observations", "observation_id"),
         }
     ),
     "evidence": _OF_ROW,

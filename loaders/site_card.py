@@ -3,7 +3,7 @@
 import pandas as pd
 
 from loaders.atlas import HAPPENED, precision_text
-from loaders.card import Card, links, own_claims, row_of, said_of, sources_of, text_of
+from loaders.card import Card, confidence_of, links, own_claims, row_of, said_of, sources_of, text_of
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.wording import value_text
@@ -30,6 +30,7 @@ def site_card(facts: FactBase, events: Events, site_id: str) -> Card:
         ),
         sources=sources_of(said),
         foot=f"key: {site_id}",
+        confidence=confidence_of(facts, "sites", site_id),
     )
 
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from loaders.confidence_words import resting_note
 from loaders.events import Events
 from loaders.marks import counted_here, left_out, unplaced
 
@@ -98,6 +99,11 @@ def counting_note(events: Events, *, years: tuple[int, int] | None = None) -> st
     tail = f" Drawn or listed, but not counted: {joined(reasons)}." if reasons else ""
     held = int(statuses.get("held", 0))
     return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}"
+
+
+def confidence_note(events: Events, *, years: tuple[int, int] | None = None) -> str:
+    """What of the events that headline and columns count, the outlined among them, is thinly founded; blank where they count none."""
+    return resting_note(counted_here(events, years=years).rows)
 
 
 def timeline_text(events: Events, total: int, *, years: tuple[int, int] | None = None) -> str:

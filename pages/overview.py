@@ -24,7 +24,7 @@ draw_beginnings(shown)
 with section("The map"):
     draw_small_map(fact_base(), shown)
 with section("What is least certain"):
-    draw_doubts(fact_base(), shown)
+    draw_doubts(shown)
 event_table(shown)
 downloads(
     "events",

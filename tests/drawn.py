@@ -75,7 +75,7 @@ def keys(figure):
 
 
 def labels(figure):
-    """The events' labels, one a hit and in the same order: (text, left, right)."""
+    """The events' labels, one a hit and in the same order: (text without its mark of confidence, left, right)."""
     number = len(hits(figure))
     trace = next(
         trace for trace in figure["data"] if trace.get("mode") == "text" and trace.get("yaxis") != "y2" and len(trace["x"]) == number
@@ -83,7 +83,8 @@ def labels(figure):
     found = []
     for x, text, side in zip(trace["x"], trace["text"], trace["textposition"], strict=True):
         width = max(text_width(plain(line)) for line in text.split("<br>"))
-        found.append((text, x - width, x) if "left" in side else (text, x, x + width))
+        title = text.rpartition("\u00a0")[0]
+        found.append((title, x - width, x) if "left" in side else (title, x, x + width))
     return found
 
 

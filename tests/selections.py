@@ -50,7 +50,37 @@ def plain_links():
     for row in read("evidence"):
         if row["table"] == "events":
             links["source"][row["key"]].add(row["source_id"])
+    for (name, key), found in plain_confidence().items():
+        if name == "events":
+            links["witnesses"][key], links["primary"][key], links["basis"][key] = ({word} for word in found)
     return links
+
+
+SECONDARY = {"press", "encyclopedia", "dataset", "deck"}
+
+
+def plain_confidence():
+    """Per cited row (table and key), the filter's three words for how well it is founded: row by row, source by source."""
+    sources = {row["source_id"]: row for row in read("sources")}
+    agreeing, found = defaultdict(list), {}
+    for row in read("evidence"):
+        if row["stance"] != "contradicts":
+            agreeing[row["table"], row["key"]].append(row)
+    for place, rows in agreeing.items():
+        originals = [sources[sources[row["source_id"]]["copy_of"] or row["source_id"]] for row in rows]
+        spoken = {
+            frozenset((row["issuer"] or row["publisher"]).split("; ")) for row in originals if row["source_id"] != "general-knowledge"
+        }
+        alone = {voice for voices in spoken if len(voices) == 1 for voice in voices}
+        joint = [voices for voices in spoken if len(voices) > 1 and not voices & alone]
+        disjoint = sum(not any(voices & before for before in joint[:at]) for at, voices in enumerate(joint))
+        stances = defaultdict(set)
+        for row in rows:
+            stances[row["column"]].add(row["stance"])
+        inferred = {"infers"} in [said for column, said in stances.items() if column] or set().union(*stances.values()) == {"infers"}
+        primary = any((row["issuer_kind"] or row["kind"]) not in SECONDARY for row in originals)
+        found[place] = str(min(len(alone) + disjoint, 3)), "yes" if primary else "no", "inferred" if inferred else "stated"
+    return found
 
 
 def plainly_selected(filters, links, search):

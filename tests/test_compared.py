@@ -30,8 +30,8 @@ def tables(by_indicator):
 
 
 def drawing(rows):
-    columns = {"place": "label", "figure": "text", "observation_id": "key", "principal": "solid"}
-    return rows.rename(columns=columns)[["label", "text", "value", "key", "solid"]]
+    columns = {"place": "label", "figure": "text", "observation_id": "key", "principal": "solid", "confidence_text": "sure"}
+    return rows.rename(columns=columns)[["label", "text", "value", "key", "solid", "sure"]]
 
 
 def test_bars_stand_only_where_one_published_series_holds_for_two_cities(tables):
@@ -71,8 +71,8 @@ def test_every_bar_and_dot_has_the_value_of_the_data_and_begins_or_does_not_begi
 
 
 def charted(rows, narrow):
-    table = rows.assign(key=rows["observation_id"], card=rows["figure"])
-    return lines(table[["series", "x", "value", "value_text", "key", "card", "preferred"]], dark=False, narrow=narrow)
+    table = rows.assign(key=rows["observation_id"], card=rows["figure"], sure=rows["confidence_text"])
+    return lines(table[["series", "x", "value", "value_text", "key", "card", "sure", "preferred"]], dark=False, narrow=narrow)
 
 
 @pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])

@@ -1,9 +1,12 @@
 """The one place where facts and drawings are cached, and where a page asks for them."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
 import loaders
+from loaders.chosen import facet_names
 from loaders.conflicts import Conflict, conflicts
 from loaders.events import Events
 from loaders.export import cells, csv_bytes
@@ -69,6 +72,16 @@ def _counts(stamp: str, filters: Filters) -> dict[str, dict[str, int]]:
 def counts_of_choices() -> dict[str, dict[str, int]]:
     """Per facet and code, how many events that choice would show; see `loaders.filters.facet_counts`."""
     return _counts(stamp(), current_filters())
+
+
+@kept_table
+def _names(stamp: str) -> dict[str, Mapping[str, str]]:
+    return facet_names(fact_base(), all_events())
+
+
+def names_of_choices() -> dict[str, Mapping[str, str]]:
+    """Per facet, the readers' names of its codes; see `loaders.chosen.facet_names`."""
+    return _names(stamp())
 
 
 def events_where(needed: bool) -> Events:

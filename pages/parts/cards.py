@@ -5,6 +5,7 @@ import streamlit as st
 
 from loaders.card import Card
 from loaders.cards import card_of, has_card
+from loaders.confidence_words import LEGEND
 from pages.parts.base import all_events, fact_base
 from pages.parts.claims import draw_claim, draw_contradictions, part_line, source_line
 from pages.parts.opening import close_card, open_card, opened_card
@@ -35,6 +36,8 @@ def card_drawer() -> None:
 def _draw(card: Card) -> None:
     first, *others = card.lead
     st.markdown(" · ".join([f"**{md(first)}**", *map(md, others)]))
+    if card.confidence:
+        st.markdown(f"**Confidence:** {md(card.confidence)}", help=LEGEND)
     for note in card.notes:
         st.markdown(md(note))
     draw_contradictions(card)

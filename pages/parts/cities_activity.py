@@ -6,6 +6,7 @@ import streamlit as st
 from charts.panels import ALL, panel
 from loaders.city_activity import activity_events, by_city, held_by_city
 from loaders.city_words import activity_headline
+from loaders.confidence_words import resting_note
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.figures import places_of_figures, places_shown
@@ -68,7 +69,8 @@ def _note(shown, table: pd.DataFrame) -> str:
     return (
         f"Counted: {', '.join(parts)}, by the year in which they began. An event of several of these cities stands in the panel of each: "
         f"the panels together hold {int(table['events'].sum())}. Not counted: parts of an event that is counted, what may be the same as another, series without an end, "
-        "what has no one year, what began before the columns, events for which no source names one of these cities, the state-level frame, and events of no relationship. All panels have one scale; the bold number beside a lane is of held events."
+        "what has no one year, what began before the columns, events for which no source names one of these cities, the state-level frame, and events of no relationship. All panels have one scale; the bold number beside a lane is of held events. "
+        + resting_note(shown.rows)
     )
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts.bars import bars
 from loaders.compared import compared, same_day
+from loaders.confidence_words import LEGEND
 from loaders.facts import FactBase, stamp
 from pages.parts.base import kept_drawing
 from pages.parts.cities_said import Said, said_of_figures
@@ -25,6 +26,7 @@ def comparison(facts: FactBase, shown: pd.DataFrame) -> None:
             "No two cities have a figure in one series here, so nothing is drawn side by side: the figures stand apart, each with its definition."
         )
         return
+    st.caption(LEGEND)
     said = said_of_figures()
     for first in range(0, len(tables), 2):
         for place, rows in zip(st.columns(2, gap="large"), tables[first : first + 2], strict=False):
@@ -63,7 +65,8 @@ def _figure(stamp: str, keys: tuple[str, ...], dark: bool, _rows: pd.DataFrame) 
     table = pd.DataFrame(
         {
             "label": _rows["place"],
-            "text": _rows["figure"] + " · " + _rows["as_of_text"],
+            "text": _rows["figure"] + " · " + _rows["as_of_text"] + " " + _rows["confidence"],
+            "sure": _rows["confidence_text"],
             "value": _rows["value"],
             "key": _rows["observation_id"],
             "solid": _rows["principal"],
@@ -87,6 +90,6 @@ def _outlined(rows: pd.DataFrame) -> str:
 def _alt(rows: pd.DataFrame) -> str:
     return (
         f"Bars of the series {rows['series'].iloc[0]}: "
-        + "; ".join(f"{row.place} {row.figure}, {row.as_of_text}" for row in rows.itertuples())
+        + "; ".join(f"{row.place} {row.figure}, {row.as_of_text}, {row.confidence_text}" for row in rows.itertuples())
         + "."
     )

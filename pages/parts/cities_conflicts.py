@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.dots import dots
+from loaders.confidence_words import LEGEND
 from loaders.conflicts import Conflict
 from loaders.facts import FactBase, stamp
 from pages.parts.base import all_conflicts, kept_drawing
@@ -23,7 +24,7 @@ def conflict_list(facts: FactBase, shown: pd.DataFrame) -> None:
         return
     st.caption(
         "Published figures of one city in one unit, no more than a year apart or undated (areas, elevations and extents whatever their year), that differ by more than rounding. "
-        "None is called wrong. Filled: the one that this dashboard follows. The scales do not begin at zero."
+        "None is called wrong. Filled: the one that this dashboard follows. The scales do not begin at zero. " + LEGEND
     )
     said = said_of_figures()
     first = [conflict for conflict in found if conflict.preferred]
@@ -42,7 +43,9 @@ def _drawn(conflict: Conflict, said: Said) -> None:
     clickable_chart(
         _figure(stamp(), tuple(rows["observation_id"]), dark(), rows),
         key=key,
-        alt=f"Dots: {conflict.name}: " + "; ".join(f"{row.figure}, {row.as_of_text}, {row.series}" for row in rows.itertuples()) + ".",
+        alt=f"Dots: {conflict.name}: "
+        + "; ".join(f"{row.figure}, {row.as_of_text}, {row.series}, {row.confidence_text}" for row in rows.itertuples())
+        + ".",
     )
     st.markdown(f"**{md(followed['figure'])}** is followed: {md(conflict.reason)}")
     st.markdown("\n".join(_line(row, said) for row in rows.itertuples()))
@@ -66,7 +69,8 @@ def _figure(stamp: str, keys: tuple[str, ...], dark: bool, _rows: pd.DataFrame) 
     table = pd.DataFrame(
         {
             "label": _rows["figure"],
-            "text": _rows["as_of_text"],
+            "text": _rows["as_of_text"] + " " + _rows["confidence"],
+            "sure": _rows["confidence_text"],
             "value": _rows["value"],
             "key": _rows["observation_id"],
             "solid": _rows["preferred"],

@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts.bars import bars
 from loaders.city_words import evenings_headline
+from loaders.confidence_words import LEGEND, resting_note
 from loaders.evenings import evening_figures, evenings
 from loaders.facts import stamp
 from loaders.filters import Filters
@@ -31,9 +32,10 @@ _COLUMNS = {
     "basis": "Reported or announced",
     "told": "By",
     "against": "Says otherwise",
+    "confidence": "Confidence",
     "note": "Note",
 }
-_WIDTHS = {"Evening": 120, "Of": 80, "Figure": 200, "Reported or announced": 150, "By": 300, "Says otherwise": 260}
+_WIDTHS = {"Evening": 120, "Of": 80, "Figure": 200, "Reported or announced": 150, "By": 300, "Says otherwise": 260, "Confidence": 95}
 
 
 def evenings_view() -> None:
@@ -42,7 +44,7 @@ def evenings_view() -> None:
     rows = evenings(facts, events)
     headline(evenings_headline(rows) if len(rows) else "No Düsseldorf Evening fits this selection")
     stop_if_empty(rows)
-    st.caption(f"{_NOTE} Choose a bar for its evidence.")
+    st.caption(f"{_NOTE} Choose a bar for its evidence. {resting_note(rows.dropna(subset='value'), 'figures')} {LEGEND}")
     for place, (measure, name) in zip(st.columns(2, gap="large"), _NAMES.items(), strict=True):
         with place:
             _bars(rows[rows["measure"] == measure], name)
@@ -87,7 +89,8 @@ def _figure(stamp: str, filters: Filters, name: str, dark: bool, _rows: pd.DataF
     table = pd.DataFrame(
         {
             "label": _rows["date_text"],
-            "text": _rows["figure"] + _rows["basis"].map({"announced": " (only announced)"}).fillna(""),
+            "text": _rows["figure"] + _rows["basis"].map({"announced": " (only announced)"}).fillna("") + " " + _rows["confidence"],
+            "sure": _rows["confidence_text"],
             "value": _rows["value"],
             "key": _rows["measure_id"].fillna(""),
             "solid": _rows["basis"] != "announced",

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders.city_words import all_headline, figures_headline
+from loaders.confidence_words import LEGEND
 from loaders.facts import FactBase
 from loaders.figures import filter_note, places_of_figures, places_shown, select_figures, witnesses
 from pages.parts import state
@@ -31,13 +32,24 @@ _COLUMNS = {
     "as_of_text": "As of",
     "series": "Series",
     "publisher": "Publisher",
+    "confidence": "Confidence",
     "sources": "Sources",
     "preferred": "Preferred",
     "derived": "Computed",
     "definition": "Definition",
     "said": "Source",
 }
-_WIDTHS = {"City": 130, "Indicator": 120, "Value": 110, "Unit": 90, "As of": 110, "Series": 260, "Publisher": 170, "Sources": "small"}
+_WIDTHS = {
+    "City": 130,
+    "Indicator": 120,
+    "Value": 110,
+    "Unit": 90,
+    "As of": 110,
+    "Series": 260,
+    "Publisher": 170,
+    "Confidence": 95,
+    "Sources": "small",
+}
 _WIDTHS |= {"Preferred": 80, "Computed": 80, "Definition": 400, "Source": 300}
 _SECTIONS = "[Side by side](#side-by-side) · [Figures that disagree](#disagree) · [Over the years](#over-the-years) · [Computed](#computed) · [Rows, download, sources](#rows)"
 _SECTIONS_OF_ALL = "[All at once](#matrix) · [Figures that disagree](#disagree) · [Computed](#computed) · [Each city’s figures](#profiles)"
@@ -110,6 +122,6 @@ def _all(facts: FactBase, selected: pd.DataFrame, places: pd.DataFrame) -> None:
 
 def _rows(shown: pd.DataFrame) -> None:
     st.subheader("The figures in rows", anchor="rows")
-    st.caption("Click a row to open its card with all sources.")
-    alt = f"{len(shown)} figures in rows with city, indicator, value, unit, day, series, publisher, sources, definition."
+    st.caption(f"Click a row to open its card with all sources. {LEGEND}")
+    alt = f"{len(shown)} figures in rows with city, indicator, value, unit, day, series, publisher, confidence, sources, definition."
     rows_table(shown, _COLUMNS, kind="figure", key="observation_id", widths=_WIDTHS, alt=alt)

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from loaders.confidence_words import LEGEND
 from loaders.figures import NOT_READ
 from loaders.matrix import OTHERS, matrix
 from pages.parts.base import all_conflicts
@@ -19,9 +20,10 @@ _PROFILE = {
     "series": "Series",
     "definition": "Definition",
     "said": "Source",
+    "confidence": "Confidence",
     "preferred": "Preferred",
 }
-_WIDTHS = {"Indicator": 170, "Value": 120, "Unit": 90, "As of": 130, "Series": 230, "Definition": 300, "Source": 260}
+_WIDTHS = {"Indicator": 170, "Value": 120, "Unit": 90, "As of": 130, "Series": 230, "Definition": 300, "Source": 260, "Confidence": 95}
 
 
 def matrix_of_all(shown: pd.DataFrame, places: pd.DataFrame) -> None:
@@ -30,7 +32,8 @@ def matrix_of_all(shown: pd.DataFrame, places: pd.DataFrame) -> None:
     st.subheader("All indicators at once", anchor="matrix")
     st.caption(
         "In each cell the figure that stands for the city, with its unit and the day that it is as of. Figures of one row may be counted "
-        "differently: choose the indicator above to see which may be compared. ≠ marks a figure with which another of the same city disagrees. Click a cell to open its card."
+        "differently: choose the indicator above to see which may be compared. ≠ marks a figure with which another of the same city disagrees. Click a cell to open its card. "
+        + LEGEND
     )
     _missing(shown, places)
     columns = list(dict.fromkeys(cells["column"]))
@@ -80,7 +83,7 @@ def _cell_chosen(place: str) -> None:
 def profiles(shown: pd.DataFrame) -> None:
     """Each place's figures of all indicators, with definition and source; choosing a row opens the figure's card."""
     st.subheader("Each city’s figures", anchor="profiles")
-    st.caption("Click a row to open its card with all sources.")
+    st.caption(f"Click a row to open its card with all sources. {LEGEND}")
     for city, rows in shown.groupby("city_id", sort=False):
         place = rows["place"].iloc[0]
         st.markdown(f"**{md(place)}**, {number_of(len(rows), 'figure')} of {number_of(rows['indicator_id'].nunique(), 'indicator')}")

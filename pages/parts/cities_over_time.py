@@ -63,7 +63,11 @@ def _picture(rows: pd.DataFrame) -> Drawing:
 @kept_drawing
 def _figure(stamp: str, keys: tuple[str, ...], dark: bool, narrow: bool, _rows: pd.DataFrame) -> dict:
     columns = ["series", "x", "value", "value_text", "preferred"]
-    table = _rows[columns].assign(key=_rows["observation_id"], card=_rows["figure"] + ", " + _rows["as_of_text"] + ", " + _rows["series"])
+    table = _rows[columns].assign(
+        key=_rows["observation_id"],
+        card=_rows["figure"] + ", " + _rows["as_of_text"] + ", " + _rows["series"],
+        sure=_rows["confidence_text"],
+    )
     return lines(table, dark=dark, narrow=narrow)
 
 

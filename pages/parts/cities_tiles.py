@@ -29,7 +29,9 @@ def tiles(facts: FactBase, shown: pd.DataFrame, places: pd.DataFrame) -> None:
 def _tile(row, said: Said) -> None:
     st.markdown(f"**{md(row.place)}**")
     st.markdown(f"#### {md(row.figure)}")
-    st.markdown(f"{_as_of(row)}  \n{md(row.series)}: {md(row.definition)}  \nSource: {said.line(row.observation_id)}")
+    st.markdown(
+        f"{_as_of(row)}  \n{md(row.series)}: {md(row.definition)}  \nSource: {said.line(row.observation_id)}  \n{row.confidence} {row.confidence_text}"
+    )
     st.button("All evidence", key=f"tile-{row.observation_id}", type="tertiary", on_click=open_card, args=("figure", row.observation_id))
 
 

@@ -22,7 +22,7 @@ def part_line(claim: Claim) -> str:
     agree = claim.said[claim.said["stance"] != "contradicts"]
     doubt = agree[(agree["stance"] == "infers") & (agree["note"] != "")]
     notes = "".join(f"  \n  *inferred:* {md(note)}" for note in doubt["note"].drop_duplicates())
-    return f"- {md(claim.shown)}{role} {_numbers(agree)}{notes}"
+    return f"- {md(claim.shown)}{role} {_numbers(agree)} · {claim.founded}{_compilers(agree)}{notes}"
 
 
 def _numbers(rows: pd.DataFrame) -> str:
@@ -70,18 +70,28 @@ def _finer(row, shown: str) -> str:
 
 def draw_claim(claim: Claim) -> None:
     """One column with every source's word on it."""
-    head = f"**{md(claim.label)}**" + (f": {md(claim.shown)}" if claim.shown else "")
+    head = f"**{md(claim.label)}**" + (f": {md(claim.shown)}" if claim.shown else "") + f" · {claim.founded}"
     lines = []
     for row in claim.said.itertuples():
         differs = row.value_text and row.value_text != claim.shown
         stance = "says" if differs and row.stance == "states" else _STANCES[row.stance]
         value = f": {md(row.value_text)}" if differs else ""
         note = f" — {md(row.note)}" if row.note else ""
-        lines.append(f"- \\[{row.number}\\] {md(row.locator) or 'place not recorded'} · *{stance}{value}*{note}")
+        lines.append(f"- \\[{row.number}\\] {md(row.locator) or 'place not recorded'} · *{stance}{value}*{note}{_sure(row.confidence)}")
     st.markdown(head + "\n" + "\n".join(lines))
+
+
+def _sure(confidence: str) -> str:
+    return f" · :small[compilers’ confidence: {confidence}]" if confidence else ""
+
+
+def _compilers(rows: pd.DataFrame) -> str:
+    """How sure the compilers were of a part: once where all words on it have the same."""
+    return _sure(" or ".join(dict.fromkeys(word for word in rows["confidence"] if word)))
 
 
 def source_line(row) -> str:
     """A source by its number, linked, and whether it is a witness of its own."""
     copy = " · reprint or copy of another source, no second witness" if row.copy_of else ""
+    copy = copy or (f" · the words of {md(row.issuer)}: one witness with what else they say" if row.issuer else "")
     return f"- \\[{row.number}\\] {linked(row.cite, row.url)}{'' if row.url else ' · no public address'}{copy}"

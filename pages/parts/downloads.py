@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from loaders.chosen import chosen_words, facet_names
+from loaders.chosen import chosen_words
 from loaders.export import file_name
 from loaders.exports import Selection
 from loaders.faults import FaultyData
 from loaders.formats import FORMATS, GROUPS, Format
 from loaders.offers import export
 from pages.parts import state
-from pages.parts.base import all_events, fact_base, row_bytes, store
+from pages.parts.base import names_of_choices, row_bytes, store
 from pages.parts.words import md, number_of
 
 _AT_ONCE = "csv-excel"
@@ -52,7 +52,7 @@ def _menu(name: str, number: int, selection: Selection, csv_bytes: int) -> None:
 
 
 def _chosen(selection: Selection) -> str:
-    names = facet_names(fact_base(), all_events()) if selection.filters.chosen else {}
+    names = names_of_choices() if selection.filters.chosen else {}
     return " · ".join(words for _, words in chosen_words(selection.filters, names)) or "no filter"
 
 

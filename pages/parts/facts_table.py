@@ -5,6 +5,7 @@ from contextlib import suppress
 import streamlit as st
 
 from loaders.checking import UNCITED
+from loaders.confidence_words import LEGEND
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from loaders.filters import Filters
@@ -72,7 +73,7 @@ def fact_table(shown: Readable) -> None:
     """The rows; choosing a cell opens the row's card where it has one, and names below where the row is shown."""
     name = shown.table.name
     click = "opens its card" if name in CARD_OF or name in POINTING else "names below where it is shown"
-    st.caption(f"A click on a row {click}; one on a column’s name sorts. Search above is this table’s search too.")
+    st.caption(f"A click on a row {click}; one on a column’s name sorts. Search above is this table’s search too.{_legend(shown)}")
     rows = shown.rows[[column.name for column in shown.columns]].rename(columns={column.name: column.label for column in shown.columns})
     for column in shown.columns:
         if column.form == "truth":
@@ -90,6 +91,10 @@ def fact_table(shown: Readable) -> None:
         on_select=lambda: _row_chosen(name, place),
         selection_mode="single-cell",
     )
+
+
+def _legend(shown: Readable) -> str:
+    return f" {LEGEND}" if any(column.form == "mark" for column in shown.columns) else ""
 
 
 def _config(column: Shown):

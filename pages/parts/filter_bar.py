@@ -2,49 +2,34 @@
 
 from collections.abc import Mapping
 
-import pandas as pd
 import streamlit as st
 
-from loaders.events import NO_TIE, Events, status_names
-from loaders.facts import FactBase
+from loaders.chosen import LABELS, chosen_words, years_text
+from loaders.confidence_words import FACET_HELP
+from loaders.events import Events
 from loaders.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters
-from loaders.filters import shown as shown_value
 from loaders.summary import shown_sentence
 from pages.parts import state
-from pages.parts.base import counts_of_choices
+from pages.parts.base import counts_of_choices, names_of_choices
 from pages.parts.words import md
 
 _YEARS_BY_ONE = 2000
 _EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
 
 
-def filter_bar(facts: FactBase, events: Events, shown: Events, allowed: Choices) -> None:
+def filter_bar(events: Events, shown: Events, allowed: Choices) -> None:
     """Draws the bar for the filters that the session has; choices are read at the next run's start."""
     filters = state.current_filters()
     counts = counts_of_choices()
-    names = facet_names(facts, events)
+    names = names_of_choices()
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         _years(filters, allowed)
-        for facet, label in (("sector", "Sector"), ("tie", "Relationship"), ("city", "City"), ("status", "Status"), ("source", "Source")):
-            _facet(facet, label, names[facet], counts[facet], getattr(filters, facet))
+        for facet in ("sector", "tie", "city", "status", "source"):
+            _facet(facet, LABELS[facet], names[facet], counts[facet], getattr(filters, facet))
+        _confidence(filters, names, counts)
         st.text_input("Search", key="text", placeholder="title, place, person …", width=210, max_chars=LONGEST_TEXT)
         _view(filters)
     st.markdown(f"**{shown_sentence(shown, len(events))}** {_chosen_words(filters, names)}")
-
-
-def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]:
-    """Per facet, the readers' names of its codes, in the order in which they are offered: cities by number of events."""
-    sources = facts.table("sources")
-    named = {
-        "sector": facts.table("sectors").set_index("sector_id")["name"],
-        "tie": pd.concat([facts.table("ties").set_index("tie_id")["name"], pd.Series({NO_TIE: "No tie (context)"})]),
-        "city": facts.table("cities").set_index("city_id")["name"],
-        "status": pd.Series(status_names(facts)).str.capitalize(),
-        "source": (sources["publisher"] + ": " + sources["title"]).set_axis(sources["source_id"]),
-    }
-    by_number = events.links["city"]["code"].value_counts()
-    named["city"] = named["city"].loc[sorted(set(named["city"].index) & set(by_number.index), key=lambda code: (-by_number[code], code))]
-    return {facet: series.to_dict() for facet, series in named.items()}
 
 
 def _facet(facet: str, label: str, names: Mapping[str, str], counts: Mapping[str, int], chosen: tuple[str, ...]) -> None:
@@ -59,6 +44,17 @@ def _facet(facet: str, label: str, names: Mapping[str, str], counts: Mapping[str
             st.pills(label, codes, key=facet, selection_mode="multi", format_func=lambda code: _option(names[code], counts[code]))
 
 
+def _confidence(filters: Filters, names: Mapping[str, Mapping[str, str]], counts: Mapping[str, Mapping[str, int]]) -> None:
+    """How well an event is founded: three facets in one place, each with a line that says what it means."""
+    chosen = sum(bool(getattr(filters, facet)) for facet in FACET_HELP)
+    with st.popover(f"Confidence · {chosen}" if chosen else "Confidence", type="secondary", key="open-confidence"):
+        for facet, (label, text) in FACET_HELP.items():
+            codes = [code for code in names[facet] if code in counts[facet]]
+            named = {code: _option(names[facet][code], counts[facet][code]) for code in codes}
+            st.pills(label, codes, key=facet, selection_mode="multi", format_func=named.get)
+            st.caption(text)
+
+
 def _option(name: str, count: int) -> str:
     return f"{md(name)} **{count}**" if count else f":gray[{md(name)} 0]"
 
@@ -67,7 +63,7 @@ def _years(filters: Filters, allowed: Choices) -> None:
     first, last = allowed.years
     begins = {first, last, *_EARLIER, *range(_YEARS_BY_ONE, last + 1), *(filters.years or ())}
     st.session_state["years"] = filters.years or (first, last)
-    label = f"Years · {_span(filters.years)}" if filters.years else "Years"
+    label = f"Years · {years_text(filters.years)}" if filters.years else "Years"
     with st.popover(label, type="secondary", key="open-years"):
         named = {first: "earliest"}.get
         st.select_slider(
@@ -83,10 +79,6 @@ def _years(filters: Filters, allowed: Choices) -> None:
         st.caption("“May” keeps events whose date is vague, and those without a date, in the list.")
 
 
-def _span(years: tuple[int, int]) -> str:
-    return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
-
-
 def _view(filters: Filters) -> None:
     st.button("Reset", on_click=state.keep, args=(Filters(),), disabled=not filters.chosen, key="reset")
     with st.popover("Link", key="open-link"):
@@ -95,8 +87,5 @@ def _view(filters: Filters) -> None:
 
 
 def _chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> str:
-    words = [_span(filters.years) + (" for certain" if filters.certainty == CERTAINLY else "")] if filters.years else []
-    for facet, codes in names.items():
-        words += [" or ".join(codes[code] for code in getattr(filters, facet))] if getattr(filters, facet) else []
-    words += [f"“{shown_value(filters.text)}”"] if filters.text else []
+    words = [words for _, words in chosen_words(filters, names)]
     return "· " + " · ".join(map(md, words)) if words else ""

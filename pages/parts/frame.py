@@ -43,7 +43,7 @@ def _filter(facts: FactBase, page: str) -> None:
     if notices:
         st.warning("  \n".join(map(md, notices)))
     state.write_address()
-    filter_bar(facts, events, shown_events(), allowed)
+    filter_bar(events, shown_events(), allowed)
 
 
 def end() -> None:

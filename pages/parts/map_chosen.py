@@ -11,7 +11,7 @@ from pages.parts.opening import open_card
 from pages.parts.rows import EVENT_COLUMNS, rows_table
 from pages.parts.words import md, number_of
 
-_WIDTHS = {"Date": 175, "Event": 370, "Cities": 190, "Status": 110, "Sources": "small"}
+_WIDTHS = {"Date": 175, "Event": 370, "Cities": 190, "Status": 110, "Confidence": 95, "Sources": "small"}
 
 
 def chosen_events(facts: FactBase, shown: Events, where: Where) -> None:

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from loaders.confidence_words import LEGEND
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.map_export import journey_table, place_links, place_table
@@ -23,6 +24,7 @@ _PLACE_COLUMNS = {
     "precision": "How exact the point is",
     "latitude": "Latitude",
     "longitude": "Longitude",
+    "confidence": "Confidence",
     "sources": "Sources",
 }
 _JOURNEY_COLUMNS = {
@@ -42,6 +44,7 @@ _WIDTHS = {
     "Also named with": 260,
     "Number": 80,
     "Events here": "small",
+    "Confidence": 95,
     "From": 160,
     "To": 160,
     "How exact the point is": 190,
@@ -53,7 +56,8 @@ def place_rows(facts: FactBase, where: Where, without: pd.DataFrame) -> None:
     table = place_table(facts, where.sites, where.cities, without)
     st.subheader("The places in rows")
     st.caption(
-        "Click a site’s row to open its card. “Here” are events at the place or on a visit to it; “also named” are those that people came from there for, joined online, or that are about it. Places without a point stand here too."
+        "Click a site’s row to open its card. “Here” are events at the place or on a visit to it; “also named” are those that people came from there for, joined online, or that are about it. Places without a point stand here too. "
+        + LEGEND
     )
     alt = f"{len(table)} sites, cities and towns in rows with their events, first and latest date, how exact the point is, and coordinates."
     rows_table(table, _PLACE_COLUMNS, kind="site", key="site_id", name="map-rows", widths=_WIDTHS, alt=alt)

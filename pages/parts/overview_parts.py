@@ -12,7 +12,7 @@ from loaders.filters import Filters
 from loaders.marks import about
 from loaders.numbers import NO_DATE, figure_text, unit_text
 from loaders.overview import counts, first_figures
-from loaders.summary import counting_note
+from loaders.summary import confidence_note, counting_note
 from pages.parts import state
 from pages.parts.base import kept_drawing
 from pages.parts.drawn import CONFIG, dark
@@ -84,7 +84,7 @@ def draw_activity(shown: Events) -> None:
     if table.empty:
         return
     st.subheader("When, and in which sector")
-    st.caption(md(counting_note(shown, years=years)))
+    st.caption(md(f"{counting_note(shown, years=years)} {confidence_note(shown, years=years)}"))
     for width in ("wide", "narrow"):
         with st.container(key=f"{width}-grid"):
             figure = _grid(stamp(), state.current_filters(), dark(), width == "narrow", shown)
@@ -128,9 +128,9 @@ def draw_beginnings(shown: Events) -> None:
                 _card_button(f"Latest: {row.latest_text}, {row.latest}", "event", row.latest_id, place=f"latest-{row.tie_id}")
 
 
-def draw_doubts(facts: FactBase, shown: Events) -> None:
+def draw_doubts(shown: Events) -> None:
     """What is least certain: how many events of each kind of doubt, and the first of them."""
-    found = [(name, rows) for name, rows in doubts(facts, shown).items() if len(rows)]
+    found = [(name, rows) for name, rows in doubts(shown).items() if len(rows)]
     if not found:
         return
     st.subheader("What is least certain")

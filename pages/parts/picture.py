@@ -9,12 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from charts.picture import WIDTH_PX, framed
-from loaders.chosen import chosen_words, facet_names
+from loaders.chosen import chosen_words
 from loaders.citations import sources_line
 from loaders.datetext import date_text
 from loaders.export import file_name
 from pages.parts import state
-from pages.parts.base import all_events, fact_base
+from pages.parts.base import fact_base, names_of_choices
 from pages.parts.drawn import CONFIG
 from pages.parts.opening import close_card
 
@@ -95,7 +95,7 @@ def _slug(title: str) -> str:
 
 def _selection() -> str:
     """What is filtered, in words."""
-    words = chosen_words(state.current_filters(), facet_names(fact_base(), all_events()))
+    words = chosen_words(state.current_filters(), names_of_choices())
     return "Shown: " + ("; ".join(f"{label} {text}" for label, text in words) if words else "everything, no filter") + "."
 
 

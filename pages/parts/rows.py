@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders.citations import publishers
+from loaders.confidence_words import LEGEND
 from loaders.events import Events
 from loaders.facts import FactBase
 from pages.parts.frame import end
@@ -19,10 +20,11 @@ EVENT_COLUMNS = {
     "tie": "Relationship",
     "cities": "Cities",
     "status_text": "Status",
+    "confidence": "Confidence",
     "sources": "Sources",
     "disputed": "They disagree",
 }
-_WIDTHS = {"Date": 175, "Event": 370, "Cities": 190, "Status": 110, "Sources": "small"}
+_WIDTHS = {"Date": 175, "Event": 370, "Cities": 190, "Status": 110, "Confidence": 95, "Sources": "small"}
 _TALLEST_PX, _ROW_PX, _HEAD_PX = 420, 35, 38
 
 
@@ -38,9 +40,9 @@ def stop_if_empty(shown: Events) -> None:
 def event_table(shown: Events, *, name: str = "rows") -> None:
     """The events as rows; choosing one opens its card."""
     st.subheader("The events in rows")
-    st.caption("Click a row to open its card with all sources.")
+    st.caption(f"Click a row to open its card with all sources. {LEGEND}")
     table = shown.rows.fillna({"tie": "none (context)"})
-    alt = f"{len(table)} events in rows with date, sector, relationship, cities, status and number of sources."
+    alt = f"{len(table)} events in rows with date, sector, relationship, cities, status, confidence and number of sources."
     rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt)
 
 
@@ -78,6 +80,8 @@ def rows_table(
 def _config(values: pd.Series, width: int | str | None):
     if values.name == "Address":
         return st.column_config.LinkColumn(display_text="open", width=width)
+    if values.name == "Confidence":
+        return st.column_config.TextColumn(width=width, help=LEGEND)
     kind = st.column_config.NumberColumn if pd.api.types.is_numeric_dtype(values) else st.column_config.TextColumn
     return kind(width=width)
 

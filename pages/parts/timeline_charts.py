@@ -10,23 +10,22 @@ from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, marks, recent, unplaced
-from loaders.summary import counting_note, timeline_text
+from loaders.summary import confidence_note, counting_note, timeline_text
 from pages.parts import state
-from pages.parts.base import all_events, kept_drawing
+from pages.parts.base import all_events, kept_drawing, names_of_choices
 from pages.parts.drawn import CONFIG, dark, figure_clicked
-from pages.parts.filter_bar import facet_names
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
 from pages.parts.words import md
 
 _LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
-_KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, crossed and struck was called off."
+_KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, crossed and struck was called off. Pips behind a title are independent sources, filled where one of them is primary; ~ is inferred in part."
 
 
 def draw(facts: FactBase, shown: Events) -> None:
     """Everything between the headline and the rows."""
     years = state.current_filters().years
-    st.caption(md(counting_note(shown, years=years)))
+    st.caption(md(f"{counting_note(shown, years=years)} {confidence_note(shown, years=years)}"))
     covered = {**state.current_filters().to_query(), "view": ["coverage"]}
     st.page_link("sources.py", label="A gap is a gap in what was read: see what the sources cover", query_params=covered)
     state.view_choice("lanes", LANES)
@@ -35,7 +34,7 @@ def draw(facts: FactBase, shown: Events) -> None:
     if lanes == "city":
         st.caption("An event stands in the lane of each of its cities.")
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
-    names = facet_names(facts, all_events())[lanes]
+    names = names_of_choices()[lanes]
     _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events()), years=years))
     past = history(shown)
     if len(past):
@@ -47,7 +46,7 @@ def draw(facts: FactBase, shown: Events) -> None:
 def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     """The charts as they are saved."""
     filters, lanes = state.current_filters(), st.session_state["lanes"]
-    names = facet_names(facts, all_events())[lanes]
+    names = names_of_choices()[lanes]
     title, note = f"Events by date, a lane for each {_LANE_NAMES[lanes].lower()}", counting_note(shown, years=filters.years)
     parts = (("chart", title, recent(shown), f"{_KEY_TEXT} {note}"), ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT))
 
@@ -100,7 +99,7 @@ def _history_text(past: Events) -> str:
     rows = past.rows
     return (
         f"Strip of {len(rows)} events before {HISTORY_ENDS}: "
-        + "; ".join(f"{row.date_text}, {row.title}" for row in rows.itertuples())
+        + "; ".join(f"{row.date_text}, {row.title} ({row.confidence_text})" for row in rows.itertuples())
         + "."
     )
 

@@ -1,0 +1,74 @@
+"""Confidence as readers meet it: one mark, the same in words, and the words of the filter."""
+
+import pandas as pd
+
+from loaders.confidence import MOST, founded
+from loaders.facts import FactBase
+
+BASIS = {"stated": "stated", "inferred": "inferred in part"}
+LEGEND = (
+    "Confidence: a pip for each independent source (three: three or more), ● filled where one of them is primary, ○ hollow where none is; "
+    "~ where something of it is inferred, not stated."
+)
+FACET_NAMES = {
+    "witnesses": {"1": "one independent source", "2": "two independent sources", "3": "three or more independent sources"},
+    "primary": {"yes": "with a primary source", "no": "none that is primary"},
+    "basis": BASIS,
+}
+FACET_HELP = {
+    "witnesses": (
+        "Independent sources",
+        "Reprints, copies and a publisher’s second document are no second witness; nor is who says otherwise.",
+    ),
+    "primary": (
+        "Primary source",
+        "Of someone who took part or answers for it. Press, encyclopedias, data sets and slides tell at second hand.",
+    ),
+    "basis": ("Stated or inferred", "Inferred in part: we read the date, or another part, out of what the sources say."),
+}
+
+
+def confidence_mark(witnesses: int, primary: bool, basis: str) -> str:
+    """The mark: a pip for each independent source (three: three or more), filled where one is primary, `~` where something is inferred."""
+    return ("●" if primary else "○") * min(int(witnesses), MOST) + "~" * (basis == "inferred") or "–"
+
+
+def confidence_text(witnesses: int, primary: bool, basis: str) -> str:
+    """The mark in words: `2 independent sources, at least one of them primary, stated`."""
+    if witnesses == 1:
+        return f"1 independent source, {'primary' if primary else 'not primary'}, {BASIS[basis]}"
+    which = "at least one of them primary" if primary else "none of them primary"
+    return f"{witnesses} independent sources, {which}, {BASIS[basis]}" if witnesses else f"no source supports it, {BASIS[basis]}"
+
+
+def voices_text(witnesses: int) -> str:
+    """`one independent source`, `2 independent sources`; that there is none where nobody supports it."""
+    return {0: "no source supports it", 1: "one independent source"}.get(witnesses, f"{witnesses} independent sources")
+
+
+def marked(facts: FactBase, name: str, keys: pd.Series) -> pd.DataFrame:
+    """How well these rows of one table are founded, aligned with `keys`: the columns of `confidence.founded`, and in words
+    `confidence` (the mark) and `confidence_text`."""
+    found = founded(facts, name, keys)
+    rows = list(zip(found["witnesses"], found["primary"], found["basis"], strict=True))
+    texts = {"confidence": [confidence_mark(*row) for row in rows], "confidence_text": [confidence_text(*row) for row in rows]}
+    return found.assign(**{name: pd.Series(words, index=found.index, dtype="str") for name, words in texts.items()})
+
+
+def resting_note(rows: pd.DataFrame, things: str = "events") -> str:
+    """The same as a sentence below a chart that counts these rows; blank where there are none."""
+    alone, secondary = int((rows["witnesses"] <= 1).sum()), int((~rows["primary"]).sum())
+    rest = "rests" if alone == 1 else "rest"
+    return (
+        f"Of these {len(rows)} {things}, {alone} {rest} on one independent source, {secondary} on none that is primary."
+        if len(rows)
+        else ""
+    )
+
+
+def resting_by(rows: pd.DataFrame, keys: list[str]) -> pd.Series:
+    """Per group of these rows (`witnesses`, `primary`), by `keys`, what of it is thinly founded:
+    `3 on one independent source, 1 on none that is primary`."""
+    weak = rows[keys].assign(alone=rows["witnesses"] <= 1, secondary=~rows["primary"].astype(bool))
+    sums = weak.groupby(keys[0] if len(keys) == 1 else keys)[["alone", "secondary"]].sum().astype("int64").astype("str")
+    return sums["alone"] + " on one independent source, " + sums["secondary"] + " on none that is primary"

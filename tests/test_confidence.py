@@ -1,0 +1,126 @@
+"""How well rows are founded, against evidence that was read by hand from `data/evidence.csv` and `data/sources.csv`."""
+
+import pytest
+from selections import plain_confidence, read
+
+from loaders.confidence import PRIMARY, confidence, independent
+from loaders.confidence_words import FACET_NAMES, confidence_mark, confidence_text, marked, resting_note
+from loaders.events import FACETS
+from loaders.filters import Filters, select
+from loaders.narrowing import narrowed, narrowing_text
+
+# table, key: documents, voices, a primary one among them, basis. Beside each what was read.
+BY_HAND = {
+    # the release of Düsseldorf, and n-ag.de and lokalbuero.com, which repeat it
+    ("events", "duesseldorf-evening-tokyo-2025"): (3, 1, True, "stated"),
+    # Koriyama's press conference, and an action plan of which Koriyama is an author
+    ("events", "koriyama-delegation-essen-2018"): (2, 1, True, "stated"),
+    # D.LIVE's release (reprinted by lokalbuero.com) and the agency dpa (printed by NOZ)
+    ("events", "japan-tag-2023"): (2, 2, True, "stated"),
+    # Koriyama's chronicle and three newspapers; the slides have the place, and are Koriyama's own as well
+    ("events", "fmddsc-opening"): (5, 4, True, "stated"),
+    # a local blog, the consulate (its German page repeats the Japanese one), Essen (two releases; a third contradicts), the slides
+    ("events", "essen-koriyama-mou-2017"): (6, 3, True, "stated"),
+    # two schools, the consulate in two languages, the slides of both cities: neither city speaks elsewhere
+    ("events", "students-visit-essen-2024"): (5, 4, True, "stated"),
+    # the day is inferred from the prefecture's page and from nothing else; NRZ is read to mean the same visit
+    ("events", "elbers-visits-chiba-2014"): (2, 2, True, "inferred"),
+    # a map of stops and a website give the house; its point is that of a stop
+    ("sites", "duesseldorf-city-hall"): (2, 2, False, "inferred"),
+    # one copy of a Wikipedia article that quotes the statistical office
+    ("observations", "essen.it-nrw-population-2011.2020-12-31"): (1, 1, True, "stated"),
+    # two articles of one encyclopedia
+    ("observations", "essen.elevation-wikipedia"): (2, 1, False, "stated"),
+}
+
+
+@pytest.fixture(scope="module")
+def table(fact_base):
+    return confidence(fact_base).set_index(["table", "key"])
+
+
+@pytest.mark.parametrize("place", BY_HAND, ids="/".join)
+def test_a_row_is_founded_as_its_evidence_read_by_hand_says(table, place):
+    row = table.loc[place]
+    assert (row["sources"], row["witnesses"], row["primary"], row["basis"]) == BY_HAND[place]
+
+
+def test_every_cited_row_is_founded_as_a_plain_reading_of_the_files_has_it(table):
+    plain = plain_confidence()
+    assert set(table.index) == set(plain)
+    for place, row in zip(table.index, table.itertuples(), strict=True):
+        assert (str(min(row.witnesses, 3)), "yes" if row.primary else "no", row.basis) == plain[place], place
+
+
+def test_who_speaks_twice_or_jointly_with_himself_is_one_voice():
+    assert independent(["A", "A; B"]) == 1
+    assert independent(["A; B", "C"]) == 2
+    assert independent(["A; B", "A", "B"]) == 2
+    assert independent([]) == 0
+
+
+def test_every_issuer_has_a_kind_and_every_kind_an_issuer():
+    rows = read("sources")
+    assert [row["source_id"] for row in rows if bool(row["issuer"]) != bool(row["issuer_kind"])] == []
+    assert len([row for row in rows if row["issuer"]]) > 40
+
+
+def test_an_issuer_that_publishes_itself_is_written_as_there():
+    """`City of Koriyama` beside `City of Koriyama (city history)` would be two voices of one city."""
+    publishers = {part for row in read("sources") for part in (row["issuer"] or row["publisher"]).split("; ")}
+    doubles = [(one, other) for one in publishers for other in publishers if one != other and other.startswith((f"{one} (", f"{one}, "))]
+    assert doubles == []
+
+
+def test_the_deck_press_encyclopedias_and_data_sets_are_no_primary_sources():
+    kinds = {row["kind"] for row in read("sources")}
+    assert kinds - set(PRIMARY) == {"press", "encyclopedia", "dataset", "deck"}
+
+
+def test_the_compilers_confidence_stands_in_its_column_and_in_no_note():
+    rows = read("evidence")
+    assert [row["evidence_id"] for row in rows if "onfidence:" in row["note"]] == []
+    assert {row["confidence"] for row in rows} == {"", "high", "medium", "low"}
+
+
+def test_the_mark_has_a_pip_for_each_voice_up_to_three_and_says_the_same_in_words():
+    assert (confidence_mark(2, True, "stated"), confidence_mark(1, False, "inferred")) == ("●●", "○~")
+    assert confidence_mark(5, True, "stated") == "●●●" and confidence_mark(0, False, "inferred") == "~"
+    assert confidence_text(2, True, "stated") == "2 independent sources, at least one of them primary, stated"
+    assert confidence_text(1, False, "inferred") == "1 independent source, not primary, inferred in part"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "taken", "left_out"),
+    [
+        ({"witnesses": ("1",)}, "duesseldorf-evening-tokyo-2025", "fmddsc-opening"),
+        ({"witnesses": ("3",)}, "students-visit-essen-2024", "japan-tag-2023"),
+        ({"basis": ("inferred",)}, "elbers-visits-chiba-2014", "fmddsc-opening"),
+        ({"primary": ("yes",), "witnesses": ("2",)}, "japan-tag-2023", "fmddsc-opening"),
+    ],
+)
+def test_the_filter_takes_events_by_how_well_they_are_founded(all_events, chosen, taken, left_out):
+    keys = set(select(all_events, Filters(**chosen)).rows["event_id"])
+    assert taken in keys and left_out not in keys
+
+
+def test_a_site_and_a_figure_are_taken_by_their_own_confidence(fact_base, all_events):
+    def left(name, **chosen):
+        found = fact_base.table(name)
+        return set(found.loc[narrowed(fact_base, all_events, name, Filters(**chosen)), fact_base.schema[name].key])
+
+    assert "essen.elevation-wikipedia" in left("observations", primary=("no",)) - left("observations", primary=("yes",))
+    assert "duesseldorf-city-hall" in left("sites", basis=("inferred",))
+    assert "confidence" in narrowing_text("observations") and "witnesses" not in narrowing_text("observations")
+
+
+def test_the_filter_offers_every_word_that_an_event_has(allowed):
+    assert {facet: set(allowed.codes[facet]) for facet in FACET_NAMES} == {facet: set(names) for facet, names in FACET_NAMES.items()}
+    assert set(FACET_NAMES) < set(FACETS)
+
+
+def test_the_sentence_below_a_chart_counts_what_is_thinly_founded(fact_base, all_events):
+    keys = ["duesseldorf-evening-tokyo-2025", "japan-tag-2023", "fmddsc-opening"]
+    rows = all_events.rows[all_events.rows["event_id"].isin(keys)]
+    assert resting_note(rows) == "Of these 3 events, 1 rests on one independent source, 0 on none that is primary."
+    assert marked(fact_base, "events", rows["event_id"])["confidence"].tolist() == rows["confidence"].tolist()

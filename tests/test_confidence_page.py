@@ -1,0 +1,39 @@
+"""Confidence on the pages: the filter and its words, the mark with its legend in rows, and the words on a card."""
+
+import pytest
+from app_pages import opened, says, shows
+
+from loaders.confidence_words import LEGEND
+from loaders.filters import Filters
+
+
+@pytest.fixture(scope="module")
+def timeline():
+    return opened("timeline.py", witnesses="1", primary="no", event="elbers-visits-chiba-2014")
+
+
+def test_the_address_chooses_by_confidence_and_the_page_says_it_in_words(timeline, all_events):
+    assert shows(timeline, Filters(witnesses=("1",), primary=("no",)), all_events)
+    assert says(timeline, "one independent source · none that is primary")
+
+
+def test_every_row_has_its_mark_and_the_legend_stands_above(timeline):
+    rows = next(frame.value for frame in timeline.dataframe if "Confidence" in frame.value)
+    assert set(rows["Confidence"]) <= {"○", "○~"} and len(rows) > 10
+    assert says(timeline, LEGEND)
+
+
+def test_a_card_says_how_well_it_and_each_claim_is_founded(timeline):
+    assert says(timeline, "Confidence:** ●●~ 2 independent sources, at least one of them primary, inferred in part")
+    assert says(timeline, "Date**: 18 Feb 2014 · one independent source, inferred")
+
+
+def test_the_columns_say_what_of_them_is_thinly_founded(timeline):
+    assert says(timeline, "on none that is primary.")
+
+
+def test_facts_show_the_mark_of_each_cited_row():
+    app = opened("facts.py", table="sites")
+    rows = next(frame.value for frame in app.dataframe if "Confidence" in frame.value).set_index("site_id")
+    assert rows.loc["duesseldorf-city-hall", "Confidence"] == "○○~"
+    assert says(app, LEGEND)
