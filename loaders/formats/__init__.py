@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from loaders.export import cells, csv_bytes
 from loaders.exports import Export
+from loaders.formats import almanac, bibliography, citing, columnar, geography, json_rows, spreadsheet
 
 
 @dataclass(frozen=True)
@@ -48,5 +49,28 @@ FORMATS: Mapping[str, Format] = {
         SPREADSHEET,
         _csv("excel-de"),
         query=(("dialect", "excel-de"),),
+    ),
+    "xlsx": Format(
+        "xlsx",
+        "Excel workbook, with its filters, sources and columns described",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        SPREADSHEET,
+        spreadsheet.xlsx_bytes,
+    ),
+    "json": Format("json", "JSON", "application/json", PROGRAM, json_rows.json_bytes),
+    "parquet": Format("parquet", "Parquet", "application/vnd.apache.parquet", PROGRAM, columnar.parquet_bytes),
+    "geojson": Format("geojson", "GeoJSON", "application/geo+json", PLACE_AND_TIME, geography.geojson_bytes, of=geography.OFFERS),
+    "ics": Format(
+        "ics",
+        "Calendar of the events dated to the day (iCalendar)",
+        "text/calendar; charset=utf-8",
+        PLACE_AND_TIME,
+        almanac.ics_bytes,
+        of=almanac.OFFERS,
+        note=almanac.left_out,
+    ),
+    "txt": Format("txt", "Citation as text, with every source", "text/plain; charset=utf-8", CITATION, citing.citation_bytes),
+    "bib": Format(
+        "bib", "Citation as BibTeX, with every source", "application/x-bibtex; charset=utf-8", CITATION, bibliography.bibtex_bytes
     ),
 }
