@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from loaders.dates import Span, spans
 from loaders.datetext import date_text
@@ -62,7 +62,7 @@ def _about(export: Export) -> list[tuple[str, str]]:
     version = f"Data of {export.as_of}, fingerprint {export.fingerprint}. {LICENCE}."
     said = f"{export.package['title']}. {left_out(export)}. {version} {export.address}"
     address = [("url", export.address)] if export.selection.host else []
-    names = [("name", title), ("x-wr-calname", title), ("description", said), ("x-wr-caldesc", said)]
+    names = [("name", title), ("x-wr-calname", vText(title)), ("description", said), ("x-wr-caldesc", vText(said))]
     return [("prodid", "-//City Ties//City Ties//EN"), ("version", "2.0"), ("calscale", "GREGORIAN"), *names, *address]
 
 

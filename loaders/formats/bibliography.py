@@ -36,7 +36,7 @@ def _view(export: Export) -> str:
         "title": f"{{{_text(view_title(export))}}}",
         "date": export.as_of,
         "version": _text(str(export.package["version"])),
-        "url": _address(export.address),
+        "url": _address(export.address) if export.selection.host else "",
         "note": _text(view_facts(export)),
     }
     return _entry("dataset", _key(export), facts)

@@ -31,9 +31,9 @@ def citation_bytes(export: Export) -> bytes:
 
 
 def _source(row) -> str:
-    read = f", read {row.accessed}" if isinstance(row.accessed, str) else ""
-    address = f" {row.url}" if isinstance(row.url, str) else ""
-    return f"{row.cite}.{address}{read} [{row.number} {'row' if row.number == 1 else 'rows'}]"
+    url, day = (text if isinstance(text, str) else "" for text in (row.url, row.accessed))
+    where = " ".join(part for part in (url, f"(read {day})" if day else "") if part)
+    return f"{row.cite}. {where} [{row.number} {'row' if row.number == 1 else 'rows'}]"
 
 
 def one_line(text: str) -> str:
