@@ -85,6 +85,11 @@ FORMATS: Mapping[str, Format] = {
         size=sizes.per_source(200),
     ),
     "bib": Format(
-        "bib", "Citation as BibTeX, with every source", "application/x-bibtex; charset=utf-8", CITATION, bibliography.bibtex_bytes
+        "bib",
+        "Citation as BibTeX, with every source",
+        "application/x-bibtex; charset=utf-8",
+        CITATION,
+        bibliography.bibtex_bytes,
+        size=sizes.per_source(300),
     ),
 }

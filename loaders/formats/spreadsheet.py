@@ -11,7 +11,7 @@ from loaders.exports import LICENCE, Export, Field
 from loaders.formats.excel_cells import Looks, fits, looks, write_cell, write_link
 from loaders.formats.values import Value, values
 
-NARROWEST, WIDEST, TALLEST, LINE = 10, 60, 6, 15  # letters a column, lines a row, points a line
+NARROWEST, WIDEST, TALLEST, LINE = 10, 60, 3, 15  # letters a column, lines a row, points a line
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _SOURCE_HEAD = ("number", "source", "rows", "address", "source_id")
 _COLUMN_HEAD = ("name", "type", "unit", "description")
