@@ -57,7 +57,7 @@ def test_a_text_stays_a_text(odd, text):
 
 
 def test_a_day_that_excel_does_not_know_is_a_text_and_the_next_is_a_day(odd):
-    before, known, missing = cells_of(odd("date", *pd.to_datetime(pd.Series(["1900-02-28", "1900-03-01", None]))))
+    before, missing, known = cells_of(odd("date", *pd.to_datetime(pd.Series(["1900-02-28", None, "1900-03-01"]))))
     assert (before.value, before.data_type) == ("1900-02-28", "s")
     assert known.is_date and known.value == datetime(1900, 3, 1)
     assert missing.value is None
