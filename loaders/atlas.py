@@ -94,6 +94,14 @@ def precision_text(precision: object, approximate: object) -> str:
     return _WORDS[precision] + (", point approximate" if pd.notna(approximate) and approximate else "")
 
 
+def point_texts(table: pd.DataFrame) -> pd.Series:
+    """Per place (`level`, `coordinate_precision`, `approximate`, `latitude`), how far to trust its point, in words."""
+    words = [precision_text(*row) for row in table[["coordinate_precision", "approximate"]].itertuples(index=False)]
+    wide = table["level"].isin(_WIDE)
+    words = [f"one point for the whole {level}" if whole else word for word, level, whole in zip(words, table["level"], wide, strict=True)]
+    return pd.Series(words, index=table.index, dtype="str").where(table["latitude"].notna(), "no point recorded")
+
+
 def _there_and_also(table: pd.DataFrame, named: pd.DataFrame, events: Events) -> pd.DataFrame:
     """Adds the columns of `_happened` for events that were there, and `also`: titles of those that only name the place."""
     there = named["role"].isin(HAPPENED)
@@ -126,10 +134,7 @@ def _happened(table: pd.DataFrame, named: pd.DataFrame, events: Events) -> pd.Da
 
 
 def _sourced(facts: FactBase, table: pd.DataFrame, name: str) -> pd.DataFrame:
-    words = [precision_text(*row) for row in table[["coordinate_precision", "approximate"]].itertuples(index=False)]
-    wide = table["level"].isin(_WIDE)
-    words = [f"one point for the whole {level}" if whole else word for word, level, whole in zip(words, table["level"], wide, strict=True)]
-    table["precision"] = pd.Series(words, index=table.index, dtype="str").where(table["latitude"].notna(), "no point recorded")
+    table["precision"] = point_texts(table)
     return table.join(marked(facts, name, table["place"]))
 
 

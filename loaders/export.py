@@ -48,7 +48,8 @@ def _truth(values: pd.Series) -> pd.Series:
 
 def whole(values: pd.Series) -> pd.Series:
     """Numbers as they are written by hand: no `.0` behind what is whole."""
-    return values.map(lambda value: int(value) if value == int(value) else float(value), na_action="ignore").astype("object")
+    written = [value if pd.isna(value) else int(value) if value == int(value) else float(value) for value in values]
+    return pd.Series(written, index=values.index, dtype="object")  # `map` would make them one type again
 
 
 def _instant(values: pd.Series) -> pd.Series:

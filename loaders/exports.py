@@ -12,6 +12,12 @@ from loaders.filters import Filters
 from loaders.readable import Readable, readable
 
 LICENCE = "CC BY 4.0"
+PLACED = ["event_place_id", "event_id", "role", "place", "name", "precision", "latitude", "longitude"]
+
+
+def nowhere() -> pd.DataFrame:
+    """No place: the columns of `loaders.whereabouts` and no row."""
+    return pd.DataFrame(columns=PLACED)
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,7 @@ class Export:
     `sources`: one row is one source of exactly these rows: the columns of `citations.cited_sources`, and `number` (of how many rows it speaks).
     `words`: what is chosen, as names and words for readers. `total`: how many rows there are without any choice.
     `page`: the path of the page that shows these rows, `query`: what its address says beside the selection.
+    `where`: gives the places at which the rows' events happened (`loaders.whereabouts`), made when a format asks for them.
     """
 
     name: str
@@ -81,6 +88,7 @@ class Export:
     package: Mapping[str, object]
     as_of: str
     fingerprint: str
+    where: Callable[[], pd.DataFrame] = nowhere
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 import pandas as pd
 
@@ -9,8 +10,9 @@ from loaders import offered
 from loaders.chosen import chosen_words, facet_names
 from loaders.citations import cited_sources
 from loaders.described import fields
-from loaders.exports import Export, Selection, Store
+from loaders.exports import Export, Selection, Store, nowhere
 from loaders.facts import FactBase
+from loaders.whereabouts import whereabouts
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ def export(store: Store, name: str, selection: Selection) -> Export:
         package=facts.package,
         as_of=facts.as_of,
         fingerprint=facts.fingerprint,
+        where=partial(whereabouts, facts, rows["event_id"]) if offer.table == "events" and "event_id" in rows else nowhere,
     )
 
 

@@ -10,8 +10,12 @@ from hypothesis import settings
 
 import loaders
 from charts.timeline import timeline
+from loaders.exports import Selection, whole_store
 from loaders.facts import DATA
+from loaders.figures import city_figures
+from loaders.filters import Filters
 from loaders.marks import by_year, marks
+from loaders.offers import export
 from loaders.schema import PACKAGE, read_schema
 
 FAULTY = Path(__file__).parent / "faulty"
@@ -78,6 +82,13 @@ def figure(sector_names):
         return timeline(table, by_year(events), years=years, dark=dark, narrow=narrow)
 
     return draw
+
+
+@pytest.fixture(scope="session")
+def exported(fact_base, all_events):
+    """A function that exports what some filters leave of an offer, as a host would."""
+    store = whole_store(fact_base, all_events, lambda: city_figures(fact_base))
+    return lambda name, filters=None, host="https://ties.example": export(store, name, Selection(filters or Filters(), host=host))
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from loaders.exports import Selection, Store
 from loaders.facts import FactBase, stamp
 from loaders.figures import city_figures
 from loaders.filters import Filters, facet_counts, select
+from loaders.formats import FORMATS
 from loaders.leads import Lead, leads
 from loaders.offers import export
 from loaders.readable import Readable, readable
@@ -128,6 +129,16 @@ def _row_bytes(stamp: str, name: str) -> float:
 def row_bytes(name: str) -> float:
     """How many bytes a row of an offer takes as CSV, on average over all of its rows; measured once."""
     return _row_bytes(stamp(), name)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _note(stamp: str, code: str, name: str, filters: Filters, choices: tuple[tuple[str, str], ...]) -> str:
+    return FORMATS[code].note(export(store(), name, Selection(filters, dict(choices))))
+
+
+def format_note(code: str, name: str, selection: Selection) -> str:
+    """What a reader must know before taking this selection in this format; blank where the format has nothing to say."""
+    return _note(stamp(), code, name, selection.filters, tuple(selection.choices.items())) if FORMATS[code].noted else ""
 
 
 def store() -> Store:

@@ -12,7 +12,7 @@ from loaders.faults import FaultyData
 from loaders.formats import FORMATS, GROUPS, Format
 from loaders.offers import export
 from pages.parts import state
-from pages.parts.base import names_of_choices, row_bytes, store
+from pages.parts.base import format_note, names_of_choices, row_bytes, store
 from pages.parts.words import md, number_of
 
 _AT_ONCE = "csv-excel"
@@ -46,7 +46,10 @@ def _menu(name: str, number: int, selection: Selection, csv_bytes: int) -> None:
         with st.container(gap="xxsmall", key=f"group-{GROUPS.index(group)}-{name}"):
             for code in codes:
                 form = FORMATS[code]
-                _button(f"{form.label}, {size_text(form.size(csv_bytes))}", name, form, selection, key=f"{code}-of-{name}", type="tertiary")
+                label = f"{form.label}, {size_text(form.size(csv_bytes))}"
+                _button(label, name, form, selection, key=f"{code}-of-{name}", type="tertiary")
+                if note := format_note(code, name, selection):
+                    st.caption(md(note))
     st.caption("The same rows for a script")
     st.code(selection.address(f"/api/{name}.csv"), language=None, wrap_lines=True)
 

@@ -1,0 +1,93 @@
+"""Events as iCalendar (RFC 5545): those whose days are known; the others are left out and counted."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Calendar, Event, vText
+
+from loaders.dates import Span, spans
+from loaders.datetext import date_text
+from loaders.exports import LICENCE, Export
+from loaders.formats.values import Value, values
+
+OFFERS = ("events", "activity")
+_STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE", "cancelled": "CANCELLED"}
+_DAY = timedelta(days=1)
+When = tuple[date, date | None]  # begins, ends (exclusive; an instant may have no end)
+
+
+def ics_bytes(export: Export) -> bytes:
+    """A calendar of the events that are dated to the day: one entry an event, or one for each of its days where `{a,b}` names several.
+
+    An entry has the instants in UTC where they are known, else whole days. A month, a year, an open end, `~`, `?` and "one of" are no days.
+    """
+    places = export.where().groupby("event_id", sort=False)["name"].agg(lambda names: "; ".join(dict.fromkeys(names))).to_dict()
+    calendar = Calendar()
+    for name, value in _about(export):
+        calendar.add(name, value)
+    for row in _rows(export):
+        for number, when in enumerate(_days(row), start=1):
+            calendar.add_component(_entry(export, row, places.get(row["event_id"], ""), number, when))
+    return calendar.to_ical()
+
+
+def left_out(export: Export) -> str:
+    """How many of the events a calendar has, and why not the others: `78 of 165; 87 without an exact day are left out`."""
+    kept = sum(bool(_days(row)) for row in _rows(export))
+    lost = len(export) - kept
+    said = f"{kept} of {len(export)}"
+    return f"{said}; {lost} without an exact day {'is' if lost == 1 else 'are'} left out" if lost else said
+
+
+def _rows(export: Export) -> list[dict[str, Value]]:
+    columns = values(export)
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def _days(row: dict[str, Value]) -> list[When]:
+    """When the event was, as a calendar says it; nothing where that is not known to the day."""
+    if row["starts_at"]:
+        return [(row["starts_at"], row["ends_at"])]
+    found = spans(row["date"] or "")
+    return [(span.start, span.end + _DAY) for span in found] if all(map(_exact, found)) else []
+
+
+def _exact(span: Span) -> bool:
+    known = span.start is not None and span.end is not None and not (span.uncertain or span.approximate)
+    return known and span.precision == "day" and span.start == span.start_latest and span.end == span.end_earliest
+
+
+def _about(export: Export) -> list[tuple[str, str]]:
+    chosen = "; ".join(f"{name}: {words}" for name, words in export.words)
+    title = f"City Ties: {export.title}" + (f" ({chosen})" if chosen else "")
+    version = f"Data of {export.as_of}, fingerprint {export.fingerprint}. {LICENCE}."
+    said = f"{export.package['title']}. {left_out(export)}. {version} {export.address}"
+    address = [("url", export.address)] if export.selection.host else []
+    names = [("name", title), ("x-wr-calname", vText(title)), ("description", said), ("x-wr-caldesc", vText(said))]
+    return [("prodid", "-//City Ties//City Ties//EN"), ("version", "2.0"), ("calscale", "GREGORIAN"), *names, *address]
+
+
+def _entry(export: Export, row: dict[str, Value], place: str, number: int, when: When) -> Event:
+    """One entry. Its UID is the event's key, whatever was exported and by which host; the second day of a set has a number."""
+    begins, ends = when
+    entry, key = Event(), row["event_id"]
+    entry.add("uid", f"{key}@city-ties" if number == 1 else f"{key}.{number}@city-ties")
+    entry.add("dtstamp", datetime.fromisoformat(export.as_of).replace(tzinfo=UTC))
+    entry.add("dtstart", begins)
+    if ends:
+        entry.add("dtend", ends)
+    entry.add("summary", row["title"])
+    entry.add("status", _STATUS[row["status"]])
+    entry.add("categories", [text for text in (row["sector"], row["kind"], row["ties"]) if text])
+    entry.add("description", _description(row))
+    entry.add("transp", "TRANSPARENT")  # nobody is busy with the past
+    if place:
+        entry.add("location", place)
+    if export.selection.host:
+        entry.add("url", f"{export.selection.host}/timeline?event={key}")
+    return entry
+
+
+def _description(row: dict[str, Value]) -> str:
+    status = "" if row["status"] == "held" else f" ({row['status_text']})"
+    sources = [f"· {text}" for text in (row["citations"] or "").split(" | ") if text]
+    return "\n".join([date_text(row["date"]) + status, *([row["note"]] if row["note"] else []), "", "Sources:", *sources])
