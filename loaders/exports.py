@@ -57,6 +57,21 @@ class Selection:
         return f"{self.host}{path}" + (f"?{query}" if query else "")
 
 
+@dataclass(frozen=True)
+class Part:
+    """Which of the selection's rows are taken away: after the first `offset`, at most `limit` (None: all), of `of` rows."""
+
+    offset: int
+    limit: int | None
+    of: int
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What an address says of it."""
+        said = {"offset": self.offset or None, "limit": self.limit}
+        return {name: str(value) for name, value in said.items() if value is not None}
+
+
 @dataclass(frozen=True, eq=False)
 class Export:
     """Rows to take away. `row`: what one row is. `key`: its column of keys. `rows` has the columns of `fields`, in order, typed.
@@ -64,6 +79,7 @@ class Export:
     `sources`: one row is one source of exactly these rows: the columns of `citations.cited_sources`, and `number` (of how many rows it speaks).
     `words`: what is chosen, as names and words for readers. `total`: how many rows there are without any choice.
     `page`: the path of the page that shows these rows, `query`: what its address says beside the selection.
+    `part`: which of the selection's rows they are (None: every one; see `loaders.parts`).
     """
 
     name: str
@@ -81,6 +97,7 @@ class Export:
     package: Mapping[str, object]
     as_of: str
     fingerprint: str
+    part: Part | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -92,7 +109,7 @@ class Export:
 
     def data_address(self, ending: str = "csv") -> str:
         """The address of these rows as data."""
-        return self.selection.address(f"/api/{self.name}.{ending}")
+        return self.selection.address(f"/api/{self.name}.{ending}", **(self.part.query if self.part else {}))
 
 
 def whole_store(facts: FactBase, events: Events, figures: Callable[[], pd.DataFrame]) -> Store:
@@ -103,6 +120,7 @@ def whole_store(facts: FactBase, events: Events, figures: Callable[[], pd.DataFr
 def metadata(export: Export) -> dict[str, object]:
     """What every file says of itself, as plain values: what the rows are, what was chosen, of which data, whose words.
 
+    `offset`, `limit` and `selected` (how many rows the choice leaves) where only a part of them was asked for.
     `filters`: per choice its name and its words; `parameters`: the same as an address says it. `sources`: those of exactly these rows.
     """
     return {
@@ -111,6 +129,7 @@ def metadata(export: Export) -> dict[str, object]:
         "row": export.row,
         "rows": len(export),
         "total": export.total,
+        **_part(export.part),
         "filters": [{"name": name, "value": words} for name, words in export.words],
         "parameters": export.selection.query,
         "as_of": export.as_of,
@@ -123,6 +142,10 @@ def metadata(export: Export) -> dict[str, object]:
         "columns": [_described(column) for column in export.fields],
         "sources": [_source(row) for row in export.sources.itertuples()],
     }
+
+
+def _part(part: Part | None) -> dict[str, object]:
+    return {"offset": part.offset, "limit": part.limit, "selected": part.of} if part else {}
 
 
 def _described(column: Field) -> dict[str, object]:
