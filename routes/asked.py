@@ -55,7 +55,8 @@ def asked(store: Store, file: str, query: Query, host: str) -> Asked:
     if ending not in {form.ending for form in forms.values()}:
         raise unknown_format(ending, (form.ending for form in forms.values()), f"Of {name} there")
     forms = {code: form for code, form in forms.items() if form.ending == ending}
-    wrong = _unknown_names(known, offer, steering(forms), query)
+    meaning = (*NAMES, *offer.choices, *steering(forms), *CUT)
+    wrong = unknown_names(offer.name, meaning, _along(known, offer), query)
     selection, more = selection_of(store, query, host, own=offer.choices)
     code, even_more = _code(forms, query)
     wrong += [*more, *even_more, *(error for name in CUT for error in _number_errors(name, query))]
@@ -137,14 +138,15 @@ def _code(forms: Mapping[str, Format], query: Query) -> tuple[str, list[Wrong]]:
     return found, wrong
 
 
-def _unknown_names(known: Mapping[str, Offer], offer: Offer, dialects: Iterable[str], query: Query) -> list[Wrong]:
-    """A choice of another table of the same page goes along, as it does in the page's address."""
-    meaning = (*NAMES, *offer.choices, *dialects, *CUT)
-    along = {choice for other in known.values() if other.page == offer.page for choice in other.choices}
-    unknown = [name for name in query if name not in {*meaning, *along, *PAGE_ONLY}]
-    return [
-        Wrong(name, query[name][0], f"{shown(name)} is no parameter of {offer.name}.", nearest_first(name, meaning)) for name in unknown
-    ]
+def _along(known: Mapping[str, Offer], offer: Offer) -> set[str]:
+    """What is ignored: all that only steers a page, and the choices of other tables of the same page, which its address has too."""
+    return {*PAGE_ONLY, *(choice for other in known.values() if other.page == offer.page for choice in other.choices)}
+
+
+def unknown_names(what: str, meaning: Sequence[str], ignored: Iterable[str], query: Query) -> list[Wrong]:
+    """Each parameter that neither means anything for `what` nor is ignored."""
+    unknown = [name for name in query if name not in {*meaning, *ignored}]
+    return [Wrong(name, query[name][0], f"{shown(name)} is no parameter of {what}.", nearest_first(name, meaning)) for name in unknown]
 
 
 def _number_errors(name: str, query: Query) -> list[Wrong]:

@@ -9,6 +9,7 @@ from loaders.exports import LICENCE, Selection, Store
 from loaders.faults import FaultyData
 from loaders.formats import FORMATS
 from loaders.offers import Offer, export, offers
+from routes import package
 from routes.answers import Answer, answered, json_bytes, quality
 from routes.index_page import page
 from routes.index_words import ERRORS, examples, parameters
@@ -35,18 +36,19 @@ def index_answer(site: Site, request: Request) -> Response:
 
 def index(store: Store, host: str) -> dict[str, object]:
     """The index as plain values; the page is written from them alone."""
-    package, known = store.facts.package, offers(store.facts)
-    title, version = str(package["title"]), str(package["version"])
+    said, known = store.facts.package, offers(store.facts)
+    title, version = str(said["title"]), str(said["version"])
     return {
         "title": title,
-        "description": str(package["description"]),
+        "description": str(said["description"]),
         "version": version,
         "as_of": store.facts.as_of,
         "fingerprint": store.facts.fingerprint,
         "licence": LICENCE,
-        "cite": f"{_contributors(package)}: {title}. Version {version}, data {store.facts.fingerprint}. {host or '/'}",
+        "cite": f"{_contributors(said)}: {title}. Version {version}, data {store.facts.fingerprint}. {host or '/'}",
         "dashboard": f"{host}/",
         "health": f"{host}/healthz",
+        "package": f"{host}/api/package.zip" if package.THERE else "",
         "tables": [_table(store, offer, host) for offer in known.values()],
         "parameters": parameters(store, known),
         "examples": examples(store, host),

@@ -20,7 +20,7 @@ def page(index: Mapping) -> str:
         f'The same as <a href="{_e(index["dashboard"])}api/index.json">JSON</a>.</p>',
         _section("examples", "Examples", "".join(map(_example, index["examples"]))),
         _section("parameters", "Parameters", f"<dl>{''.join(map(_parameter, index['parameters']))}</dl>"),
-        _section("tables", "Tables", "".join(map(_table, index["tables"]))),
+        _section("tables", "Tables", _package(index["package"]) + "".join(map(_table, index["tables"]))),
         _section("errors", "Errors", f"<p>Problem details in JSON (RFC 9457).</p><dl>{''.join(map(_error, index['errors']))}</dl>"),
         _section("care", "Caching", f'<p>{_e(_CARE)} <a href="{_e(index["health"])}">Whether all is well</a>.</p>'),
         _section("terms", "Licence, and how to cite", f"<p>{_e(index['licence'])}. {_e(index['cite'])}</p>"),
@@ -63,6 +63,12 @@ def _table(table: Mapping) -> str:
         f'<article id="table-{_e(table["name"])}"><h3>{_e(table["title"])} <code>{_e(table["name"])}</code> <small>{rows}</small></h3>'
         f"<p>{_e(table['row'])}</p><ul>{_links(links)}</ul></article>"
     )
+
+
+def _package(address: str) -> str:
+    """All tables at once, where they are offered so."""
+    said = f'<p><a href="{_e(address)}">All tables in one package</a>, with their schema, sources and terms; takes the filter’s parameters.</p>'
+    return said if address else ""
 
 
 def _links(links: Iterable[tuple[str, str]]) -> str:

@@ -46,9 +46,12 @@ class Answer:
 
 
 def kept_store(facts, events):
-    """A store as the pages have it: each table is worded once."""
-    figures = cache(lambda: city_figures(facts))
-    return Store(facts, lambda: events, cache(lambda name: readable(facts, events, name)), figures)
+    """A store as the pages have it: each table is worded once. `events`: a function, which may raise."""
+
+    def worded(name):
+        return readable(facts, events() if name in ("events", "sites") else None, name)
+
+    return Store(facts, events, cache(worded), cache(lambda: city_figures(facts)))
 
 
 def asker(store, base=""):

@@ -6,20 +6,9 @@ import pytest
 from asking import HOST, asker, kept_store
 
 import loaders
-from loaders.exports import whole_store
 from loaders.faults import FaultyData
 
 EVENTS = "/api/events.csv?sector=energy"
-
-
-@pytest.fixture(scope="module")
-def store(fact_base, all_events):
-    return kept_store(fact_base, all_events)
-
-
-@pytest.fixture(scope="module")
-def ask(store):
-    return asker(store)
 
 
 def test_whoever_has_the_bytes_is_told_so_and_gets_none(ask):
@@ -49,7 +38,7 @@ def test_other_bytes_have_another_tag_and_another_way_to_say_the_same_has_not(as
 
 def test_other_facts_have_another_tag(ask, package):
     other = loaders.facts(package())
-    asked = asker(whole_store(other, loaders.events(other), lambda: None))
+    asked = asker(kept_store(other, lambda: loaders.events(other)))
     assert asked("/api/sectors.csv").headers["etag"] != ask("/api/sectors.csv").headers["etag"]
 
 
@@ -128,9 +117,7 @@ def test_faulty_data_are_named_and_what_is_sound_is_still_served(package):
     def no_events():
         raise FaultyData(faulty.faults)
 
-    ask = asker(
-        lambda: kept_store(faulty, None).__class__(faulty, no_events, lambda name: loaders.readable.readable(faulty, None, name), dict)
-    )
+    ask = asker(kept_store(faulty, no_events))
     answer, health = ask("/api/events.csv"), ask("/healthz")
     assert answer.status == answer.json["status"] == health.status == 503
     assert answer.headers["content-type"] == "application/problem+json"

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from asking import HOST, asker, kept_store
+from asking import HOST
 from frictionless import Schema
 
 from loaders.events import FACETS
@@ -11,16 +11,6 @@ from loaders.filters import NAMES
 from loaders.formats import FORMATS
 from loaders.offers import offers
 from routes.asked import CUT
-
-
-@pytest.fixture(scope="module")
-def store(fact_base, all_events):
-    return kept_store(fact_base, all_events)
-
-
-@pytest.fixture(scope="module")
-def ask(store):
-    return asker(store)
 
 
 @pytest.fixture(scope="module")

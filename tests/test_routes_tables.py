@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from asking import HOST, asker, kept_store
+from asking import HOST
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from selections import selections
@@ -12,22 +12,12 @@ from selections import selections
 from loaders.cards import CARDS
 from loaders.export import csv_bytes
 from loaders.exports import Selection
-from loaders.filters import NAMES, Filters, select
+from loaders.filters import NAMES, select
 from loaders.formats import FORMATS
 from loaders.offers import export, offers
 from routes.asked import CUT, PAGE_ONLY
 
 README = Path(__file__).resolve().parent.parent / "README.md"
-
-
-@pytest.fixture(scope="module")
-def store(fact_base, all_events):
-    return kept_store(fact_base, all_events)
-
-
-@pytest.fixture(scope="module")
-def ask(store):
-    return asker(store)
 
 
 def keys(answer, column="event_id"):
@@ -58,10 +48,9 @@ def test_a_filter_in_the_address_finds_the_event_that_it_should(ask):
 
 def test_every_table_is_served_with_its_number_of_rows(ask, store):
     for name in offers(store.facts):
-        answer = ask(f"/api/{name}.csv?years=2016&years=2018&limit=1")
-        assert answer.status == 200
-        assert answer.headers["x-total-count"] == str(len(export(store, name, Selection(Filters(years=(2016, 2018))))))
-        assert len(answer.rows) == min(1, int(answer.headers["x-total-count"]))
+        answer = ask(f"/api/{name}.csv?limit=1")
+        assert (answer.status, len(answer.rows)) == (200, 1)
+        assert name not in store.facts.schema or answer.headers["x-total-count"] == str(len(store.facts.table(name)))
 
 
 @pytest.mark.parametrize("code", FORMATS)
