@@ -17,7 +17,7 @@ from routes.site import Site
 
 JSON_MEDIA, HTML_MEDIA = "application/json", "text/html; charset=utf-8"
 _STYLED = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "Content-Security-Policy": "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 }
 _ROWS: dict[tuple[str, str], int | None] = {}
 

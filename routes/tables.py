@@ -80,5 +80,5 @@ def schema_answer(site: Site, request: Request) -> Response:
         raise unknown_format(ending, ["json"], f"Of the schema of {name} there")
     headers = {"Content-Disposition": f'inline; filename="city-ties_{name}.schema.json"'}
     answer = Answer(SCHEMA_MEDIA, store.facts, ("schema", name, host), headers)
-    stored = store.facts.schema.get(known[name].table)
+    stored = store.facts.schema.get(name)
     return answered(request, answer, lambda: json_bytes(table_schema(export(store, name, Selection(host=host)), stored)))

@@ -5,6 +5,7 @@ import csv
 import gzip
 import io
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlencode, urlsplit
@@ -17,6 +18,7 @@ from loaders.readable import readable
 from routes import api
 
 HOST = "http://ties.example"
+_ELSEWHERE = ThreadPoolExecutor(1)  # this thread may be the browser's, which has a loop of its own
 
 
 @dataclass
@@ -70,7 +72,7 @@ def asker(store, base=""):
             "query_string": (split.query or urlencode(query or {}, doseq=True)).encode("latin-1"),
             "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in {"host": host, **headers}.items()],
         }
-        return asyncio.run(_asked(app, scope))
+        return _ELSEWHERE.submit(lambda: asyncio.run(_asked(app, scope))).result()
 
     return ask
 

@@ -1,6 +1,7 @@
 """What HTTP promises of every answer: tags, 304, HEAD, compression, other origins, methods, and faults without a traceback."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from asking import HOST, asker, kept_store
@@ -117,7 +118,7 @@ def test_faulty_data_are_named_and_what_is_sound_is_still_served(package):
     def no_events():
         raise FaultyData(faulty.faults)
 
-    ask = asker(kept_store(faulty, no_events))
+    ask = asker(replace(kept_store(faulty, no_events), figures=no_events))
     answer, health = ask("/api/events.csv"), ask("/healthz")
     assert answer.status == answer.json["status"] == health.status == 503
     assert answer.headers["content-type"] == "application/problem+json"
