@@ -7,7 +7,11 @@ PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 
 
 def table_schema(export: Export, table: Table | None = None) -> dict[str, object]:
-    """The schema of an export's columns, whatever its rows. `table`: the stored table whose rows these are, whose rules hold on."""
+    """The schema of an export's columns. `table`: the stored table whose rows these are, whose rules hold on.
+
+    There is a primary key where each row has one of its own: the places' last row, for events without a place, has none.
+    """
+    keys = export.rows[export.key]
     rules = {column.name: column for column in table.columns} if table else {}
     return {
         "$schema": PROFILE,
@@ -15,7 +19,7 @@ def table_schema(export: Export, table: Table | None = None) -> dict[str, object
         "title": export.title,
         "description": export.row,
         "fields": [_field(field, rules.get(field.name)) for field in export.fields],
-        "primaryKey": [export.key],
+        **({"primaryKey": [export.key]} if keys.is_unique and keys.fillna("").ne("").all() else {}),
         "missingValues": [""],
     }
 

@@ -36,7 +36,7 @@ def _section(key: str, title: str, content: str) -> str:
 
 
 def _example(example: Mapping) -> str:
-    return f'<h3>{_e(example["for"])}</h3><pre tabindex="0">{_e(example["code"])}</pre><p><a href="{_e(example["address"])}">Open</a></p>'
+    return f'<h3>{_e(example["for"])}</h3><pre>{_e(example["code"])}</pre><p><a href="{_e(example["address"])}">Open the address for {_e(example["for"])}</a></p>'
 
 
 def _parameter(parameter: Mapping) -> str:
