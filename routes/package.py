@@ -17,7 +17,8 @@ THERE = find_spec("loaders.packaging") is not None
 
 def package_answer(site: Site, request: Request) -> Response:
     """`/api/package.zip`: takes the filter's parameters, and ignores what only steers a page or chooses within one table."""
-    from loaders.packaging import package_bytes, package_name
+    from loaders.package_texts import package_name
+    from loaders.packaging import package_bytes
 
     store, host, query = site.store(), site.host(request), query_of(request)
     selection, wrong = selection_of(store, query, host)
