@@ -11,7 +11,6 @@ def table_schema(export: Export, table: Table | None = None) -> dict[str, object
 
     There is a primary key where each row has one of its own: the places' last row, for events without a place, has none.
     """
-    keys = export.rows[export.key]
     rules = {column.name: column for column in table.columns} if table else {}
     return {
         "$schema": PROFILE,
@@ -19,9 +18,16 @@ def table_schema(export: Export, table: Table | None = None) -> dict[str, object
         "title": export.title,
         "description": export.row,
         "fields": [_field(field, rules.get(field.name)) for field in export.fields],
-        **({"primaryKey": [export.key]} if keys.is_unique and keys.fillna("").ne("").all() else {}),
+        **({"primaryKey": [export.key]} if _has_keys(export) else {}),
         "missingValues": [""],
     }
+
+
+def _has_keys(export: Export) -> bool:
+    if not export.key:
+        return False
+    keys = export.rows[export.key]
+    return bool(keys.is_unique and keys.fillna("").ne("").all())
 
 
 def _field(field: Field, column: Column | None) -> dict[str, object]:
