@@ -1,4 +1,4 @@
-"""City Ties: the dashboard at /. Start it with `streamlit run app.py` or `uvicorn app:app`."""
+"""City Ties: the dashboard at /, the data routes at /api. Start it with `streamlit run app.py` or `uvicorn app:app`."""
 
 import contextlib
 import gc
@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 import streamlit as st
 
 from loaders.faults import FaultyData
-from pages.parts.base import all_events
+from pages.parts.base import all_events, store
+from routes import api
 
 
 @contextlib.asynccontextmanager
@@ -26,7 +27,7 @@ def say_so(fault: Exception) -> bool:
     return True
 
 
-app = st.App("pages/shell.py", lifespan=lifespan, on_script_error=say_so)
+app = st.App("pages/shell.py", routes=api(store, base=st.get_option("server.baseUrlPath")), lifespan=lifespan, on_script_error=say_so)
 
 if __name__ == "__main__":
     app.run()

@@ -63,6 +63,21 @@ class Selection:
         return f"{self.host}{path}" + (f"?{query}" if query else "")
 
 
+@dataclass(frozen=True)
+class Part:
+    """Which of the selection's rows are taken away: after the first `offset`, at most `limit` (None: all), of `of` rows."""
+
+    offset: int
+    limit: int | None
+    of: int
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What an address says of it."""
+        said = {"offset": self.offset or None, "limit": self.limit}
+        return {name: str(value) for name, value in said.items() if value is not None}
+
+
 @dataclass(frozen=True, eq=False)
 class Export:
     """Rows to take away. `row`: what one row is. `key`: its column of keys. `rows` has the columns of `fields`, in order, typed.
@@ -71,6 +86,7 @@ class Export:
     `words`: what is chosen, as names and words for readers. `total`: how many rows there are without any choice.
     `page`: the path of the page that shows these rows, `query`: what its address says beside the selection.
     `where`: gives the places at which the rows' events happened (`loaders.whereabouts`), made when a format asks for them.
+    `part`: which of the selection's rows they are (None: every one; see `loaders.parts`).
     """
 
     name: str
@@ -89,6 +105,7 @@ class Export:
     as_of: str
     fingerprint: str
     where: Callable[[], pd.DataFrame] = nowhere
+    part: Part | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -100,7 +117,7 @@ class Export:
 
     def data_address(self, ending: str = "csv") -> str:
         """The address of these rows as data."""
-        return self.selection.address(f"/api/{self.name}.{ending}")
+        return self.selection.address(f"/api/{self.name}.{ending}", **(self.part.query if self.part else {}))
 
 
 def whole_store(facts: FactBase, events: Events, figures: Callable[[], pd.DataFrame]) -> Store:
@@ -111,6 +128,7 @@ def whole_store(facts: FactBase, events: Events, figures: Callable[[], pd.DataFr
 def metadata(export: Export) -> dict[str, object]:
     """What every file says of itself, as plain values: what the rows are, what was chosen, of which data, whose words.
 
+    `offset`, `limit` and `selected` (how many rows the choice leaves) where only a part of them was asked for.
     `filters`: per choice its name and its words; `parameters`: the same as an address says it. `sources`: those of exactly these rows.
     """
     return {
@@ -119,6 +137,7 @@ def metadata(export: Export) -> dict[str, object]:
         "row": export.row,
         "rows": len(export),
         "total": export.total,
+        **_part(export.part),
         "filters": [{"name": name, "value": words} for name, words in export.words],
         "parameters": export.selection.query,
         "as_of": export.as_of,
@@ -131,6 +150,10 @@ def metadata(export: Export) -> dict[str, object]:
         "columns": [_described(column) for column in export.fields],
         "sources": [_source(row) for row in export.sources.itertuples()],
     }
+
+
+def _part(part: Part | None) -> dict[str, object]:
+    return {"offset": part.offset, "limit": part.limit, "selected": part.of} if part else {}
 
 
 def _described(column: Field) -> dict[str, object]:

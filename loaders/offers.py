@@ -84,7 +84,7 @@ def export(store: Store, name: str, selection: Selection) -> Export:
         key=offer.key,
         fields=fields(facts.schema.get(offer.table), rows, _helps(store, offer)),
         rows=rows,
-        sources=_sources_of(facts, offer, rows),
+        sources=sources_of_rows(facts, offer, rows),
         selection=selection,
         words=_words(store, selection),
         total=_total(store, offer, selection, len(rows)),
@@ -122,7 +122,7 @@ def _total(store: Store, offer: Offer, selection: Selection, shown: int) -> int:
     return len(offer.rows(store, Selection()))
 
 
-def _sources_of(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFrame:
+def sources_of_rows(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFrame:
     """The sources of exactly these rows, the one that speaks of most of them first."""
     numbers = _links(facts, offer, rows).drop_duplicates()["source_id"].value_counts()
     sources = cited_sources(facts).set_index("source_id").loc[numbers.index]

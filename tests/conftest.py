@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from asking import asker, kept_store
 from hypothesis import settings
 
 import loaders
@@ -35,6 +36,18 @@ def fact_base():
 def all_events(fact_base):
     """Every event as it is shipped."""
     return loaders.events(fact_base)
+
+
+@pytest.fixture(scope="session")
+def store(fact_base, all_events):
+    """What downloads and routes are made of, each table worded once."""
+    return kept_store(fact_base, lambda: all_events)
+
+
+@pytest.fixture(scope="session")
+def ask(store):
+    """A function that asks the data routes (see `asking`)."""
+    return asker(store)
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,13 @@
 import ast
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-OURS = {"app", "charts", "loaders", "pages"}
+OURS = {"app", "charts", "loaders", "pages", "routes"}
 LONGEST_FILE, LONGEST_FUNCTION = 200, 40
 _FOLDERS = ("work", "tmp", "home", "root", "Users", "mnt", "opt", "private", r"var/(?:tmp|folders)")
 MACHINE_PATH = re.compile(rf"(?<![\w.:/*~<-])/(?:{'|'.join(_FOLDERS)})/\w")
@@ -42,7 +43,7 @@ def name(path):
 
 @pytest.mark.parametrize("path", modules("loaders"), ids=name)
 def test_loaders_know_no_chart_no_page_and_no_browser(path):
-    assert set(imported(path)) & {"streamlit", "plotly", "pydeck", "charts", "pages", "app"} == set()
+    assert set(imported(path)) & {"streamlit", "plotly", "pydeck", "starlette", "charts", "pages", "routes", "app"} == set()
 
 
 @pytest.mark.parametrize("path", modules("charts"), ids=name)
@@ -53,6 +54,11 @@ def test_charts_import_nothing_of_ours_and_no_browser(path):
 @pytest.mark.parametrize("path", modules("charts"), ids=name)
 def test_charts_open_no_file(path):
     assert set(imported(path)) & {"pathlib", "os", "io", "csv", "json", "urllib", "requests"} == set()
+
+
+@pytest.mark.parametrize("path", modules("routes"), ids=name)
+def test_routes_know_loaders_and_starlette_and_nothing_else_that_is_not_pythons_own(path):
+    assert set(imported(path)) - {"loaders", "routes", "starlette"} <= set(sys.stdlib_module_names)
 
 
 def test_only_pages_and_the_entry_file_import_streamlit():
@@ -77,7 +83,7 @@ def test_no_function_is_longer_than_40_lines(path):
     assert {function: length for function, length in lengths.items() if length > LONGEST_FUNCTION} == {}
 
 
-@pytest.mark.parametrize("path", modules("loaders", "charts", "pages", "app.py"), ids=name)
+@pytest.mark.parametrize("path", modules("loaders", "charts", "pages", "routes", "app.py"), ids=name)
 def test_every_module_says_in_a_line_what_it_is_for(path):
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 

@@ -77,7 +77,7 @@ def figures_view() -> None:
         _one(facts, shown, selected, places, chosen)
     links = witnesses(facts)
     links = links.loc[links["key"].isin(shown["observation_id"]), ["key", "source_id"]]
-    own = {} if chosen == ALL else {"indicator": chosen}
+    own = {"indicator": chosen}
     picture = partial(
         picture_button, f"figures_{chosen}", lambda: _pictures(shown, chosen), headline=_headline(shown, chosen), links=lambda: links
     )

@@ -1,0 +1,187 @@
+"""What an address asks for: which table, in which format, which rows of it. Whatever means nothing here is an error, all at once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from loaders.cards import CARDS
+from loaders.export import DIALECTS
+from loaders.exports import Selection, Store
+from loaders.filters import CERTAINTIES, NAMES, Choices, Filters, choices, from_query, shown
+from loaders.formats import FORMATS, Format
+from loaders.offers import Offer, offers
+from routes.problems import Problem, Wrong, nearest_first
+from routes.site import Site
+
+PAGE_ONLY = ("lanes", "area", "view", "table", "row", *CARDS, "lang")
+"""What only steers a page: accepted and ignored, so that a page's address becomes one of data when its path is changed."""
+CUT = ("limit", "offset")
+EVERY = "all"
+DEFAULTS = {"dialect": next(iter(DIALECTS))}
+"""The word for the format that an ending means where nothing else is said."""
+_MOST_DIGITS = 12
+Query = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request, understood. `code`: of FORMATS. `limit` and `offset` are as the address says them, None where it does not."""
+
+    offer: Offer
+    code: str
+    selection: Selection
+    limit: int | None
+    offset: int | None
+
+
+def query_of(request: Request) -> dict[str, list[str]]:
+    """The parameters of a request's address, in its order."""
+    query: dict[str, list[str]] = {}
+    for name, value in request.query_params.multi_items():
+        query.setdefault(name, []).append(value)
+    return query
+
+
+def asked(store: Store, file: str, query: Query, host: str) -> Asked:
+    """What `/api/{file}` with this query asks for. Raises Problem: 404 for an unknown table or format, 400 for all other words."""
+    name, _, ending = file.partition(".")
+    known = offers(store.facts)
+    offer = known.get(name)
+    if offer is None:
+        raise unknown_table(name, known)
+    forms = {code: form for code, form in FORMATS.items() if form.takes(name)}
+    if ending not in {form.ending for form in forms.values()}:
+        raise unknown_format(ending, (form.ending for form in forms.values()), f"Of {name} there")
+    forms = {code: form for code, form in forms.items() if form.ending == ending}
+    meaning = (*NAMES, *offer.choices, *steering(forms), *CUT)
+    wrong = unknown_names(offer.name, meaning, _along(known, offer), query)
+    selection, more = selection_of(store, query, host, own=offer.choices)
+    code, even_more = _code(forms, query)
+    wrong += [*more, *even_more, *(error for name in CUT for error in _number_errors(name, query))]
+    if wrong:
+        raise wrong_words(wrong)
+    return Asked(offer, code, selection, *(int(query[name][0]) if name in query else None for name in CUT))
+
+
+def selection_of(store: Store, query: Query, host: str, *, own: Iterable[str] = ()) -> tuple[Selection, list[Wrong]]:
+    """The filters and the page's `own` choices that a query says, and each of its values that says none."""
+    said = {name: query[name] for name in NAMES if name in query}
+    filters, wrong = Filters(), []
+    if said:
+        allowed = choices(store.events())
+        filters = from_query(said, allowed)[0]
+        wrong = [error for name, values in said.items() for error in _filter_errors(name, values, allowed)]
+    chosen = {name: query[name][0] for name in own if name in query}
+    for name in chosen:
+        words = choice_words(store, name)
+        wrong += [_not_known(name, value, words) for value in query[name] if value not in words]
+        wrong += _said_twice(name, query)
+    return Selection(filters, {name: value for name, value in chosen.items() if value != EVERY}, host), wrong
+
+
+def choice_words(store: Store, name: str) -> dict[str, str]:
+    """The words of a page's own choice, with their names. KeyError for a choice that nobody has described here."""
+    described = {"indicator": _indicators}
+    return {EVERY: "all of them", **described[name](store)}
+
+
+def _indicators(store: Store) -> dict[str, str]:
+    names = store.facts.table("indicators").set_index("indicator_id")["name"]
+    return {code: names[code] for code in store.figures()["indicator_id"].drop_duplicates()}
+
+
+def _filter_errors(name: str, values: Sequence[str], allowed: Choices) -> list[Wrong]:
+    """Each value that the page would name in a notice and ignore, with the page's own words for it."""
+    if name == "text":
+        return [Wrong(name, " ".join(values), notice) for notice in from_query({name: values}, allowed)[1]]
+    return [
+        Wrong(name, value, _without_remedy(notice), _allowed(name, value, allowed))
+        for value in dict.fromkeys(values)
+        for notice in from_query({name: [value]}, allowed)[1]
+    ]
+
+
+def _without_remedy(notice: str) -> str:
+    """A page's notice without what the page did instead, which nobody does here."""
+    said = notice.replace(" and was ignored", "")
+    return said.partition("; ")[0].rstrip(".") + "."
+
+
+def _allowed(name: str, value: str, allowed: Choices) -> tuple[str, ...]:
+    if name == "years":
+        return (f"{allowed.years[0]} to {allowed.years[1]}",)
+    return nearest_first(value, filter_words(name, allowed))
+
+
+def filter_words(name: str, allowed: Choices) -> tuple[str, ...]:
+    """The words of a filter's parameter that has such."""
+    return CERTAINTIES if name == "certainty" else allowed.codes[name]
+
+
+def steering(forms: Mapping[str, Format]) -> dict[str, tuple[str, ...]]:
+    """Of formats with one ending: per parameter that chooses between formats of one ending, its words; first the one that stands for no parameter at all."""
+    words: dict[str, list[str]] = {}
+    for form in forms.values():
+        for name, word in form.query:
+            words.setdefault(name, [DEFAULTS[name]] if name in DEFAULTS else []).append(word)
+    return {name: tuple(dict.fromkeys(said)) for name, said in words.items()}
+
+
+def _code(forms: Mapping[str, Format], query: Query) -> tuple[str, list[Wrong]]:
+    words = steering(forms)
+    wrong = [_not_known(name, value, words[name]) for name in words for value in query.get(name, ()) if value not in words[name]]
+    wrong += [error for name in words for error in _said_twice(name, query)]
+    said = {name: query[name][-1] for name in words if name in query and query[name][-1] != DEFAULTS.get(name)}
+    found = next((code for code, form in forms.items() if dict(form.query) == said), next(iter(forms)))
+    return found, wrong
+
+
+def _along(known: Mapping[str, Offer], offer: Offer) -> set[str]:
+    """What is ignored: all that only steers a page, and the choices of other tables of the same page, which its address has too."""
+    return {*PAGE_ONLY, *(choice for other in known.values() if other.page == offer.page for choice in other.choices)}
+
+
+def unknown_names(what: str, meaning: Sequence[str], ignored: Iterable[str], query: Query) -> list[Wrong]:
+    """Each parameter that neither means anything for `what` nor is ignored."""
+    unknown = [name for name in query if name not in {*meaning, *ignored}]
+    return [Wrong(name, query[name][0], f"{shown(name)} is no parameter of {what}.", nearest_first(name, meaning)) for name in unknown]
+
+
+def _number_errors(name: str, query: Query) -> list[Wrong]:
+    values = query.get(name, ())
+    wrong = [value for value in values if not (value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS)]
+    return [Wrong(name, value, f"{name} is a whole number from 0.", ("0, 1, 2, …",)) for value in wrong] + _said_twice(name, query)
+
+
+def _said_twice(name: str, query: Query) -> list[Wrong]:
+    return [Wrong(name, value, f"{name} is said more than once.") for value in query.get(name, ())[1:]]
+
+
+def _not_known(name: str, value: str, words: Iterable[str]) -> Wrong:
+    return Wrong(name, value, f"{name}: “{shown(value)}” is not known here.", nearest_first(value, words))
+
+
+def wrong_words(wrong: Sequence[Wrong]) -> Problem:
+    """400 for parameters and values that mean nothing here."""
+    return Problem(400, "wrong-parameter", "The address says something that is not known here", tuple(wrong))
+
+
+def unknown_table(name: str, known: Iterable[str]) -> Problem:
+    """404 for a table that nobody offers."""
+    return Problem(
+        404, "unknown-table", "No such table", (Wrong("table", name, f"There is no table “{shown(name)}”.", nearest_first(name, known)),)
+    )
+
+
+def unknown_format(ending: str, endings: Iterable[str], where: str) -> Problem:
+    """404 for a format that a table does not have."""
+    wrong = Wrong("format", ending, f"{where} is no “{shown(ending)}”.", nearest_first(ending, endings))
+    return Problem(404, "unknown-format", "No such format", (wrong,))
+
+
+def no_such_address(_site: Site, request: Request) -> Response:
+    """404 for every other path below `/api`."""
+    paths = ("/api", "/api/index.json", "/api/{table}.{format}", "/api/schema/{table}.json", "/api/basemap/{name}.geojson")
+    raise Problem(404, "unknown-address", "No such address", (Wrong("path", request.scope["path"], "There is nothing here.", paths),))

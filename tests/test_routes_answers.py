@@ -1,0 +1,163 @@
+"""What HTTP promises of every answer: tags, 304, HEAD, compression, other origins, methods, and faults without a traceback."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from asking import HOST, asker, kept_store
+
+import loaders
+from loaders.faults import FaultyData
+
+EVENTS = "/api/events.csv?sector=energy"
+
+
+def test_whoever_has_the_bytes_is_told_so_and_gets_none(ask):
+    first = ask(EVENTS)
+    tag = first.headers["etag"]
+    assert tag.startswith('"')
+    for said in (tag, f"W/{tag}", f'"other", W/{tag}', "*"):
+        again = ask(EVENTS, if_none_match=said)
+        assert (again.status, again.body) == (304, b"")
+        assert {again.headers[name] == first.headers[name] for name in ("etag", "cache-control", "vary")} == {True}
+    assert ask(EVENTS, if_none_match='"other"').status == 200
+
+
+def test_other_bytes_have_another_tag_and_another_way_to_say_the_same_has_not(ask):
+    paths = (
+        "events.csv", "events.csv?sector=energy", "events.csv?dialect=excel", "events.csv?dialect=excel-de", "events.csv?limit=3",
+        "events.csv?offset=3", "activity.csv", "figures.csv", "figures.csv?indicator=gdp", "schema/events.json", "index.json",
+    )  # fmt: skip
+    tags = [ask(f"/api/{path}").headers["etag"] for path in paths]
+    assert len(set(tags)) == len(paths)
+    assert (
+        ask("/api/events.csv?years=2020&years=2017&tie=none&sector=trade&sector=energy").headers["etag"]
+        == (ask("/api/events.csv?sector=energy&sector=trade&sector=energy&years=2017&years=2020&lanes=tie&tie=none").headers["etag"])
+    )
+    assert ask(EVENTS, host="other.example").headers["etag"] != ask(EVENTS).headers["etag"]
+
+
+def test_other_facts_have_another_tag(ask, package):
+    other = loaders.facts(package())
+    asked = asker(kept_store(other, lambda: loaders.events(other)))
+    assert asked("/api/sectors.csv").headers["etag"] != ask("/api/sectors.csv").headers["etag"]
+
+
+def test_compressed_bytes_have_a_tag_of_their_own(ask):
+    plain, zipped = ask(EVENTS), ask(EVENTS, accept_encoding="br, gzip")
+    assert "content-encoding" not in plain.headers and zipped.headers["content-encoding"] == "gzip"
+    assert zipped.content == plain.body and len(zipped.body) < len(plain.body)
+    assert zipped.headers["etag"] != plain.headers["etag"]
+    assert "Accept-Encoding" in plain.headers["vary"]
+    assert "content-encoding" not in ask(EVENTS, accept_encoding="gzip;q=0").headers
+
+
+@pytest.mark.parametrize(
+    "path", [EVENTS, "/api", "/api/index.json", "/api/schema/events.json", "/healthz", "/api/basemap/japan.geojson", "/api/x"]
+)
+def test_head_has_the_headers_of_get_and_nothing_behind_them(ask, path):
+    head, get = ask(path, method="HEAD"), ask(path)
+    assert (head.status, head.body) == (get.status, b"")
+    assert {name: value for name, value in get.headers.items() if name != "content-length"} == (
+        {name: value for name, value in head.headers.items() if name != "content-length"}
+    )
+    assert head.headers.get("content-length") in (None, str(len(get.body)))
+
+
+def test_an_answer_says_how_long_it_holds_and_what_it_is(ask):
+    headers = ask(EVENTS).headers
+    assert headers["cache-control"] == "no-cache"
+    assert headers["last-modified"] == "Sat, 21 Nov 2026 00:00:00 GMT"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["content-type"] == "text/csv; charset=utf-8"
+
+
+def test_any_page_may_read_and_none_may_write(ask):
+    answer = ask(EVENTS, origin="https://other.example")
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert {"ETag", "Link", "X-Total-Count"} <= set(answer.headers["access-control-expose-headers"].split(", "))
+    assert "access-control-allow-credentials" not in answer.headers
+    asks = {"method": "OPTIONS", "origin": "https://other.example", "access_control_request_headers": "if-none-match"}
+    assert ask(EVENTS, access_control_request_method="GET", **asks).status == 200
+    assert ask(EVENTS, access_control_request_method="DELETE", **asks).status == 400
+    assert ask("/api/evnts.csv", origin="https://other.example").headers["access-control-allow-origin"] == "*"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+def test_what_would_write_is_refused_with_the_methods_that_read(ask, method):
+    answer = ask(EVENTS, method=method)
+    assert (answer.status, answer.headers["allow"]) == (405, "GET, HEAD")
+    assert answer.json["allowed"] == ["GET", "HEAD"] and answer.json["type"] == f"{HOST}/api#method-not-allowed"
+
+
+def test_options_says_the_methods(ask):
+    answer = ask("/api", method="OPTIONS")
+    assert (answer.status, answer.headers["allow"]) == (204, "GET, HEAD, OPTIONS")
+
+
+def test_addresses_are_those_under_which_the_reader_has_come(store):
+    ask = asker(store, base="/ties/")
+    assert (
+        ask("/ties/api/sectors.csv", host="localhost:8501").links()["describedby"] == "http://localhost:8501/ties/api/schema/sectors.json"
+    )
+    assert ask("/api/sectors.csv").status == 404
+    mounted = asker(store)("/under/api/sectors.csv", root_path="/under")
+    assert mounted.links()["describedby"] == f"{HOST}/under/api/schema/sectors.json"
+
+
+def test_a_host_that_is_none_is_not_repeated(ask):
+    answer = ask("/api", host='x"><script>')
+    assert answer.status == 200 and b"<script" not in answer.body
+    assert "script" not in ask(EVENTS, host='x"><script>', x_forwarded_host="evil.example").headers["link"]
+    assert "evil.example" not in ask(EVENTS, x_forwarded_host="evil.example").headers["link"]
+
+
+def test_faulty_data_are_named_and_what_is_sound_is_still_served(package):
+    faulty = loaders.facts(package("unknown-sector"))
+
+    def no_events():
+        raise FaultyData(faulty.faults)
+
+    ask = asker(replace(kept_store(faulty, no_events), figures=no_events))
+    answer, health = ask("/api/events.csv"), ask("/healthz")
+    assert answer.status == answer.json["status"] == health.status == 503
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert any("data/events.csv" in fault and "not in" in fault for fault in answer.json["faults"]), answer.json
+    assert health.json["status"] == "faulty" and health.json["faults"] == [str(fault) for fault in faulty.faults]
+    assert ask("/api/sectors.csv").rows
+    index = ask("/api/index.json").json
+    assert {table["name"]: table["rows"] for table in index["tables"]}["events"] is None
+    assert ask("/api").status == 200
+
+
+def test_a_package_that_cannot_be_read_at_all_is_a_fault_too():
+    def store():
+        raise FaultyData([loaders.Fault("data/datapackage.json", 0, "", "", "the file is missing")])
+
+    ask = asker(store)
+    assert (ask("/healthz").status, ask("/api/events.csv").status, ask("/api").status) == (503, 503, 503)
+
+
+def test_a_fault_of_the_program_tells_nothing_of_the_program():
+    def store():
+        raise ZeroDivisionError("a secret of /etc")
+
+    answer = asker(store)("/api/events.csv")
+    assert (answer.status, answer.headers["content-type"]) == (500, "application/problem+json")
+    assert "secret" not in json.dumps(answer.json) and answer.json["type"].endswith("#internal-error")
+
+
+def test_all_is_well_with_the_data_as_shipped(ask, fact_base):
+    said = ask("/healthz")
+    assert (said.status, said.json["status"], said.json["fingerprint"]) == (200, "ok", fact_base.fingerprint)
+    assert said.json["rows"]["ties"] == len(fact_base.table("ties")) and said.headers["cache-control"] == "no-store"
+
+
+def test_the_ground_is_kept_by_the_browser_and_comes_in_parts(ask):
+    answer, part = ask("/api/basemap/japan.geojson"), ask("/api/basemap/japan-inner-border.geojson")
+    assert answer.headers["content-type"] == "application/geo+json"
+    assert "max-age=" in answer.headers["cache-control"]
+    assert {feature["properties"]["kind"] for feature in part.json["features"]} == {"inner border"}
+    assert len(part.json["features"]) < len(answer.json["features"])
+    assert ask("/api/basemap/japan.geojson", if_none_match=answer.headers["etag"]).status == 304
+    assert ask("/api/basemap/japn.geojson").json["allowed"][0] == "japan"

@@ -1,0 +1,182 @@
+"""Tables over HTTP: the rows of the page with the same address, and an error for every word that means nothing."""
+
+import csv
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from asking import HOST
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selections import selections
+
+from loaders.cards import CARDS
+from loaders.export import csv_bytes
+from loaders.exports import Selection
+from loaders.filters import NAMES, select
+from loaders.formats import FORMATS
+from loaders.offers import export, offers
+from routes import package
+from routes.asked import CUT, PAGE_ONLY
+
+README = Path(__file__).resolve().parent.parent / "README.md"
+
+
+def keys(answer, column="event_id"):
+    return [row[column] for row in answer.rows]
+
+
+def wrong(answer):
+    """Per error, its parameter and value."""
+    assert answer.headers["content-type"] == "application/problem+json"
+    return [(error["parameter"], error["value"]) for error in answer.json["errors"]]
+
+
+@settings(max_examples=12)
+@given(st.data())
+def test_a_route_has_the_rows_that_the_page_counts_and_the_export_has(ask, store, all_events, allowed, data):
+    filters = data.draw(selections(allowed))
+    answer = ask("/api/events.csv", filters.to_query())
+    assert answer.status == 200
+    assert keys(answer) == list(select(all_events, filters).rows["event_id"])
+    assert answer.content == FORMATS["csv"].write(export(store, "events", Selection(filters, host=HOST)))
+    assert answer.headers["x-total-count"] == str(len(answer.rows))
+
+
+def test_a_filter_in_the_address_finds_the_event_that_it_should(ask):
+    assert "frea-opening" in keys(ask("/api/events.csv?years=2014&years=2014&sector=energy"))
+    assert "frea-opening" not in keys(ask("/api/events.csv?years=2015&years=2016&sector=energy"))
+
+
+def test_every_table_is_served_with_its_number_of_rows(ask, store):
+    for name in offers(store.facts):
+        answer = ask(f"/api/{name}.csv?limit=1")
+        assert (answer.status, len(answer.rows)) == (200, 1)
+        assert name not in store.facts.schema or answer.headers["x-total-count"] == str(len(store.facts.table(name)))
+
+
+@pytest.mark.parametrize("code", FORMATS)
+def test_every_format_has_its_media_type_and_a_name_that_says_the_selection(ask, code):
+    form = FORMATS[code]
+    name = form.of[0] if form.of else "events"
+    answer = ask(f"/api/{name}.{form.ending}", {"years": ["2016", "2018"], **dict(form.query)})
+    way = "inline" if "json" in form.media else "attachment"
+    assert ask(f"/api/{name}.{form.ending}", {"years": ["2016", "2018"], **dict(form.query)}).content == answer.content  # as its tag says
+    assert (answer.status, answer.headers["content-type"]) == (200, form.media)
+    assert re.fullmatch(rf'{way}; filename="city-ties_{name}_2016-2018_[0-9-]{{10}}\.{form.ending}"', answer.headers["content-disposition"])
+
+
+@pytest.mark.parametrize("word, dialect", [("machine", "machine"), ("excel", "excel"), ("excel-de", "excel-de"), (None, "machine")])
+def test_a_dialect_is_written_as_it_is_called(ask, store, word, dialect):
+    answer = ask("/api/sectors.csv", {"dialect": word} if word else {})
+    assert answer.content == csv_bytes(export(store, "sectors", Selection()).rows, dialect)
+
+
+def test_an_indicator_leaves_its_own_figures_and_goes_along_on_the_same_page(ask, store):
+    answer = ask("/api/figures.csv?indicator=gdp")
+    indicators = dict(store.figures()[["observation_id", "indicator_id"]].itertuples(index=False))
+    assert answer.rows and {indicators[key] for key in keys(answer, "observation_id")} == {"gdp"}
+    assert len(ask("/api/figures.csv?indicator=all").rows) == len(store.figures())
+    assert ask("/api/activity.csv?view=activity&indicator=gdp").status == 200
+    assert wrong(ask("/api/events.csv?indicator=gdp")) == [("indicator", "gdp")]
+
+
+def test_every_parameter_that_the_readme_lists_is_known_here(ask, store):
+    text = README.read_text(encoding="utf-8")
+    table = text[text.index("| parameter |") :].split("\n\n")[0]
+    listed = {name for line in table.splitlines()[2:] for name in re.findall(r"`(\w+)`", line.split("|")[1])}
+    own = {choice for offer in offers(store.facts).values() for choice in offer.choices}
+    assert {*NAMES, *CARDS} <= listed
+    assert listed <= {*NAMES, *PAGE_ONLY, *CUT, *own, "dialect"}
+
+
+def test_what_only_steers_a_page_changes_nothing(ask):
+    steered = ask("/api/ties.csv", {"tie": "essen-koriyama", **dict.fromkeys(PAGE_ONLY, "whatever")})
+    assert steered.status == 200
+    assert steered.headers["etag"] == ask("/api/ties.csv?tie=essen-koriyama").headers["etag"]
+
+
+def test_all_that_means_nothing_is_named_at_once_the_nearest_word_first(ask):
+    answer = ask(
+        "/api/events.csv?sector=enrgy&sector=energy&yeers=2017&years=abc&years=9999&certainty=sure&limit=-1&offset=1.5&dialect=xls"
+    )
+    assert answer.status == answer.json["status"] == 400
+    assert wrong(answer) == [
+        ("yeers", "2017"), ("years", "abc"), ("years", "9999"), ("sector", "enrgy"), ("certainty", "sure"),
+        ("dialect", "xls"), ("limit", "-1"), ("offset", "1.5"),
+    ]  # fmt: skip
+    by_value = {error["value"]: error for error in answer.json["errors"]}
+    assert by_value["enrgy"]["allowed"][0] == "energy" and "trade" in by_value["enrgy"]["allowed"]
+    assert by_value["2017"]["allowed"][0] == "years"
+    assert by_value["sure"]["allowed"] == ["possibly", "certainly"]
+    assert "excel-de" in by_value["xls"]["allowed"]
+    assert (answer.json["parameter"], answer.json["value"]) == ("yeers", "2017")
+    assert answer.json["type"] == f"{HOST}/api#wrong-parameter"
+    assert answer.json["instance"].startswith("/api/events.csv?sector=enrgy&sector=energy")
+    assert "ignored" not in answer.json["detail"] and "was read as" not in answer.json["detail"]
+
+
+def test_a_value_is_repeated_harmless_and_short(ask):
+    answer = ask("/api/events.csv", {"sector": "<b>\n" + "x" * 5000})
+    assert len(answer.json["value"]) < 50 and "\n" not in answer.json["value"]
+    assert len(answer.json["instance"]) <= 2000
+    many = ask("/api/events.csv", {"sector": [f"no{number}" for number in range(500)]})
+    assert len(many.json["errors"]) == 20 and "480 more" in many.json["detail"]
+
+
+def test_bytes_that_are_no_text_are_an_error_of_the_asker(ask):
+    assert ask("/api/events.csv?sector=\xff%FF").status == 400
+    assert ask("/api/events.csv?text=%FF%00").status == 200
+
+
+def test_an_unknown_table_names_the_tables_and_an_unknown_format_the_formats(ask, store):
+    table, form, none = ask("/api/evnts.csv"), ask("/api/events.docx"), ask("/api/events")
+    assert (table.status, form.status, none.status) == (404, 404, 404)
+    assert table.json["allowed"][0] == "events" and set(table.json["allowed"]) == set(offers(store.facts))
+    assert set(form.json["allowed"]) == {form.ending for form in FORMATS.values() if form.takes("events")} == set(none.json["allowed"])
+    assert ask("/api/schema/evnts.json").json["type"].endswith("#unknown-table")
+    assert ask("/api/schema/events.csv").json["allowed"] == ["json"]
+    assert ask("/api/what/ever.csv").status == 404
+
+
+def test_parts_follow_one_another_by_their_links_until_all_rows_were_seen(ask):
+    whole, seen, address = ask("/api/events.csv?sector=energy"), [], "/api/events.csv?sector=energy&limit=7&dialect=excel-de"
+    while address:
+        part = ask(address.removeprefix(HOST))
+        seen += [line.split(";")[0] for line in part.content.decode("utf-8-sig").splitlines()[1:] if re.match(r"[a-z0-9-]+;", line)]
+        assert part.headers["x-total-count"] == str(len(whole.rows))
+        address = part.links().get("next")
+    assert seen == keys(whole)
+
+
+def test_a_part_begins_where_it_is_told_and_knows_what_comes_before(ask):
+    whole = keys(ask("/api/events.csv"))
+    part = ask("/api/events.csv?offset=5&limit=3")
+    assert keys(part) == whole[5:8]
+    assert part.links() == {
+        "describedby": f"{HOST}/api/schema/events.json",
+        "prev": f"{HOST}/api/events.csv?limit=3&offset=2",
+        "next": f"{HOST}/api/events.csv?limit=3&offset=8",
+    }
+    assert keys(ask("/api/events.csv?offset=160")) == whole[160:]
+
+
+def test_beyond_the_end_there_are_no_rows_and_that_is_no_error(ask):
+    beyond = ask("/api/events.csv?offset=1000&limit=10")
+    assert (beyond.status, beyond.rows) == (200, [])
+    assert "next" not in beyond.links() and beyond.links()["prev"].endswith(f"offset={int(beyond.headers['x-total-count']) - 10}")
+    assert "next" not in ask("/api/events.csv?limit=0").links()
+    assert wrong(ask("/api/events.csv?limit=1&limit=2")) == [("limit", "2")]
+
+
+@pytest.mark.skipif(not package.THERE, reason="there is no package yet")
+def test_the_package_takes_the_filter_and_ignores_the_page(ask, store):
+    answer = ask("/api/package.zip?sector=energy&lanes=tie&indicator=gdp")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
+        events = list(csv.DictReader(io.StringIO(packed.read("events.csv").decode(), newline="")))
+    assert (answer.status, answer.headers["content-type"]) == (200, "application/zip")
+    assert {row["event_id"] for row in events if row["sector_id"] == "energy"} >= set(keys(ask("/api/events.csv?sector=energy")))
+    assert re.fullmatch(r'attachment; filename="city-ties_package_sector-energy_[0-9-]+\.zip"', answer.headers["content-disposition"])
+    assert wrong(ask("/api/package.zip?limit=3&sector=enrgy")) == [("limit", "3"), ("sector", "enrgy")]
