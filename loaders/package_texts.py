@@ -132,7 +132,8 @@ def _selection(made: Content) -> str:
     lines = [f"- {label}: {_plain(value)}" for label, value in made.words] or ["- Nothing is chosen: everything is here."]
     events = made.parts["events"]
     none = "" if len(events.cells) else " No event fits: `events.csv` has its header and no row, and nothing here hangs on an event."
-    lines += ["", f"{len(events.cells)} of {events.total} events.{none}", "", f"The address that shows this selection: <{made.address}>"]
+    address = f"<{made.address}>" if made.selection.host else f"`{made.address}` behind that of the dashboard"
+    lines += ["", f"{len(events.cells)} of {events.total} events.{none}", "", f"The address that shows this selection: {address}"]
     return "\n".join(["## The selection", "", *lines])
 
 
