@@ -70,7 +70,8 @@ def parts(store: Store, filters: Filters) -> dict[str, Part]:
     size = -1
     while size != (size := sum(map(len, kept.values()))):
         _add(kept, allowed, _pulled(facts.schema, cells, kept))
-    return {name: _part(facts, cells, kept, name, len(shown[name] - allowed[name])) for name in facts.schema}
+    here = _here(facts.schema, cells, kept)
+    return {name: _part(facts.schema[name], here, kept, len(cells[name]), len(shown[name] - allowed[name])) for name in cells}
 
 
 def stored_cells(facts: FactBase) -> dict[str, pd.DataFrame]:
@@ -134,7 +135,7 @@ def _begun(facts: FactBase, cells: Mapping[str, pd.DataFrame], filters: Filters)
 
 def _pulled(schema: Mapping[str, Table], cells: Mapping[str, pd.DataFrame], kept: Keys) -> Iterator[tuple[str, Iterable[str], str]]:
     """What the kept rows bring along: one step."""
-    here = {name: rows[rows[schema[name].key].isin(list(kept[name]))] for name, rows in cells.items()}
+    here = _here(schema, cells, kept)
     for name in POINTING:
         for target, rows in cells[name].groupby("table"):
             yield name, rows.loc[rows["key"].isin(list(kept[target])), schema[name].key], SAID
@@ -147,6 +148,10 @@ def _pulled(schema: Mapping[str, Table], cells: Mapping[str, pd.DataFrame], kept
         yield reference.table, _named(here, name, reference.column), NAMED
 
 
+def _here(schema: Mapping[str, Table], cells: Mapping[str, pd.DataFrame], kept: Keys) -> dict[str, pd.DataFrame]:
+    return {name: rows[rows[schema[name].key].isin(list(kept[name]))] for name, rows in cells.items()}
+
+
 def _named(here: Mapping[str, pd.DataFrame], name: str, column: str) -> set[str]:
     """The keys in one column: those that we show, and those that a source says instead."""
     said = here["evidence"]
@@ -154,8 +159,6 @@ def _named(here: Mapping[str, pd.DataFrame], name: str, column: str) -> set[str]
     return (set(here[name][column]) | set(said)) - {""}
 
 
-def _part(facts: FactBase, cells: Mapping[str, pd.DataFrame], kept: Keys, name: str, outside: int) -> Part:
-    table = facts.schema[name]
-    here = {part: cells[part][cells[part][facts.schema[part].key].isin(list(kept[part]))] for part in {name, "evidence"}}
-    loose = [reference.column for reference in table.references if not _named(here, name, reference.column) <= kept[reference.table].keys()]
-    return Part(table, here[name], len(cells[name]), Counter(kept[name].values()), outside, tuple(loose))
+def _part(table: Table, here: Mapping[str, pd.DataFrame], kept: Keys, total: int, outside: int) -> Part:
+    loose = [each.column for each in table.references if not _named(here, table.name, each.column) <= kept[each.table].keys()]
+    return Part(table, here[table.name], total, Counter(kept[table.name].values()), outside, tuple(loose))

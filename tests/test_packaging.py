@@ -4,33 +4,23 @@ import hashlib
 import io
 import json
 import zipfile
-from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 
 import pandas as pd
 import pytest
-import streamlit as st
-from app_pages import headline, opened, says
 from frictionless import Package
-from hypothesis import given, settings
-from hypothesis import strategies as st_
-from packages import HOST, ONE, SELECTIONS, kept_store, opened_store, packed, rows_of
-from selections import read, selections
+from packages import HOST, ONE, SELECTIONS, kept_store, opened_store, packed
+from selections import read
 
-import loaders
-from loaders.closure import parts
 from loaders.exports import Selection
 from loaders.facts import DATA
-from loaders.faults import FaultyData
-from loaders.filters import Filters, select
-from loaders.formats import FORMATS
-from loaders.offers import export, offers
+from loaders.filters import select
+from loaders.offers import export
 from loaders.package_texts import OWN
 from loaders.packaging import package_bytes, package_files
 from loaders.readable import POINTING
 from loaders.schema import PACKAGE, read_schema
 from loaders.summary import counting_note, timeline_headline
-from pages.parts import base
 
 SCHEMA = read_schema(DATA)
 VIEWED = ("events", "figures", "places", "journeys")
@@ -174,11 +164,6 @@ def test_a_package_says_what_was_chosen_of_which_data_and_where(packages, fact_b
         assert words in text
 
 
-def test_what_a_reader_searched_for_is_no_markup_in_the_readme(store):
-    files = package_files(store, Selection(Filters(text="<b>[zzz](http://x)")))
-    assert r"\<b\>\[zzz\](http://x)" in files["README.md"].decode("utf-8")
-
-
 def test_an_empty_selection_gives_a_package_that_says_so(packages):
     assert packages["no event"].rows("events") == [] and packages["no event"].rows("event_places") == []
     assert len(packages["no event"].rows("vocabulary")) == len(read("vocabulary"))
@@ -198,63 +183,3 @@ def test_a_table_has_the_same_columns_in_words_however_few_its_rows(name, opened
     ours = opened_again(name)
     for table in ("participants", "event_places", "measures", "sites", "evidence"):
         assert list(ours.words(table).rows) == list(store.words(table).rows), table
-
-
-@settings(max_examples=5)
-@given(st_.data())
-def test_page_csv_json_and_package_have_the_same_rows(store, all_events, allowed, data):
-    selection = Selection(data.draw(selections(allowed)))
-    page = list(select(all_events, selection.filters).rows["event_id"])
-    rows = export(store, "events", selection)
-    assert list(rows.rows["event_id"]) == page == keys(rows_of(FORMATS["csv"].write(rows)), "events")
-    if "json" in FORMATS:
-        found = json.loads(FORMATS["json"].write(rows))
-        assert [row["event_id"] for row in found["rows"]] == page
-    found = parts(store, selection.filters)
-    assert set(found["events"].cells["event_id"]) == set(page)
-    for name, part in found.items():
-        shown = set(offers(store.facts)[name].rows(store, selection)[part.table.key])
-        left = shown - set(part.cells[part.table.key])
-        assert len(left) == part.outside and all(hangs_outside(name, key, set(page)) for key in left), (selection, name)
-
-
-def hangs_outside(table, key, shown):
-    """Whether a row is of an event outside the selection, or speaks of a row that is."""
-    (row,) = [row for row in read(table) if row[SCHEMA[table].key] == key]
-    if table in POINTING:
-        return row["key"] not in shown if row["table"] == "events" else hangs_outside(row["table"], row["key"], shown)
-    return bool(row.get("event_id")) and row["event_id"] not in shown
-
-
-@pytest.fixture
-def on_pages(monkeypatch):
-    """A function that lets the pages read another folder."""
-
-    def read_from(folder):
-        monkeypatch.setattr(loaders, "facts", partial(loaders.facts, folder))
-        monkeypatch.setattr(base, "stamp", partial(base.stamp, folder))
-
-    yield read_from
-    st.cache_resource.clear()
-
-
-def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(packages, on_pages, all_events):
-    on_pages(packages["energy"].folder)
-    app = opened("timeline.py")
-    shown = select(all_events, SELECTIONS["energy"])
-    assert headline(app) == timeline_headline(shown).replace("-", r"\-") and says(app, f"{len(shown)} of {len(shown)} events")
-    assert not app.error and not app.warning
-    assert says(opened("map.py", sector="energy"), f"{len(shown)} of {len(shown)} events")
-
-
-def test_the_dashboard_on_a_package_without_events_says_that_there_are_none(packages, on_pages):
-    on_pages(packages["no event"].folder)
-    assert headline(opened("timeline.py")) == "No event fits this selection"
-
-
-def test_faulty_or_changed_data_are_not_packed(fact_base, store, package, packages):
-    with pytest.raises(FaultyData, match="enrgy"):
-        package_bytes(replace(store, facts=loaders.facts(package("unknown-sector"))), Selection())
-    changed = replace(fact_base, folder=packages["energy"].folder)
-    with pytest.raises(FaultyData, match="was changed while it was read"):
-        package_bytes(replace(store, facts=changed), Selection())
