@@ -87,9 +87,10 @@ def test_the_dashboard_on_a_package_without_events_says_that_there_are_none(on_p
 
 
 def test_faulty_or_changed_data_are_not_packed(fact_base, store, package):
+    faulty = package("unknown-sector")
     with pytest.raises(FaultyData, match="enrgy"):
-        package_bytes(replace(store, facts=loaders.facts(package("unknown-sector"))), Selection())
-    changed = replace(fact_base, folder=package())
+        package_bytes(replace(store, facts=loaders.facts(faulty)), Selection())
+    changed = replace(fact_base, folder=faulty)
     with pytest.raises(FaultyData, match="was changed while it was read"):
         package_bytes(replace(store, facts=changed), Selection())
 
