@@ -19,10 +19,10 @@ from loaders.selected import selected
 WHOLE = ("sectors", "indicators", "vocabulary")
 SHOWN, OF_WHOLE, OF_EVENTS, CHOSEN, SUBJECT, MEMBERS, NAMED, SAID, SPOKEN_OF = (
     "shown by the selection",
-    "the table comes whole, as it says what the others mean",
+    "as the table comes whole: it says what the others mean",
     "of the selected events",
     "named by the selection",
-    "the relationships that this data set is about",
+    "of the relationships that this data set is about",
     "members of relationships that are here",
     "named by rows that are here",
     "said of rows that are here",

@@ -181,4 +181,5 @@ Everything lies at the top of the zip, so that tools find `{PACKAGE}` at once; u
 - The sums, in the folder: `sha256sum -c SHA256SUMS` (macOS: `shasum -a 256 -c SHA256SUMS`).
 - frictionless: `frictionless validate FILE.zip`, or `frictionless validate {PACKAGE}` in the folder.
 - pandas: `pandas.read_csv("events.csv", dtype="str", keep_default_na=False)`; types, units and allowed words are in `{PACKAGE}`.
-- City Ties: `CITY_TIES_DATA=FOLDER bin/run`, then `{path}` in its address. Without a choice the timeline shows all events of the package."""
+- City Ties: `CITY_TIES_DATA=FOLDER bin/run`, then `{path}` in its address.
+  Without a choice the timeline shows all events of the package. A word of the address that no event here has is left out with a notice."""

@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pandas as pd
+
 from loaders.citations import cited_sources
 from loaders.closure import Part, parts
 from loaders.exports import Selection, Store
@@ -66,12 +68,28 @@ def _citations(store: Store, selection: Selection, found: Mapping[str, Part]) ->
     forms = {form.ending: form for form in FORMATS.values() if form.ending in _CITATIONS and form.takes("events")}
     if not forms:
         return {}
-    said = found["evidence"].cells["source_id"].value_counts()
-    sources = cited_sources(store.facts)
+    rows = [(name, key) for name, part in found.items() for key in part.cells[part.table.key]]
+    whole = replace(
+        export(store, "events", selection),
+        name="package",
+        title="Package",
+        row="One row is a row of one of the tables.",
+        key="key",
+        fields=(),
+        rows=pd.DataFrame(rows, columns=["table", "key"]),
+        sources=_sources(store.facts, found),
+        total=sum(part.total for part in found.values()),
+    )
+    return {_CITATIONS[ending]: form.write(whole) for ending, form in forms.items()}
+
+
+def _sources(facts: FactBase, found: Mapping[str, Part]) -> pd.DataFrame:
+    """The sources that are here, as `exports.Export` has them: the one that speaks of most rows first."""
+    said = found["evidence"].cells[["table", "key", "source_id"]].drop_duplicates()["source_id"].value_counts()
+    sources = cited_sources(facts)
     sources = sources[sources["source_id"].isin(found["sources"].cells["source_id"])]
     sources = sources.assign(number=sources["source_id"].map(said).fillna(0).astype("int64"))
-    rows = replace(export(store, "events", selection), sources=sources)
-    return {_CITATIONS[ending]: form.write(rows) for ending, form in forms.items()}
+    return sources.sort_values(["number", "source_id"], ascending=[False, True], ignore_index=True)
 
 
 def _sums(files: Mapping[str, bytes]) -> bytes:

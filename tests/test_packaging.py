@@ -15,6 +15,7 @@ from selections import read
 from loaders.exports import Selection
 from loaders.facts import DATA
 from loaders.filters import select
+from loaders.formats import FORMATS
 from loaders.offers import export
 from loaders.package_texts import OWN
 from loaders.packaging import package_bytes, package_files
@@ -162,6 +163,13 @@ def test_a_package_says_what_was_chosen_of_which_data_and_where(packages, fact_b
         found[OWN + "address"],
     ):
         assert words in text
+
+
+def test_every_source_is_there_as_a_citation_where_that_format_is_offered(packages):
+    file = packages["energy"].folder / "sources.bib"
+    assert file.is_file() == ("bib" in FORMATS)
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    assert not text or all(f"{{{key},\n" in text for key in keys(packages["energy"].rows("sources"), "sources"))
 
 
 def test_an_empty_selection_gives_a_package_that_says_so(packages):
