@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class FactBase:
     frames: Mapping[str, pd.DataFrame]
     faults: tuple[Fault, ...]
     fingerprint: str
+    folder: Path = DATA
 
     def table(self, name: str) -> pd.DataFrame:
         """A table to read or to work on: writing to it leaves the fact base as it is (pandas copies on write).
@@ -43,6 +45,11 @@ class FactBase:
         """The day to which the data are complete, as the package's version says it (ISO 8601)."""
         return str(self.package["version"]).replace(".", "-")
 
+    @property
+    def day(self) -> date:
+        """`as_of` as a day."""
+        return date.fromisoformat(self.as_of)
+
 
 def facts(folder: Path = DATA) -> FactBase:
     """The fact base of `folder`; faults do not raise here but where a faulty table is asked for."""
@@ -56,7 +63,7 @@ def facts(folder: Path = DATA) -> FactBase:
     found = sorted(set(found + checking.faults(cells, schema, folder.name)))
     faulty = {fault.file.rpartition("/")[2] for fault in found}
     frames = {name: typed(frame, schema[name]) for name, frame in cells.items() if schema[name].path not in faulty}
-    return FactBase(schema, read_package(folder), frames, tuple(found), fingerprint(folder))
+    return FactBase(schema, read_package(folder), frames, tuple(found), fingerprint(folder), folder)
 
 
 def fingerprint(folder: Path = DATA) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import MAXYEAR, MINYEAR
 from types import MappingProxyType
 
 import pandas as pd
@@ -25,10 +26,11 @@ class Choices:
 
 
 def choices(events: Events) -> Choices:
-    """The words that select at least one of the events."""
+    """The words that select at least one of the events; any year where none of them is dated."""
     codes = {facet: tuple(sorted(set(table["code"]))) for facet, table in events.links.items()}
     first, last = events.rows["start"].dt.year.min(), events.rows["end"].dt.year.max()
-    return Choices(MappingProxyType(codes), (int(first), int(last)))
+    years = (MINYEAR if pd.isna(first) else int(first), MAXYEAR if pd.isna(last) else int(last))
+    return Choices(MappingProxyType(codes), years)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ def folded(text: str) -> str:
 
 def searchable(columns: pd.DataFrame) -> pd.Series:
     """Per row, its texts folded, once without accents and once with umlauts spelled out (`duesseldorf`)."""
-    texts = columns.fillna("").agg(" ".join, axis=1)
+    rows = columns.fillna("").itertuples(index=False, name=None)
+    texts = pd.Series(map(" ".join, rows), index=columns.index, dtype="str")
     spelled = texts.map(lambda text: folded(unicodedata.normalize("NFC", text.casefold()).translate(_GERMAN)))
     return texts.map(folded) + " " + spelled
 

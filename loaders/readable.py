@@ -25,7 +25,7 @@ _LEADING = {
     "ties": ("name", "members", "scope_text", "kind", "since_text", "state", "level_text"),
     "events": ("date_text", "title", "cities", "status_text"),
     "participants": ("person", "organisation", "role_text", "event"),
-    "measures": ("measure_text", "value", "unit", "qualifier", "event"),
+    "measures": ("measure_text", "value", "unit", "qualifier_text", "event"),
     "observations": ("city", "indicator", "qualifier_text", "value", "unit", "as_of_text", "preferred", "series"),
     "evidence": ("about", "column_text", "value_text", "stance_text", "source", "locator"),
     "corrections": ("about", "column_text", "printed_text", "shown_text", "reason", "source", "locator"),
@@ -124,8 +124,8 @@ def _words(facts: FactBase, table: Table, column: Column, rows: pd.DataFrame) ->
     if table.name in POINTING and column.name == "column":
         return _mapped(values, label)
     if column.enum:
-        words = values.map(_vocabulary(facts, f"{table.name}.{column.name}")).astype("str").fillna(values)
-        return None if (words.dropna() == values.dropna()).all() else words
+        words = _vocabulary(facts, f"{table.name}.{column.name}")
+        return None if (words == words.index).all() else values.map(words).astype("str").fillna(values)
     return None
 
 

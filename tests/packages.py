@@ -1,0 +1,70 @@
+"""Packages that several tests open: some selections, each packed once and unpacked into a folder."""
+
+import csv
+import io
+import zipfile
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import loaders
+from loaders.exports import Selection, Store
+from loaders.facts import FactBase, facts
+from loaders.figures import city_figures
+from loaders.filters import Filters
+from loaders.packaging import package_bytes
+from loaders.readable import readable
+
+HOST = "https://ties.example"
+ONE = "essen-group-energy-agency-2018"  # part of a delegation's journey, which is of another sector
+SELECTIONS = {
+    "everything": Filters(),
+    "energy": Filters(sector=("energy",)),
+    "two years of a tie": Filters(years=(2019, 2020), tie=("essen-koriyama",)),
+    "words": Filters(text="Koriyama mayor"),
+    "one event": Filters(years=(2018, 2018), sector=("energy",), certainty="certainly"),
+    "no event": Filters(text="zzz"),
+}
+
+
+@dataclass(frozen=True)
+class Packed:
+    """One package: what was chosen, the zip, and the folder into which it was unpacked."""
+
+    selection: Selection
+    data: bytes
+    folder: Path
+
+    @property
+    def file(self) -> Path:
+        """The zip as a file beside the folder."""
+        return self.folder.with_suffix(".zip")
+
+    def rows(self, name: str) -> list[dict[str, str]]:
+        """A table's rows as they stand in its file."""
+        return rows_of((self.folder / f"{name}.csv").read_bytes())
+
+
+def rows_of(data: bytes) -> list[dict[str, str]]:
+    """The rows of a CSV, every cell a text."""
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline="")))
+
+
+def kept_store(base: FactBase, events) -> Store:
+    """A store that keeps what was once asked of it, as the dashboard's does."""
+    return Store(base, lambda: events, cache(lambda name: readable(base, events, name)), cache(lambda: city_figures(base)))
+
+
+def packed(store: Store, filters: Filters, folder: Path) -> Packed:
+    """The package of one selection, in a zip and unpacked."""
+    made = Packed(Selection(filters, {}, HOST), package_bytes(store, Selection(filters, {}, HOST)), folder)
+    made.file.write_bytes(made.data)
+    with zipfile.ZipFile(made.file) as archive:
+        archive.extractall(folder)
+    return made
+
+
+def opened_store(folder: Path) -> Store:
+    """An unpacked package, read by our own loaders."""
+    base = facts(folder)
+    return kept_store(base, loaders.events(base))

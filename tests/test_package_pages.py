@@ -1,0 +1,100 @@
+"""The package against the page and every other download; the dashboard on an unpacked one; what cannot be packed."""
+
+import json
+from dataclasses import replace
+from functools import partial
+
+import pytest
+import streamlit as st
+from app_pages import headline, opened, says
+from hypothesis import given, settings, strategies
+from packages import SELECTIONS, kept_store, packed, rows_of
+from selections import read, selections
+
+import loaders
+from loaders.closure import parts
+from loaders.exports import Selection
+from loaders.facts import DATA
+from loaders.faults import FaultyData
+from loaders.filters import Filters, select
+from loaders.formats import FORMATS
+from loaders.offers import export, offers
+from loaders.packaging import package_bytes, package_files
+from loaders.readable import POINTING
+from loaders.schema import read_schema
+from loaders.summary import timeline_headline
+from pages.parts import base
+
+SCHEMA = read_schema(DATA)
+
+
+@pytest.fixture(scope="module")
+def store(fact_base, all_events):
+    return kept_store(fact_base, all_events)
+
+
+@settings(max_examples=5)
+@given(strategies.data())
+def test_page_csv_json_and_package_have_the_same_rows(store, all_events, allowed, data):
+    selection = Selection(data.draw(selections(allowed)))
+    page = list(select(all_events, selection.filters).rows["event_id"])
+    rows = export(store, "events", selection)
+    assert list(rows.rows["event_id"]) == page == [row["event_id"] for row in rows_of(FORMATS["csv"].write(rows))]
+    if "json" in FORMATS:
+        found = json.loads(FORMATS["json"].write(rows))
+        assert [row["event_id"] for row in found["rows"]] == page
+    found = parts(store, selection.filters)
+    assert set(found["events"].cells["event_id"]) == set(page)
+    for name, part in found.items():
+        shown = set(offers(store.facts)[name].rows(store, selection)[part.table.key])
+        left = shown - set(part.cells[part.table.key])
+        assert len(left) == part.outside and all(hangs_outside(name, key, set(page)) for key in left), (selection, name)
+
+
+def hangs_outside(table, key, shown):
+    """Whether a row is of an event outside the selection, or speaks of a row that is."""
+    (row,) = [row for row in read(table) if row[SCHEMA[table].key] == key]
+    if table in POINTING:
+        return row["key"] not in shown if row["table"] == "events" else hangs_outside(row["table"], row["key"], shown)
+    return bool(row.get("event_id")) and row["event_id"] not in shown
+
+
+@pytest.fixture
+def on_pages(monkeypatch, store, tmp_path):
+    """A function that packs a selection, unpacks it, and lets the pages read that folder."""
+
+    def read_from(name):
+        folder = packed(store, SELECTIONS[name], tmp_path / "ties").folder
+        monkeypatch.setattr(loaders, "facts", partial(loaders.facts, folder))
+        monkeypatch.setattr(base, "stamp", partial(base.stamp, folder))
+
+    yield read_from
+    st.cache_resource.clear()
+
+
+def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(on_pages, all_events):
+    on_pages("energy")
+    app = opened("timeline.py")
+    shown = select(all_events, SELECTIONS["energy"])
+    assert headline(app) == timeline_headline(shown).replace("-", r"\-") and says(app, f"{len(shown)} of {len(shown)} events")
+    assert not app.error and not app.warning
+    assert says(opened("map.py", sector="energy"), f"{len(shown)} of {len(shown)} events")
+
+
+def test_the_dashboard_on_a_package_without_events_says_that_there_are_none(on_pages):
+    on_pages("no event")
+    assert headline(opened("timeline.py")) == "No event fits this selection"
+
+
+def test_faulty_or_changed_data_are_not_packed(fact_base, store, package):
+    faulty = package("unknown-sector")
+    with pytest.raises(FaultyData, match="enrgy"):
+        package_bytes(replace(store, facts=loaders.facts(faulty)), Selection())
+    changed = replace(fact_base, folder=faulty)
+    with pytest.raises(FaultyData, match="was changed while it was read"):
+        package_bytes(replace(store, facts=changed), Selection())
+
+
+def test_what_a_reader_searched_for_is_no_markup_in_the_readme(store):
+    files = package_files(store, Selection(Filters(text="<b>[zzz](http://x)")))
+    assert r"\<b\>\[zzz\](http://x)" in files["README.md"].decode("utf-8")
