@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from loaders.exports import Store
 from loaders.faults import FaultyData
-from routes import package, problems
+from routes import problems
 from routes.asked import no_such_address
 from routes.ground import ground_answer
 from routes.health import health_answer
@@ -45,7 +45,7 @@ def api(store: Callable[[], Store], *, base: str = "") -> list[BaseRoute]:
         ("/api/index.json", index_answer),
         ("/api/basemap/{name}.geojson", ground_answer),
         ("/api/schema/{file}", schema_answer),
-        *([("/api/package.zip", package_answer)] if package.THERE else []),
+        ("/api/package.zip", package_answer),
         ("/api/{file}", table_answer),
         ("/api/{rest:path}", no_such_address),
     ]

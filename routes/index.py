@@ -9,7 +9,6 @@ from loaders.exports import LICENCE, Selection, Store
 from loaders.faults import FaultyData
 from loaders.formats import FORMATS
 from loaders.offers import Offer, export, offers
-from routes import package
 from routes.answers import Answer, answered, json_bytes, quality
 from routes.index_page import page
 from routes.index_words import ERRORS, examples, parameters
@@ -48,7 +47,7 @@ def index(store: Store, host: str) -> dict[str, object]:
         "cite": f"{_contributors(said)}: {title}. Version {version}, data {store.facts.fingerprint}. {host or '/'}",
         "dashboard": f"{host}/",
         "health": f"{host}/healthz",
-        "package": f"{host}/api/package.zip" if package.THERE else "",
+        "package": f"{host}/api/package.zip",
         "tables": [_table(store, offer, host) for offer in known.values()],
         "parameters": parameters(store, known),
         "examples": examples(store, host),

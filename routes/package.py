@@ -1,25 +1,21 @@
 """The package of a selection: its tables with their schema, sources, terms and sums in one zip."""
 
-from importlib.util import find_spec
-
 from starlette.requests import Request
 from starlette.responses import Response
 
 from loaders.filters import NAMES
 from loaders.offers import offers
+from loaders.package_texts import package_name
+from loaders.packaging import package_bytes
 from routes.answers import Answer, answered
 from routes.asked import PAGE_ONLY, query_of, selection_of, unknown_names, wrong_words
 from routes.site import Site
 
 MEDIA = "application/zip"
-THERE = find_spec("loaders.packaging") is not None
 
 
 def package_answer(site: Site, request: Request) -> Response:
     """`/api/package.zip`: takes the filter's parameters, and ignores what only steers a page or chooses within one table."""
-    from loaders.package_texts import package_name
-    from loaders.packaging import package_bytes
-
     store, host, query = site.store(), site.host(request), query_of(request)
     selection, wrong = selection_of(store, query, host)
     along = {choice for offer in offers(store.facts).values() for choice in offer.choices}

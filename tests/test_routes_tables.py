@@ -18,7 +18,6 @@ from loaders.exports import Selection
 from loaders.filters import NAMES, select
 from loaders.formats import FORMATS
 from loaders.offers import export, offers
-from routes import package
 from routes.asked import CUT, PAGE_ONLY
 
 README = Path(__file__).resolve().parent.parent / "README.md"
@@ -171,7 +170,6 @@ def test_beyond_the_end_there_are_no_rows_and_that_is_no_error(ask):
     assert wrong(ask("/api/events.csv?limit=1&limit=2")) == [("limit", "2")]
 
 
-@pytest.mark.skipif(not package.THERE, reason="there is no package yet")
 def test_the_package_takes_the_filter_and_ignores_the_page(ask, store):
     answer = ask("/api/package.zip?sector=energy&lanes=tie&indicator=gdp")
     with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:

@@ -11,8 +11,10 @@ from loaders.exports import Selection
 from loaders.faults import FaultyData
 from loaders.formats import FORMATS, GROUPS, Format
 from loaders.offers import export
+from loaders.package_texts import package_name
+from loaders.packaging import package_bytes, package_size
 from pages.parts import state
-from pages.parts.base import format_note, names_of_choices, row_bytes, store
+from pages.parts.base import format_note, names_of_choices, row_bytes, shown_events, store
 from pages.parts.words import md, number_of
 
 _AT_ONCE = "csv-excel"
@@ -50,8 +52,24 @@ def _menu(name: str, number: int, selection: Selection, csv_bytes: int) -> None:
                 _button(label, name, form, selection, key=f"{code}-of-{name}", type="tertiary")
                 if note := format_note(code, name, selection):
                     st.caption(md(note))
-    st.caption("The same rows for a script")
+    _package(name, selection)
+    st.caption(f"The same rows for a script; [all tables, parameters and examples]({selection.host}/api)")
     st.code(selection.address(f"/api/{name}.csv"), language=None, wrap_lines=True)
+
+
+def _package(name: str, selection: Selection) -> None:
+    """Every table that belongs to the selected events, in one file."""
+    kept, number, page = store(), len(shown_events()), _page()
+    st.caption("All that belongs to it")
+    st.download_button(
+        f"Data package of the {number_of(number, 'selected event')}: every table, sources, README, sums (zip), {size_text(package_size(number))}",
+        data=lambda: package_bytes(kept, selection, page),
+        file_name=f"{package_name(kept.facts, selection)}.zip",
+        mime="application/zip",
+        on_click="ignore",
+        key=f"package-of-{name}",
+        type="tertiary",
+    )
 
 
 def _chosen(selection: Selection) -> str:
@@ -87,4 +105,12 @@ def size_text(number: int) -> str:
 
 def host() -> str:
     """The address of this dashboard without the page's own path and without a slash at its end."""
-    return (st.context.url or "").split("?")[0].rpartition("/")[0]
+    return _address()[0]
+
+
+def _page() -> str:
+    return f"/{_address()[2]}"
+
+
+def _address() -> tuple[str, str, str]:
+    return (st.context.url or "").split("?")[0].rpartition("/")
