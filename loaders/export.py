@@ -79,8 +79,13 @@ def csv_bytes(table: pd.DataFrame, dialect: str = "excel") -> bytes:
     numbers = {name: whole(table[name]) for name in table.select_dtypes("float")}
     table = table.assign(**numbers)
     texts = table.select_dtypes(include=["str", "object"])
-    safe = table.assign(**{name: texts[name].map(lambda cell: _cell(cell, form), na_action="ignore") for name in texts})
+    safe = table.assign(**{name: _safe(texts[name], form) for name in texts})
     return (_BOM * form.mark + safe.to_csv(index=False, lineterminator="\r\n", sep=form.delimiter)).encode("utf-8")
+
+
+def _safe(cells: pd.Series, form: Dialect) -> pd.Series:
+    safe = [cell if pd.isna(cell) else _cell(cell, form) for cell in cells]
+    return pd.Series(safe, index=cells.index, dtype="object")  # `map` would make whole numbers beside missing ones fractions
 
 
 def _cell(cell: object, form: Dialect) -> object:

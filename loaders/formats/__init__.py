@@ -70,7 +70,7 @@ FORMATS: Mapping[str, Format] = {
         _csv("excel-de"),
         query=(("dialect", "excel-de"),),
     ),
-    "json": Format("json", "JSON", "application/json", PROGRAM, json_rows.json_bytes, size=sizes.times(1.9)),
+    "json": Format("json", "JSON", "application/json", PROGRAM, json_rows.json_bytes, size=sizes.times(2, each=200)),
     "parquet": Format("parquet", "Parquet", "application/vnd.apache.parquet", PROGRAM, columnar.parquet_bytes, size=sizes.columns),
     "geojson": Format(
         "geojson", "GeoJSON", "application/geo+json", PLACE_AND_TIME, geography.geojson_bytes, of=geography.OFFERS, size=sizes.times(2.1)
