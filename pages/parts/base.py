@@ -121,14 +121,15 @@ def all_conflicts() -> list[Conflict]:
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
-def _row_bytes(stamp: str, name: str) -> float:
+def _a_row(stamp: str, name: str) -> tuple[float, float]:
     rows = export(store(), name, Selection())
-    return len(csv_bytes(cells(rows))) / max(len(rows), 1)
+    number = max(len(rows), 1)
+    return len(csv_bytes(cells(rows))) / number, len(rows.sources) / number
 
 
-def row_bytes(name: str) -> float:
-    """How many bytes a row of an offer takes as CSV, on average over all of its rows; measured once."""
-    return _row_bytes(stamp(), name)
+def size_of(name: str, number: int) -> tuple[int, int]:
+    """Roughly how many bytes so many rows of an offer take as CSV, and on how many sources they rest: as all of its rows do, measured once."""
+    return tuple(round(number * each) for each in _a_row(stamp(), name))
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

@@ -14,7 +14,7 @@ from loaders.offers import export
 from loaders.package_texts import package_name
 from loaders.packaging import package_bytes, package_size
 from pages.parts import state
-from pages.parts.base import format_note, names_of_choices, row_bytes, shown_events, store
+from pages.parts.base import format_note, names_of_choices, shown_events, size_of, store
 from pages.parts.words import md, number_of
 
 _AT_ONCE = "csv-excel"
@@ -25,21 +25,21 @@ def downloads(name: str, number: int, *, choices: Mapping[str, str] | None = Non
     """The buttons of one offer (`loaders.offers`). `number`: how many rows are shown. `choices`: what the page itself chooses. `picture`: draws the button of its figure."""
     selection = Selection(state.current_filters(), dict(choices or {}), host())
     try:
-        csv_bytes = round(number * row_bytes(name))
+        size = size_of(name, number)
     except FaultyData as faulty:
         tables = ", ".join(sorted({fault.file for fault in faulty.faults}))
         st.caption(f"These rows cannot be downloaded while a table that the file needs has faults: {md(tables)}.")
         return
     with st.container(horizontal=True, vertical_alignment="center", key=f"downloads-{name}"):
-        label = f"CSV ({number_of(number, 'row')}, {size_text(csv_bytes)})"
+        label = f"CSV ({number_of(number, 'row')}, {size_text(size[0])})"
         _button(label, name, FORMATS[_AT_ONCE], selection, key=f"csv-{name}", help=_HELP)
         with st.popover("More formats", key=f"formats-{name}"):
-            _menu(name, number, selection, csv_bytes)
+            _menu(name, number, selection, size)
         if picture:
             picture()
 
 
-def _menu(name: str, number: int, selection: Selection, csv_bytes: int) -> None:
+def _menu(name: str, number: int, selection: Selection, size: tuple[int, int]) -> None:
     st.markdown(f"**{number_of(number, 'row')}** · {md(_chosen(selection))}")
     for group in GROUPS:
         codes = [code for code, form in FORMATS.items() if form.group == group and form.takes(name)]
@@ -48,7 +48,7 @@ def _menu(name: str, number: int, selection: Selection, csv_bytes: int) -> None:
         with st.container(gap="xxsmall", key=f"group-{GROUPS.index(group)}-{name}"):
             for code in codes:
                 form = FORMATS[code]
-                label = f"{form.label}, {size_text(form.size(csv_bytes))}"
+                label = f"{form.label}, {size_text(form.size(*size))}"
                 _button(label, name, form, selection, key=f"{code}-of-{name}", type="tertiary")
                 if note := format_note(code, name, selection):
                     st.caption(md(note))
