@@ -131,7 +131,7 @@ def test_every_cell_of_the_matrix_is_the_figure_or_a_gap_in_words(figures, fact_
     for cell in cells[cells["column"] != OTHERS].itertuples():
         if cell.key:
             row = by_key.loc[cell.key]
-            assert cell.text == f"{row['figure']}, {row['as_of_text']}" and (row["place"], row["indicator"]) == (
+            assert cell.text == f"{row['figure']}, {row['as_of_text']} {row['confidence']}" and (row["place"], row["indicator"]) == (
                 cell.column,
                 cell.indicator,
             )

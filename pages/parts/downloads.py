@@ -27,8 +27,7 @@ def downloads(name: str, number: int, *, choices: Mapping[str, str] | None = Non
     try:
         size = size_of(name, number)
     except FaultyData as faulty:
-        tables = ", ".join(sorted({fault.file for fault in faulty.faults}))
-        st.caption(f"These rows cannot be downloaded while a table that the file needs has faults: {md(tables)}.")
+        _not_now("These rows", faulty)
         return
     with st.container(horizontal=True, vertical_alignment="center", key=f"downloads-{name}"):
         label = f"CSV ({number_of(number, 'row')}, {size_text(size[0])})"
@@ -52,9 +51,17 @@ def _menu(name: str, number: int, selection: Selection, size: tuple[int, int]) -
                 _button(label, name, form, selection, key=f"{code}-of-{name}", type="tertiary")
                 if note := format_note(code, name, selection):
                     st.caption(md(note))
-    _package(name, selection)
+    try:
+        _package(name, selection)
+    except FaultyData as faulty:
+        _not_now("The data package", faulty)
     st.caption(f"The same rows for a script; [all tables, parameters and examples]({selection.host}/api)")
     st.code(selection.address(f"/api/{name}.csv"), language=None, wrap_lines=True)
+
+
+def _not_now(what: str, faulty: FaultyData) -> None:
+    tables = ", ".join(sorted({fault.file for fault in faulty.faults}))
+    st.caption(f"{what} cannot be downloaded while a table that the file needs has faults: {md(tables)}.")
 
 
 def _package(name: str, selection: Selection) -> None:
