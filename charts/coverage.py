@@ -34,7 +34,6 @@ def year_grid(
     )
     height = max(lines.values()) + ROW_PX / 2
     data = [
-        *_rules(rows, lines, left, width, mode),
         *signs(places, min(step - 2, 56.0), mode),
         _years(years, middles, step, mode),
         *_names(rows, lines, left, mode, narrow=narrow),
@@ -44,7 +43,8 @@ def year_grid(
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height + 4, 0]}}
     margin = {"l": 2, "r": 4, "t": 0, "b": 2}
-    return {"data": data, "layout": {**layout(mode, height=int(height + 6), margin=margin), **axes}}
+    shapes = _rules(rows, lines, left, width, mode)
+    return {"data": data, "layout": {**layout(mode, height=int(height + 6), margin=margin), **axes, "shapes": shapes}}
 
 
 def _columns(years: Sequence[tuple[int, str]], left: float, width: float) -> tuple[dict[int, float], float]:
@@ -115,13 +115,12 @@ def _hits(places: pd.DataFrame, step: float) -> dict:
 
 
 def _rules(rows: pd.DataFrame, lines: dict[str, float], left: float, width: float, mode: Look) -> list[dict]:
-    """A faint rule from each name to its cells, where most of the line is empty: where lines can be clicked."""
+    """A faint rule behind the cells from each name, where most of the line is empty: where lines can be clicked."""
     if "key" not in rows:
         return []
-    y = [lines[row] for row in rows["row"]]
-    ends = [place for height in y for place in ((left, height), (width, height), (None, None))]
     line = {"color": mode.grid, "width": 1}
-    return [{"type": "scatter", "mode": "lines", "x": [x for x, _ in ends], "y": [at for _, at in ends], "line": line, "hoverinfo": "skip"}]
+    heights = (lines[row] for row in rows["row"])
+    return [{"type": "line", "layer": "below", "x0": left, "x1": width, "y0": y, "y1": y, "line": line} for y in heights]
 
 
 def _line_hits(rows: pd.DataFrame, lines: dict[str, float], width: float, *, narrow: bool) -> list[dict]:
