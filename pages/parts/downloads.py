@@ -14,7 +14,7 @@ from loaders.offers import export
 from loaders.package_texts import package_name
 from loaders.packaging import package_bytes, package_size
 from pages.parts import state
-from pages.parts.base import format_note, names_of_choices, shown_events, size_of, store
+from pages.parts.base import fact_base, format_note, names_of_choices, shown_events, size_of, store
 from pages.parts.words import md, number_of
 
 _AT_ONCE = "csv-excel"
@@ -36,6 +36,7 @@ def downloads(name: str, number: int, *, choices: Mapping[str, str] | None = Non
             _menu(name, number, selection, size)
         if picture:
             picture()
+        st.caption(f"Chosen: {md(_chosen(selection))}")
 
 
 def _menu(name: str, number: int, selection: Selection, size: tuple[int, int]) -> None:
@@ -43,20 +44,32 @@ def _menu(name: str, number: int, selection: Selection, size: tuple[int, int]) -
     for group in GROUPS:
         codes = [code for code, form in FORMATS.items() if form.group == group and form.takes(name)]
         if codes:
-            st.caption(group)
-        with st.container(gap="xxsmall", key=f"group-{GROUPS.index(group)}-{name}"):
-            for code in codes:
-                form = FORMATS[code]
-                label = f"{form.label}, {size_text(form.size(*size))}"
-                _button(label, name, form, selection, key=f"{code}-of-{name}", type="tertiary")
-                if note := format_note(code, name, selection):
-                    st.caption(md(note))
+            with _group(group, name):
+                _formats(codes, name, selection, size)
     try:
-        _package(name, selection)
+        with _group("All that belongs to it", name):
+            _package(name, selection)
     except FaultyData as faulty:
         _not_now("The data package", faulty)
-    st.caption(f"The same rows for a script; [all tables, parameters and examples]({selection.host}/api)")
-    st.code(selection.address(f"/api/{name}.csv"), language=None, wrap_lines=True)
+    with _group("For a script", name):
+        st.markdown(f"The same rows at an address of their own; [all tables, parameters and examples]({selection.host}/api)")
+        st.code(selection.address(f"/api/{name}.csv"), language=None, wrap_lines=True)
+
+
+def _group(title: str, name: str):
+    """A heading with what stands below it, close together."""
+    box = st.container(gap="xxsmall", key=f"downloads-{name}-{title.lower().replace(' ', '-')}")
+    box.markdown(f"**{title}**")
+    return box
+
+
+def _formats(codes: list[str], name: str, selection: Selection, size: tuple[int, int]) -> None:
+    for code in codes:
+        form = FORMATS[code]
+        label = f"{form.label}, {size_text(form.size(*size))}"
+        _button(label, name, form, selection, key=f"{code}-of-{name}", type="tertiary")
+        if note := format_note(code, name, selection):
+            st.caption(md(note))
 
 
 def _not_now(what: str, faulty: FaultyData) -> None:
@@ -67,9 +80,8 @@ def _not_now(what: str, faulty: FaultyData) -> None:
 def _package(name: str, selection: Selection) -> None:
     """Every table that belongs to the selected events, in one file."""
     kept, number, page = store(), len(shown_events()), _page()
-    st.caption("All that belongs to it")
     st.download_button(
-        f"Data package of the {number_of(number, 'selected event')}: every table, sources, README, sums (zip), {size_text(package_size(number))}",
+        f"Data package (zip) of {number_of(number, 'event')}: all tables, sources, README, sums, {size_text(package_size(number))}",
         data=lambda: package_bytes(kept, selection, page),
         file_name=f"{package_name(kept.facts, selection)}.zip",
         mime="application/zip",
@@ -81,7 +93,9 @@ def _package(name: str, selection: Selection) -> None:
 
 def _chosen(selection: Selection) -> str:
     names = names_of_choices() if selection.filters.chosen else {}
-    return " · ".join(words for _, words in chosen_words(selection.filters, names)) or "no filter"
+    indicators = fact_base().table("indicators").set_index("indicator_id")["name"]
+    own = [indicators[chosen] for chosen in selection.choices.values() if chosen in indicators]
+    return " · ".join([*own, *(words for _, words in chosen_words(selection.filters, names))]) or "everything"
 
 
 def _button(label: str, name: str, form: Format, selection: Selection, *, key: str, **others: str) -> None:
