@@ -49,6 +49,7 @@ def index(store: Store, host: str) -> dict[str, object]:
         "health": f"{host}/healthz",
         "package": f"{host}/api/package.zip",
         "tables": [_table(store, offer, host) for offer in known.values()],
+        "formats": [{"name": code, "label": form.label, "media": form.media} for code, form in FORMATS.items()],
         "parameters": parameters(store, known),
         "examples": examples(store, host),
         "errors": [{"kind": kind, "status": status, "means": means} for kind, (status, means) in ERRORS.items()],
@@ -62,8 +63,8 @@ def _contributors(package: Mapping[str, object]) -> str:
 def _table(store: Store, offer: Offer, host: str) -> dict[str, object]:
     everything = Selection(host=host)
     formats = [
-        {"label": form.label, "media": form.media, "address": everything.address(f"/api/{offer.name}.{form.ending}", **dict(form.query))}
-        for form in FORMATS.values()
+        {"name": code, "media": form.media, "address": everything.address(f"/api/{offer.name}.{form.ending}", **dict(form.query))}
+        for code, form in FORMATS.items()
         if form.takes(offer.name)
     ]
     return {

@@ -20,6 +20,7 @@ def page(index: Mapping) -> str:
         f'The same as <a href="{_e(index["dashboard"])}api/index.json">JSON</a>.</p>',
         _section("examples", "Examples", "".join(map(_example, index["examples"]))),
         _section("parameters", "Parameters", f"<dl>{''.join(map(_parameter, index['parameters']))}</dl>"),
+        _section("formats", "Formats", f"<dl>{''.join(map(_format, index['formats']))}</dl>"),
         _section("tables", "Tables", _package(index["package"]) + "".join(map(_table, index["tables"]))),
         _section("errors", "Errors", f"<p>Problem details in JSON (RFC 9457).</p><dl>{''.join(map(_error, index['errors']))}</dl>"),
         _section("care", "Caching", f'<p>{_e(_CARE)} <a href="{_e(index["health"])}">Whether all is well</a>.</p>'),
@@ -52,12 +53,16 @@ def _word(word: Mapping) -> str:
     return f"<li><code>{_e(word['code'])}</code>{name}{number}</li>"
 
 
+def _format(form: Mapping) -> str:
+    return f"<dt><code>{_e(form['name'])}</code></dt><dd>{_e(form['label'])}</dd>"
+
+
 def _table(table: Mapping) -> str:
     rows = "faults in the data" if table["rows"] is None else f"{table['rows']} row{'' if table['rows'] == 1 else 's'}"
     links = [
-        *((form["address"], form["label"]) for form in table["formats"]),
-        (table["schema"], "Schema"),
-        (table["page"], "In the dashboard"),
+        *((form["address"], form["name"]) for form in table["formats"]),
+        (table["schema"], "schema"),
+        (table["page"], "in the dashboard"),
     ]
     return (
         f'<article id="table-{_e(table["name"])}"><h3>{_e(table["title"])} <code>{_e(table["name"])}</code> <small>{rows}</small></h3>'
