@@ -1,0 +1,66 @@
+"""Every button of every page: it says how many rows it gives, and gives exactly these, in every format alike."""
+
+import csv
+import io
+import json
+import re
+
+import pandas as pd
+import pytest
+import streamlit as st
+from app_pages import opened, says
+
+FILTER = {"sector": "energy", "years": ["2017", "2022"]}
+PAGES = [
+    ("overview.py", {}, {"events"}),
+    ("timeline.py", {}, {"events"}),
+    ("cities.py", {"indicator": "gdp"}, {"figures"}),
+    ("cities.py", {"view": "activity"}, {"activity"}),
+    ("cities.py", {"view": "evenings"}, {"evenings"}),
+    ("map.py", {}, {"places", "journeys"}),
+    ("facts.py", {"table": "sites"}, {"sites"}),
+    ("sources.py", {}, {"sources", "corrections", "contradictions"}),
+    ("sources.py", {"view": "coverage"}, {"coverage", "source_years", "sides"}),
+]
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached():
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def offered(monkeypatch):
+    """Every button that was drawn: by its key, its label and what it makes."""
+    drawn, button = {}, st.download_button
+
+    def offer(label, data, **others):
+        drawn[others["key"]] = (label, data)
+        return button(label, data=data, **others)
+
+    monkeypatch.setattr(st, "download_button", offer)
+    return drawn
+
+
+def rows_of(code, data):
+    if code == "json":
+        return [str(next(iter(row.values()))) for row in json.loads(data)["rows"]]
+    if code == "parquet":
+        return list(pd.read_parquet(io.BytesIO(data)).iloc[:, 0].fillna("").astype("str"))
+    delimiter = ";" if code == "csv-excel-de" else ","
+    return [row[0] for row in list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))[1:]]
+
+
+@pytest.mark.parametrize(("page", "query", "names"), PAGES)
+def test_each_button_gives_as_many_rows_as_it_says_and_all_formats_the_same(offered, page, query, names):
+    chosen = {"tie": "duesseldorf-tokyo"} if "evenings" in names else FILTER
+    app = opened(page, **chosen, **query)
+    assert {key.removeprefix("csv-") for key in offered if key.startswith("csv-") and "-of-" not in key} == names
+    for name in names:
+        label, make = offered[f"csv-{name}"]
+        found = rows_of("csv", make())
+        assert int(re.search(r"\((\d+) row", label)[1]) == len(found) > 0
+        for code in ("csv", "csv-excel-de", "json", "parquet"):
+            assert rows_of(code, offered[f"{code}-of-{name}"][1]()) == found, code
+    assert says(app, "2017–2022 · Energy") or "evenings" in names
