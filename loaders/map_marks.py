@@ -21,11 +21,11 @@ def short_name(name: str) -> str:
 
 
 def site_marks(sites: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `atlas.sites_shown` that have a point, with `label` (a short name), `ring_m` (metres), `sector` in words and `sure` (the mark of confidence with its words)."""
+    """The rows of `atlas.sites_shown` that have a point, with `label` (a short name and the mark of confidence), `ring_m` (metres), `sector` in words and `sure` (the mark of confidence with its words)."""
     table = sites[sites["latitude"].notna()]
     sector = table["sector"].fillna("no sector")
     sure = table["confidence"] + " " + table["confidence_text"]
-    return table.assign(sure=sure, label=table["name"].map(short_name), ring_m=table["coordinate_precision"].map(RING_M), sector=sector)
+    return table.assign(sure=sure, label=table["name"].map(short_name) + " " + table["confidence"], ring_m=table["coordinate_precision"].map(RING_M), sector=sector)
 
 
 def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from loaders.atlas import without_place
+from loaders.confidence_words import LEGEND
 from loaders.map_summary import map_headline, map_text, sites_headline, unplaced_note
 from pages.parts import state
 from pages.parts.base import fact_base, shown_events
@@ -23,6 +24,7 @@ stop_if_empty(shown if where.sites.empty else where.sites)
 draw(facts, shown, where, map_text(sentence, *where))
 note = unplaced_note(*where, len(without_place(facts, shown)))
 st.caption(f"Not on the map: {md(note)}." if note else "All of these places are on the map.")
+st.caption(f"Behind a site’s name stands how well the site and its point are founded. {LEGEND}")
 picture_button("map", lambda: map_pictures(facts, shown, where), headline=sentence, links=lambda: shown_links(facts, shown, where))
 place_rows(facts, where, without_place(facts, shown))
 journey_rows(facts, where.journeys)
