@@ -16,7 +16,7 @@ def sector_years(table: pd.DataFrame, *, years: tuple[int, int], dark: bool, nar
     """The grid as a plotly figure (a dict).
 
     `table`: one row is one sector and year with its numbers of events `held` and `all`, `sector`, `colour`, `total` (held, of the
-    sector) and, in words, `resting`, as `loaders.activity.by_sector` gives it. A filled tile was held, an outlined one only announced or called off.
+    sector) and, in words, `resting`, as `loaders.activity.by_sector` gives it. A filled tile was held, an outlined one only announced or called off; `3+1` in one: three held, one other.
     """
     mode = look(dark)
     sectors = list(dict.fromkeys(table["sector"]))
@@ -61,7 +61,9 @@ def _bars(rows: pd.DataFrame, width: float, marker: dict) -> dict:
 
 
 def _numbers(places: pd.DataFrame, mode: Look) -> dict:
-    texts = places["held"].where(places["held"] > 0, places["all"]).astype(str)
+    others = places["all"] - places["held"]
+    both = places["held"].astype(str) + "+" + others.astype(str)
+    texts = places["held"].where(places["held"] > 0, places["all"]).astype(str).where((places["held"] == 0) | (others == 0), both)
     colours = [mode.text if held else mode.quiet for held in places["held"]]
     return labels(places["x"], places["y"], texts, ["middle center"] * len(places), colours, size=SMALL_SIZE_PX)
 

@@ -44,7 +44,7 @@ def framed(figure: dict, *, headline: str, title: str, selection: str, foot: str
 
 def _lines(text: str, size: int, room: float, *, bold: bool = False, colour: str = LIGHT.text) -> list[dict]:
     """Lines of one text, each as an annotation without a place."""
-    words = " ".join(piece for word in text.split() for piece in _pieces(word, room / _BOLD, size))
+    words = " ".join(piece for word in text.split(" ") for piece in _pieces(word, room / _BOLD, size))
     lines = wrapped(words, room / (_BOLD if bold else 1), size=size) if words else []
     texts = (html.escape(line, quote=False) for line in lines)
     return [{"text": f"<b>{line}</b>" if bold else line, "font": {"size": size, "color": colour}} for line in texts]

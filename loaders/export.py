@@ -11,12 +11,13 @@ from loaders.exports import Export
 from loaders.filters import Filters
 
 EVENT_COLUMNS = [
-    "event_id", "date", "start", "end", "status", "title", "sector", "ties", "cities", "places", "organisations", "people", "kind", "mode",
+    "event_id", "date", "date_text", "start", "end", "status", "title", "sector", "ties", "cities", "places", "organisations", "people", "kind", "mode",
     "starts_at", "ends_at", "part_of", "maybe_same_as", "sector_id", "tie_id", "programme_id", "title_de", "title_ja", "note", "status_text",
     "sources", "witnesses", "primary", "basis", "disputed", "citations",
 ]  # fmt: skip
 _BOM = "\ufeff"
-_FORMULA = re.compile("^[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+_FORMULA = re.compile("^[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 LONGEST_NAME = 120
 
 
@@ -94,14 +95,17 @@ def _cell(cell: object, form: Dialect) -> object:
 
 def neutralised(text: object) -> object:
     """A text that no spreadsheet takes for a formula; anything but a text is returned as it is."""
-    return f"'{text}" if isinstance(text, str) and _FORMULA.match(text) else text
+    return f"'{text}" if isinstance(text, str) and _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
-def file_name(table: str, filters: Filters, *, on: date, ending: str = "csv") -> str:
-    """A name that says what was filtered and when: `city-ties_events_sector-energy_2017-2020_2026-11-21.csv`."""
+def file_name(table: str, filters: Filters, *, on: date, ending: str = "csv", variant: str = "") -> str:
+    """A name that says what was filtered and when: `city-ties_events_sector-energy_2017-2020_2026-11-21.csv`.
+
+    `variant`: which of several files with one ending it is, such as a dialect.
+    """
     parts = []
     for name, values in filters.to_query().items():
         words = "-".join(dict.fromkeys(values)) if name != "text" else "-".join(values)
         parts.append(words if name in ("years", "certainty") else f"{name}-{words}")
     chosen = re.sub(r"[^a-z0-9_-]+", "-", "_".join(parts).lower())[:LONGEST_NAME].strip("-_")
-    return "_".join(part for part in ("city-ties", table, chosen, on.isoformat()) if part) + f".{ending}"
+    return "_".join(part for part in ("city-ties", table, chosen, on.isoformat(), variant) if part) + f".{ending}"

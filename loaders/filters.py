@@ -62,6 +62,11 @@ class Filters:
         return {name: values for name, values in query.items() if values}
 
     @property
+    def narrowing(self) -> bool:
+        """Whether more is chosen than a relationship: then what is shown is a part of what the relationships did."""
+        return replace(self, tie=(), certainty=POSSIBLY) != Filters()
+
+    @property
     def chosen(self) -> bool:
         """Whether anything is chosen at all."""
         return self != Filters()

@@ -25,7 +25,12 @@ def site_marks(sites: pd.DataFrame) -> pd.DataFrame:
     table = sites[sites["latitude"].notna()]
     sector = table["sector"].fillna("no sector")
     sure = table["confidence"] + " " + table["confidence_text"]
-    return table.assign(sure=sure, label=table["name"].map(short_name) + " " + table["confidence"], ring_m=table["coordinate_precision"].map(RING_M), sector=sector)
+    return table.assign(
+        sure=sure,
+        label=table["name"].map(short_name) + " " + table["confidence"],
+        ring_m=table["coordinate_precision"].map(RING_M),
+        sector=sector,
+    )
 
 
 def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame) -> pd.DataFrame:

@@ -27,7 +27,8 @@ def map_headline(facts: FactBase, events: Events, *, years: tuple[int, int] | No
     if total == 1:
         title = held.set_index("event_id")["title"][where["event_id"].iloc[0]]
         return f"One event of {whose} has a place on the map: {title}, in {joined(list(where['city'].unique()))}"
-    return f"{total} events of {whose} took place in {_countries(where)}; {_leader(where)}"
+    several = " (some in two countries)" * int(where.groupby("event_id")["country"].nunique().max() > 1)
+    return f"{total} events of {whose} took place in {_countries(where)}{several}; {_leader(where)}"
 
 
 def sites_headline(sites: pd.DataFrame) -> str:

@@ -64,9 +64,9 @@ def journeys_rows(store: Store, selection: Selection) -> pd.DataFrame:
 
 
 def figures_rows(store: Store, selection: Selection) -> pd.DataFrame:
-    """The figures of cities, of one indicator where one is chosen."""
+    """The figures of cities, of the chosen indicator or of all."""
     rows = select_figures(store.figures(), store.facts, selection.filters)
-    indicator = selection.choices.get("indicator", "all")
+    indicator = selection.choices["indicator"]
     return figure_rows(rows if indicator == "all" else rows[rows["indicator_id"] == indicator])
 
 

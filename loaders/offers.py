@@ -1,7 +1,7 @@
 """Everything that can be taken away, by name: what one row is, and how the selection's rows are found."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import pandas as pd
@@ -13,6 +13,8 @@ from loaders.described import fields
 from loaders.exports import Export, Selection, Store, nowhere
 from loaders.facts import FactBase
 from loaders.whereabouts import whereabouts
+
+EVERY = "all"  # the word of a page's own choice that chooses nothing
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ def export(store: Store, name: str, selection: Selection) -> Export:
     Raises KeyError where nothing of this name is offered, FaultyData where a table that it needs has faults.
     """
     facts, offer = store.facts, offers(store.facts)[name]
+    selection = _completed(facts, offer, selection)
     rows = offer.rows(store, selection).reset_index(drop=True)
     return Export(
         name=name,
@@ -97,6 +100,14 @@ def export(store: Store, name: str, selection: Selection) -> Export:
     )
 
 
+def _completed(facts: FactBase, offer: Offer, selection: Selection) -> Selection:
+    """The selection with the word that the page has where an address says none: the first indicator."""
+    if not offer.choices:
+        return replace(selection, choices={})
+    indicators = facts.table("indicators")["indicator_id"]
+    return replace(selection, choices={"indicator": indicators.iloc[0] if len(indicators) else EVERY, **selection.choices})
+
+
 def _helps(store: Store, offer: Offer) -> dict[str, str]:
     """What the columns in words mean, as the page of facts has them."""
     if offer.name not in store.facts.schema or offer.name == "events":
@@ -107,7 +118,7 @@ def _helps(store: Store, offer: Offer) -> dict[str, str]:
 def _words(store: Store, selection: Selection) -> tuple[tuple[str, str], ...]:
     names = facet_names(store.facts, store.events()) if selection.filters.chosen else {}
     indicators = (
-        store.facts.table("indicators").set_index("indicator_id")["name"] if selection.choices.get("indicator", "all") != "all" else {}
+        store.facts.table("indicators").set_index("indicator_id")["name"] if selection.choices.get("indicator", EVERY) != EVERY else {}
     )
     own = [("Indicator", indicators[selection.choices["indicator"]])] if len(indicators) else []
     return (*chosen_words(selection.filters, names), *own)
@@ -115,11 +126,11 @@ def _words(store: Store, selection: Selection) -> tuple[tuple[str, str], ...]:
 
 def _total(store: Store, offer: Offer, selection: Selection, shown: int) -> int:
     """How many rows there are without a choice."""
-    if not selection.filters.chosen and not selection.choices:
+    if not selection.filters.chosen and set(selection.choices.values()) <= {EVERY}:
         return shown
     if offer.name in store.facts.schema:
         return len(store.facts.table(offer.name))
-    return len(offer.rows(store, Selection()))
+    return len(offer.rows(store, Selection(choices=dict.fromkeys(offer.choices, EVERY))))
 
 
 def sources_of_rows(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from loaders.confidence_words import marked
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.marks import about, counted_here
@@ -39,7 +40,7 @@ def counts(facts: FactBase, events: Events) -> dict[str, int]:
 
 
 def first_figures(facts: FactBase, events: Events) -> pd.DataFrame:
-    """One row is one member of the ties that `events` belong to, with its population: `city_id`, `city`, and the columns of `views.figures`,
+    """One row is one member of the ties that `events` belong to, with its population: `city_id`, `city`, `confidence` (the mark), and the columns of `views.figures`,
     missing where no figure was read."""
     members = facts.table("tie_cities")
     scope = facts.table("ties").set_index("tie_id")["scope"]
@@ -50,4 +51,5 @@ def first_figures(facts: FactBase, events: Events) -> pd.DataFrame:
     table = table[table["preferred"] & (table["indicator_id"] == FIRST_INDICATOR) & table["city_id"].isin(order)]
     names = facts.table("cities").set_index("city_id")["name"]
     members = pd.DataFrame({"city_id": order, "city": [names[city] for city in order]}, dtype="str")
+    table["confidence"] = marked(facts, "observations", table["observation_id"])["confidence"]
     return members.merge(table.drop(columns="city"), on="city_id", how="left")

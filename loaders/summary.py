@@ -4,6 +4,7 @@ import pandas as pd
 
 from loaders.confidence_words import resting_note
 from loaders.events import Events
+from loaders.filters import Filters
 from loaders.marks import counted_here, left_out, unplaced
 
 FEW = 5
@@ -14,24 +15,38 @@ def joined(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def timeline_headline(events: Events, *, years: tuple[int, int] | None = None) -> str:
+def timeline_headline(events: Events, *, filters: Filters | None = None) -> str:
     """One sentence that states the finding of the timeline of these events.
 
-    `years`: those of the filter. Counts what `marks.counted_here` counts, and of that only what was held: the columns' solid part.
+    `filters`: by which they are selected; where they leave a part of what a relationship did, the sentence says so. Counts what `marks.counted_here` counts, and of that only what was held: the columns' solid part.
     """
-    rows = counted_here(events, years=years).rows
+    filters = filters or Filters()
+    rows = counted_here(events, years=filters.years).rows
     held = rows[rows["status"] == "held"]
     if held.empty:
         return _without_held(events)
     if len(held) <= FEW:
-        return _few(held)
-    return f"{_busiest(held, _whose(held))} {_leading(held)}"
+        return _few(held, filters)
+    return f"{_busiest(held, filters)} {_leading(held, filters)}".removesuffix("; ")
 
 
-def _whose(rows: pd.DataFrame) -> str:
+def _who(rows: pd.DataFrame) -> str:
     if rows["tie"].isna().any():
-        return "the context’s"
-    return f"{rows['tie'].iloc[0]}’s" if rows["tie"].nunique() == 1 else "the relationships’"
+        return "the context"
+    return rows["tie"].iloc[0] if rows["tie"].nunique() == 1 else "the relationships"
+
+
+def _events_of(rows: pd.DataFrame, filters: Filters) -> str:
+    """How many, of whom, and whether these are all: `6 events of Essen–Koriyama shown`."""
+    return f"{len(rows)} events of {_who(rows)}{' shown' * filters.narrowing}"
+
+
+def _whose_events(rows: pd.DataFrame, filters: Filters) -> str:
+    """Of which events a part is told: `Essen–Koriyama’s 41 events`, `the 6 events of Essen–Koriyama shown`."""
+    if filters.narrowing:
+        return f"the {_events_of(rows, filters)}"
+    who = _who(rows)
+    return f"{who}{'’' if who.endswith('s') else '’s'} {len(rows)} events"
 
 
 def _without_held(events: Events) -> str:
@@ -47,32 +62,35 @@ def _without_held(events: Events) -> str:
     return f"{len(rows)} events, none of them a single dated event that the relationships held"
 
 
-def _few(rows: pd.DataFrame) -> str:
-    whose = _whose(rows).removesuffix("s").removesuffix("’")
+def _few(rows: pd.DataFrame, filters: Filters) -> str:
     if len(rows) == 1:
         row = rows.iloc[0]
-        return f"One event of {whose}: {row['title']}, {row['date_text']}"
+        return f"One event of {_who(rows)}: {row['title']}, {row['date_text']}"
     first, last = rows["year"].min(), rows["year"].max()
     when = f"in {first}" if first == last else f"between {first} and {last}"
-    return f"{len(rows)} events of {whose}, all {when}"
+    return f"{_events_of(rows, filters)}, all {when}"
 
 
-def _busiest(rows: pd.DataFrame, whose: str) -> str:
+def _busiest(rows: pd.DataFrame, filters: Filters) -> str:
     numbers = rows["year"].value_counts()
     years = sorted(numbers.index[numbers == numbers.max()])
     if len(numbers) == 1:
-        return f"{len(rows)} events of {whose.removesuffix('s').removesuffix('’')} were held in {years[0]};"
+        return f"{_events_of(rows, filters)} were held in {years[0]};"
     if len(years) > 3:
         first, last = rows["year"].min(), rows["year"].max()
-        return f"{len(rows)} events of {whose.removesuffix('s').removesuffix('’')} from {first} to {last}, never more than {numbers.max()} in a year;"
+        return f"{_events_of(rows, filters)} from {first} to {last}, never more than {numbers.max()} in a year;"
+    whose = _whose_events(rows, filters)
     if len(years) > 1:
-        return f"{joined([str(year) for year in years])} were the busiest years, each with {numbers.max()} of {whose} {len(rows)} events;"
-    return f"{years[0]} was the busiest year, with {numbers.max()} of {whose} {len(rows)} events;"
+        return f"{joined([str(year) for year in years])} were the busiest years, each with {numbers.max()} of {whose};"
+    return f"{years[0]} was the busiest year, with {numbers.max()} of {whose};"
 
 
-def _leading(rows: pd.DataFrame) -> str:
+def _leading(rows: pd.DataFrame, filters: Filters) -> str:
+    """The sector with most events; nothing where one alone is chosen."""
     numbers = rows["sector"].value_counts()
     sectors = sorted(numbers.index[numbers == numbers.max()])
+    if len(filters.sector) == 1:
+        return ""
     if len(numbers) == 1:
         return f"all are in {sectors[0].lower()}"
     if len(sectors) > 2:
@@ -88,8 +106,12 @@ def shown_sentence(events: Events, total: int) -> str:
     return f"{len(events)} of {total} events{tail}"
 
 
-def counting_note(events: Events, *, years: tuple[int, int] | None = None) -> str:
-    """What headline and columns count, and what they leave out, with the number for each reason."""
+_PARTS = " A part of an event counts where its whole is not shown: a selection may hold more than its share of all."
+
+
+def counting_note(events: Events, *, filters: Filters | None = None) -> str:
+    """What headline and columns count, and what they leave out, with the number for each reason. `filters`: by which they are selected."""
+    years = filters.years if filters else None
     statuses = counted_here(events, years=years).rows["status"].value_counts()
     outlined = [
         f"{statuses[code]} {name}" for code, name in (("planned", "only announced"), ("cancelled", "called off")) if code in statuses
@@ -98,7 +120,7 @@ def counting_note(events: Events, *, years: tuple[int, int] | None = None) -> st
     reasons = [f"{count} {reason}" for reason, count in left_out(events, years=years).items()]
     tail = f" Drawn or listed, but not counted: {joined(reasons)}." if reasons else ""
     held = int(statuses.get("held", 0))
-    return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}"
+    return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}{_PARTS * bool(filters and filters.narrowing)}"
 
 
 def confidence_note(events: Events, *, years: tuple[int, int] | None = None) -> str:
@@ -106,8 +128,8 @@ def confidence_note(events: Events, *, years: tuple[int, int] | None = None) -> 
     return resting_note(counted_here(events, years=years).rows)
 
 
-def timeline_text(events: Events, total: int, *, years: tuple[int, int] | None = None) -> str:
+def timeline_text(events: Events, total: int, *, filters: Filters | None = None) -> str:
     """The timeline in words, for those who do not see it."""
     rows = events.rows
     sectors = ", ".join(f"{name} {number}" for name, number in rows["sector"].value_counts().items())
-    return f"Timeline. {timeline_headline(events, years=years)}. {shown_sentence(events, total)}. By sector: {sectors}. The same events stand in the table below."
+    return f"Timeline. {timeline_headline(events, filters=filters)}. {shown_sentence(events, total)}. By sector: {sectors}. The same events stand in the table below."

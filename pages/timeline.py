@@ -10,8 +10,7 @@ from pages.parts.rows import event_links, event_sources, event_table, stop_if_em
 from pages.parts.timeline_charts import draw, timeline_pictures
 
 shown = shown_events()
-years = state.current_filters().years
-sentence = timeline_headline(shown, years=years) if len(shown) else "No event fits this selection"
+sentence = timeline_headline(shown, filters=state.current_filters()) if len(shown) else "No event fits this selection"
 headline(sentence)
 stop_if_empty(shown)
 draw(fact_base(), shown)

@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
-from loaders.cards import CARDS
 from loaders.export import DIALECTS
 from loaders.exports import Selection, Store
 from loaders.filters import CERTAINTIES, NAMES, Choices, Filters, choices, from_query, shown
 from loaders.formats import FORMATS, Format
-from loaders.offers import Offer, offers
+from loaders.offers import EVERY, Offer, offers
+from loaders.page_choices import STEERING
 from routes.problems import Problem, Wrong, nearest_first
 from routes.site import Site
 
-PAGE_ONLY = ("lanes", "area", "view", "table", "row", *CARDS, "lang")
-"""What only steers a page: accepted and ignored, so that a page's address becomes one of data when its path is changed."""
 CUT = ("limit", "offset")
-EVERY = "all"
 DEFAULTS = {"dialect": next(iter(DIALECTS))}
 """The word for the format that an ending means where nothing else is said."""
 _MOST_DIGITS = 12
@@ -56,7 +53,7 @@ def asked(store: Store, file: str, query: Query, host: str) -> Asked:
         raise unknown_format(ending, (form.ending for form in forms.values()), f"Of {name} there")
     forms = {code: form for code, form in forms.items() if form.ending == ending}
     meaning = (*NAMES, *offer.choices, *steering(forms), *CUT)
-    wrong = unknown_names(offer.name, meaning, _along(known, offer), query)
+    wrong = unknown_names(offer.name, meaning, STEERING, query)
     selection, more = selection_of(store, query, host, own=offer.choices)
     code, even_more = _code(forms, query)
     wrong += [*more, *even_more, *(error for name in CUT for error in _number_errors(name, query))]
@@ -78,7 +75,7 @@ def selection_of(store: Store, query: Query, host: str, *, own: Iterable[str] = 
         words = choice_words(store, name)
         wrong += [_not_known(name, value, words) for value in query[name] if value not in words]
         wrong += _said_twice(name, query)
-    return Selection(filters, {name: value for name, value in chosen.items() if value != EVERY}, host), wrong
+    return Selection(filters, chosen, host), wrong
 
 
 def choice_words(store: Store, name: str) -> dict[str, str]:
@@ -136,11 +133,6 @@ def _code(forms: Mapping[str, Format], query: Query) -> tuple[str, list[Wrong]]:
     said = {name: query[name][-1] for name in words if name in query and query[name][-1] != DEFAULTS.get(name)}
     found = next((code for code, form in forms.items() if dict(form.query) == said), next(iter(forms)))
     return found, wrong
-
-
-def _along(known: Mapping[str, Offer], offer: Offer) -> set[str]:
-    """What is ignored: all that only steers a page, and the choices of other tables of the same page, which its address has too."""
-    return {*PAGE_ONLY, *(choice for other in known.values() if other.page == offer.page for choice in other.choices)}
 
 
 def unknown_names(what: str, meaning: Sequence[str], ignored: Iterable[str], query: Query) -> list[Wrong]:

@@ -10,7 +10,8 @@ from loaders.faults import FaultyData
 from loaders.filters import CERTAINTIES, Filters, choices, facet_counts
 from loaders.formats import FORMATS
 from loaders.offers import Offer
-from routes.asked import CUT, PAGE_ONLY, choice_words, steering
+from loaders.page_choices import STEERING
+from routes.asked import CUT, choice_words, steering
 
 ERRORS = {
     "unknown-table": (404, "No table of this name; allowed names them all."),
@@ -83,7 +84,7 @@ def _of_answers() -> list[dict[str, object]]:
 
 def _steers_pages() -> dict[str, object]:
     return _parameter(
-        ", ".join(PAGE_ONLY),
+        ", ".join(name for name in STEERING if name != "indicator"),
         "Only steer a page; accepted and ignored, so that a page’s address becomes one of data when its path is changed.",
     )
 

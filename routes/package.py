@@ -4,11 +4,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from loaders.filters import NAMES
-from loaders.offers import offers
 from loaders.package_texts import package_name
 from loaders.packaging import package_bytes
+from loaders.page_choices import STEERING
 from routes.answers import Answer, answered
-from routes.asked import PAGE_ONLY, query_of, selection_of, unknown_names, wrong_words
+from routes.asked import query_of, selection_of, unknown_names, wrong_words
 from routes.site import Site
 
 MEDIA = "application/zip"
@@ -18,8 +18,7 @@ def package_answer(site: Site, request: Request) -> Response:
     """`/api/package.zip`: takes the filter's parameters, and ignores what only steers a page or chooses within one table."""
     store, host, query = site.store(), site.host(request), query_of(request)
     selection, wrong = selection_of(store, query, host)
-    along = {choice for offer in offers(store.facts).values() for choice in offer.choices}
-    wrong = [*unknown_names("package.zip", NAMES, {*along, *PAGE_ONLY}, query), *wrong]
+    wrong = [*unknown_names("package.zip", NAMES, STEERING, query), *wrong]
     if wrong:
         raise wrong_words(wrong)
     headers = {"Content-Disposition": f'attachment; filename="{package_name(store.facts, selection)}.zip"'}

@@ -42,7 +42,7 @@ def table_answer(site: Site, request: Request) -> Response:
 
 def _disposition(question: Asked, form: Format) -> str:
     """A file to keep; what a browser shows by itself it may show. The name is of ASCII's plainest letters, whatever was searched for."""
-    name = file_name(question.offer.name, question.selection.filters, on=datetime.date.today(), ending=form.ending)
+    name = file_name(question.offer.name, question.selection.filters, on=datetime.date.today(), ending=form.ending, variant=form.variant)
     return f'{"inline" if "json" in form.media else "attachment"}; filename="{name}"'
 
 

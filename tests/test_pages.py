@@ -61,7 +61,7 @@ def test_the_timeline_shows_all_events_where_nothing_is_chosen(all_events):
 def test_headline_and_count_are_those_of_the_addresss_selection(all_events):
     app = opened("timeline.py", **FILTERED.to_query())
     assert shows(app, FILTERED, all_events)
-    assert headline(app) == timeline_headline(select(all_events, FILTERED))
+    assert headline(app) == timeline_headline(select(all_events, FILTERED), filters=FILTERED)
     assert headline(app) != timeline_headline(all_events)
 
 

@@ -18,7 +18,7 @@ from loaders.exports import Selection
 from loaders.filters import NAMES, select
 from loaders.formats import FORMATS
 from loaders.offers import export, offers
-from routes.asked import CUT, PAGE_ONLY
+from routes.asked import CUT, STEERING
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 
@@ -88,11 +88,11 @@ def test_every_parameter_that_the_readme_lists_is_known_here(ask, store):
     listed = {name for line in table.splitlines()[2:] for name in re.findall(r"`(\w+)`", line.split("|")[1])}
     own = {choice for offer in offers(store.facts).values() for choice in offer.choices}
     assert {*NAMES, *CARDS} <= listed
-    assert listed <= {*NAMES, *PAGE_ONLY, *CUT, *own, "dialect"}
+    assert listed <= {*NAMES, *STEERING, *CUT, *own, "dialect"}
 
 
 def test_what_only_steers_a_page_changes_nothing(ask):
-    steered = ask("/api/ties.csv", {"tie": "essen-koriyama", **dict.fromkeys(PAGE_ONLY, "whatever")})
+    steered = ask("/api/ties.csv", {"tie": "essen-koriyama", **dict.fromkeys(STEERING, "whatever")})
     assert steered.status == 200
     assert steered.headers["etag"] == ask("/api/ties.csv?tie=essen-koriyama").headers["etag"]
 

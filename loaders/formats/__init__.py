@@ -33,6 +33,11 @@ class Format:
     size: Size = sizes.like_csv
 
     @property
+    def variant(self) -> str:
+        """What tells it from other formats with its ending, for file names."""
+        return "-".join(word for _, word in self.query)
+
+    @property
     def noted(self) -> bool:
         """Whether it may have something to say beforehand."""
         return self.note is not _nothing

@@ -20,7 +20,7 @@ from loaders.offers import export
 from loaders.readable import Readable, readable
 from pages.parts.state import current_filters
 
-_NO_EVENTS = Events(pd.DataFrame(), pd.DataFrame(), {})
+_OF_EVENTS, _NO_EVENTS = ("events", "sites"), Events(pd.DataFrame(), pd.DataFrame(), {})  # the others are worded while events are faulty
 kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
 kept_table = st.cache_resource(show_spinner=False, max_entries=64)
 
@@ -30,14 +30,14 @@ def _facts(stamp: str) -> FactBase:
     return loaders.facts()
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
-def _events(stamp: str) -> Events:
-    return loaders.events(fact_base())
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _events(fingerprint: str, _facts: FactBase) -> Events:
+    return loaders.events(_facts)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
-def _figures(stamp: str) -> pd.DataFrame:
-    return city_figures(fact_base())
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _figures(fingerprint: str, _facts: FactBase) -> pd.DataFrame:
+    return city_figures(_facts)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
@@ -52,7 +52,7 @@ def fact_base() -> FactBase:
 
 def all_events() -> Events:
     """Every event. Raises FaultyData where a table that it needs has faults."""
-    return _events(stamp())
+    return store().events()
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -85,19 +85,14 @@ def names_of_choices() -> dict[str, Mapping[str, str]]:
     return _names(stamp())
 
 
-def events_where(needed: bool) -> Events:
-    """Every event where they are needed; else none is asked for, so that faults in their tables stand in nobody's way."""
-    return all_events() if needed else _NO_EVENTS
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _readable(stamp: str, name: str) -> Readable:
-    return readable(fact_base(), events_where(name in ("events", "sites")), name)
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _readable(fingerprint: str, name: str, _facts: FactBase) -> Readable:
+    return readable(_facts, _events(fingerprint, _facts) if name in _OF_EVENTS else _NO_EVENTS, name)
 
 
 def table_in_words(name: str) -> Readable:
     """One table with names beside its keys, made once. Raises FaultyData where a table that it needs has faults."""
-    return _readable(stamp(), name)
+    return store().words(name)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
@@ -112,7 +107,7 @@ def row_leads(name: str, key: str) -> list[Lead]:
 
 def all_figures() -> pd.DataFrame:
     """Every figure of a city. Raises FaultyData where a table that it needs has faults."""
-    return _figures(stamp()).copy(deep=False)
+    return store().figures()
 
 
 def all_conflicts() -> list[Conflict]:
@@ -143,5 +138,12 @@ def format_note(code: str, name: str, selection: Selection) -> str:
 
 
 def store() -> Store:
-    """What every download and data route is made of: the tables that are kept here."""
-    return Store(fact_base(), all_events, table_in_words, all_figures)
+    """What every download and data route is made of: tables of one state of the data, kept here."""
+    facts = fact_base()
+    key = facts.fingerprint
+    return Store(
+        facts,
+        lambda: _events(key, facts),
+        lambda name: _readable(key, name, facts),
+        lambda: _figures(key, facts).copy(deep=False),
+    )

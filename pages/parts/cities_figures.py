@@ -33,7 +33,7 @@ _COLUMNS = {
     "series": "Series",
     "publisher": "Publisher",
     "confidence": "Confidence",
-    "sources": "Sources",
+    "sources": "Documents",
     "preferred": "Preferred",
     "derived": "Computed",
     "definition": "Definition",
@@ -48,7 +48,7 @@ _WIDTHS = {
     "Series": 260,
     "Publisher": 170,
     "Confidence": 95,
-    "Sources": "small",
+    "Documents": 95,
 }
 _WIDTHS |= {"Preferred": 80, "Computed": 80, "Definition": 400, "Source": 300}
 _SECTIONS = "[Side by side](#side-by-side) · [Figures that disagree](#disagree) · [Over the years](#over-the-years) · [Computed](#computed) · [Rows, download, sources](#rows)"

@@ -18,7 +18,7 @@ from pages.parts.faults import headline
 from pages.parts.rows import event_sources, rows_table, stop_if_empty
 from pages.parts.words import md, number_of
 
-_EMPTY = "**An empty cell is a gap in what was read, not in the cooperation:** most pages were read in part, and what nobody wrote down, or nobody has read, is not here. The sides are German, Japanese, European and international sources."
+_EMPTY = "**An empty cell need not be a gap in the cooperation:** most pages were read in part, and what nobody wrote down, or nobody has read or searched for, is not here. The sides are German, Japanese, European and international sources."
 _COLUMNS = {
     "tie": "Relationship",
     "sector": "Sector",

@@ -79,11 +79,11 @@ def _not_now(what: str, faulty: FaultyData) -> None:
 
 def _package(name: str, selection: Selection) -> None:
     """Every table that belongs to the selected events, in one file."""
-    kept, number, page = store(), len(shown_events()), _page()
+    number, page = len(shown_events()), _page()
     st.download_button(
         f"Data package (zip) of {number_of(number, 'event')}: all tables, sources, README, sums, {size_text(package_size(number))}",
-        data=lambda: package_bytes(kept, selection, page),
-        file_name=f"{package_name(kept.facts, selection)}.zip",
+        data=lambda: package_bytes(store(), selection, page),
+        file_name=f"{package_name(fact_base(), selection)}.zip",
         mime="application/zip",
         on_click="ignore",
         key=f"package-of-{name}",
@@ -102,7 +102,7 @@ def _button(label: str, name: str, form: Format, selection: Selection, *, key: s
     st.download_button(
         label,
         data=_made(name, form, selection),
-        file_name=file_name(name, selection.filters, on=datetime.date.today(), ending=form.ending),
+        file_name=file_name(name, selection.filters, on=datetime.date.today(), ending=form.ending, variant=form.variant),
         mime=form.media,
         on_click="ignore",
         key=key,
@@ -111,9 +111,8 @@ def _button(label: str, name: str, form: Format, selection: Selection, *, key: s
 
 
 def _made(name: str, form: Format, selection: Selection) -> Callable[[], bytes]:
-    """Makes the file when the button is clicked."""
-    kept = store()
-    return lambda: form.write(export(kept, name, selection))
+    """Makes the file when the button is clicked, of the data as they are then."""
+    return lambda: form.write(export(store(), name, selection))
 
 
 def size_text(number: int) -> str:

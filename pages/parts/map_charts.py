@@ -25,7 +25,7 @@ from pages.parts.words import md
 
 _NAMES = {"whole": "Whole", "rhine-ruhr": "Rhine–Ruhr", "fukushima-koriyama": "Fukushima–Koriyama", "tokyo-chiba": "Tokyo–Chiba"}
 _ATTRIBUTION = (
-    "Land, borders, rivers and lakes: Natural Earth (public domain). Points: the sources named below, among them GeoNames, Geolonia "
+    "Land, borders, rivers and lakes: Natural Earth (public domain). Points: the sources of the places, among them GeoNames, Geolonia "
     "(CC BY 4.0) and © OpenStreetMap contributors (ODbL) by way of DB InfraGO."
 )
 

@@ -25,7 +25,7 @@ _PLACE_COLUMNS = {
     "latitude": "Latitude",
     "longitude": "Longitude",
     "confidence": "Confidence",
-    "sources": "Sources",
+    "sources": "Documents",
 }
 _JOURNEY_COLUMNS = {
     "origin": "From",

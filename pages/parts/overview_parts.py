@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts.grid import sector_years
 from loaders.activity import beginnings, by_sector, doubts
+from loaders.confidence_words import LEGEND
 from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
@@ -61,7 +62,7 @@ def draw_figures(facts: FactBase, shown: Events) -> None:
     if table.empty:
         return
     st.subheader("How large the partners are")
-    st.caption("Each figure has its own day and its own way of counting: definition and source stand on its card.")
+    st.caption(f"Each figure has its own day and its own way of counting: definition and source stand on its card. {LEGEND}")
     for column, row in zip(st.columns(len(table)), table.itertuples(), strict=True):
         with column, st.container(border=True, gap="xxsmall", height="stretch"):
             _figure(row)
@@ -73,7 +74,7 @@ def _figure(row) -> None:
         return
     day = date_text(row.as_of) if isinstance(row.as_of, str) else NO_DATE
     text = figure_text(row.value, unit_text(row.unit, row.indicator_id), row.qualifier)
-    st.markdown(f"{md(row.city)}  \n**{md(text)}**  \n{md(day)}")
+    st.markdown(f"{md(row.city)}  \n**{md(text)}**  \n{md(day)} {row.confidence}")
     _card_button("Who says so", "figure", row.observation_id, place="figures")
 
 
@@ -84,7 +85,7 @@ def draw_activity(shown: Events) -> None:
     if table.empty:
         return
     st.subheader("When, and in which sector")
-    st.caption(md(f"{counting_note(shown, years=years)} {confidence_note(shown, years=years)}"))
+    st.caption(md(f"{counting_note(shown, filters=state.current_filters())} {confidence_note(shown, years=years)}"))
     for width in ("wide", "narrow"):
         with st.container(key=f"{width}-grid"):
             figure = _grid(stamp(), state.current_filters(), dark(), width == "narrow", shown)
@@ -94,7 +95,7 @@ def draw_activity(shown: Events) -> None:
 def activity_picture(shown: Events) -> list[Drawing]:
     """The grid as it is saved."""
     filters = state.current_filters()
-    note = f"A filled tile: held, with their number; outlined: only announced or called off. {counting_note(shown, years=filters.years)}"
+    note = f"A filled tile: held, with their number; outlined, or behind a +: only announced or called off. {counting_note(shown, filters=filters)}"
     table = by_sector(shown, years=filters.years)
     title = "Events by sector and year"
     return [Drawing(title, lambda: _grid(stamp(), filters, False, False, shown), note)] if len(table) else []

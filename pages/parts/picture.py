@@ -67,7 +67,12 @@ def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.Dat
         chosen = drawings[place]
     named = file_name(f"{name}_{_slug(chosen.title)}" if len(drawings) > 1 else name, state.current_filters(), on=_today(), ending="svg")
     figure = framed(
-        chosen.draw(), headline=headline, title=chosen.title, selection=_selection(), foot=_foot(chosen, links), width=chosen.width
+        chosen.draw(),
+        headline=headline if len(drawings) == 1 else chosen.title,
+        title=chosen.title if len(drawings) == 1 else "",
+        selection=_selection(),
+        foot=_foot(chosen, links),
+        width=chosen.width,
     )
     _saving()(key="picture-save", data={"name": named.removesuffix(".svg"), "scale": _SCALE})
     width = figure["layout"]["width"]
@@ -96,7 +101,7 @@ def _slug(title: str) -> str:
 def _selection() -> str:
     """What is filtered, in words."""
     words = chosen_words(state.current_filters(), names_of_choices())
-    return "Shown: " + ("; ".join(f"{label} {text}" for label, text in words) if words else "everything, no filter") + "."
+    return "Shown: " + ("; ".join(f"{label} {text}" for label, text in words) if words else "no filter") + "."
 
 
 def _foot(drawing: Drawing, links: pd.DataFrame) -> str:

@@ -21,10 +21,10 @@ EVENT_COLUMNS = {
     "cities": "Cities",
     "status_text": "Status",
     "confidence": "Confidence",
-    "sources": "Sources",
+    "sources": "Documents",
     "disputed": "They disagree",
 }
-_WIDTHS = {"Date": 175, "Event": 370, "Cities": 190, "Status": 110, "Confidence": 95, "Sources": "small"}
+_WIDTHS = {"Date": 165, "Event": 340, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "They disagree": 115}
 _TALLEST_PX, _ROW_PX, _HEAD_PX = 420, 35, 38
 
 
@@ -110,7 +110,7 @@ def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     links = links.drop_duplicates()
     numbers, total = links["source_id"].value_counts(), links["key"].nunique()
     sources = facts.table("sources").set_index("source_id").loc[numbers.index]
-    leading = ", ".join(md(f"{name} ({number})") for name, number in publishers(facts, links).head(4).items())
+    leading = ", ".join(md(f"{name} ({number_of(number, thing)})") for name, number in publishers(facts, links).head(4).items())
     these = f"this {thing}" if total == 1 else f"these {number_of(total, thing)}"
     which = "most from" if len(sources) > 1 else "from"
     st.markdown(f"**Sources of {these}:** {number_of(len(sources), 'document')}, {which} {leading}.")

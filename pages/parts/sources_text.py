@@ -14,13 +14,13 @@ article of June 2025 on Düsseldorf in Tokyo), what independent public pages say
 those pages report. Figures of cities beyond the deck’s, coordinates of sites and lists of partner cities come from reference tables, each row with its own source.
 Data as of {as_of}.
 
-**What we follow.** The better-founded source: a report over an announcement, a primary source over a rewritten one;
+**What we follow.** The better-founded source: a report over an announcement, a primary source over a rewritten one; for figures that are compared, the series that has several of the cities. Every figure that differs stays beside it;
 every other word stays beside it as evidence. A reprint or copy is no second witness.
 
 **Dates** are as precise as their source and no more.
 
 **Limits.** Most pages were read in
-part; a gap in the timeline is a gap in what was read, not in the cooperation. “Announced; outcome not known” means that no report of it as held was found.
+part; a gap in the timeline may be a gap in what was read; it need not be one in the cooperation. “Announced; outcome not known” means that no report of it as held was found.
 Where a source gave no place for a word, its card says “place not recorded”.
 
 **An error?** Name the row’s key (it stands at the foot of each card) and the document that says otherwise to whoever runs this dashboard; `CONTRIBUTING.md`

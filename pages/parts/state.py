@@ -11,6 +11,7 @@ import streamlit as st
 
 from loaders.events import FACETS
 from loaders.filters import NAMES, Choices, Filters, from_query
+from loaders.page_choices import CHOICES
 
 _KEPT, _WRITTEN, _PAGE, _CHOICES = "kept_filters", "written_query", "written_page", "page_choices"
 
@@ -58,6 +59,8 @@ def view_choice(name: str, allowed: Sequence[str]) -> None:
 
     The first of `allowed` is the default, which the address leaves out.
     """
+    if name not in CHOICES:
+        raise KeyError(f"{name!r} is no choice of a page; loaders/page_choices.py lists them, for the data routes")
     st.session_state.setdefault(_CHOICES, {})[name] = tuple(allowed)
     said, written = st.query_params.get(name), f"written_{name}"
     if said != st.session_state.get(written) or st.session_state.get(name) not in allowed:

@@ -25,9 +25,9 @@ _KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a ha
 def draw(facts: FactBase, shown: Events) -> None:
     """Everything between the headline and the rows."""
     years = state.current_filters().years
-    st.caption(md(f"{counting_note(shown, years=years)} {confidence_note(shown, years=years)}"))
+    st.caption(md(f"{counting_note(shown, filters=state.current_filters())} {confidence_note(shown, years=years)}"))
     covered = {**state.current_filters().to_query(), "view": ["coverage"]}
-    st.page_link("sources.py", label="A gap is a gap in what was read: see what the sources cover", query_params=covered)
+    st.page_link("sources.py", label="A gap may be a gap in what was read: see what the sources cover", query_params=covered)
     state.view_choice("lanes", LANES)
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
     state.write_choice("lanes", LANES)
@@ -35,7 +35,7 @@ def draw(facts: FactBase, shown: Events) -> None:
         st.caption("An event stands in the lane of each of its cities.")
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
     names = names_of_choices()[lanes]
-    _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events()), years=years))
+    _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events()), filters=state.current_filters()))
     past = history(shown)
     if len(past):
         st.subheader(f"Before {HISTORY_ENDS}")
@@ -47,7 +47,7 @@ def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     """The charts as they are saved."""
     filters, lanes = state.current_filters(), st.session_state["lanes"]
     names = names_of_choices()[lanes]
-    title, note = f"Events by date, a lane for each {_LANE_NAMES[lanes].lower()}", counting_note(shown, years=filters.years)
+    title, note = f"Events by date, a lane for each {_LANE_NAMES[lanes].lower()}", counting_note(shown, filters=filters)
     parts = (("chart", title, recent(shown), f"{_KEY_TEXT} {note}"), ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT))
 
     def drawing(name: str, some: Events):

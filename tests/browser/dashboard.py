@@ -137,7 +137,9 @@ class Reader:
 
     def finds_headline(self, filters: Filters) -> None:
         """Waits until the headline is that of the filters' events."""
-        expect(self.page.get_by_role("heading", level=1)).to_have_text(timeline_headline(select(self.events, filters)), timeout=WAIT_MS)
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(
+            timeline_headline(select(self.events, filters), filters=filters), timeout=WAIT_MS
+        )
 
     def finds(self, filters: Filters) -> None:
         """Waits until the timeline shows this selection: address, count and headline."""
