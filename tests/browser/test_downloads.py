@@ -31,7 +31,7 @@ def test_the_csv_has_the_rows_that_the_page_counts(reader):
     assert len(rows) == on_button == len(expected)
     assert list(rows[0]) == list(expected.columns)
     assert all(row["citations"] for row in rows)
-    assert name == file_name("events", filters, on=datetime.date.today())
+    assert name == file_name("events", filters, on=datetime.date.today(), variant="excel")
 
 
 def test_a_filter_changes_the_download_without_a_reload(reader):
@@ -45,7 +45,7 @@ def test_a_filter_changes_the_download_without_a_reload(reader):
     name, rows, on_button = downloaded(reader)
     assert [row["event_id"] for row in rows] == list(select(reader.events, chosen).rows["event_id"])
     assert on_button == len(rows)
-    assert name == file_name("events", chosen, on=datetime.date.today())
+    assert name == file_name("events", chosen, on=datetime.date.today(), variant="excel")
 
 
 def test_the_page_of_sources_has_a_csv_for_each_of_its_lists(reader, fact_base):
@@ -58,4 +58,4 @@ def test_the_page_of_sources_has_a_csv_for_each_of_its_lists(reader, fact_base):
     for table, column, expected in lists:
         name, rows, on_button = downloaded(reader, table)
         assert [row[column] for row in rows] == list(expected[column])
-        assert len(rows) == on_button and name == file_name(table, Filters(), on=datetime.date.today())
+        assert len(rows) == on_button and name == file_name(table, Filters(), on=datetime.date.today(), variant="excel")
