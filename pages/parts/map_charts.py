@@ -14,7 +14,7 @@ from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 from pages.parts import state
-from pages.parts.base import kept_drawing
+from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_chosen import chosen_events
 from pages.parts.map_key import reading_key, sector_names
@@ -84,7 +84,7 @@ def deck_text(deck: pdk.Deck) -> tuple[str, dict]:
     return json.dumps(json.loads(deck.to_json()), separators=(",", ":"), ensure_ascii=False), deck._tooltip
 
 
-@kept_drawing
+@kept_map
 def _drawn(
     stamp: str, filters: Filters, area: str, dark: bool, narrow: bool, nearer: int, again: int, _sites, _cities, _journeys
 ) -> tuple[str, dict]:
@@ -101,7 +101,7 @@ def map_pictures(facts: FactBase, shown: Events, where: Where) -> list[Drawing]:
     return [Drawing(title, lambda: _still(stamp(), state.current_filters(), area, sites, cities, where.journeys), _ATTRIBUTION)]
 
 
-@kept_drawing
+@kept_map
 def _still(stamp: str, filters: Filters, area: str, _sites, _cities, _journeys) -> dict:
     return still(ground_of(), _sites, _cities, _journeys, sectors=sector_names(), area=area)
 

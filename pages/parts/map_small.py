@@ -10,7 +10,7 @@ from loaders.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 from loaders.map_summary import map_headline, map_text
 from pages.parts import state
-from pages.parts.base import kept_drawing
+from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_charts import Drawn, deck_text, ground_of
 from pages.parts.map_tables import tables
@@ -36,6 +36,6 @@ def draw_small_map(facts: FactBase, shown: Events) -> None:
     st.page_link("map.py", label="**The whole map**, with sites, and how exact each point is", query_params=filters.to_query())
 
 
-@kept_drawing
+@kept_map
 def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, _sites, _cities, _journeys) -> tuple[str, dict]:
     return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, dark=dark, small=frame == "small", narrow=frame == "narrow"))

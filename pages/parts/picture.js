@@ -59,7 +59,9 @@ async function letters() {
     for (const rule of rules) {
       const said = rule instanceof CSSFontFaceRule && rule.style;
       if (!said || said.fontFamily.replace(/["']/g, "") !== FAMILY || said.fontStyle === "italic") continue;
-      const address = new URL(said.src.match(/url\(["']?([^"')]+)/)[1], sheet.href ?? document.baseURI);
+      const named = said.src?.match(/url\(["']?([^"')]+)/)?.[1];
+      if (!named) continue;
+      const address = new URL(named, sheet.href ?? document.baseURI);
       if (address.origin !== location.origin) continue;
       const answer = await fetch(address);
       if (answer.ok) return `@font-face{font-family:"${FAMILY}";font-weight:100 900;src:url(${await asData(await answer.blob())})}`;
