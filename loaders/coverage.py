@@ -113,6 +113,16 @@ def source_year_rows(facts: FactBase, events: Events, filters: Filters) -> pd.Da
     return _years_named(table)[_BY_SOURCE]
 
 
+def uncounted_documents(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
+    """One row is one document that speaks of events that `filters` select, and of none that counts here: the columns of `sources`,
+    and `told` (of how many events of the selection it speaks), the most first. Where the filter names sources, only these."""
+    said = events.links["source"].rename(columns={"code": "source_id"})
+    told = said[said["source_id"].isin(filters.source or said["source_id"])].groupby("source_id")["event_id"].nunique().rename("told")
+    rest = facts.table("sources").merge(told, on="source_id")
+    rest = rest[~rest["source_id"].isin(source_year_rows(facts, events, filters)["source_id"])]
+    return rest.sort_values(["told", "source_id"], ascending=[False, True], ignore_index=True)
+
+
 _BY_SOURCE = ["source_id", "publisher", "title", "side", "kind", "published", "published_year", "copy_of", "total"]
 _BY_SOURCE += ["year", "years", "events", "event_ids", "titles"]
 
