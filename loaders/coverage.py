@@ -113,13 +113,13 @@ def source_year_rows(facts: FactBase, events: Events, filters: Filters) -> pd.Da
     return _years_named(table)[_BY_SOURCE]
 
 
-def uncounted_documents(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
-    """One row is one document that speaks of events that `filters` select, and of none that counts here: the columns of `sources`,
-    and `told` (of how many events of the selection it speaks), the most first. Where the filter names sources, only these."""
+def uncounted_documents(facts: FactBase, events: Events, filters: Filters, *, beside: pd.DataFrame) -> pd.DataFrame:
+    """One row is one document that speaks of events that `filters` select, and of none that counts here (not in `beside`, the rows of
+    `source_year_rows`): the columns of `sources`, and `told` (of how many events of the selection it speaks), the most first. Where the filter names sources, only these."""
     said = events.links["source"].rename(columns={"code": "source_id"})
     told = said[said["source_id"].isin(filters.source or said["source_id"])].groupby("source_id")["event_id"].nunique().rename("told")
     rest = facts.table("sources").merge(told, on="source_id")
-    rest = rest[~rest["source_id"].isin(source_year_rows(facts, events, filters)["source_id"])]
+    rest = rest[~rest["source_id"].isin(beside["source_id"])]
     return rest.sort_values(["told", "source_id"], ascending=[False, True], ignore_index=True)
 
 

@@ -30,7 +30,7 @@ _WIDTHS = {"Publisher": 220, "Document": 420, "Published": 120}
 def draw_documents(facts: FactBase, events: Events) -> None:
     """The grid of documents and years; a click opens the document's card."""
     table = source_year_rows(facts, events, state.current_filters())
-    rest = uncounted_documents(facts, events, state.current_filters())
+    rest = uncounted_documents(facts, events, state.current_filters(), beside=table)
     st.subheader("By document and year", anchor="by-document")
     keys = list(dict.fromkeys(table["source_id"]))
     if not keys:
