@@ -1,5 +1,8 @@
 """The sentences of the view on what the sources cover, generated from what is shown."""
 
+from itertools import groupby
+from operator import itemgetter
+
 import pandas as pd
 
 from loaders.coverage import BEGUN, ELSEWHERE, EVENTS, NONE_KNOWN, NOT_FOUND, NOT_STATED, SIDES
@@ -18,7 +21,7 @@ def coverage_headline(table: pd.DataFrame, told: pd.DataFrame) -> str:
     """In how many years sources tell of each tie, and of which sides; `table` as `coverage_rows`, `told` as `told_by_side` gives them."""
     years = sorted(table["year"].dropna().unique())
     span = f"the {len(years)} years from {years[0]} to {years[-1]}" if len(years) > 1 else ""
-    parts, silent = [], []
+    told_by, silent = [], []
     for tie, rows in table.groupby("tie", sort=False):
         known = rows.loc[rows["state"].isin([EVENTS, ELSEWHERE]), "years"]
         sides = told.loc[told["tie_id"] == rows["tie_id"].iloc[0], "side"]
@@ -26,19 +29,20 @@ def coverage_headline(table: pd.DataFrame, told: pd.DataFrame) -> str:
             silent.append(tie)
             continue
         number = known[known.str.isdigit()].nunique()
-        when = f"in {number}{f' of {span}' * (not parts)}" if span else ("before 2000" if not years else f"in {years[0]}")
-        parts.append(f"{tie}{' is told' * (not parts)} {when}{_tellers(sides, again=bool(parts))}")
+        when = f"in {number}{f' of {span}' * (not told_by)}" if span else ("before 2000" if not years else f"in {years[0]}")
+        told_by.append((f"{tie}{' is told' * (not told_by)} {when}", _tellers(sides)))
+    groups = [(by, joined([words for words, _ in same])) for by, same in groupby(told_by, key=itemgetter(1))]
+    parts = [f"{words}, by {by} {'ones' if number else 'sources'}" if by else words for number, (by, words) in enumerate(groups)]
     if silent:
         parts.append(f"of {joined(silent)} nothing that is dated to {'these years' if len(years) != 1 else years[0]}")
     sentence = "; ".join(parts)
     return sentence[0].upper() + sentence[1:]
 
 
-def _tellers(sides: pd.Series, *, again: bool) -> str:
+def _tellers(sides: pd.Series) -> str:
     """Whose sources tell; international ones are of no side, and named only where there are no others."""
     known = [side for side in SIDES if side in set(sides)]
-    named = [side.capitalize() for side in known if side != "international"] or known
-    return f", by {joined(named)} {'ones' if again else 'sources'}" if named else ""
+    return joined([side.capitalize() for side in known if side != "international"] or known)
 
 
 def coverage_text(table: pd.DataFrame, tie: str) -> str:

@@ -175,5 +175,5 @@ def test_the_headline_counts_years_and_names_sides(fact_base, all_events, rows):
     sentence = coverage_headline(rows, told_by_side(fact_base, all_events, Filters()))
     assert sentence.startswith("Essen–Koriyama is told in 11 of the 27 years from 2000 to 2026, by German, Japanese and European sources; ")
     tokyo = rows[(rows["tie_id"] == "duesseldorf-tokyo") & rows["year"].notna() & rows["state"].isin(STATES[:2])]
-    assert sentence.endswith(f"Düsseldorf–Tokyo in {tokyo['year'].nunique()}, by German and Japanese ones")
+    assert sentence.endswith(f"; Düsseldorf–Chiba in 16 and Düsseldorf–Tokyo in {tokyo['years'].nunique()}, by German and Japanese ones")
     assert quiet_sectors(rows[rows["tie_id"] == "essen-koriyama"]) == ["Digital", "Mobility", "Resilience", "Heritage"]

@@ -86,6 +86,7 @@ def _note(number: int) -> str:
     return (
         f"{number_of(number, 'document')}; columns are the years of the events, not of the documents, and the cell says of how many a document tells. "
         "The line under a cell marks the year in which the document itself was published; “no date” stands where none, or no single year, is stated. "
+        "Documents stand with the side that published them, reprints too. "
         "Click a row for the document’s card."
     )
 
