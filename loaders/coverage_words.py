@@ -42,7 +42,8 @@ def coverage_headline(table: pd.DataFrame, told: pd.DataFrame) -> str:
 def _tellers(sides: pd.Series) -> str:
     """Whose sources tell; international ones are of no side, and named only where there are no others."""
     known = [side for side in SIDES if side in set(sides)]
-    return joined([side.capitalize() for side in known if side != "international"] or known)
+    named = [side.capitalize() for side in known if side != "international"] or known
+    return joined(named) if named else ""
 
 
 def coverage_text(table: pd.DataFrame, tie: str) -> str:

@@ -177,3 +177,10 @@ def test_the_headline_counts_years_and_names_sides(fact_base, all_events, rows):
     tokyo = rows[(rows["tie_id"] == "duesseldorf-tokyo") & rows["year"].notna() & rows["state"].isin(STATES[:2])]
     assert sentence.endswith(f"; Düsseldorf–Chiba in 16 and Düsseldorf–Tokyo in {tokyo['years'].nunique()}, by German and Japanese ones")
     assert quiet_sectors(rows[rows["tie_id"] == "essen-koriyama"]) == ["Digital", "Mobility", "Resilience", "Heritage"]
+
+
+def test_what_is_told_and_does_not_count_names_no_side(fact_base, all_events):
+    filters = Filters(text="hundred products")
+    chosen = select(all_events, filters)
+    sentence = coverage_headline(coverage_rows(fact_base, chosen, filters), told_by_side(fact_base, chosen, filters))
+    assert sentence == "Essen–Koriyama is told in 1 of the 27 years from 2000 to 2026"
