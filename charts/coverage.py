@@ -145,10 +145,11 @@ _MEANINGS = (
     (HELD, "2", "held events", {}),
     (OUTLINED, "1", "only announced or called off", {}),
     (ASIDE, "(1)", "told, but counted elsewhere or not at all", {}),
+    (ASIDE, "→", "begun earlier, no end known", {}),
     (NONE, "", "none known", {}),
     (NOT_STATED, "?", "not stated: may lie in this year", {}),
     (NOT_FOUND, "", "looked for and not found", {}),
-    (HELD, "1", "there is an event, and another search was in vain", {"also": True}),
+    (HELD, "1", "a search beside it, or of a part of the year, was in vain", {"also": True}),
 )
 
 

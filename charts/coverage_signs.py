@@ -14,7 +14,7 @@ def signs(cells: pd.DataFrame, width: float, mode: Look) -> list[dict]:
     """Plotly traces, back to front, for placed cells, with tiles of `width` pixels.
 
     One row of `cells` is one cell with its place `x` and `y` (of its middle, in pixels), `sign` (one of the words above), `text`, `strength` (0 to 1, of the
-    fill), `colour`, `also` (something was looked for there in vain, though there are events) and `under` (a line under it).
+    fill), `colour`, `also` (something more was looked for there in vain, or anything in a part of the year) and `under` (a line under it).
     """
     by = {sign: cells[cells["sign"] == sign] for sign in (HELD, OUTLINED, ASIDE, NOT_FOUND, NOT_STATED, NONE)}
     fills = [tint(colour, 0.3 + 0.5 * share) for colour, share in zip(by[HELD]["colour"], by[HELD]["strength"], strict=True)]

@@ -1,7 +1,8 @@
-"""What the sources cover: by tie, sector and year, by document and year, and by the side that tells; and the three ways in which a cell is empty.
+"""What the sources cover: by tie, sector and year, by document and year, and by the side that tells; and the ways in which a cell is empty.
 
-NONE_KNOWN: nothing that was read tells of an event. NOT_STATED: a source tells of an event of this tie and sector whose date is
-missing or so vague that it may lie in this year. NOT_FOUND: something of this tie, sector and year was looked for, in vain.
+BEGUN: something that began earlier has no known end, so that it may have gone on. NOT_STATED: a source tells of an event of this tie
+and sector whose date is missing or so vague that it may lie in this year. NOT_FOUND: anything of this tie in the whole of this year
+was looked for, in vain. NONE_KNOWN: nothing that was read tells of an event.
 """
 
 import pandas as pd
@@ -12,10 +13,12 @@ from loaders.documents import witnesses
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
+from loaders.speakers import speaking_sides
 
 EVENTS, ELSEWHERE = "events", "told, not counted"
+BEGUN = "begun earlier, no end known"
 NONE_KNOWN, NOT_STATED, NOT_FOUND = "none known", "not stated", "looked for and not found"
-STATES = (EVENTS, ELSEWHERE, NOT_FOUND, NOT_STATED, NONE_KNOWN)
+STATES = (EVENTS, ELSEWHERE, BEGUN, NOT_STATED, NOT_FOUND, NONE_KNOWN)
 SIDES = ("german", "japanese", "european", "international")
 _CELL = ["tie_id", "sector_id", "year"]
 _STATUSES = ["held", "planned", "cancelled"]
@@ -26,30 +29,34 @@ def coverage_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataF
 
     Columns: `tie_id`, `tie`, `sector_id`, `sector`, `year` (missing: all years before 2000), `years` (in words), `state` (one of STATES: the first
     that holds), `events` (that count there, as on the overview), `held`, `planned`, `cancelled` (of these), `others` (certainly there, and
-    counted in another year, with another event, or not at all), `event_ids` and `titles` (of both), `possible_ids` and `possible_titles` (may lie there),
-    `search_ids` and `searches` (that found nothing there, by subject); several are separated by `; `.
+    counted in another year, with another event, or not at all), `event_ids` and `titles` (of both), `begun_ids` and `begun_titles` (began earlier, no end known), `possible_ids` and
+    `possible_titles` (may lie there for another reason), `search_ids` and `searches` (that found nothing there or in a part of that year, by subject
+    and period); several are separated by `; `, events oldest first.
     """
     table = _cells(facts, events, filters)
     here = placed(facts, events, filters)
     some = here[here["counted"]].groupby([*_CELL, "status"]).size().unstack("status", fill_value=0)
     table = table.join(some.reindex(columns=_STATUSES, fill_value=0), on=_CELL)
-    sure = here[here["certain"]].sort_values("counted", ascending=False, kind="stable")
+    sure, begun = here[here["certain"]], here[~here["certain"] & here["goes_on"]]
     table = table.join(sure[~sure["counted"]].groupby(_CELL).size().rename("others"), on=_CELL)
     table[[*_STATUSES, "others"]] = table[[*_STATUSES, "others"]].fillna(0).astype("int64")
     table["events"] = table[_STATUSES].sum(axis="columns")
+    looked = _by_sector(searched(facts, events, filters), table)
     for rows, key, words, names in (
         (sure, "event_id", "title", ("event_ids", "titles")),
-        (here[~here["certain"]], "event_id", "title", ("possible_ids", "possible_titles")),
-        (_by_sector(searched(facts, events, filters), table), "search_id", "subject", ("search_ids", "searches")),
+        (begun, "event_id", "title", ("begun_ids", "begun_titles")),
+        (here[~here["certain"] & ~here["goes_on"]], "event_id", "title", ("possible_ids", "possible_titles")),
+        (looked, "search_id", "subject", ("search_ids", "searches")),
     ):
         for column, name in zip((key, words), names, strict=True):
             table = table.join(rows.groupby(_CELL, sort=False)[column].agg("; ".join).rename(name), on=_CELL)
             table[name] = table[name].astype("str").fillna("")
+    table = table.join(looked.groupby(_CELL)["whole"].any(), on=_CELL)
     return _years_named(table.assign(state=_states(table)))[_COVERAGE]
 
 
 _COVERAGE = ["tie_id", "tie", "sector_id", "sector", "year", "years", "state", "events", *_STATUSES, "others"]
-_COVERAGE += ["event_ids", "titles", "possible_ids", "possible_titles", "search_ids", "searches"]
+_COVERAGE += ["event_ids", "titles", "begun_ids", "begun_titles", "possible_ids", "possible_titles", "search_ids", "searches"]
 
 
 def _cells(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
@@ -72,8 +79,9 @@ def _states(table: pd.DataFrame) -> pd.Series:
     found = {
         EVENTS: table["events"] > 0,
         ELSEWHERE: table["others"] > 0,
-        NOT_FOUND: table["search_ids"] != "",
+        BEGUN: table["begun_ids"] != "",
         NOT_STATED: table["possible_ids"] != "",
+        NOT_FOUND: table["whole"].eq(True),
         NONE_KNOWN: pd.Series(True, index=table.index),
     }
     return pd.DataFrame(found).idxmax(axis="columns").astype("str")
@@ -95,7 +103,7 @@ def source_year_rows(facts: FactBase, events: Events, filters: Filters) -> pd.Da
     here = here[here["counted"]]
     said = events.links["source"].rename(columns={"code": "source_id"})
     said = said[said["source_id"].isin(filters.source or said["source_id"])]
-    told = said.merge(here[["event_id", "title", "year"]].rename(columns={"title": "told"}), on="event_id")
+    told = here[["event_id", "title", "year"]].rename(columns={"title": "told"}).merge(said, on="event_id")
     cells = _numbers(told.rename(columns={"told": "title"}), ["source_id", "year"]).rename(columns={"titles": "told"})
     cells["total"] = cells.groupby("source_id")["events"].transform("sum")
     sources = facts.table("sources")
@@ -103,6 +111,16 @@ def source_year_rows(facts: FactBase, events: Events, filters: Filters) -> pd.Da
     table = cells.merge(sources, on="source_id").rename(columns={"told": "titles"})
     table = table.sort_values(["total", "source_id", "year"], ascending=[False, True, True], kind="stable", ignore_index=True)
     return _years_named(table)[_BY_SOURCE]
+
+
+def uncounted_documents(facts: FactBase, events: Events, filters: Filters, *, beside: pd.DataFrame) -> pd.DataFrame:
+    """One row is one document that speaks of events that `filters` select, and of none that counts here (not in `beside`, the rows of
+    `source_year_rows`): the columns of `sources`, and `told` (of how many events of the selection it speaks), the most first. Where the filter names sources, only these."""
+    said = events.links["source"].rename(columns={"code": "source_id"})
+    told = said[said["source_id"].isin(filters.source or said["source_id"])].groupby("source_id")["event_id"].nunique().rename("told")
+    rest = facts.table("sources").merge(told, on="source_id")
+    rest = rest[~rest["source_id"].isin(beside["source_id"])]
+    return rest.sort_values(["told", "source_id"], ascending=[False, True], ignore_index=True)
 
 
 _BY_SOURCE = ["source_id", "publisher", "title", "side", "kind", "published", "published_year", "copy_of", "total"]
@@ -125,11 +143,10 @@ def _numbers(told: pd.DataFrame, by: list[str]) -> pd.DataFrame:
 def told_by_side(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
     """One row is one counted event of the ties shown and one side that tells of it: `event_id`, `tie_id`, `title`, `year`, `side`.
 
-    A reprint or copy speaks from the side of what it repeats; what only contradicts is left out (`documents.witnesses`).
+    A reprint or copy speaks from the side of whoever issued its words (`speakers`); what only contradicts is left out (`documents.witnesses`).
     """
     words = witnesses(facts).query("table == 'events'")
-    sides = words["root"].map(facts.table("sources").set_index("source_id")["side"])
-    pairs = pd.DataFrame({"event_id": words["key"], "side": sides}).drop_duplicates()
+    pairs = pd.DataFrame({"event_id": words["key"], "side": words["source_id"].map(speaking_sides(facts))}).drop_duplicates()
     here = placed(facts, events, filters)
     return here.loc[here["counted"], ["event_id", "tie_id", "title", "year"]].merge(pairs, on="event_id")
 

@@ -7,6 +7,7 @@ and the timeline, in the year of its beginning (`marks.counted`); in every other
 import pandas as pd
 
 from loaders.dates import span_table
+from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
@@ -46,12 +47,13 @@ def placed(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
     """One row is one event of the ties shown in one column in which it is or may be.
 
     Columns: `event_id`, `tie_id`, `sector_id`, `status`, `title`, `year` (a column), `certain` (it was, at least in part, in that year however the
-    doubt is settled), `counted` (it counts there; always certain). What has no first possible day, or none at all, is possible from the first year of which
+    doubt is settled), `goes_on` (it began before that year and no end is known), `counted` (it counts there; always certain). What has no first possible day, or none at all, is possible from the first year of which
     anything of its tie is known. What has no last one is possible to the end, and certain only in the year of its beginning.
     """
     shown = of_ties(events, filters)
     columns = year_columns(facts, events, filters)
-    spread = _spread(_with_undated(shown), _firsts(shown), columns).groupby(["event_id", "year"], as_index=False)["certain"].any()
+    parts = _spread(_with_undated(shown), _firsts(shown), columns).groupby(["event_id", "year"], as_index=False)
+    spread = parts[["certain", "goes_on"]].any()
     rows = shown.rows.assign(begun=shown.rows["year"].clip(lower=BEFORE), counts=counted(events).reindex(shown.rows.index))
     table = rows[[*_KEYS, "status", "title", "begun", "counts"]].merge(spread, on="event_id")
     table["counted"] = table["counts"] & (table["begun"] == table["year"]).fillna(False).astype(bool) & _begun_within(shown, table, filters)
@@ -78,31 +80,49 @@ def _firsts(shown: Events) -> pd.Series:
 
 
 def _spread(spans: pd.DataFrame, firsts: pd.Series, columns: list[int]) -> pd.DataFrame:
-    """One row is one span in one column: `event_id`, `year`, `certain`."""
+    """One row is one span in one column: `event_id`, `year`, `certain`, `goes_on`."""
     known = spans.assign(
         low=spans["start"].dt.year.fillna(spans["event_id"].map(firsts).astype("float64")).clip(lower=BEFORE),
         high=spans["end"].dt.year.fillna(9999),
         sure_low=spans["start_latest"].dt.year.fillna(spans["end_earliest"].dt.year).clip(lower=BEFORE),
         sure_high=spans["end_earliest"].dt.year.fillna(spans["start_latest"].dt.year),
-    )[["event_id", "lasted", "low", "high", "sure_low", "sure_high"]]
+        endless=spans["lasted"].astype(bool) & spans["end"].isna(),
+    )[["event_id", "lasted", "low", "high", "sure_low", "sure_high", "endless"]]
     table = known.merge(pd.DataFrame({"year": columns}), how="cross")
     table = table[(table["low"] <= table["year"]) & (table["high"].clip(lower=BEFORE) >= table["year"])]
     lasting = table["lasted"] & (table["sure_low"] <= table["year"]) & (table["year"] <= table["sure_high"].clip(lower=BEFORE))
     one_year = ~table["lasted"] & (table["low"] == table["high"].clip(lower=BEFORE))
-    return table.assign(certain=lasting | one_year)[["event_id", "year", "certain"]]
+    goes_on = table["endless"] & (table["sure_low"] < table["year"])
+    return table.assign(certain=lasting | one_year, goes_on=goes_on)[["event_id", "year", "certain", "goes_on"]]
 
 
 def searched(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
-    """One row is one vain search in one column of one tie: `search_id`, `subject`, `tie_id`, `sector_id` (missing: every sector), `year`.
+    """One row is one vain search in one column of one tie.
 
-    A search for an event covers the years in which that event is or may be; one for a tie as a whole, the years of its `period`.
+    Columns: `search_id`, `subject` (with the period that was asked about, if any), `tie_id`, `sector_id` (missing: every sector), `year`,
+    `whole` (anything of that whole year was looked for, in the year of the data up to its day). A search for an event covers the years
+    in which that event is or may be, and is no search for others; one for a tie covers the years of its `period`.
     """
     table = facts.table("searches")
-    table = table[table["outcome"] == NOT_FOUND]
-    keep = ["search_id", "subject", "tie_id", "sector_id", "year"]
-    single = table.drop(columns="tie_id").merge(placed(facts, events, filters)[[*_KEYS, "year"]], on="event_id")
-    whole = table[table["event_id"].isna() & table["tie_id"].isin(ties_shown(events, filters))]
-    spans = span_table(whole.set_index("search_id")["period"]).rename(columns={"row": "event_id"})
+    table = table[table["outcome"] == NOT_FOUND].assign(subject=lambda rows: [search_text(row) for row in rows.itertuples()])
+    single = table.drop(columns="tie_id").merge(placed(facts, events, filters)[[*_KEYS, "year"]], on="event_id").assign(whole=False)
+    asked = table[table["event_id"].isna() & table["tie_id"].isin(ties_shown(events, filters))]
+    spans = span_table(asked.set_index("search_id")["period"]).rename(columns={"row": "event_id"})
     spread = _spread(spans, pd.Series(dtype="int64"), year_columns(facts, events, filters)).rename(columns={"event_id": "search_id"})
-    whole = whole.merge(spread[["search_id", "year"]], on="search_id").assign(sector_id=None)
-    return pd.concat([single[keep], whole[keep].astype({"sector_id": "str"})], ignore_index=True)
+    bounds = spans.set_index("event_id")[["start", "end"]].rename_axis("search_id")
+    asked = asked.merge(spread[["search_id", "year"]], on="search_id").join(bounds, on="search_id").assign(sector_id=None)
+    asked["whole"] = _whole(asked, facts.as_of)
+    keep = ["search_id", "subject", "tie_id", "sector_id", "year", "whole"]
+    return pd.concat([single[keep], asked[keep].astype({"sector_id": "str"})], ignore_index=True)
+
+
+def search_text(row) -> str:
+    """What was looked for, and in which time, if that is said: of one row of `searches`."""
+    return f"{row.subject} ({date_text(row.period)})" if isinstance(row.period, str) else row.subject
+
+
+def _whole(asked: pd.DataFrame, as_of: str) -> pd.Series:
+    """Whether the time asked about covers the column from its first day to its last, or to the day of the data."""
+    first = pd.to_datetime(asked["year"].where(asked["year"] != BEFORE).map("{:.0f}-01-01".format, na_action="ignore"))
+    last = pd.to_datetime(asked["year"].map("{}-12-31".format)).clip(upper=pd.Timestamp(as_of))
+    return (asked["start"].isna() | (asked["start"] <= first)) & (asked["end"].isna() | (asked["end"] >= last))

@@ -12,7 +12,7 @@ from loaders.filters import Filters
 from loaders.readable import Readable, readable
 
 LICENCE = "CC BY 4.0"
-PLACED = ["event_place_id", "event_id", "role", "place", "name", "precision", "latitude", "longitude"]
+PLACED = ["event_place_id", "event_id", "role", "place", "name", "precision", "inferred", "latitude", "longitude"]
 
 
 def nowhere() -> pd.DataFrame:

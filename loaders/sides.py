@@ -4,10 +4,13 @@ import pandas as pd
 
 from loaders.coverage import SIDES
 from loaders.disputes import disputed
+from loaders.documents import witnesses
 from loaders.facts import FactBase
+from loaders.speakers import speaking_sides
 from loaders.wording import label
 
 _PARTS = ("event_places", "participants", "measures")
+NO_SIDE = "international"  # neither side, or both together
 _BLANK = {"column": "", "value": ""}
 
 
@@ -37,13 +40,15 @@ def by_both(told: pd.DataFrame, one: str, other: str) -> int:
 def told_differently(facts: FactBase) -> pd.DataFrame:
     """One row is one event on which sources of two sides disagree, and one column of it: `event_id`, `what` (in words), `says`, `shown_by` (sides).
 
-    `says`: the side whose source contradicts; `shown_by`: the other sides that say what is shown, separated by ` and `. Of a date that stays open
-    between several, both are sides that name different ones. A copy speaks from the side of what it repeats. Only disputes count (`disputes.disputed`).
+    `says`: the side whose source contradicts, and no source of which says what is shown; `shown_by`: the other sides that say what is
+    shown, separated by ` and `. Of a date that stays open between several, a side that names only days that the other does not name.
+    What is of neither side or of both together is no side here. Only disputes count (`disputes.disputed`).
     """
-    said = _by_event(facts)
-    against, agree = said[said["stance"] == "contradicts"], said[said["stance"] != "contradicts"]
-    found = [(row.event_id, row.table, row.column, row.side, _others(agree, row)) for row in against.itertuples()]
-    found += _either(said)
+    said, shown = _of_disputes(facts, facts.table("evidence")), _of_disputes(facts, witnesses(facts))
+    against = said[said["stance"] == "contradicts"]
+    found = [(row.event_id, row.table, row.column, row.side, _telling(shown, row)) for row in against.itertuples()]
+    found = [(event, table, column, side, others) for event, table, column, side, others in found if side not in others]
+    found += [(event, "events", "date", side, others) for event, side, others in _either(shown)]
     rows = [(event, _what(table, column), side, " and ".join(others)) for event, table, column, side, others in found if others]
     return pd.DataFrame(rows, columns=["event_id", "what", "says", "shown_by"], dtype="str").drop_duplicates(ignore_index=True)
 
@@ -53,37 +58,37 @@ def _what(table: str, column: str) -> str:
     return part.get(table) or label(column).lower()
 
 
-def _by_event(facts: FactBase) -> pd.DataFrame:
-    """What is said of disputed events and their parts, with `event_id` and `side`."""
-    said = facts.table("evidence").fillna(_BLANK)
-    sources = facts.table("sources").set_index("source_id")
-    roots = sources["copy_of"].fillna(pd.Series(sources.index, index=sources.index))
+def _of_disputes(facts: FactBase, said: pd.DataFrame) -> pd.DataFrame:
+    """What these rows of evidence say of disputed events and their parts, with `event_id` and `side`; nothing that is of no side."""
+    said = said.fillna(_BLANK)
     keys = {name: facts.table(name).set_index(facts.schema[name].key)["event_id"] for name in _PARTS}
     parts = [said[said["table"] == "events"].assign(event_id=lambda rows: rows["key"])]
     parts += [said[said["table"] == name].assign(event_id=lambda rows, name=name: rows["key"].map(keys[name])) for name in _PARTS]
     table = pd.concat(parts)
     table = table[table["event_id"].isin(disputed(facts)) & ~table["column"].isin(["qualifier", "unit"])]
-    return table.assign(side=table["source_id"].map(roots).map(sources["side"]))
+    table = table.assign(side=table["source_id"].map(speaking_sides(facts)))
+    return table[table["side"] != NO_SIDE]
 
 
-def _others(agree: pd.DataFrame, row) -> list[str]:
-    """The other sides that say what is shown of the same cell (of a part: of its row)."""
-    cell = agree[(agree["table"] == row.table) & (agree["key"] == row.key) & (agree["side"] != row.side)]
+def _telling(shown: pd.DataFrame, row) -> list[str]:
+    """The sides that say what is shown of the same cell (of a part: of its row)."""
+    cell = shown[(shown["table"] == row.table) & (shown["key"] == row.key)]
     columns = [row.column] if row.table == "events" else [row.column, ""]
     return [side for side in SIDES if side in set(cell.loc[cell["column"].isin(columns), "side"])]
 
 
-def _either(said: pd.DataFrame) -> list[tuple[str, str, str, str, list[str]]]:
-    """Of an event whose date stays open, each side that names another day than other sides."""
-    dates = said[(said["table"] == "events") & (said["column"] == "date") & (said["stance"] != "contradicts") & (said["value"] != "")]
+def _either(shown: pd.DataFrame) -> list[tuple[str, str, list[str]]]:
+    """Of an event whose date stays open, each side with the sides no day of which it names."""
+    dates = shown[(shown["table"] == "events") & (shown["column"] == "date") & (shown["value"] != "")]
     found = []
     for event, rows in dates.groupby("event_id"):
-        for row in rows.itertuples():
-            others = set(rows.loc[(rows["value"] != row.value) & ~_within(rows["value"], row.value) & (rows["side"] != row.side), "side"])
-            found.append((event, "events", "date", row.side, [side for side in SIDES if side in others]))
+        named = rows.groupby("side")["value"].agg(list)
+        for side, days in named.items():
+            others = [other for other in SIDES if other in named.index and not any(_same(a, b) for a in days for b in named[other])]
+            found.append((event, side, others))
     return found
 
 
-def _within(values: pd.Series, other: str) -> pd.Series:
-    """Which dates only say the other one more or less finely."""
-    return pd.Series([value.startswith(other) or other.startswith(value) or not value[0].isdigit() for value in values], index=values.index)
+def _same(one: str, other: str) -> bool:
+    """Whether one date only says the other more or less finely."""
+    return one.startswith(other) or other.startswith(one) or not (one[0].isdigit() and other[0].isdigit())

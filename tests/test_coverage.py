@@ -3,15 +3,14 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from selections import selections
+from selections import read, selections
 
 from loaders.activity import by_sector
-from loaders.coverage import STATES, coverage_rows, side_rows, source_year_rows, told_by_side
+from loaders.coverage import STATES, coverage_rows, source_year_rows, told_by_side, uncounted_documents
 from loaders.coverage_words import coverage_headline, quiet_sectors
 from loaders.events import NO_TIE
 from loaders.filters import Filters, select
 from loaders.marks import about
-from loaders.sides import by_both, only_by, told_differently
 
 EARLY = "before 2000"
 
@@ -24,16 +23,6 @@ def rows(fact_base, all_events):
 @pytest.fixture(scope="module")
 def documents(fact_base, all_events):
     return source_year_rows(fact_base, all_events, Filters())
-
-
-@pytest.fixture(scope="module")
-def sides(fact_base, all_events):
-    return side_rows(fact_base, all_events, Filters())
-
-
-@pytest.fixture(scope="module")
-def told(fact_base, all_events):
-    return told_by_side(fact_base, all_events, Filters())
 
 
 def cell(rows, tie, sector, years):
@@ -51,9 +40,12 @@ def cell(rows, tie, sector, years):
         ("essen-koriyama", "energy", "2020", "events", 2),  # the fairs "since 2020" have no end and do not count
         ("essen-koriyama", "energy", "2018", "told, not counted", 0),  # a part of one journey, and perhaps the same as it
         ("duesseldorf-chiba", "government", "2007", "not stated", 0),  # [2007-04..2008-03]
-        ("essen-koriyama", "energy", "2021", "not stated", 0),  # "since 2020": whether still in 2021, nobody says
-        ("essen-koriyama", "trade", "2016", "looked for and not found", 0),  # sake matching, by March 2023
-        ("duesseldorf-chiba", "trade", "2026", "looked for and not found", 0),  # any event after June 2025
+        ("essen-koriyama", "energy", "2021", "begun earlier, no end known", 0),  # the fairs "in 2020, 2021 and after"
+        ("essen-koriyama", "energy", "2026", "begun earlier, no end known", 0),  # though any event of 2026 was looked for in vain
+        ("essen-koriyama", "trade", "2016", "not stated", 0),  # sake matching, by March 2023; a second source was looked for in vain
+        ("duesseldorf-chiba", "trade", "2026", "looked for and not found", 0),  # any event from July 2025 to November 2026
+        ("duesseldorf-chiba", "culture", "2025", "none known", 0),  # looked for from July onwards only
+        ("duesseldorf-chiba", "education", "2025", "not stated", 0),  # the Japanese fiscal year 2024, and the same search
         ("duesseldorf-tokyo", "energy", "2010", "none known", 0),
         ("essen-koriyama", "trade", "2013", "none known", 0),  # before anything of this tie is known, nothing vague is marked
     ],
@@ -67,8 +59,27 @@ def test_every_state_occurs_and_each_empty_cell_names_its_reason(rows):
     assert set(rows["state"]) == set(STATES)
     assert (rows.loc[rows["state"] == "not stated", "possible_titles"] != "").all()
     assert (rows.loc[rows["state"] == "looked for and not found", "searches"] != "").all()
+    assert (rows.loc[rows["state"] == "begun earlier, no end known", "begun_titles"] != "").all()
     unknown = rows[rows["state"] == "none known"]
-    assert (unknown[["event_ids", "possible_ids", "search_ids"]] == "").all(axis=None)
+    assert (unknown[["event_ids", "begun_ids", "possible_ids"]] == "").all(axis=None)
+
+
+def test_a_search_in_a_part_of_a_year_is_told_with_its_own_time_and_empties_no_cell(rows):
+    for tie, year, words in (
+        ("duesseldorf-chiba", "2025", "Any Düsseldorf–Chiba event after June 2025 (Jul 2025\u2009–\u2009Nov 2026)"),
+        ("essen-koriyama", "2025", "Any Essen–Koriyama event after January 2025 (Feb 2025\u2009–\u2009Nov 2026)"),
+    ):
+        found = cell(rows, tie, "mobility", year)
+        assert (found["state"], found["searches"]) == ("none known", words)
+
+
+def test_titles_stand_oldest_first_whether_they_count_or_not(rows, all_events):
+    order = {key: number for number, key in enumerate(all_events.rows["event_id"])}
+    for column in ("event_ids", "begun_ids", "possible_ids"):
+        told = [[order[key] for key in keys.split("; ")] for keys in rows.loc[rows[column] != "", column]]
+        assert told == [sorted(places) for places in told]
+    visits = cell(rows, "essen-koriyama", "energy", "2022")["titles"].split("; ")
+    assert visits[0] == "Koriyama delegation at E-world energy & water 2022", "a part of the mission of June, and not counted"
 
 
 def test_a_vain_search_stands_beside_the_event_that_another_source_tells(rows):
@@ -147,45 +158,29 @@ def test_a_document_is_marked_where_it_was_published_and_nowhere_without_a_year(
     assert published.isna()["ddorf-chiba-page"]
 
 
+def test_what_speaks_only_of_what_does_not_count_is_listed_and_no_document_is_lost(fact_base, all_events, documents):
+    rest = uncounted_documents(fact_base, all_events, Filters(), beside=documents)["source_id"]
+    speaking = {row["source_id"] for row in read("evidence") if row["table"] == "events"}
+    assert rest.is_unique and set(rest).isdisjoint(documents["source_id"]) and set(rest) | set(documents["source_id"]) == speaking
+    filters = Filters(source=("wz-2017-09",))
+    assert uncounted_documents(fact_base, select(all_events, filters), filters, beside=documents).empty
+
+
 def test_of_chosen_sources_only_they_have_a_row(fact_base, all_events):
     filters = Filters(source=("wz-2017-09",))
     assert set(source_year_rows(fact_base, select(all_events, filters), filters)["source_id"]) == {"wz-2017-09"}
 
 
-@pytest.mark.parametrize(
-    ("tie", "side", "years", "events"),
-    [
-        ("duesseldorf-tokyo", "german", "2017", 1),
-        ("duesseldorf-tokyo", "japanese", "2017", 0),
-        ("duesseldorf-tokyo", "german", "2023", 1),  # the opening of the RIC: both sides
-        ("duesseldorf-tokyo", "japanese", "2023", 1),
-        ("duesseldorf-tokyo", "german", EARLY, 2),
-        ("essen-koriyama", "german", "2014", 1),
-        ("essen-koriyama", "japanese", "2014", 0),
-        ("essen-koriyama", "japanese", "2016", 1),
-    ],
-)
-def test_a_side_tells_as_many_events_of_a_year_as_the_files_say(sides, tie, side, years, events):
-    found = sides[(sides["tie_id"] == tie) & (sides["side"] == side) & (sides["years"] == years)]
-    assert found["events"].sum() == events
-
-
-def test_what_one_side_alone_tells_and_what_both_tell_are_different_events(told):
-    tokyo = told[told["tie_id"] == "duesseldorf-tokyo"]
-    assert by_both(tokyo, "german", "japanese") == 3 and only_by(tokyo, "japanese").empty
-    assert "duesseldorf-evening-tokyo-2017" in set(only_by(tokyo, "german")["event_id"])
-    assert "ric-opening" not in set(only_by(tokyo, "german")["event_id"])
-
-
-def test_two_sides_that_contradict_each_other_are_named_and_one_side_within_itself_is_not(fact_base):
-    found = told_differently(fact_base).set_index("event_id")
-    assert tuple(found.loc["essen-koriyama-mou-2017"]) == ("date", "german", "japanese and international")
-    assert "presentation-day-2021" not in found.index, "both days are from the Japanese side"
-
-
-def test_the_headline_counts_years_and_sides(rows, told):
-    sentence = coverage_headline(rows, told)
-    assert sentence.startswith("Essen–Koriyama is told in ") and "of the 27 years from 2000 to 2026, by four sides" in sentence
+def test_the_headline_counts_years_and_names_sides(fact_base, all_events, rows):
+    sentence = coverage_headline(rows, told_by_side(fact_base, all_events, Filters()))
+    assert sentence.startswith("Essen–Koriyama is told in 11 of the 27 years from 2000 to 2026, by German, Japanese and European sources; ")
     tokyo = rows[(rows["tie_id"] == "duesseldorf-tokyo") & rows["year"].notna() & rows["state"].isin(STATES[:2])]
-    assert sentence.endswith(f"Düsseldorf–Tokyo in {tokyo['year'].nunique()}, by two sides")
+    assert sentence.endswith(f"; Düsseldorf–Chiba in 16 and Düsseldorf–Tokyo in {tokyo['years'].nunique()}, by German and Japanese ones")
     assert quiet_sectors(rows[rows["tie_id"] == "essen-koriyama"]) == ["Digital", "Mobility", "Resilience", "Heritage"]
+
+
+def test_what_is_told_and_does_not_count_names_no_side(fact_base, all_events):
+    filters = Filters(text="hundred products")
+    chosen = select(all_events, filters)
+    sentence = coverage_headline(coverage_rows(fact_base, chosen, filters), told_by_side(fact_base, chosen, filters))
+    assert sentence == "Essen–Koriyama is told in 1 of the 27 years from 2000 to 2026"

@@ -25,6 +25,8 @@ def test_every_grid_is_drawn_for_wide_and_narrow_with_the_same_words_and_has_its
     assert len(alts) == 2 * (1 + 3 + 1 + 3) and {alts.count(alt) for alt in alts} == {2}
     numbers = [len(table(fact_base, all_events, Filters())) for table in (source_year_rows, side_rows, coverage_rows)]
     assert downloads(app) == [f"{number} rows" for number in numbers]
+    (uncounted,) = [place for place in app.expander if "speak only of what does not count here" in place.label]
+    assert uncounted.label.startswith(f"{len(uncounted.dataframe[0].value)} documents")
 
 
 def test_an_address_shows_all_documents_and_lists_what_a_cell_rests_on(fact_base, all_events):
@@ -45,7 +47,9 @@ def test_a_selection_without_the_relationships_says_so(query):
 
 def test_history_alone_is_one_column_and_what_is_undated_is_not_lost():
     app = opened("sources.py", view="coverage", years=["1950", "1999"])
-    assert headline(app) == "Düsseldorf–Tokyo is told before 2000, by one side; of Essen–Koriyama nothing that is dated to these years"
+    assert (
+        headline(app) == "Düsseldorf–Tokyo is told before 2000, by German sources; of Essen–Koriyama nothing that is dated to these years"
+    )
 
 
 def test_the_documents_stay_the_first_view_and_the_choice_is_in_the_address():

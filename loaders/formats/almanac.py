@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pandas as pd
 from icalendar import Calendar, Event, vText
 
 from loaders.dates import Span, spans
@@ -19,23 +20,53 @@ def ics_bytes(export: Export) -> bytes:
     """A calendar of the events that are dated to the day: one entry an event, or one for each of its days where `{a,b}` names several.
 
     An entry has the instants in UTC where they are known, else whole days. A month, a year, an open end, `~`, `?` and "one of" are no days.
+    What stands there day for day as its parts is not repeated. A location is of a single day and said by a source; other places are told.
     """
-    places = export.where().groupby("event_id", sort=False)["name"].agg(lambda names: "; ".join(dict.fromkeys(names))).to_dict()
+    places = dict(iter(export.where().groupby("event_id", sort=False)))
     calendar = Calendar()
     for name, value in _about(export):
         calendar.add(name, value)
-    for row in _rows(export):
+    for row in _kept(_rows(export)):
+        location, told = _places(row, places.get(row["event_id"]))
         for number, when in enumerate(_days(row), start=1):
-            calendar.add_component(_entry(export, row, places.get(row["event_id"], ""), number, when))
+            calendar.add_component(_entry(export, row, location, told, number, when))
     return calendar.to_ical()
 
 
 def left_out(export: Export) -> str:
-    """How many of the events a calendar has, and why not the others: `78 of 165; 87 without an exact day are left out`."""
-    kept = sum(bool(_days(row)) for row in _rows(export))
-    lost = len(export) - kept
-    said = f"{kept} of {len(export)}"
-    return f"{said}; {lost} without an exact day {'is' if lost == 1 else 'are'} left out" if lost else said
+    """How many of the events a calendar has, and why not the others: `78 of 165; 86 without an exact day and 1 that stands there as its parts are left out`."""
+    rows = _rows(export)
+    kept = len(_kept(rows))
+    apart = sum(bool(_days(row)) for row in rows) - kept
+    lost = len(rows) - kept - apart
+    why = [f"{lost} without an exact day"] * bool(lost) + [f"{apart} that stand{'s' * (apart == 1)} there as its parts"] * bool(apart)
+    return "; ".join([f"{kept} of {len(rows)}", *[f"{' and '.join(why)} {'is' if lost + apart == 1 else 'are'} left out"] * bool(why)])
+
+
+def _kept(rows: list[dict[str, Value]]) -> list[dict[str, Value]]:
+    """What a calendar has: the dated, but of several single days only those that no part of the event stands on."""
+    dated = [row for row in rows if _days(row)]
+    parts: dict[Value, set[When]] = {}
+    for row in dated:
+        parts.setdefault(row["part_of"], set()).update(_days(row))
+    return [row for row in dated if len(_days(row)) == 1 or not set(_days(row)) <= parts.get(row["event_id"], set())]
+
+
+def _places(row: dict[str, Value], found: pd.DataFrame | None) -> tuple[str, str]:
+    """The location, of a single day and of what a source says; and the places in words where the location does not tell all of them."""
+    if found is None:
+        return "", ""
+    said = list(dict.fromkeys(found.loc[~found["inferred"], "name"]))
+    more = [name for name in dict.fromkeys(found["name"]) if name not in said]
+    location = "; ".join(said) if _one_day(_days(row)) else ""
+    words = "; ".join([*said, *(f"{name} (inferred)" for name in more)])
+    return location, "" if location == words else f"Places, by source: {words}"
+
+
+def _one_day(days: list[When]) -> bool:
+    begins, ends = days[0]
+    last = ends or begins
+    return len(days) == 1 and (last.date() == begins.date() if isinstance(begins, datetime) else last - begins == _DAY)
 
 
 def _rows(export: Export) -> list[dict[str, Value]]:
@@ -66,7 +97,7 @@ def _about(export: Export) -> list[tuple[str, str]]:
     return [("prodid", "-//City Ties//City Ties//EN"), ("version", "2.0"), ("calscale", "GREGORIAN"), *names, *address]
 
 
-def _entry(export: Export, row: dict[str, Value], place: str, number: int, when: When) -> Event:
+def _entry(export: Export, row: dict[str, Value], location: str, told: str, number: int, when: When) -> Event:
     """One entry. Its UID is the event's key, whatever was exported and by which host; the second day of a set has a number."""
     begins, ends = when
     entry, key = Event(), row["event_id"]
@@ -78,16 +109,17 @@ def _entry(export: Export, row: dict[str, Value], place: str, number: int, when:
     entry.add("summary", row["title"])
     entry.add("status", _STATUS[row["status"]])
     entry.add("categories", [text for text in (row["sector"], row["kind"], row["ties"]) if text])
-    entry.add("description", _description(row))
+    entry.add("description", _description(row, told))
     entry.add("transp", "TRANSPARENT")  # nobody is busy with the past
-    if place:
-        entry.add("location", place)
+    if location:
+        entry.add("location", location)
     if export.selection.host:
         entry.add("url", f"{export.selection.host}/timeline?event={key}")
     return entry
 
 
-def _description(row: dict[str, Value]) -> str:
+def _description(row: dict[str, Value], told: str) -> str:
     status = "" if row["status"] == "held" else f" ({row['status_text']})"
     sources = [f"· {text}" for text in (row["citations"] or "").split(" | ") if text]
-    return "\n".join([date_text(row["date"]) + status, *([row["note"]] if row["note"] else []), "", "Sources:", *sources])
+    said = [text for text in (told, row["note"]) if text]
+    return "\n".join([date_text(row["date"]) + status, *said, "", "Sources:", *sources])

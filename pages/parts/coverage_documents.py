@@ -6,7 +6,7 @@ import streamlit as st
 from charts.coverage import year_grid
 from charts.coverage_signs import HELD
 from charts.look import look
-from loaders.coverage import SIDES, source_year_rows
+from loaders.coverage import SIDES, source_year_rows, uncounted_documents
 from loaders.coverage_years import BEFORE, year_columns
 from loaders.datetext import date_text
 from loaders.events import Events
@@ -17,29 +17,56 @@ from pages.parts.base import kept_drawing
 from pages.parts.coverage_ties import column_names
 from pages.parts.downloads import downloads
 from pages.parts.drawn import clickable_chart, dark
+from pages.parts.rows import rows_table
 from pages.parts.words import number_of
 
 MOST = 25
 _SHOWN = {"most": f"The {MOST} that tell of most", "all": "All documents"}
 _NAME_PX = 400.0
+_REST = {"publisher": "Publisher", "title": "Document", "published_text": "Published", "told": "Events told"}
+_WIDTHS = {"Publisher": 220, "Document": 420, "Published": 120}
 
 
 def draw_documents(facts: FactBase, events: Events) -> None:
     """The grid of documents and years; a click opens the document's card."""
     table = source_year_rows(facts, events, state.current_filters())
+    rest = uncounted_documents(facts, events, state.current_filters(), beside=table)
     st.subheader("By document and year", anchor="by-document")
     keys = list(dict.fromkeys(table["source_id"]))
     if not keys:
         st.markdown("No document tells of an event that counts here.")
+        _uncounted(rest)
         return
-    st.caption(_note(events, table, len(keys)))
+    st.caption(_note(len(keys)))
     shown = table[table["source_id"].isin(_choice(keys))]
     years = year_columns(facts, events, state.current_filters())
     for width in ("wide", "narrow"):
         figure = _figure(stamp(), state.current_filters(), shown["source_id"].nunique(), dark(), width == "narrow", shown, years)
         with st.container(key=f"{width}-source-years"):
             clickable_chart(figure, key=f"source-years-{width}", kind="document", alt=_alt(shown))
+    _uncounted(rest)
     downloads("source_years", len(table))
+
+
+def _uncounted(rest: pd.DataFrame) -> None:
+    """The documents that have no line in the grid; a click opens a card."""
+    if rest.empty:
+        return
+    words = f"{number_of(len(rest), 'document')} of this selection speak{'s' * (len(rest) == 1)} only of what does not count here"
+    with st.expander(words):
+        st.caption(
+            "What does not count: context, the frame of the states, parts of other events, and what has no end or no one year. Click a row for the document’s card."
+        )
+        table = rest.assign(published_text=[date_text(day) if isinstance(day, str) else "not stated" for day in rest["published"]])
+        rows_table(
+            table,
+            _REST,
+            kind="document",
+            key="source_id",
+            name="uncounted",
+            alt=f"{words}: publisher, title, date and number of events.",
+            widths=_WIDTHS,
+        )
 
 
 def _choice(keys: list[str]) -> list[str]:
@@ -55,17 +82,12 @@ def _choice(keys: list[str]) -> list[str]:
     return keys if st.session_state["documents"] == "all" else keys[:MOST]
 
 
-def _note(events: Events, table: pd.DataFrame, number: int) -> str:
-    speaking = events.sources.nunique()
-    others = (
-        f" {number_of(speaking - number, 'document')} of this selection speak only of what does not count here."
-        if speaking > number
-        else ""
-    )
+def _note(number: int) -> str:
     return (
         f"{number_of(number, 'document')}; columns are the years of the events, not of the documents, and the cell says of how many a document tells. "
         "The line under a cell marks the year in which the document itself was published; “no date” stands where none, or no single year, is stated. "
-        f"Click a row for the document’s card.{others}"
+        "Documents stand with the side that published them, reprints too. "
+        "Click a row for the document’s card."
     )
 
 

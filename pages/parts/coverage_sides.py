@@ -33,8 +33,8 @@ def draw_sides(facts: FactBase, events: Events, told: pd.DataFrame) -> None:
         return
     st.subheader("The same relationship, as each side tells it", anchor="by-side")
     st.caption(
-        "Counted events of which sources of a side tell; a reprint or copy speaks from the side of what it repeats. European: bodies and programmes of the EU. International: "
-        "neither, or both sides together, such as the slide deck by Koriyama and Essen. That a side is silent says what was read of it, not what it knew."
+        "Counted events of which sources of a side tell; a reprint or copy speaks from the side of whoever issued its words. European: bodies and programmes of the EU. International: "
+        "neither, or both sides together, such as the slide deck by Koriyama and Essen. That a side is silent says what was read of it, not what it knew. “Told differently” lists what a source of one side contradicts, no source of that side says, and one of another side does; joint documents are of no side there."
     )
     sums, years, differing = side_sums(told), year_columns(facts, events, filters), told_differently(facts)
     for tie_id in [tie for tie in ties_shown(events, filters) if tie in set(table["tie_id"])]:
@@ -96,7 +96,7 @@ def _said(row) -> list[str]:
 def _lists(events: Events, tie_id: str, told: pd.DataFrame, differing: pd.DataFrame) -> None:
     """Three short lists with links to the events' cards."""
     rows = events.rows[events.rows["tie_id"] == tie_id].set_index("event_id")
-    different = differing[differing["event_id"].isin(rows.index)]
+    different = differing[differing["event_id"].isin(told["event_id"])]
     words = (
         different["what"]
         + ": "

@@ -9,9 +9,9 @@ from charts.coverage import coverage_key, year_grid
 from charts.coverage_signs import ASIDE, HELD, NONE, OUTLINED
 from charts.coverage_signs import NOT_FOUND as SEARCHED
 from charts.coverage_signs import NOT_STATED as VAGUE
-from loaders.coverage import ELSEWHERE, EVENTS, NONE_KNOWN, NOT_FOUND, NOT_STATED
+from loaders.coverage import BEGUN, ELSEWHERE, EVENTS, NONE_KNOWN, NOT_FOUND, NOT_STATED
 from loaders.coverage_words import STATE_WORDS, coverage_text, quiet_sectors
-from loaders.coverage_years import BEFORE
+from loaders.coverage_years import BEFORE, search_text
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters, choices
@@ -24,10 +24,11 @@ from pages.parts.words import md, number_of
 
 _NAME_PX = 150.0
 _NAMED = 3
-_SIGNS = {ELSEWHERE: ASIDE, NOT_FOUND: SEARCHED, NOT_STATED: VAGUE, NONE_KNOWN: NONE}
+_SIGNS = {ELSEWHERE: ASIDE, BEGUN: ASIDE, NOT_FOUND: SEARCHED, NOT_STATED: VAGUE, NONE_KNOWN: NONE}
 _KEY_TEXT = (
     "How to read the cells: a filled number is of held events, an outlined one of events only announced or called off, a number in brackets of events told but counted elsewhere; "
-    "a dot: none known; hatched with a question mark: not stated; a cross: looked for and not found."
+    "an arrow: begun earlier, no end known; a dot: none known; hatched with a question mark: not stated; a cross: looked for and not found; "
+    "a small cross in a corner: something beside it, or anything in a part of the year, was looked for and not found."
 )
 
 
@@ -35,8 +36,8 @@ def draw_ties(facts: FactBase, events: Events, table: pd.DataFrame) -> None:
     """A grid for each tie, and beneath it what the chosen cell rests on."""
     st.subheader("By sector and year", anchor="by-sector")
     st.caption(
-        "Numbers count as on the overview, in the year of beginning. “Not stated”: a source tells of an event of this sector whose date is missing or so vague, or whose end is so open, that it may lie in this year. "
-        "“Looked for and not found”: a search for what may lie there found no source beyond those cited. “None known”: neither. Click a cell to list below what it rests on."
+        "Numbers count as on the overview, in the year of beginning. “Begun earlier, no end known”: a series or state that may have gone on. “Not stated”: a source tells of an event of this sector whose date is missing or so vague that it may lie in this year. "
+        "“Looked for and not found”: any event of the relationship in the whole year (of this year, so far) was looked for, in vain; a search for one thing, or in a part of the year, is only a small cross. “None known”: none of these. Click a cell to list below what it rests on."
     )
     for width, pixels in (("wide", 1100.0), ("narrow", 340.0)):
         with st.container(key=f"{width}-coverage-key"):
@@ -93,7 +94,7 @@ def _figure(stamp: str, filters: Filters, tie: str, dark: bool, narrow: bool, _k
             "text": [_text(row, number) for row, number in zip(_known.itertuples(), numbers, strict=True)],
             "strength": _known["held"] / most,
             "colour": _known["sector_id"].map(_colours),
-            "also": _known["state"].isin([EVENTS, ELSEWHERE]) & (_known["search_ids"] != ""),
+            "also": (_known["state"] != NOT_FOUND) & (_known["search_ids"] != ""),
             "under": False,
             "key": _known["key"],
             "said": [_said(row) for row in _known.itertuples()],
@@ -112,19 +113,21 @@ def column_names(years: pd.Series) -> list[tuple[int, str]]:
 def _text(row, number: int) -> str:
     if row.state == EVENTS:
         return str(number)
-    return {ELSEWHERE: f"({row.others})", NOT_STATED: "?"}.get(row.state, "")
+    return {ELSEWHERE: f"({row.others})", BEGUN: "→", NOT_STATED: "?"}.get(row.state, "")
 
 
 def _said(row) -> list[str]:
     """The lines of a cell's hover card."""
     parts = [number_of(getattr(row, status), words, words) for status, words in _STATUS.items() if getattr(row, status)]
     lines = [f"{row.sector}, {row.years}", ", ".join(parts) or STATE_WORDS[row.state]]
-    titles = [title for title in (row.titles or row.possible_titles).split("; ") if title]
+    told = [row.titles] if row.titles else [row.begun_titles, row.possible_titles]
+    titles = [title for titles in told for title in titles.split("; ") if title]
     lines += titles[:_NAMED] + [f"and {len(titles) - _NAMED} more"] * (len(titles) > _NAMED)
     lines += [f"looked for, not found: {row.searches}"] * bool(row.searches)
     return [line if len(line) <= 90 else line[:89] + "…" for line in lines]
 
 
+_BEGUN = "Begun earlier, and not known to have ended:"
 _STATUS = {"held": "held", "planned": "only announced", "cancelled": "called off"}
 
 
@@ -142,7 +145,7 @@ def _chosen(facts: FactBase, events: Events, row) -> None:
     with st.container(border=True, gap="xxsmall", key="chosen-cell"):
         words = number_of(row.events, "event that counts", "events that count") if row.events else STATE_WORDS[row.state]
         st.markdown(f"**{md(row.tie)}, {md(row.sector.lower())}, {md(row.years)}:** {md(words)}")
-        for heading, keys in (("", row.event_ids), ("May lie in this year:", row.possible_ids)):
+        for heading, keys in (("", row.event_ids), (_BEGUN, row.begun_ids), ("May lie in this year:", row.possible_ids)):
             if keys and heading:
                 st.markdown(heading)
             for event in filter(None, keys.split("; ")):
@@ -150,8 +153,8 @@ def _chosen(facts: FactBase, events: Events, row) -> None:
                 st.button(md(label), key=f"in-cell-{event}", type="tertiary", on_click=open_card, args=("event", event))
         found = facts.table("searches").set_index("search_id")
         for search in filter(None, row.search_ids.split("; ")):
-            st.markdown(f"Looked for and not found: {md(found.at[search, 'subject'])}. {md(found.at[search, 'result'])}")
-        if row.event_ids or row.possible_ids:
+            st.markdown(f"Looked for and not found: {md(search_text(found.loc[search]))}. {md(found.at[search, 'result'])}")
+        if row.event_ids or row.begun_ids or row.possible_ids:
             st.page_link("timeline.py", label="These on the timeline", query_params=_query(row))
 
 

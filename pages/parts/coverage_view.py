@@ -18,7 +18,7 @@ from pages.parts.faults import headline
 from pages.parts.rows import event_sources, rows_table, stop_if_empty
 from pages.parts.words import md, number_of
 
-_EMPTY = "**An empty cell need not be a gap in the cooperation:** most pages were read in part, and what nobody wrote down, or nobody has read or searched for, is not here. The sides are German, Japanese, European and international sources."
+_EMPTY = "**An empty cell need not be a gap in the cooperation:** most pages were read in part, and what nobody wrote down, or nobody has read or searched for, is not here. Sources are of the German, the Japanese or the European side; international ones are of neither side, or of both together."
 _COLUMNS = {
     "tie": "Relationship",
     "sector": "Sector",
@@ -26,6 +26,7 @@ _COLUMNS = {
     "events": "Events",
     "state": "State",
     "titles": "Told",
+    "begun_titles": "Begun earlier, no end known",
     "possible_titles": "May lie in this year",
     "searches": "Looked for, not found",
 }
@@ -35,6 +36,7 @@ _WIDTHS = {
     "Year": 90,
     "State": 170,
     "Told": 360,
+    "Begun earlier, no end known": 240,
     "May lie in this year": 240,
     "Looked for, not found": 240,
 }
@@ -62,7 +64,8 @@ def _rows(facts: FactBase, table: pd.DataFrame, shown: Events) -> None:
     st.caption(
         "One row is one relationship, sector and year, with or without events; those of which nothing is known come last. Click a row to open the card of the first event that it names."
     )
-    first = (table["event_ids"] + "; " + table["possible_ids"]).str.strip("; ").str.split("; ").str[0]
+    keys = table[["event_ids", "begun_ids", "possible_ids"]].agg("; ".join, axis="columns")
+    first = keys.str.strip("; ").str.split("; ").str[0]
     alt = f"{number_of(len(table), 'row')}: relationship, sector, year, number of events, state and titles."
     ordered = table.assign(first=first, quiet=table["state"] == NONE_KNOWN).sort_values("quiet", kind="stable")
     rows_table(ordered, _COLUMNS, kind="event", key="first", name="coverage", alt=md(alt), widths=_WIDTHS)
