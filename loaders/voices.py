@@ -104,7 +104,7 @@ def _announces(said: pd.DataFrame, sources: pd.DataFrame, events: pd.DataFrame) 
     status = said[(said["table"] == "events") & (said["column"] == "status")]
     told = status.groupby(["key", "source_id"])["value"].agg(set)
     planned = set(told.index[[words == {"planned"} for words in told]])
-    before = said["source_id"].map(_published(sources)["end"]) < said["key"].map(events["start"])
+    before = _days(said["source_id"], _published(sources)["end"]) < _days(said["key"], events["start"])
     return held & (before | pd.Series([pair in planned for pair in zip(said["key"], said["source_id"], strict=True)], index=said.index))
 
 
@@ -113,8 +113,13 @@ def _history(said: pd.DataFrame, sources: pd.DataFrame, events: pd.DataFrame) ->
 
     A document without a date is taken to be as old as the oldest that has one."""
     published = _published(sources)["start"]
-    year = said["source_id"].map(published.fillna(published.min())).dt.year
-    return (said["table"] == "events") & (year - said["key"].map(events["end"]).dt.year > HISTORY)
+    year = _days(said["source_id"], published.fillna(published.min())).dt.year
+    return (said["table"] == "events") & (year - _days(said["key"], events["end"]).dt.year > HISTORY)
+
+
+def _days(keys: pd.Series, days: pd.Series) -> pd.Series:
+    """The day of each of these keys, aligned with them, a date also where there is none at all."""
+    return days.astype("datetime64[s]").reindex(keys).set_axis(keys.index)
 
 
 def _published(sources: pd.DataFrame) -> pd.DataFrame:
