@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from loaders.citations import evidence
-from loaders.confidence import NOBODY, independent, voices
 from loaders.confidence_words import marked, voices_text
 from loaders.facts import FactBase
+from loaders.voices import SUPPORTS, heard, independent, spoken
 from loaders.wording import label, value_text
 
 KINDS = {"events": "event", "sites": "site", "observations": "figure", "measures": "figure", "sources": "document"}
@@ -21,7 +21,7 @@ class Claim:
     """One thing that is said: what it is about, its part, what we show, and who says what.
 
     `said`: one row is one source's word: `number` (of the source on the card), `value_text`, `stance`, `locator`, `note`,
-    `voice` (see `confidence.voices`), `confidence` (the compilers', blank where nobody said).
+    `voice`, `rank` and `exact` (see `voices.spoken`; blank where it does not support), `confidence` (the compilers', blank where nobody said).
     """
 
     table: str
@@ -36,10 +36,17 @@ class Claim:
 
     @property
     def founded(self) -> str:
-        """How many independent sources support it, and whether it is only inferred: `2 independent sources`, `inferred`."""
-        agree = self.said[self.said["stance"] != "contradicts"]
-        words = voices_text(independent(agree.loc[agree["source_id"] != NOBODY, "voice"].unique()))
-        return f"{words}, inferred" if len(agree) and (agree["stance"] == "infers").all() else words
+        """How many independent sources support it, `inferred` where none says what is shown; or that all tell of things around it."""
+        agree = self.agreeing
+        if agree.empty and not self.contradicted:
+            return "told only of things around it"
+        words = voices_text(independent(heard(agree, ["table"])["voice"].unique()))
+        return words if agree["exact"].any() or agree.empty else f"{words}, inferred"
+
+    @property
+    def agreeing(self) -> pd.DataFrame:
+        """The words that support what is shown: not those against it, nor those that tell only of something around it."""
+        return self.said[self.said["stance"].isin(SUPPORTS)].astype({"exact": "bool"})
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,7 @@ def said_of(facts: FactBase, tables: Iterable[str], keys: Iterable[str]) -> pd.D
     said = evidence(facts).fillna(_BLANK)
     said = said[said["key"].isin(set(keys)) & said["table"].isin(list(tables))]
     said["value_text"] = [value_text(facts, column, value) for column, value in zip(said["column"], said["value"], strict=True)]
-    said = said.merge(voices(facts)[["source_id", "voice"]], on="source_id", how="left")
+    said = said.merge(spoken(facts)[["evidence_id", "voice", "rank", "exact"]], on="evidence_id", how="left")
     words = said.groupby("source_id").agg(words=("key", "size"), copy=("copy_of", "first"))
     order = words.assign(copy=words["copy"] != "").sort_values(["copy", "words"], ascending=[True, False], kind="stable").index
     said["number"] = said["source_id"].map({source: number for number, source in enumerate(order, start=1)}).astype("int64")

@@ -7,8 +7,8 @@ from loaders.facts import FactBase
 
 BASIS = {"stated": "stated", "inferred": "inferred in part"}
 LEGEND = (
-    "Confidence: a pip for each independent source (three: three or more), ● filled where one of them is primary, ○ hollow where none is; "
-    "~ where something of it is inferred, not stated."
+    "Confidence: a pip for each independent source (three: three or more), ● filled where one of them is primary (a document of an authority, "
+    "institution or company itself), ○ hollow where none is; ~ where the row or its date is inferred, not stated."
 )
 FACET_NAMES = {
     "witnesses": {"1": "one independent source", "2": "two independent sources", "3": "three or more independent sources"},
@@ -18,13 +18,19 @@ FACET_NAMES = {
 FACET_HELP = {
     "witnesses": (
         "Independent sources",
-        "Reprints, copies and a publisher’s second document are no second witness; nor is who says otherwise.",
+        "Reprints, copies and a publisher’s second document are no second witness; nor is who says otherwise, or tells only of something around it. "
+        "Texts of unknown origin, announcements of what was held, and what we only inferred from count where there is no other.",
     ),
     "primary": (
         "Primary source",
-        "Of someone who took part or answers for it. Press, encyclopedias, data sets and slides tell at second hand.",
+        "A document of an authority, institution or company itself, or a reprint of its release, of an event within twenty years. Press, "
+        "encyclopedias, data sets and slides are not, also where they quote one. Whether its author took part is not judged.",
     ),
-    "basis": ("Stated or inferred", "Inferred in part: we read the date, or another part, out of what the sources say."),
+    "basis": (
+        "Stated or inferred",
+        "Inferred in part: no document gives the shown date as exactly, or another part is read out by us. It speaks of the row itself; "
+        "places and people of an event have marks of their own on its card.",
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from loaders.citations import evidence
 from loaders.disputes import either_or
 from loaders.documents import subject_names
 from loaders.facts import FactBase
+from loaders.voices import SUPPORTS
 from loaders.wording import label, value_text
 
 _ORDER = [
@@ -92,7 +93,7 @@ def _cell(facts: FactBase, name: str, key: str, column: str) -> str:
 
 def _followed(facts: FactBase, said: pd.DataFrame, source: str, name: str, key: str, column: str) -> str:
     """Who says what is shown: of the cell, those who say it less exactly after the others; where nobody speaks of the cell, others of its row."""
-    row = said[(said["table"] == name) & (said["key"] == key) & (said["stance"] != "contradicts")]
+    row = said[(said["table"] == name) & (said["key"] == key) & said["stance"].isin(SUPPORTS)]
     found = row[row["column"] == column]
     if found.empty:
         return "; ".join(dict.fromkeys(row.loc[(row["column"] == "") & (row["source_id"] != source), "brief"]))

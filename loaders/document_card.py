@@ -76,7 +76,10 @@ def _copies(facts: FactBase, source: pd.Series) -> list[tuple[str, str, str, str
     table = cited_sources(facts)
     original = table[table["source_id"] == source["copy_of"]]
     copies = table[table["copy_of"] == source["source_id"]]
-    found = [("It repeats this document, and is no second witness", "document", row.source_id, row.cite) for row in original.itertuples()]
+    found = [
+        ("It repeats this document, and is no second witness beside it", "document", row.source_id, row.cite)
+        for row in original.itertuples()
+    ]
     return found + [("Repeated by", "document", row.source_id, row.cite) for row in copies.itertuples()]
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from loaders.subjects import about
+from loaders.voices import SUPPORTS
 from loaders.wording import label, value_text
 
 _MARKED = ["table", "key"]
@@ -14,7 +15,8 @@ def documents(facts: FactBase) -> pd.DataFrame:
     """One row is one source, the one on which most rests first.
 
     Columns: those of `sources`, and `events` (how many events it speaks of), `rows` (how many rows of any cited table)
-    and `alone` (rows that rest on this source, and its copies, and no other; what contradicts does not carry a row).
+    and `alone` (rows that rest on this source, and its copies, and no other; what contradicts or tells only of something around
+    it does not carry a row).
     """
     said = facts.table("evidence")
     pairs = said[[*_MARKED, "source_id"]].drop_duplicates()
@@ -32,10 +34,10 @@ def documents(facts: FactBase) -> pd.DataFrame:
 def witnesses(facts: FactBase) -> pd.DataFrame:
     """One row is one source's word for what is shown: the columns of `evidence`, and `root`, the source or the one that it repeats.
 
-    What contradicts is left out. Rows of one key with one `root` have one witness, however many copies there are.
+    What contradicts, and what is only context, is left out. Rows of one key with one `root` have one witness, however many copies there are.
     """
     said = facts.table("evidence")
-    said = said[said["stance"] != "contradicts"]
+    said = said[said["stance"].isin(SUPPORTS)]
     originals = facts.table("sources").set_index("source_id")["copy_of"]
     return said.assign(root=said["source_id"].map(originals).fillna(said["source_id"]))
 

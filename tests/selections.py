@@ -57,30 +57,66 @@ def plain_links():
 
 
 SECONDARY = {"press", "encyclopedia", "dataset", "deck"}
+SUPPORT = {"states", "sharpens", "infers", "outcome"}
 
 
 def plain_confidence():
     """Per cited row (table and key), the filter's three words for how well it is founded: row by row, source by source."""
-    sources = {row["source_id"]: row for row in read("sources")}
+    sources, events = ({row[f"{name}_id"]: row for row in read(f"{name}s")} for name in ("source", "event"))
+    oldest = min(spans(row["published"])[0].start for row in sources.values() if row["published"])
     agreeing, found = defaultdict(list), {}
     for row in read("evidence"):
-        if row["stance"] != "contradicts":
+        if row["stance"] in SUPPORT:
             agreeing[row["table"], row["key"]].append(row)
-    for place, rows in agreeing.items():
-        originals = [sources[sources[row["source_id"]]["copy_of"] or row["source_id"]] for row in rows]
-        spoken = {
-            frozenset((row["issuer"] or row["publisher"]).split("; ")) for row in originals if row["source_id"] != "general-knowledge"
-        }
+    for (name, key), rows in agreeing.items():
+        event = events[key] if name == "events" else None
+        words = [_word(row, rows, sources, event, oldest) for row in rows if row["source_id"] != "general-knowledge"]
+        best = [word for word in words if word[0] == min(rank for rank, _, _ in words)]
+        spoken = {voices for _, voices, _ in best}
         alone = {voice for voices in spoken if len(voices) == 1 for voice in voices}
-        joint = [voices for voices in spoken if len(voices) > 1 and not voices & alone]
+        joint = [
+            voices for voices in sorted(spoken, key=lambda voices: (len(voices), sorted(voices))) if len(voices) > 1 and not voices & alone
+        ]
         disjoint = sum(not any(voices & before for before in joint[:at]) for at, voices in enumerate(joint))
-        stances = defaultdict(set)
-        for row in rows:
-            stances[row["column"]].add(row["stance"])
-        inferred = {"infers"} in [said for column, said in stances.items() if column] or set().union(*stances.values()) == {"infers"}
-        primary = any((row["issuer_kind"] or row["kind"]) not in SECONDARY for row in originals)
-        found[place] = str(min(len(alone) + disjoint, 3)), "yes" if primary else "no", "inferred" if inferred else "stated"
+        primary = any(primary for _, _, primary in best)
+        found[name, key] = str(min(len(alone) + disjoint, 3)), "yes" if primary else "no", _plain_basis(rows, event)
     return found
+
+
+def _word(row, rows, sources, event, oldest):
+    """Of one word, how much it weighs (least is most), who speaks, and whether it is primary."""
+    source = sources[row["source_id"]]
+    original = sources.get(source["copy_of"])
+    speaks = original if original and original["source_id"] in {other["source_id"] for other in rows} else source
+    by = {part for document in filter(None, [speaks, None if speaks is original else original]) for part in _by(document)}
+    primary = (speaks["issuer_kind"] or speaks["kind"]) not in SECONDARY
+    rank = 1 if "not known" in by else 0
+    if event:
+        published = spans(source["published"])[0] if source["published"] else None
+        shown = spans(event["date"])
+        status = {other["value"] for other in rows if other["source_id"] == row["source_id"] and other["column"] == "status"}
+        first, last = (shown[0].start, max(span.end or _MAX for span in shown)) if shown else (None, _MAX)
+        early = bool(published and published.end and first and published.end < first)
+        rank = 2 if event["status"] == "held" and (status == {"planned"} or early) else rank
+        primary = primary and (published.start if published else oldest).year - last.year <= 20
+    return 3 if row["stance"] == "infers" else rank, frozenset(by), primary
+
+
+def _by(document):
+    return (document["issuer"] or document["publisher"]).split("; ")
+
+
+def _plain_basis(rows, event):
+    """Whether a source says the row and each of its columns; an event's date as it is shown, or every member of it."""
+    columns = defaultdict(list)
+    for row in rows:
+        columns[row["column"]].append(row)
+    said = {column: [word["value"] for word in words if word["stance"] != "infers"] for column, words in columns.items()}
+    if event and "date" in said:
+        members = event["date"].strip("[]{}").split(",")
+        exact = [value for value in said["date"] if not value or spans(value) == spans(event["date"])]
+        said["date"] = exact or [value for value in said["date"] if value in members and set(members) <= set(said["date"])]
+    return "stated" if any(said.values()) and all(values for column, values in said.items() if column) else "inferred"
 
 
 def plainly_selected(filters, links, search):

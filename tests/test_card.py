@@ -115,3 +115,12 @@ def test_a_card_says_what_was_looked_for_and_what_came_of_it(card):
     assert line.startswith("Visit to FREA in May 2018: Nothing was found.") and line.endswith("(read 21 Nov 2026)")
     assert "Looked for, and not stated by the sources" in passages["iurc-joined-2021"]
     assert "Looked for and not found" not in passages["ric-opening"]
+
+
+def test_what_tells_only_of_something_around_it_bears_no_witness(fact_base, all_events):
+    """lokalklick tells that the hospitals work together since 2014, a newspaper of a lecture: neither of the meeting."""
+    card = event_card(fact_base, all_events, "hospitals-meeting-2019")
+    whole = next(claim for claim in card.of("events") if claim.label != "Date")
+    assert set(whole.said["stance"]) == {"context"} and whole.agreeing.empty
+    assert whole.founded == "told only of things around it"
+    assert "1 independent source, not primary" in card.confidence

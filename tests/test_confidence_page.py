@@ -24,7 +24,7 @@ def test_every_row_has_its_mark_and_the_legend_stands_above(timeline):
 
 
 def test_a_card_says_how_well_it_and_each_claim_is_founded(timeline):
-    assert says(timeline, "Confidence:** ●●~ 2 independent sources, at least one of them primary, inferred in part")
+    assert says(timeline, "Confidence:** ●~ 1 independent source, primary, inferred in part")
     assert says(timeline, "Date**: 18 Feb 2014 · one independent source, inferred")
 
 
@@ -35,5 +35,5 @@ def test_the_columns_say_what_of_them_is_thinly_founded(timeline):
 def test_facts_show_the_mark_of_each_cited_row():
     app = opened("facts.py", table="sites")
     rows = next(frame.value for frame in app.dataframe if "Confidence" in frame.value).set_index("site_id")
-    assert rows.loc["duesseldorf-city-hall", "Confidence"] == "○○~"
+    assert rows.loc["duesseldorf-city-hall", "Confidence"] == "○~"
     assert says(app, LEGEND)

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders.card import Card, Claim
+from loaders.voices import NOT_KNOWN
 from pages.parts.words import linked, md
 
 _STANCES = {
@@ -12,6 +13,7 @@ _STANCES = {
     "infers": "inferred from it",
     "contradicts": "says otherwise",
     "outcome": "tells the outcome",
+    "context": "tells only of something around it",
 }
 _PARTS = {"event_places": "Place", "participants": "Taking part", "measures": "Figure"}
 
@@ -19,7 +21,7 @@ _PARTS = {"event_places": "Place", "participants": "Taking part", "measures": "F
 def part_line(claim: Claim) -> str:
     """One place, participant or figure with the numbers of its sources, and what makes it doubtful."""
     role = f" ({claim.label})" if claim.label else ""
-    agree = claim.said[claim.said["stance"] != "contradicts"]
+    agree = claim.agreeing
     doubt = agree[(agree["stance"] == "infers") & (agree["note"] != "")]
     notes = "".join(f"  \n  *inferred:* {md(note)}" for note in doubt["note"].drop_duplicates())
     return f"- {md(claim.shown)}{role} {_numbers(agree)} · {claim.founded}{_compilers(agree)}{notes}"
@@ -43,7 +45,7 @@ def draw_contradictions(card: Card) -> None:
             ours, theirs = st.columns(2)
             other = claim.said["stance"] == "contradicts"
             with ours:
-                st.markdown(f"Shown: **{md(claim.shown)}**\n" + _witnesses(claim.said[~other], claim.shown))
+                st.markdown(f"Shown: **{md(claim.shown)}**\n" + _witnesses(claim.agreeing, claim.shown))
             with theirs:
                 for value, rows in claim.said[other].groupby("value_text", sort=False):
                     st.markdown(f"Also said: **{md(value) or 'see the note'}**\n" + _witnesses(rows, value))
@@ -77,7 +79,8 @@ def draw_claim(claim: Claim) -> None:
         stance = "says" if differs and row.stance == "states" else _STANCES[row.stance]
         value = f": {md(row.value_text)}" if differs else ""
         note = f" — {md(row.note)}" if row.note else ""
-        lines.append(f"- \\[{row.number}\\] {md(row.locator) or 'place not recorded'} · *{stance}{value}*{note}{_sure(row.confidence)}")
+        line = f"\\[{row.number}\\] {md(row.locator) or 'place not recorded'} · *{stance}{value}*{note}{_sure(row.confidence)}"
+        lines.append(f"- :small[{line}]" if row.stance == "context" else f"- {line}")
     st.markdown(head + "\n" + "\n".join(lines))
 
 
@@ -92,6 +95,13 @@ def _compilers(rows: pd.DataFrame) -> str:
 
 def source_line(row) -> str:
     """A source by its number, linked, and whether it is a witness of its own."""
-    copy = " · reprint or copy of another source, no second witness" if row.copy_of else ""
-    copy = copy or (f" · the words of {md(row.issuer)}: one witness with what else they say" if row.issuer else "")
+    copy = " · repeats another source: no second witness beside it" if row.copy_of else ""
+    copy = copy or (_issued(row.issuer) if row.issuer else "")
     return f"- \\[{row.number}\\] {linked(row.cite, row.url)}{'' if row.url else ' · no public address'}{copy}"
+
+
+def _issued(issuer: str) -> str:
+    """Whose words a source has that are not its publisher's own."""
+    if issuer == NOT_KNOWN:
+        return " · not its publisher’s own text, its original not known: a witness only where there is no other"
+    return f" · the words of {md(issuer)}: one witness with what else they say"

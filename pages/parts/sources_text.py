@@ -39,9 +39,10 @@ def sources_headline(table: pd.DataFrame, total: int) -> str:
         return "No source fits this selection"
     if len(table) < total:
         return f"{len(table)} of {total} sources speak of this selection"
-    carrying, copies = int((table["rows"] > 0).sum()), int(table["copy_of"].notna().sum())
+    carrying = table[table["rows"] > 0]
+    others = int((carrying["copy_of"].notna() | carrying["issuer"].notna()).sum())
     first = table.iloc[0]
     return (
-        f"{carrying} sources carry the facts, {copies} of which only repeat another; the {first['kind']} by {first['publisher']} carries "
+        f"{len(carrying)} sources carry the facts, {others} of which repeat, quote or speak for another; the {first['kind']} by {first['publisher']} carries "
         f"most: {first['rows']} rows, {first['alone']} of them alone"
     )
