@@ -20,10 +20,11 @@ _MEANINGS = (
     ("crossed, struck: called off", {"day": True, "status": "cancelled"}),
 )
 _SIGNS = (
-    "●● two independent sources, at least one primary",
+    "● one independent source, primary",
+    "●● two, at least one primary",
     "●●● three or more",
-    "○ one, not primary",
-    "~ inferred in part",
+    "○ none of them primary",
+    "~ it or its date inferred",
 )
 
 

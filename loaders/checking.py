@@ -6,6 +6,7 @@ from math import inf
 
 import pandas as pd
 
+from loaders.circles import circle_faults
 from loaders.dates import spans
 from loaders.faults import Fault, nearest
 from loaders.schema import Column, Table
@@ -24,6 +25,7 @@ def faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
     found += _pointer_faults(cells, schema, folder)
     found += _word_faults(cells, schema, folder)
     found += _either_faults(cells, schema, folder)
+    found += circle_faults(cells, schema, folder)
     found += _uncited_faults(cells, schema, folder)
     found += _correction_faults(cells, schema, folder)
     return sorted(found)

@@ -11,7 +11,12 @@ LEGEND = (
     "institution or company itself), ○ hollow where none is; ~ where the row or its date is inferred, not stated."
 )
 FACET_NAMES = {
-    "witnesses": {"1": "one independent source", "2": "two independent sources", "3": "three or more independent sources"},
+    "witnesses": {
+        "0": "no source",
+        "1": "one independent source",
+        "2": "two independent sources",
+        "3": "three or more independent sources",
+    },
     "primary": {"yes": "with a primary source", "no": "none that is primary"},
     "basis": BASIS,
 }

@@ -7,7 +7,7 @@ import pytest
 from charts.key import reading_key
 from charts.look import SMALL_SIZE_PX, text_width
 
-WORDS = 10
+WORDS = 11
 
 
 def texts(figure):
