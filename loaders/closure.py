@@ -78,9 +78,15 @@ def stored_cells(facts: FactBase) -> dict[str, pd.DataFrame]:
     """Every table's cells as texts, from the files of which the fact base was made. Raises FaultyData as `parts` says."""
     if facts.faults:
         raise FaultyData(facts.faults)
+    cells = {name: read_cells(facts.folder, table)[0] for name, table in facts.schema.items()}
+    check_unchanged(facts)
+    return cells
+
+
+def check_unchanged(facts: FactBase) -> None:
+    """To be called behind what reads the files themselves. Raises FaultyData where they are no longer those of which the fact base was made."""
     if fingerprint(facts.folder) != facts.fingerprint:
         raise FaultyData([Fault(f"{facts.folder.name}/{PACKAGE}", 0, "", "", "or a table was changed while it was read; ask again")])
-    return {name: read_cells(facts.folder, table)[0] for name, table in facts.schema.items()}
 
 
 def _shown(store: Store, name: str, filters: Filters) -> set[str]:

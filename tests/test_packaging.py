@@ -172,6 +172,13 @@ def test_every_source_is_there_as_a_citation_where_that_format_is_offered(packag
     assert not text or all(f"{{{key},\n" in text for key in keys(packages["energy"].rows("sources"), "sources"))
 
 
+def test_the_citations_give_the_address_that_the_readme_gives(store):
+    selection = Selection(SELECTIONS["two years of a tie"], {}, HOST)
+    files, address = package_files(store, selection, page="/map"), selection.address("/map")
+    for name in ("README.md", "sources.txt", "sources.bib"):
+        assert address in files[name].decode("utf-8"), name
+
+
 def test_an_empty_selection_gives_a_package_that_says_so(packages):
     assert packages["no event"].rows("events") == [] and packages["no event"].rows("event_places") == []
     assert len(packages["no event"].rows("vocabulary")) == len(read("vocabulary"))
