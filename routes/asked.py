@@ -12,13 +12,14 @@ from loaders.exports import Selection, Store
 from loaders.filters import CERTAINTIES, NAMES, Choices, Filters, choices, from_query, shown
 from loaders.formats import FORMATS, Format
 from loaders.offers import Offer, offers
-from routes.problems import Problem, Wrong, nearest_first
+from routes.problems import Problem, Wrong
 from routes.site import Site
 
 PAGE_ONLY = ("lanes", "area", "view", "table", "row", *CARDS, "lang")
 """What only steers a page: accepted and ignored, so that a page's address becomes one of data when its path is changed."""
 CUT = ("limit", "offset")
 EVERY = "all"
+MOST_PARAMETERS = 300
 DEFAULTS = {"dialect": next(iter(DIALECTS))}
 """The word for the format that an ending means where nothing else is said."""
 _MOST_DIGITS = 12
@@ -37,8 +38,12 @@ class Asked:
 
 
 def query_of(request: Request) -> dict[str, list[str]]:
-    """The parameters of a request's address, in its order."""
+    """The parameters of a request's address, in its order. Raises Problem, 400, where they are more than anybody means."""
     query: dict[str, list[str]] = {}
+    number = len(request.query_params.multi_items())
+    if number > MOST_PARAMETERS:
+        said = f"The address has {number} parameters; at most {MOST_PARAMETERS} are read."
+        raise Problem(400, "wrong-parameter", "The address is too long", detail=said)
     for name, value in request.query_params.multi_items():
         query.setdefault(name, []).append(value)
     return query
@@ -97,7 +102,7 @@ def _filter_errors(name: str, values: Sequence[str], allowed: Choices) -> list[W
     if name == "text":
         return [Wrong(name, " ".join(values), notice) for notice in from_query({name: values}, allowed)[1]]
     return [
-        Wrong(name, value, _without_remedy(notice), _allowed(name, value, allowed))
+        Wrong(name, value, _without_remedy(notice), _allowed(name, allowed), like=value)
         for value in dict.fromkeys(values)
         for notice in from_query({name: [value]}, allowed)[1]
     ]
@@ -109,10 +114,10 @@ def _without_remedy(notice: str) -> str:
     return said.partition("; ")[0].rstrip(".") + "."
 
 
-def _allowed(name: str, value: str, allowed: Choices) -> tuple[str, ...]:
+def _allowed(name: str, allowed: Choices) -> tuple[str, ...]:
     if name == "years":
         return (f"{allowed.years[0]} to {allowed.years[1]}",)
-    return nearest_first(value, filter_words(name, allowed))
+    return filter_words(name, allowed)
 
 
 def filter_words(name: str, allowed: Choices) -> tuple[str, ...]:
@@ -146,7 +151,7 @@ def _along(known: Mapping[str, Offer], offer: Offer) -> set[str]:
 def unknown_names(what: str, meaning: Sequence[str], ignored: Iterable[str], query: Query) -> list[Wrong]:
     """Each parameter that neither means anything for `what` nor is ignored."""
     unknown = [name for name in query if name not in {*meaning, *ignored}]
-    return [Wrong(name, query[name][0], f"{shown(name)} is no parameter of {what}.", nearest_first(name, meaning)) for name in unknown]
+    return [Wrong(name, query[name][0], f"{shown(name)} is no parameter of {what}.", tuple(meaning), like=name) for name in unknown]
 
 
 def _number_errors(name: str, query: Query) -> list[Wrong]:
@@ -160,7 +165,7 @@ def _said_twice(name: str, query: Query) -> list[Wrong]:
 
 
 def _not_known(name: str, value: str, words: Iterable[str]) -> Wrong:
-    return Wrong(name, value, f"{name}: “{shown(value)}” is not known here.", nearest_first(value, words))
+    return Wrong(name, value, f"{name}: “{shown(value)}” is not known here.", tuple(words), like=value)
 
 
 def wrong_words(wrong: Sequence[Wrong]) -> Problem:
@@ -170,14 +175,13 @@ def wrong_words(wrong: Sequence[Wrong]) -> Problem:
 
 def unknown_table(name: str, known: Iterable[str]) -> Problem:
     """404 for a table that nobody offers."""
-    return Problem(
-        404, "unknown-table", "No such table", (Wrong("table", name, f"There is no table “{shown(name)}”.", nearest_first(name, known)),)
-    )
+    wrong = Wrong("table", name, f"There is no table “{shown(name)}”.", tuple(known), like=name)
+    return Problem(404, "unknown-table", "No such table", (wrong,))
 
 
 def unknown_format(ending: str, endings: Iterable[str], where: str) -> Problem:
     """404 for a format that a table does not have."""
-    wrong = Wrong("format", ending, f"{where} is no “{shown(ending)}”.", nearest_first(ending, endings))
+    wrong = Wrong("format", ending, f"{where} is no “{shown(ending)}”.", tuple(endings), like=ending)
     return Problem(404, "unknown-format", "No such format", (wrong,))
 
 
