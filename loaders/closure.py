@@ -17,13 +17,14 @@ from loaders.schema import PACKAGE, Reference, Table
 from loaders.selected import selected
 
 WHOLE = ("sectors", "indicators", "vocabulary")
-SHOWN, OF_WHOLE, OF_EVENTS, CHOSEN, SUBJECT, MEMBERS, NAMED, SAID, SPOKEN_OF = (
+SHOWN, OF_WHOLE, OF_EVENTS, CHOSEN, SUBJECT, MEMBERS, LOOKED_FOR, NAMED, SAID, SPOKEN_OF = (
     "shown by the selection",
     "as the table comes whole: it says what the others mean",
     "of the selected events",
     "named by the selection",
     "of the relationships that this data set is about",
     "members of relationships that are here",
+    "of relationships that are here, as a whole",
     "named by rows that are here",
     "said of rows that are here",
     "spoken of by rows that are here",
@@ -150,6 +151,8 @@ def _pulled(schema: Mapping[str, Table], cells: Mapping[str, pd.DataFrame], kept
             yield target, rows["key"], SPOKEN_OF
     members = cells["tie_cities"]
     yield "tie_cities", members.loc[members["tie_id"].isin(list(kept["ties"])), schema["tie_cities"].key], MEMBERS
+    searches = cells["searches"]  # those for an event outside are not allowed
+    yield "searches", searches.loc[searches["tie_id"].isin(list(kept["ties"])), schema["searches"].key], LOOKED_FOR
     for name, reference in _references(schema):
         yield reference.table, _named(here, name, reference.column), NAMED
 

@@ -4,6 +4,8 @@ Years before HISTORY_ENDS are one column, BEFORE. The columns end with the year 
 and the timeline, in the year of its beginning (`marks.counted`); in every other year it is told but not counted, or only possible.
 """
 
+from dataclasses import replace
+
 import pandas as pd
 
 from loaders.dates import span_table
@@ -11,6 +13,7 @@ from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS, about, counted
+from loaders.narrowing import narrowed
 
 BEFORE = HISTORY_ENDS - 1
 NOT_FOUND = "not found"
@@ -98,7 +101,7 @@ def searched(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
     A search for an event covers the years in which that event is or may be; one for a tie as a whole, the years of its `period`.
     """
     table = facts.table("searches")
-    table = table[table["outcome"] == NOT_FOUND]
+    table = table[(table["outcome"] == NOT_FOUND) & narrowed(facts, events, "searches", replace(filters, text=""))]
     keep = ["search_id", "subject", "tie_id", "sector_id", "year"]
     single = table.drop(columns="tie_id").merge(placed(facts, events, filters)[[*_KEYS, "year"]], on="event_id")
     whole = table[table["event_id"].isna() & table["tie_id"].isin(ties_shown(events, filters))]
