@@ -8,9 +8,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from selections import dated, plain_links, plainly_selected, read, selections
 
-from loaders.coverage import coverage_rows
 from loaders.facts import DATA
-from loaders.filters import CERTAINLY, Filters, select
+from loaders.filters import CERTAINLY, Filters
 from loaders.narrowing import NARROWING, RULES, narrowed, narrowing_text
 from loaders.schema import read_schema
 
@@ -81,34 +80,6 @@ def test_what_belongs_to_an_event_is_shown_where_its_event_is(data, left, happen
     for name in ("events", "event_places", "participants", "measures"):
         nothing_chosen = not any(getattr(filters, choice) for choice in NARROWING)
         assert left(name, filters=filters) == keys_where(name, lambda row, all_rows=nothing_chosen: all_rows or row["event_id"] in events)
-
-
-@hypothesis_settings(max_examples=40)
-@given(data=st.data())
-def test_a_search_is_shown_by_its_event_or_by_its_relationship_and_its_period(data, left, happened, allowed):
-    filters = replace(data.draw(selections(allowed)), text="")
-    chosen = {choice: getattr(filters, choice) for choice in NARROWING if getattr(filters, choice)}
-    events = happened(**chosen, certainty=filters.certainty)
-    others = {choice: words for choice, words in chosen.items() if choice not in ("years", "tie")}
-    ties = {row["tie_id"] for row in read("events") if row["event_id"] in happened(**others)} if others else None
-
-    def shown(row):
-        if row["event_id"]:
-            return not chosen or row["event_id"] in events
-        of_tie = (not filters.tie or row["tie_id"] in filters.tie) and (ties is None or row["tie_id"] in ties)
-        return of_tie and dated(row["period"], filters)
-
-    assert left("searches", filters=filters) == keys_where("searches", shown)
-
-
-def test_what_was_looked_for_of_a_whole_relationship_is_shown_where_the_coverage_names_it(left, fact_base, all_events):
-    for filters in (Filters(sector=("energy",)), Filters(primary=("yes",)), Filters(years=(2026, 2026)), Filters(city=("tokyo",))):
-        cells = coverage_rows(fact_base, select(all_events, filters), filters)
-        named = {key for keys in cells["search_ids"] for key in keys.split("; ") if key}
-        assert "essen-koriyama-after-2025-01" in left("searches", filters=filters) and named <= left("searches", filters=filters)
-    assert "duesseldorf-chiba-after-2025-06" not in left("searches", tie=("essen-koriyama",))
-    assert left("searches", years=(1990, 1999)) & {"duesseldorf-chiba-after-2025-06", "essen-koriyama-after-2025-01"} == set()
-    assert "shown by its own relationship and period" in narrowing_text("searches")
 
 
 def test_sites_are_those_of_the_city_itself(left):

@@ -1,9 +1,6 @@
 """Tables over HTTP: the rows of the page with the same address, and an error for every word that means nothing."""
 
-import csv
-import io
 import re
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -18,7 +15,6 @@ from loaders.exports import Selection
 from loaders.filters import NAMES, select
 from loaders.formats import FORMATS
 from loaders.offers import export, offers
-from routes import package
 from routes.asked import CUT, PAGE_ONLY
 
 README = Path(__file__).resolve().parent.parent / "README.md"
@@ -184,23 +180,3 @@ def test_beyond_the_end_there_are_no_rows_and_that_is_no_error(ask):
     assert "next" not in beyond.links() and beyond.links()["prev"].endswith(f"offset={int(beyond.headers['x-total-count']) - 10}")
     assert "next" not in ask("/api/events.csv?limit=0").links()
     assert wrong(ask("/api/events.csv?limit=1&limit=2")) == [("limit", "2")]
-
-
-def test_a_package_is_made_once_and_another_one_anew(ask, monkeypatch):
-    made = []
-    monkeypatch.setattr(
-        package, "package_bytes", lambda store, selection: made.append(selection.filters.sector) or b"PK" + bytes(len(made))
-    )
-    monkeypatch.setattr(package, "_LAST", {})
-    bodies = [ask(f"/api/package.zip?sector={sector}").content for sector in ("energy", "trade", "energy")]
-    assert made == [("energy",), ("trade",)] and bodies[0] == bodies[2] != bodies[1]
-
-
-def test_the_package_takes_the_filter_and_ignores_the_page(ask, store):
-    answer = ask("/api/package.zip?sector=energy&lanes=tie&indicator=gdp")
-    with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
-        events = list(csv.DictReader(io.StringIO(packed.read("events.csv").decode(), newline="")))
-    assert (answer.status, answer.headers["content-type"]) == (200, "application/zip")
-    assert {row["event_id"] for row in events if row["sector_id"] == "energy"} >= set(keys(ask("/api/events.csv?sector=energy")))
-    assert re.fullmatch(r'attachment; filename="city-ties_package_sector-energy_[0-9-]+\.zip"', answer.headers["content-disposition"])
-    assert wrong(ask("/api/package.zip?limit=3&sector=enrgy")) == [("limit", "3"), ("sector", "enrgy")]
