@@ -26,8 +26,9 @@ _SHOWN = [
 
 def cited_sources(facts: FactBase) -> pd.DataFrame:
     """One row is one source: the columns of `sources` (`note` as `source_note`), and in words `published_text` (its date),
-    `cite` (the source in one line) and `brief` (its publisher and date)."""
+    `original` (title of the one that it repeats, missing: none), `cite` (the source in one line) and `brief` (its publisher and date)."""
     sources = facts.table("sources").rename(columns={"note": "source_note"})
+    sources["original"] = sources["copy_of"].map(sources.set_index("source_id")["title"])
     sources["published_text"] = sources["published"].map(_published)
     sources["cite"] = sources["publisher"] + ": " + sources["title"] + sources["published_text"].map(lambda day: f" ({day})" if day else "")
     sources["brief"] = sources["publisher"] + sources["published_text"].map(lambda day: f", {day}" if day else "")

@@ -17,13 +17,14 @@ from loaders.schema import PACKAGE, Reference, Table
 from loaders.selected import selected
 
 WHOLE = ("sectors", "indicators", "vocabulary")
-SHOWN, OF_WHOLE, OF_EVENTS, CHOSEN, SUBJECT, MEMBERS, NAMED, SAID, SPOKEN_OF = (
+SHOWN, OF_WHOLE, OF_EVENTS, CHOSEN, SUBJECT, MEMBERS, LOOKED_FOR, NAMED, SAID, SPOKEN_OF = (
     "shown by the selection",
     "as the table comes whole: it says what the others mean",
     "of the selected events",
     "named by the selection",
     "of the relationships that this data set is about",
     "members of relationships that are here",
+    "of relationships that are here, as a whole",
     "named by rows that are here",
     "said of rows that are here",
     "spoken of by rows that are here",
@@ -78,9 +79,15 @@ def stored_cells(facts: FactBase) -> dict[str, pd.DataFrame]:
     """Every table's cells as texts, from the files of which the fact base was made. Raises FaultyData as `parts` says."""
     if facts.faults:
         raise FaultyData(facts.faults)
+    cells = {name: read_cells(facts.folder, table)[0] for name, table in facts.schema.items()}
+    check_unchanged(facts)
+    return cells
+
+
+def check_unchanged(facts: FactBase) -> None:
+    """To be called behind what reads the files themselves. Raises FaultyData where they are no longer those of which the fact base was made."""
     if fingerprint(facts.folder) != facts.fingerprint:
         raise FaultyData([Fault(f"{facts.folder.name}/{PACKAGE}", 0, "", "", "or a table was changed while it was read; ask again")])
-    return {name: read_cells(facts.folder, table)[0] for name, table in facts.schema.items()}
 
 
 def _shown(store: Store, name: str, filters: Filters) -> set[str]:
@@ -144,6 +151,8 @@ def _pulled(schema: Mapping[str, Table], cells: Mapping[str, pd.DataFrame], kept
             yield target, rows["key"], SPOKEN_OF
     members = cells["tie_cities"]
     yield "tie_cities", members.loc[members["tie_id"].isin(list(kept["ties"])), schema["tie_cities"].key], MEMBERS
+    searches = cells["searches"]  # those for an event outside are not allowed
+    yield "searches", searches.loc[searches["tie_id"].isin(list(kept["ties"])), schema["searches"].key], LOOKED_FOR
     for name, reference in _references(schema):
         yield reference.table, _named(here, name, reference.column), NAMED
 

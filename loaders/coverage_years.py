@@ -4,6 +4,8 @@ Years before HISTORY_ENDS are one column, BEFORE. The columns end with the year 
 and the timeline, in the year of its beginning (`marks.counted`); in every other year it is told but not counted, or only possible.
 """
 
+from dataclasses import replace
+
 import pandas as pd
 
 from loaders.dates import span_table
@@ -12,6 +14,7 @@ from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS, about, counted
+from loaders.narrowing import narrowed
 
 BEFORE = HISTORY_ENDS - 1
 NOT_FOUND = "not found"
@@ -104,7 +107,8 @@ def searched(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
     in which that event is or may be, and is no search for others; one for a tie covers the years of its `period`.
     """
     table = facts.table("searches")
-    table = table[table["outcome"] == NOT_FOUND].assign(subject=lambda rows: [search_text(row) for row in rows.itertuples()])
+    table = table[(table["outcome"] == NOT_FOUND) & narrowed(facts, events, "searches", replace(filters, text=""))]
+    table = table.assign(subject=[search_text(row) for row in table.itertuples()])
     single = table.drop(columns="tie_id").merge(placed(facts, events, filters)[[*_KEYS, "year"]], on="event_id").assign(whole=False)
     asked = table[table["event_id"].isna() & table["tie_id"].isin(ties_shown(events, filters))]
     spans = span_table(asked.set_index("search_id")["period"]).rename(columns={"row": "event_id"})

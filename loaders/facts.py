@@ -2,11 +2,12 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 
@@ -16,6 +17,9 @@ from loaders.reading import read_cells, typed
 from loaders.schema import PACKAGE, Table, read_package, read_schema
 
 DATA = Path(os.environ.get("CITY_TIES_DATA") or Path(__file__).resolve().parent.parent / "data")
+TERMS = "LICENSE.md"
+_TRIES = 5
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,29 +56,55 @@ class FactBase:
 
 
 def facts(folder: Path = DATA) -> FactBase:
-    """The fact base of `folder`; faults do not raise here but where a faulty table is asked for."""
-    schema = read_schema(folder)
-    cells, found = {}, []
-    for name, table in schema.items():
-        frame, faults = read_cells(folder, table)
-        found += faults
-        if frame is not None:
-            cells[name] = frame
+    """The fact base of `folder`; faults do not raise here but where a faulty table is asked for.
+
+    Raises FaultyData where the package is missing, or is being written all the while.
+    """
+    (package, schema, read), sign = at_rest(folder, lambda: _read(folder))
+    cells = {name: frame for name, (frame, _) in read.items() if frame is not None}
+    found = [fault for _, faults in read.values() for fault in faults]
     found = sorted(set(found + checking.faults(cells, schema, folder.name)))
     faulty = {fault.file.rpartition("/")[2] for fault in found}
     frames = {name: typed(frame, schema[name]) for name, frame in cells.items() if schema[name].path not in faulty}
-    return FactBase(schema, read_package(folder), frames, tuple(found), fingerprint(folder), folder)
+    return FactBase(schema, package, frames, tuple(found), sign, folder)
+
+
+def _read(folder: Path) -> tuple[dict, Mapping[str, Table], dict]:
+    schema = read_schema(folder)
+    return read_package(folder), schema, {name: read_cells(folder, table) for name, table in schema.items()}
+
+
+def at_rest(folder: Path, read: Callable[[], Read]) -> tuple[Read, str]:
+    """What `read` reads of the folder's files, and their fingerprint: the same before and after, so that it is that of what was read.
+
+    Reads again where a file was written meanwhile; raises FaultyData where that does not end.
+    """
+    for _ in range(_TRIES):
+        before = fingerprint(folder)
+        try:
+            found = read()
+        except FaultyData:
+            if fingerprint(folder) == before:
+                raise
+            continue  # half a file is no fault
+        if fingerprint(folder) == before:
+            return found, before
+    raise FaultyData([Fault(f"{folder.name}/{PACKAGE}", 0, "", "", "or a table is being written at this moment; ask again")])
 
 
 def fingerprint(folder: Path = DATA) -> str:
-    """SHA-256 over the package's files, shortened to 16 hexadecimal digits: changes when a fact changes."""
+    """SHA-256 over the package's files, shortened to 16 hexadecimal digits: changes when a fact or a term of its use changes."""
     digest = hashlib.sha256()
-    for path in [*sorted(folder.glob("*.csv")), folder / PACKAGE]:
+    for path in _files(folder):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
 
 
 def stamp(folder: Path = DATA) -> str:
     """A cheap sign that changes when a file of the package is written: names, sizes and times of writing."""
-    files = [*sorted(folder.glob("*.csv")), folder / PACKAGE]
-    return "|".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in files)
+    return "|".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in _files(folder))
+
+
+def _files(folder: Path) -> list[Path]:
+    """All that a package is made of, as far as it is there."""
+    return [*sorted(folder.glob("*.csv")), *(folder / name for name in (PACKAGE, TERMS) if (folder / name).is_file())]

@@ -24,6 +24,14 @@ def narrowed(facts: FactBase, events: Events | None, name: str, filters: Filters
     for a table whose rule asks no event.
     """
     rule, table = RULES[name], facts.table(name)
+    keep = _by_rule(facts, events, name, rule, filters)
+    if rule.whole is None:
+        return keep
+    return keep.where(table[rule.events.column].notna(), _by_rule(facts, events, name, rule.whole, filters))
+
+
+def _by_rule(facts: FactBase, events: Events | None, name: str, rule: Rule, filters: Filters) -> pd.Series:
+    table = facts.table(name)
     chosen = [choice for choice in NARROWING if getattr(filters, choice) and not rule.ignores(choice)]
     met = {choice: _met(facts, table, name, rule.own[choice], choice, filters) for choice in chosen if choice in rule.own}
     others = _only(filters, [choice for choice in chosen if choice not in rule.own])
@@ -107,6 +115,11 @@ def narrowing_text(name: str) -> str:
     ignored = [choice for choice in NARROWING if rule.ignores(choice)]
     if len(ignored) == len(NARROWING):
         return "Of the filter, only Search narrows this table: its rows belong to all events alike."
+    if rule.whole:
+        return (
+            "A row is shown where its event is. One of a relationship as a whole looked for any of its events: it is shown by its own "
+            "relationship and period, and where the other choices leave an event of that relationship."
+        )
     if rule == OF_EVENT:
         return "The filter narrows this table as it narrows the events." if name == "events" else "A row is shown where its event is."
     read = f"{_listed(own)} {'is' if len(own) == 1 else 'are'} read from the row itself" if own else ""

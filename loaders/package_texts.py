@@ -169,6 +169,8 @@ def _missing(made: Content) -> str:
         lines.append(f"- Events outside the selection, although {' and '.join(loose)} name some: these columns have no foreign key here.")
     if outside:
         lines.append(f"- Rows that Search finds by their own words, but that hang on an event outside the selection: {', '.join(outside)}.")
+    if made.parts["evidence"].outside:
+        lines.append("- Any contradiction among that evidence: the list of where sources disagree is shorter here by those.")
     return "\n".join(["## What is not here", "", *lines])
 
 

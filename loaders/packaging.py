@@ -10,16 +10,15 @@ from dataclasses import replace
 import pandas as pd
 
 from loaders.citations import cited_sources
-from loaders.closure import Part, parts
+from loaders.closure import Part, check_unchanged, parts
 from loaders.exports import Selection, Store
-from loaders.facts import FactBase
+from loaders.facts import TERMS, FactBase
 from loaders.formats import FORMATS
 from loaders.offers import export
 from loaders.package_texts import content, descriptor, readme
 from loaders.schema import PACKAGE
 
 SUMS = "SHA256SUMS"
-TERMS = "LICENSE.md"
 _CITATIONS = {"bib": "sources.bib", "txt": "sources.txt"}
 _UNIX, _MODE = 3, 0o100644 << 16
 
@@ -50,7 +49,9 @@ def package_files(store: Store, selection: Selection, page: str = "/timeline") -
     found = parts(store, selection.filters)
     tables = {part.table.path: _csv(part) for part in found.values()}
     made = content(store, selection, page, found, tables)
-    files = {**tables, **_terms(store.facts), **_citations(store, selection, found), PACKAGE: descriptor(made), "README.md": readme(made)}
+    cited = _citations(store, selection, found, page)
+    files = {**tables, **_terms(store.facts), **cited, PACKAGE: descriptor(made), "README.md": readme(made)}
+    check_unchanged(store.facts)  # the terms and the description are read only now
     return {**files, SUMS: _sums(files)}
 
 
@@ -68,7 +69,7 @@ def _terms(facts: FactBase) -> dict[str, bytes]:
     return {TERMS: file.read_bytes()} if file.is_file() else {}
 
 
-def _citations(store: Store, selection: Selection, found: Mapping[str, Part]) -> dict[str, bytes]:
+def _citations(store: Store, selection: Selection, found: Mapping[str, Part], page: str) -> dict[str, bytes]:
     """The sources that are here, in every registered format of citations."""
     forms = {form.ending: form for form in FORMATS.values() if form.ending in _CITATIONS and form.takes("events")}
     if not forms:
@@ -84,6 +85,8 @@ def _citations(store: Store, selection: Selection, found: Mapping[str, Part]) ->
         rows=pd.DataFrame(rows, columns=["table", "key"]),
         sources=_sources(store.facts, found),
         total=sum(part.total for part in found.values()),
+        page=page,
+        query={},
     )
     return {_CITATIONS[ending]: form.write(whole) for ending, form in forms.items()}
 

@@ -28,12 +28,14 @@ class Rule:
     `events`: None where no event is asked. `about`: the row speaks of a row of another table (`table`, `key`), which must be shown.
     `either`: an event that meets all choices and names the row is enough, and so are the row's own codes where nothing
     is chosen that it has none for; in a chosen city the row must lie either way.
+    `whole`: what narrows the rows that name no event, of a table whose others follow theirs.
     """
 
     own: Mapping[str, Way] = field(default_factory=dict)
     events: Way | None = None
     about: bool = False
     either: bool = False
+    whole: "Rule | None" = None
 
     def ignores(self, name: str) -> bool:
         """Whether this choice of the filter does not narrow the table."""
@@ -92,6 +94,9 @@ RULES: Mapping[str, Rule] = {
     ),
     "evidence": _OF_ROW,
     "corrections": _OF_ROW,
-    "searches": OF_EVENT,
+    "searches": Rule(
+        events=Way("event_id"),
+        whole=Rule({"years": Way("period"), "tie": Way("tie_id")}, events=Way("tie_id", "events", "event_id")),
+    ),
     "vocabulary": _NONE,
 }

@@ -42,6 +42,7 @@ def api(store: Callable[[], Store], *, base: str = "") -> list[BaseRoute]:
     answers: list[tuple[str, Answer]] = [
         ("/healthz", health_answer),
         ("/api", index_answer),
+        ("/api/", index_answer),
         ("/api/index.json", index_answer),
         ("/api/basemap/{name}.geojson", ground_answer),
         ("/api/schema/{file}", schema_answer),

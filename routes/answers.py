@@ -5,8 +5,6 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import format_datetime
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -43,8 +41,7 @@ def answered(request: Request, answer: Answer, body: Callable[[], bytes], late: 
     if matches(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=headers)
     headers |= late()
-    headers |= {"Last-Modified": last_modified(answer.facts), "X-Content-Type-Options": "nosniff"}
-    headers |= {"Content-Encoding": "gzip"} if zipped else {}
+    headers |= {"X-Content-Type-Options": "nosniff", **({"Content-Encoding": "gzip"} if zipped else {})}
     if request.method == "HEAD":
         response = Response(headers=headers, media_type=answer.media)
         del response.headers["Content-Length"]
@@ -79,11 +76,6 @@ def program() -> str:
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     digest.update("|".join(sorted(f"{found.name}=={found.version}" for found in metadata.distributions())).encode())
     return digest.hexdigest()[:_SHORT]
-
-
-def last_modified(facts: FactBase) -> str:
-    """The day of the data's version, as HTTP writes it."""
-    return format_datetime(datetime.fromisoformat(facts.as_of).replace(tzinfo=UTC), usegmt=True)
 
 
 def matches(said: str, tag: str) -> bool:

@@ -12,10 +12,11 @@ from loaders.filters import CERTAINTIES, NAMES, Choices, Filters, choices, from_
 from loaders.formats import FORMATS, Format
 from loaders.offers import EVERY, Offer, offers
 from loaders.page_choices import STEERING
-from routes.problems import Problem, Wrong, nearest_first
+from routes.problems import Problem, Wrong
 from routes.site import Site
 
 CUT = ("limit", "offset")
+MOST_PARAMETERS = 300
 DEFAULTS = {"dialect": next(iter(DIALECTS))}
 """The word for the format that an ending means where nothing else is said."""
 _MOST_DIGITS = 12
@@ -34,8 +35,12 @@ class Asked:
 
 
 def query_of(request: Request) -> dict[str, list[str]]:
-    """The parameters of a request's address, in its order."""
+    """The parameters of a request's address, in its order. Raises Problem, 400, where they are more than anybody means."""
     query: dict[str, list[str]] = {}
+    number = len(request.query_params.multi_items())
+    if number > MOST_PARAMETERS:
+        said = f"The address has {number} parameters; at most {MOST_PARAMETERS} are read."
+        raise Problem(400, "wrong-parameter", "The address is too long", detail=said)
     for name, value in request.query_params.multi_items():
         query.setdefault(name, []).append(value)
     return query
@@ -94,7 +99,7 @@ def _filter_errors(name: str, values: Sequence[str], allowed: Choices) -> list[W
     if name == "text":
         return [Wrong(name, " ".join(values), notice) for notice in from_query({name: values}, allowed)[1]]
     return [
-        Wrong(name, value, _without_remedy(notice), _allowed(name, value, allowed))
+        Wrong(name, value, _without_remedy(notice), _allowed(name, allowed), like=value)
         for value in dict.fromkeys(values)
         for notice in from_query({name: [value]}, allowed)[1]
     ]
@@ -106,10 +111,10 @@ def _without_remedy(notice: str) -> str:
     return said.partition("; ")[0].rstrip(".") + "."
 
 
-def _allowed(name: str, value: str, allowed: Choices) -> tuple[str, ...]:
+def _allowed(name: str, allowed: Choices) -> tuple[str, ...]:
     if name == "years":
         return (f"{allowed.years[0]} to {allowed.years[1]}",)
-    return nearest_first(value, filter_words(name, allowed))
+    return filter_words(name, allowed)
 
 
 def filter_words(name: str, allowed: Choices) -> tuple[str, ...]:
@@ -138,7 +143,7 @@ def _code(forms: Mapping[str, Format], query: Query) -> tuple[str, list[Wrong]]:
 def unknown_names(what: str, meaning: Sequence[str], ignored: Iterable[str], query: Query) -> list[Wrong]:
     """Each parameter that neither means anything for `what` nor is ignored."""
     unknown = [name for name in query if name not in {*meaning, *ignored}]
-    return [Wrong(name, query[name][0], f"{shown(name)} is no parameter of {what}.", nearest_first(name, meaning)) for name in unknown]
+    return [Wrong(name, query[name][0], f"{shown(name)} is no parameter of {what}.", tuple(meaning), like=name) for name in unknown]
 
 
 def _number_errors(name: str, query: Query) -> list[Wrong]:
@@ -152,7 +157,7 @@ def _said_twice(name: str, query: Query) -> list[Wrong]:
 
 
 def _not_known(name: str, value: str, words: Iterable[str]) -> Wrong:
-    return Wrong(name, value, f"{name}: “{shown(value)}” is not known here.", nearest_first(value, words))
+    return Wrong(name, value, f"{name}: “{shown(value)}” is not known here.", tuple(words), like=value)
 
 
 def wrong_words(wrong: Sequence[Wrong]) -> Problem:
@@ -162,14 +167,13 @@ def wrong_words(wrong: Sequence[Wrong]) -> Problem:
 
 def unknown_table(name: str, known: Iterable[str]) -> Problem:
     """404 for a table that nobody offers."""
-    return Problem(
-        404, "unknown-table", "No such table", (Wrong("table", name, f"There is no table “{shown(name)}”.", nearest_first(name, known)),)
-    )
+    wrong = Wrong("table", name, f"There is no table “{shown(name)}”.", tuple(known), like=name)
+    return Problem(404, "unknown-table", "No such table", (wrong,))
 
 
 def unknown_format(ending: str, endings: Iterable[str], where: str) -> Problem:
     """404 for a format that a table does not have."""
-    wrong = Wrong("format", ending, f"{where} is no “{shown(ending)}”.", nearest_first(ending, endings))
+    wrong = Wrong("format", ending, f"{where} is no “{shown(ending)}”.", tuple(endings), like=ending)
     return Problem(404, "unknown-format", "No such format", (wrong,))
 
 

@@ -15,7 +15,7 @@ def page(index: Mapping) -> str:
     """The whole document."""
     parts = [
         f'<p class="back"><a href="{_e(index["dashboard"])}">City Ties: the dashboard</a></p><h1>Data routes</h1>',
-        f"<p>{_e(index['title'])}. Complete to {_e(index['as_of'])}; version {_e(index['version'])}, data <code>{_e(index['fingerprint'])}</code>. "
+        f"<p>{_e(index['title'])}. As of {_e(index['as_of'])}; version {_e(index['version'])}, data <code>{_e(index['fingerprint'])}</code>. "
         "What a page shows, its address says; the same parameters say it here: replace the path by <code>/api/events.csv</code>. "
         f'The same as <a href="{_e(index["dashboard"])}api/index.json">JSON</a>.</p>',
         _section("examples", "Examples", "".join(map(_example, index["examples"]))),

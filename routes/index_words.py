@@ -14,10 +14,12 @@ from loaders.page_choices import STEERING
 from routes.asked import CUT, choice_words, steering
 
 ERRORS = {
-    "unknown-table": (404, "No table of this name; allowed names them all."),
-    "unknown-format": (404, "The table has no such format; allowed names those that it has."),
+    "unknown-table": (404, "No table of this name; errors names them all, the nearest first."),
+    "unknown-format": (404, "The table has no such format; errors names those that it has."),
     "unknown-address": (404, "Nothing is at this address."),
-    "wrong-parameter": (400, "A parameter or a value that means nothing here. errors names each, with the words allowed in its place, nearest first."),
+    "wrong-parameter": (400, "A parameter or a value that means nothing here. errors names each of the first 20, and of each parameter once the words "
+    "allowed in its place, nearest first."),
+    "refused": (400, "A request that cannot be read as one; its status and title say why."),
     "method-not-allowed": (405, "The data can only be read: GET, HEAD and OPTIONS."),
     "faulty-data": (503, "The data have faults; faults names each with file, line, column, value and what was expected."),
     "internal-error": (500, "The program is at fault."),

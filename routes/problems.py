@@ -1,7 +1,7 @@
 """What goes wrong, as problem details (RFC 9457): which parameter or word, and which words there are."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from http import HTTPStatus
@@ -15,28 +15,30 @@ from loaders.faults import FaultyData
 from loaders.filters import shown
 
 MEDIA = "application/problem+json"
-MOST_ERRORS, MOST_FAULTS, LONGEST_COMPARED, LONGEST_INSTANCE = 20, 100, 100, 2000
+MOST_ERRORS, MOST_NAMED, MOST_FAULTS, LONGEST_COMPARED, LONGEST_INSTANCE = 20, 5, 100, 100, 2000
 _METHODS = "GET, HEAD"
 _KEPT_IN_QUERIES = "=&%+/:,;@!$'()*~?"
 
 
 @dataclass(frozen=True)
 class Wrong:
-    """One word of an address that means nothing here. `allowed`: what may stand in its place, the nearest first."""
+    """One word of an address that means nothing here. `allowed`: what may stand in its place; `like`: the word that it may be a slip of."""
 
     parameter: str
     value: str
     detail: str
     allowed: tuple[str, ...] = ()
+    like: str = ""
 
-    def to_dict(self) -> dict[str, object]:
-        """The members of the problem, the value made harmless."""
-        return {"parameter": shown(self.parameter), "value": shown(self.value), "detail": self.detail, "allowed": list(self.allowed)}
+    @property
+    def near(self) -> list[str]:
+        """Those of the allowed words that are most like it; dear, so asked for only where they are sent."""
+        return get_close_matches(self.like[:LONGEST_COMPARED].lower(), dict.fromkeys(self.allowed), n=3, cutoff=0.5) if self.like else []
 
 
 @dataclass(eq=False)
 class Problem(Exception):
-    """An answer that is an error. `kind`: the fragment of `/api` that explains it. The first of `errors` stands in the problem itself."""
+    """An answer that is an error. `kind`: the fragment of `/api` that explains it. `detail` sums `errors` up where nothing is given."""
 
     status: int
     kind: str
@@ -46,21 +48,35 @@ class Problem(Exception):
     more: Mapping[str, object] = field(default_factory=dict)
 
 
-def nearest_first(value: str, words: Iterable[str]) -> tuple[str, ...]:
-    """The words, those most like the value before all others."""
-    words = tuple(dict.fromkeys(words))
-    close = get_close_matches(value[:LONGEST_COMPARED].lower(), words, n=3, cutoff=0.5)
-    return (*close, *(word for word in words if word not in close))
-
-
 def said(request: Request, problem: Problem) -> Response:
     """A problem as the reader gets it."""
-    errors = [wrong.to_dict() for wrong in problem.errors[:MOST_ERRORS]]
-    left_out = len(problem.errors) - len(errors)
-    detail = problem.detail or " ".join(str(error["detail"]) for error in errors) + (f" And {left_out} more." if left_out else "")
-    first = {name: errors[0][name] for name in ("parameter", "value", "allowed")} if errors else {}
-    more = {**first, **({"errors": errors} if errors else {}), **problem.more}
-    return _response(request, problem.status, problem.kind, problem.title, detail, more)
+    sent = [(wrong, wrong.near) for wrong in problem.errors[:MOST_ERRORS]]
+    errors = _errors(sent)
+    more = {**({"errors": errors} if errors else {}), **problem.more}
+    return _response(request, problem.status, problem.kind, problem.title, problem.detail or _summary(problem.errors, sent), more)
+
+
+def _errors(sent: Sequence[tuple[Wrong, list[str]]]) -> list[dict[str, object]]:
+    """Each error's members, the value made harmless; the words that are allowed, nearest first, only at the first of each parameter."""
+    errors, listed = [], set()
+    for wrong, near in sent:
+        error: dict[str, object] = {"parameter": shown(wrong.parameter), "value": shown(wrong.value), "detail": wrong.detail}
+        if wrong.allowed and wrong.parameter not in listed:
+            error["allowed"] = list(dict.fromkeys([*near, *wrong.allowed]))
+            listed.add(wrong.parameter)
+        errors.append(error)
+    return errors
+
+
+def _summary(errors: Sequence[Wrong], sent: Sequence[tuple[Wrong, list[str]]]) -> str:
+    """How much means nothing, where it stands, and what may have been meant."""
+    places = list(dict.fromkeys(shown(wrong.parameter) for wrong, _ in sent))
+    named = ", ".join(places[:MOST_NAMED]) + (", …" if len(places) > MOST_NAMED else "")
+    number = "One word of the address means" if len(errors) == 1 else f"{len(errors)} words of the address mean"
+    left_out = f" errors names the first {len(sent)}; {len(errors) - len(sent)} more are left out." if len(errors) > len(sent) else ""
+    meant = [f"“{near[0]}”" for _, near in sent if near][:MOST_NAMED]
+    asked = f" Did you mean {' and '.join([', '.join(meant[:-1])] * (len(meant) > 1) + meant[-1:])}?" if meant else ""
+    return f"{number} nothing here: {named}.{left_out}{asked}"
 
 
 def faulty(request: Request, fault: FaultyData) -> Response:

@@ -91,6 +91,7 @@ def test_no_day_is_made_up(exported, text):
     export.__dict__["rows"] = rows.assign(date=text)
     assert opened(export).events == []
     assert left_out(export) == "0 of 1; 1 without an exact day is left out"
+    assert ics_bytes(export).count(b"BEGIN:VTIMEZONE") == 1 and b"BEGIN:VEVENT" not in ics_bytes(export)
 
 
 def test_an_announcement_is_tentative(entries):

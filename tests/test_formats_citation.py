@@ -1,5 +1,6 @@
 """Citations, read again: the view, and the sources of exactly its rows."""
 
+import io
 import json
 import re
 from dataclasses import replace
@@ -8,15 +9,18 @@ from pathlib import Path
 import bibtexparser
 import pyarrow.parquet
 import pytest
+from openpyxl import load_workbook
 from pyarrow import BufferReader
 from selections import read
 
 from loaders.exports import metadata
 from loaders.filters import Filters
 from loaders.formats.bibliography import bibtex_bytes
-from loaders.formats.citing import authors, citation_bytes
+from loaders.formats.citing import authors, citation_bytes, part_words
 from loaders.formats.columnar import METADATA_KEY, parquet_bytes
 from loaders.formats.json_rows import json_bytes
+from loaders.formats.spreadsheet import xlsx_bytes
+from loaders.parts import part_of
 
 SOME = Filters(years=(2017, 2019), sector=("energy",))
 CITATION = Path(__file__).resolve().parent.parent / "CITATION.cff"
@@ -56,6 +60,7 @@ def test_a_source_keeps_its_words_its_address_and_its_days(exported):
         "author": "{at-koriyama.jp (local news blog)}",
         "title": "{郡山市を医療機器産業の集積地へ: ドイツ、エッセン市との覚書締結}",
         "date": "2017-11-08",
+        "year": "2017",
         "url": "http://at-koriyama.jp/2017/11/08/post-447/",
         "urldate": "2026-11-21",
         "keywords": "press, japanese",
@@ -78,7 +83,7 @@ def test_signs_of_tex_are_printed_and_not_obeyed(exported):
     assert printed(first["title"]) == hostile
     assert first["url"] == "https://x.example/a%20b?c=%7Bd%7D&e=%20_#f"
     assert "date" not in first.fields_dict and first["note"].startswith("Published ")
-    assert second["date"] == "2019-06~"
+    assert (second["date"], second["year"]) == ("2019-06~", "2019")
 
 
 @pytest.mark.parametrize("brackets", ["{}", "[]"])
@@ -87,6 +92,36 @@ def test_no_date_is_given_that_biblatex_does_not_read(exported, brackets):
     for entry in list(opened(exported("sources")).values())[1:]:
         assert "date" not in entry.fields_dict or understood.fullmatch(entry["date"])
         assert "date" not in entry.fields_dict or not set(brackets) & set(entry["date"])
+
+
+@pytest.mark.parametrize(
+    "date, year", [("2017", "2017"), ("2022/..", "2022"), ("2019-03/2019-05", "2019"), ("2019/2022", None), ("2024~", None), (None, None)]
+)
+def test_classic_bibtex_gets_the_year_where_there_is_one_beyond_doubt(exported, date, year):
+    export = exported("sources")
+    view, source = opened(replace(export, sources=export.sources.head(1).assign(published=date))).values()
+    assert view["year"] == export.as_of[:4]
+    assert (source["year"] if "year" in source.fields_dict else None) == year
+
+
+def test_a_source_says_whose_words_it_has_and_what_it_repeats(exported):
+    entries = opened(exported("sources"))
+    titles = {row["source_id"]: row["title"] for row in read("sources")}
+    assert printed(entries["chiba-2019-de"]["note"]) == f"Repeats: {titles['chiba-2019']}"
+    issuers = {row["source_id"]: row["issuer"] for row in read("sources") if row["issuer"]}
+    assert issuers and all(f"Words of {issuer}" in printed(entries[key]["note"]) for key, issuer in issuers.items())
+
+
+def test_a_part_says_so_wherever_rows_are_cited_and_has_a_key_of_its_own(exported, fact_base):
+    whole = exported("events", SOME)
+    part = part_of(fact_base, whole, offset=2, limit=3)
+    words = f"(a part: rows 3 to 5 of the {len(whole)} that are selected)"
+    (key, view), *_ = opened(part).items()
+    assert words in printed(view["note"]) and key not in opened(whole)
+    assert words in citation_bytes(part).decode("utf-8") and "a part" not in citation_bytes(whole).decode("utf-8")
+    assert part_words(part_of(fact_base, whole, offset=999)) == f"no row of the {len(whole)} that are selected"
+    sheet = load_workbook(io.BytesIO(xlsx_bytes(part)))["Filters & sources"]
+    assert ("A part", f"rows 3 to 5 of the {len(whole)} that are selected") in [(row[0].value, row[1].value) for row in sheet.iter_rows()]
 
 
 def test_the_text_names_the_view_and_numbers_its_sources(exported, fact_base):

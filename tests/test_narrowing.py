@@ -77,7 +77,7 @@ def test_tables_of_words_are_not_narrowed_and_say_so(name, left):
 def test_what_belongs_to_an_event_is_shown_where_its_event_is(data, left, happened, allowed):
     filters = replace(data.draw(selections(allowed)), text="")
     events = happened(**{choice: getattr(filters, choice) for choice in (*NARROWING, "certainty")})
-    for name in ("events", "event_places", "participants", "measures", "searches"):
+    for name in ("events", "event_places", "participants", "measures"):
         nothing_chosen = not any(getattr(filters, choice) for choice in NARROWING)
         assert left(name, filters=filters) == keys_where(name, lambda row, all_rows=nothing_chosen: all_rows or row["event_id"] in events)
 

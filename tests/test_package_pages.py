@@ -8,10 +8,11 @@ import pytest
 import streamlit as st
 from app_pages import headline, opened, says
 from hypothesis import given, settings, strategies
-from packages import SELECTIONS, kept_store, packed, rows_of
+from packages import SELECTIONS, kept_store, opened_store, packed, rows_of
 from selections import read, selections
 
 import loaders
+from loaders import packaging
 from loaders.closure import parts
 from loaders.exports import Selection
 from loaders.facts import DATA
@@ -93,6 +94,21 @@ def test_faulty_or_changed_data_are_not_packed(fact_base, store, package):
     changed = replace(fact_base, folder=faulty)
     with pytest.raises(FaultyData, match="was changed while it was read"):
         package_bytes(replace(store, facts=changed), Selection())
+
+
+def test_data_that_change_while_they_are_packed_are_not_packed(package, monkeypatch):
+    ours = opened_store(package())
+    monkeypatch.setattr(packaging, "readme", lambda made: (made.facts.folder / "LICENSE.md").write_text("Other terms."))
+    with pytest.raises(FaultyData, match="was changed while it was read"):
+        package_bytes(ours, Selection())
+
+
+def test_contradictions_about_events_outside_are_said_to_be_missing(store):
+    selection = Selection(Filters(text="contradicts"))
+    shown, files = export(store, "contradictions", selection).rows, package_files(store, selection)
+    missing = set(shown["evidence_id"]) - {row["evidence_id"] for row in rows_of(files["evidence.csv"])}
+    assert missing and all(hangs_outside("evidence", key, set()) for key in missing)
+    assert "Any contradiction among that evidence" in files["README.md"].decode("utf-8")
 
 
 def test_what_a_reader_searched_for_is_no_markup_in_the_readme(store):

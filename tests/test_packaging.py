@@ -24,7 +24,7 @@ from loaders.schema import PACKAGE, read_schema
 from loaders.summary import counting_note, timeline_headline
 
 SCHEMA = read_schema(DATA)
-VIEWED = ("events", "figures", "places", "journeys")
+VIEWED = ("events", "figures", "places", "journeys", "activity", "evenings", "coverage", "source_years", "sides", "contradictions")
 NARROW = [name for name in SELECTIONS if name != "everything"]
 
 
@@ -72,7 +72,7 @@ def test_our_loaders_find_no_fault_and_show_the_same_view(name, packages, opened
     again = select(ours.events(), filters)
     assert len(again) == len(shown)
     for sentence in (timeline_headline, counting_note) if len(shown) else ():
-        assert sentence(again, years=filters.years) == sentence(shown, years=filters.years)
+        assert sentence(again, filters=filters) == sentence(shown, filters=filters)
     for view in VIEWED:
         ours_rows, rows = (export(one, view, package.selection).rows for one in (ours, store))
         pd.testing.assert_frame_equal(ours_rows, rows, check_dtype=bool(len(rows)))
@@ -170,6 +170,13 @@ def test_every_source_is_there_as_a_citation_where_that_format_is_offered(packag
     assert file.is_file() == ("bib" in FORMATS)
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
     assert not text or all(f"{{{key},\n" in text for key in keys(packages["energy"].rows("sources"), "sources"))
+
+
+def test_the_citations_give_the_address_that_the_readme_gives(store):
+    selection = Selection(SELECTIONS["two years of a tie"], {}, HOST)
+    files, address = package_files(store, selection, page="/map"), selection.address("/map")
+    for name in ("README.md", "sources.txt", "sources.bib"):
+        assert address in files[name].decode("utf-8"), name
 
 
 def test_an_empty_selection_gives_a_package_that_says_so(packages):

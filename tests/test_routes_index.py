@@ -48,6 +48,7 @@ def test_a_browser_gets_a_page_and_a_program_json(ask):
     assert page.headers["content-type"] == ask("/api", accept="*/*").headers["content-type"] == "text/html; charset=utf-8"
     assert ask("/api", accept="application/json").json == ask("/api/index.json").json
     assert "Accept" in page.headers["vary"].split(", ")
+    assert ask("/api/", accept="text/html").content == page.content and b"As of 2026-11-21;" in page.content
     assert page.headers["etag"] != ask("/api", accept="application/json").headers["etag"]
 
 
@@ -73,6 +74,7 @@ def test_a_problem_leads_to_where_it_is_explained(ask):
         ("/api", "PUT"),
     ):
         assert f'id="{ask(path, method=method).json["type"].rpartition("#")[2]}"' in text
+    assert 'id="refused"' in text  # what Starlette itself refuses
 
 
 def test_a_schema_is_sound_and_describes_the_columns_that_are_served(ask, store):

@@ -3,11 +3,12 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pandas as pd
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from loaders.dates import Span, spans
 from loaders.datetext import date_text
 from loaders.exports import LICENCE, Export
+from loaders.formats.citing import part_words
 from loaders.formats.values import Value, values
 
 OFFERS = ("events", "activity")
@@ -30,7 +31,19 @@ def ics_bytes(export: Export) -> bytes:
         location, told = _places(row, places.get(row["event_id"]))
         for number, when in enumerate(_days(row), start=1):
             calendar.add_component(_entry(export, row, location, told, number, when))
+    if not calendar.subcomponents:
+        calendar.add_component(_utc())
     return calendar.to_ical()
+
+
+def _utc() -> Timezone:
+    """What stands in a calendar without an entry, since a calendar must hold something (RFC 5545, 3.6)."""
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("tzid", "Etc/UTC")
+    for name, value in (("dtstart", datetime(1970, 1, 1)), ("tzoffsetfrom", timedelta(0)), ("tzoffsetto", timedelta(0))):
+        standard.add(name, value)
+    zone.add_component(standard)
+    return zone
 
 
 def left_out(export: Export) -> str:
@@ -91,7 +104,8 @@ def _about(export: Export) -> list[tuple[str, str]]:
     chosen = "; ".join(f"{name}: {words}" for name, words in export.words)
     title = f"City Ties: {export.title}" + (f" ({chosen})" if chosen else "")
     version = f"Data of {export.as_of}, fingerprint {export.fingerprint}. {LICENCE}."
-    said = f"{export.package['title']}. {left_out(export)}. {version} {export.address}"
+    part = f"{part_words(export)}. " if export.part else ""
+    said = f"{export.package['title']}. {left_out(export)}. {part}{version} {export.address}"
     address = [("url", export.address)] if export.selection.host else []
     names = [("name", title), ("x-wr-calname", vText(title)), ("description", said), ("x-wr-caldesc", vText(said))]
     return [("prodid", "-//City Ties//City Ties//EN"), ("version", "2.0"), ("calscale", "GREGORIAN"), *names, *address]

@@ -25,7 +25,8 @@ _ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 def bibtex_bytes(export: Export) -> bytes:
     """One `@dataset` for the view, then one `@online` a source of exactly these rows, or `@misc` where it has no address.
 
-    A source's key is its `source_id`; the view's says the table, the data's version and, by a hash, the selection.
+    A source's key is its `source_id`; the view's says the table, the data's version and, by a hash, the selection and which part of it.
+    `year` stands beside `date` for classic BibTeX, which knows no other; biblatex takes `date` and leaves it.
     """
     return "\n".join([_view(export), *(_source(row) for row in export.sources.itertuples())]).encode()
 
@@ -35,6 +36,7 @@ def _view(export: Export) -> str:
         "author": f"{{{_text(authors(export))}}}",
         "title": f"{{{_text(view_title(export))}}}",
         "date": export.as_of,
+        "year": export.as_of[:4],
         "version": _text(str(export.package["version"])),
         "url": _address(export.address) if export.selection.host else "",
         "note": _text(view_facts(export)),
@@ -43,7 +45,7 @@ def _view(export: Export) -> str:
 
 
 def _key(export: Export) -> str:
-    query = export.selection.query
+    query = {**export.selection.query, **(export.part.query if export.part else {})}
     chosen = hashlib.sha256(json.dumps(query, sort_keys=True).encode()).hexdigest()[:8] if query else ""
     return "-".join(part for part in ("city-ties", export.name, str(export.package["version"]), chosen) if part)
 
@@ -51,16 +53,28 @@ def _key(export: Export) -> str:
 def _source(row) -> str:
     dated, read, found = (text if isinstance(text, str) else "" for text in (row.published, row.accessed, row.url))
     understood = bool(_DATE.fullmatch(dated))
+    notes = [
+        "" if understood or not dated else f"Published {row.published_text}",
+        f"Repeats: {row.original}" if isinstance(row.original, str) else "",
+        f"Words of {row.issuer}" if isinstance(row.issuer, str) else "",
+    ]
     facts = {
         "author": f"{{{_text(row.publisher)}}}",
         "title": f"{{{_text(row.title)}}}",
         "date": dated if understood else "",
+        "year": _year(dated) if understood else "",
         "url": _address(found),
         "urldate": read if found and re.fullmatch(r"\d{4}-\d\d-\d\d", read) else "",
-        "note": "" if understood or not dated else _text(f"Published {row.published_text}"),
+        "note": _text(". ".join(note for note in notes if note)),
         "keywords": _text(f"{row.kind}, {row.side}"),
     }
     return _entry("online" if found else "misc", row.source_id, facts)
+
+
+def _year(date: str) -> str:
+    """The year with which a date begins, where it is the only one and itself in no doubt."""
+    years = set(re.findall(r"\d{4}", date))
+    return date[:4] if years == {date[:4]} and not re.match(r"\d{4}[~?]", date) else ""
 
 
 def _entry(kind: str, key: str, facts: dict[str, str]) -> str:

@@ -16,9 +16,20 @@ def view_title(export: Export) -> str:
     return f"{export.package['title']}. {export.title}" + (f" ({chosen})" if chosen else "")
 
 
+def part_words(export: Export) -> str:
+    """Which of the selection's rows these are, where only a part of them was asked for; else nothing."""
+    part = export.part
+    if part is None:
+        return ""
+    last = part.offset + len(export)
+    which = "no row" if last == part.offset else f"row {last}" if len(export) == 1 else f"rows {part.offset + 1} to {last}"
+    return f"{which} of the {part.of} that are selected"
+
+
 def view_facts(export: Export) -> str:
     """How many rows these are, of which data, under which licence."""
     number = f"{len(export)} of {export.total} rows" if len(export) != export.total else f"{len(export)} rows"
+    number += f" (a part: {part_words(export)})" if export.part else ""
     return f"{number}. Data version {export.package['version']}, fingerprint {export.fingerprint}. Licence: {LICENCE}"
 
 

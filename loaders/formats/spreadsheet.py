@@ -8,6 +8,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from loaders.exports import LICENCE, Export, Field
+from loaders.formats.citing import part_words
 from loaders.formats.excel_cells import Looks, fits, looks, write_cell, write_link
 from loaders.formats.values import Value, values
 
@@ -95,6 +96,7 @@ def _about(export: Export) -> list[tuple[str, str | int]]:
         ("Table", export.title),
         ("What one row is", export.row),
         ("Rows", len(export)),
+        *((("A part", part_words(export)),) if export.part else ()),
         ("Rows without filters", export.total),
         *(("Filter: " + name if export.words else name, words) for name, words in chosen),
         *((f"Parameter: {name}", ", ".join(codes)) for name, codes in export.selection.query.items()),

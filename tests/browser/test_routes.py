@@ -45,7 +45,7 @@ def test_curl_gets_the_rows_once_and_is_then_told_that_it_has_them(shared_server
 def test_curl_is_told_what_is_wrong_and_which_words_there_are(shared_server):
     status, headers, body = curl(f"{shared_server}/api/events.csv?sector=enrgy")
     assert (status, headers["content-type"]) == (400, "application/problem+json")
-    assert json.loads(body)["allowed"][0] == "energy"
+    assert json.loads(body)["errors"][0]["allowed"][0] == "energy"
     assert curl(f"{shared_server}/api/evnts.csv")[0] == 404
     assert curl("--request", "DELETE", f"{shared_server}/api/events.csv")[0] == 405
     assert json.loads(curl(f"{shared_server}/healthz")[2])["status"] == "ok"
