@@ -17,7 +17,7 @@ from loaders.schema import PACKAGE, Reference, Table
 from loaders.selected import selected
 
 WHOLE = ("sectors", "indicators", "vocabulary")
-SHOWN, OF_WHOLE, OF_EVENTS, CHOSEN, SUBJECT, MEMBERS, LOOKED_FOR, NAMED, SAID, SPOKEN_OF = (
+SHOWN, OF_WHOLE, OF_EVENTS, CHOSEN, SUBJECT, MEMBERS, LOOKED_FOR, NAMED, SAID, SPOKEN_OF, ISSUED = (
     "shown by the selection",
     "as the table comes whole: it says what the others mean",
     "of the selected events",
@@ -28,6 +28,7 @@ SHOWN, OF_WHOLE, OF_EVENTS, CHOSEN, SUBJECT, MEMBERS, LOOKED_FOR, NAMED, SAID, S
     "named by rows that are here",
     "said of rows that are here",
     "spoken of by rows that are here",
+    "by issuers whose words sources that are here repeat",
 )
 _CHOSEN = {"tie": "ties", "city": "cities", "source": "sources"}
 Keys = dict[str, dict[str, str]]
@@ -153,8 +154,15 @@ def _pulled(schema: Mapping[str, Table], cells: Mapping[str, pd.DataFrame], kept
     yield "tie_cities", members.loc[members["tie_id"].isin(list(kept["ties"])), schema["tie_cities"].key], MEMBERS
     searches = cells["searches"]  # those for an event outside are not allowed
     yield "searches", searches.loc[searches["tie_id"].isin(list(kept["ties"])), schema["searches"].key], LOOKED_FOR
+    yield "sources", _of_issuers(cells["sources"], here["sources"]), ISSUED
     for name, reference in _references(schema):
         yield reference.table, _named(here, name, reference.column), NAMED
+
+
+def _of_issuers(sources: pd.DataFrame, here: pd.DataFrame) -> Iterable[str]:
+    """One document of each side by every issuer whose words a document here has: the side of these words is that of the issuer's own."""
+    issuers = here["issuer"].str.split("; ").explode()
+    return sources[sources["publisher"].isin(issuers)].drop_duplicates(["publisher", "side"])["source_id"]
 
 
 def _here(schema: Mapping[str, Table], cells: Mapping[str, pd.DataFrame], kept: Keys) -> dict[str, pd.DataFrame]:

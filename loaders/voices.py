@@ -13,6 +13,7 @@ SUPPORTS = ("states", "sharpens", "infers", "outcome")  # not: contradicts, nor 
 NOBODY = "general-knowledge"  # stands in `sources` for what nobody has read anywhere: no voice
 NOT_KNOWN = "not known"  # the issuer of what is evidently not its publisher's own, the original not known
 HISTORY = 20  # years after which a document tells history
+WEB = 2000  # before which no page was written that we read
 STATES, UNKNOWN, ANNOUNCES, INFERS = range(4)
 _ROW = ["table", "key"]
 
@@ -111,9 +112,9 @@ def _announces(said: pd.DataFrame, sources: pd.DataFrame, events: pd.DataFrame) 
 def _history(said: pd.DataFrame, sources: pd.DataFrame, events: pd.DataFrame) -> pd.Series:
     """Which words on events are of documents published more than HISTORY years after the event's last possible day.
 
-    A document without a date is taken to be as old as the oldest that has one."""
+    A page without a date is taken to be of the year WEB or later."""
     published = _published(sources)["start"]
-    year = _days(said["source_id"], published.fillna(published.min())).dt.year
+    year = _days(said["source_id"], published.fillna(pd.Timestamp(f"{WEB}-01-01"))).dt.year
     return (said["table"] == "events") & (year - _days(said["key"], events["end"]).dt.year > HISTORY)
 
 
