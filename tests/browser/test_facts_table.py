@@ -64,7 +64,7 @@ def test_the_csv_has_the_rows_of_the_table(reader, fact_base):
     with reader.page.expect_download() as coming:
         button.click()
     rows = list(csv.DictReader(Path(coming.value.path()).read_bytes().decode("utf-8-sig").splitlines()))
-    assert coming.value.suggested_filename == file_name(table, ESSEN, on=datetime.date.today())
+    assert coming.value.suggested_filename == file_name(table, ESSEN, on=datetime.date.today(), variant="excel")
     stored, key = fact_base.table(table), fact_base.schema[table].key
     assert [row[key] for row in rows] == list(stored.loc[stored["city_id"] == "essen", key])
     assert all(row["citations"] for row in rows)
