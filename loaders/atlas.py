@@ -9,7 +9,7 @@ from loaders.filters import Filters, select
 from loaders.folding import holds_all
 from loaders.narrowing import narrowed, with_parts
 from loaders.readable import readable
-from loaders.views import places, sites
+from loaders.views import places, sites, ways
 
 RING_M = {"building": 150, "district": 1000, "city": 5000}  # data/README.md; the last is drawn for "somewhere in the city"
 _WIDE = ("prefecture", "metropolis", "state", "district", "ward area", "metropolitan area")  # a point cannot say where in them
@@ -61,14 +61,8 @@ def journeys(facts: FactBase, events: Events) -> pd.DataFrame:
     (degrees, missing where nobody recorded them), `drawn` (whether all four are known), and those of `_happened`.
     A part of an event that makes the same journey is not counted beside its whole.
     """
-    where = places(facts)
-    where = where[where["event_id"].isin(events.rows["event_id"])]
-    ends = [
-        where.loc[where["role"] == role, ["event_id", "city_id"]].rename(columns={"city_id": f"{role}_id"}) for role in ("origin", "venue")
-    ]
-    pairs = ends[0].merge(ends[1], on="event_id").drop_duplicates()
-    pairs = pairs[pairs["origin_id"] != pairs["venue_id"]]
-    pairs["place"] = pairs["origin_id"] + ">" + pairs["venue_id"]
+    pairs = ways(facts)
+    pairs = pairs[pairs["event_id"].isin(events.rows["event_id"])]
     wholes = pairs["event_id"].map(events.rows.set_index("event_id")["part_of"]).fillna("") + " " + pairs["place"]
     pairs = pairs[~wholes.isin(pairs["event_id"] + " " + pairs["place"])]
     table = pairs.drop_duplicates("place").drop(columns="event_id").sort_values("place", ignore_index=True)

@@ -5,27 +5,67 @@ from collections.abc import Mapping
 import pandas as pd
 
 from loaders.confidence_words import FACET_HELP, FACET_NAMES
-from loaders.events import NO_TIE, Events, status_names
+from loaders.events import NO_TIE, Events
 from loaders.facts import FactBase
 from loaders.filters import CERTAINLY, Filters, shown
+from loaders.views import sites, ways
 
-LABELS = {"sector": "Sector", "tie": "Relationship", "city": "City", "status": "Status", "source": "Source"}
+LABELS = {
+    "sector": "Sector",
+    "tie": "Relationship",
+    "city": "City",
+    "organisation": "Organisation",
+    "partner": "Together with",
+    "location": "Site",
+    "journey": "Journey",
+    "mode": "In person or online",
+    "status": "Status",
+    "source": "Source",
+}
 LABELS |= {facet: label for facet, (label, _) in FACET_HELP.items()}
 
 
 def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]:
-    """Per facet, the readers' names of its codes, in the order in which they are offered: cities by number of events."""
+    """Per facet, the readers' names of its codes, in the order in which they are offered: places and organisations by number of events."""
     sources = facts.table("sources")
     named = {
         "sector": facts.table("sectors").set_index("sector_id")["name"],
         "tie": pd.concat([facts.table("ties").set_index("tie_id")["name"], pd.Series({NO_TIE: "No tie (context)"})]),
-        "city": facts.table("cities").set_index("city_id")["name"],
-        "status": pd.Series(status_names(facts)).str.capitalize(),
+        "city": _by_number(facts.table("cities").set_index("city_id")["name"], events, "city"),
+        **dict.fromkeys(("organisation", "partner"), _by_number(_organisations(facts), events, "organisation")),
+        "location": _by_number(_locations(facts), events, "location"),
+        "journey": _by_number(_journeys(facts), events, "journey"),
+        "mode": _words(facts, "events.mode"),
+        "status": _words(facts, "events.status"),
         "source": (sources["publisher"] + ": " + sources["title"]).set_axis(sources["source_id"]),
     }
-    by_number = events.links["city"]["code"].value_counts()
-    named["city"] = named["city"].loc[sorted(set(named["city"].index) & set(by_number.index), key=lambda code: (-by_number[code], code))]
     return {facet: series.to_dict() for facet, series in named.items()} | FACET_NAMES
+
+
+def _by_number(names: pd.Series, events: Events, facet: str) -> pd.Series:
+    """The names of the codes in use, those of most events first."""
+    by_number = events.links[facet]["code"].value_counts()
+    return names.loc[sorted(set(names.index) & set(by_number.index), key=lambda code: (-by_number[code], code))]
+
+
+def _organisations(facts: FactBase) -> pd.Series:
+    return facts.table("organisations").set_index("organisation_id")["name"]
+
+
+def _locations(facts: FactBase) -> pd.Series:
+    table = sites(facts)
+    return (table["name"] + ", " + table["city"]).fillna(table["name"]).set_axis(table["site_id"])
+
+
+def _journeys(facts: FactBase) -> pd.Series:
+    pairs, names = ways(facts).drop_duplicates("place"), facts.table("cities").set_index("city_id")["name"]
+    return (pairs["origin_id"].map(names) + " to " + pairs["venue_id"].map(names)).set_axis(pairs["place"])
+
+
+def _words(facts: FactBase, field: str) -> pd.Series:
+    """The names of the words of one column, capitalised."""
+    words = facts.table("vocabulary")
+    return words[words["field"] == field].set_index("code")["name"].str.capitalize()
 
 
 def chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> tuple[tuple[str, str], ...]:

@@ -14,10 +14,24 @@ from loaders.dates import date_table, span_table
 from loaders.datetext import date_text
 from loaders.disputes import disputed
 from loaders.facts import FactBase
-from loaders.views import participants, places
+from loaders.views import participants, places, taking_part, ways
 
 NO_TIE = "none"
-FACETS = ("sector", "city", "tie", "status", "source", "witnesses", "primary", "basis")
+FACETS = (
+    "sector",
+    "tie",
+    "city",
+    "organisation",
+    "partner",
+    "location",
+    "journey",
+    "mode",
+    "status",
+    "source",
+    "witnesses",
+    "primary",
+    "basis",
+)
 OUTCOME_UNKNOWN = "announced; outcome not known"
 
 
@@ -155,13 +169,18 @@ def _spans(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _links(rows: pd.DataFrame, facts: FactBase, said: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    places = facts.table("event_places")
+    places, parts, journeys = facts.table("event_places"), taking_part(facts), ways(facts)
     pairs = {
         "sector": (rows["event_id"], rows["sector_id"]),
         "city": (places["event_id"], places["city_id"]),
         "tie": (rows["event_id"], rows["tie_id"].fillna(NO_TIE)),
+        "organisation": (parts["event_id"], parts["organisation_id"]),
+        "partner": (parts["event_id"], parts["organisation_id"]),
+        "location": (places["event_id"], places["site_id"]),
+        "journey": (journeys["event_id"], journeys["place"]),
+        "mode": (rows["event_id"], rows["mode"]),
         "status": (rows["event_id"], rows["status"]),
         "source": (said["key"], said["source_id"]),
         **{facet: (rows["event_id"], codes) for facet, codes in confidence_codes(rows).items()},
     }
-    return {facet: pd.DataFrame({"event_id": keys, "code": codes}).drop_duplicates() for facet, (keys, codes) in pairs.items()}
+    return {facet: pd.DataFrame({"event_id": keys, "code": codes}).dropna().drop_duplicates() for facet, (keys, codes) in pairs.items()}

@@ -38,13 +38,20 @@ class Filters:
     """A selection of events: nothing chosen in a facet selects everything; several words of one facet are alternatives.
 
     `years`: first and last year. `certainty`: `possibly` takes what may lie in the years, the undated included;
-    `certainly` takes what was, at least in part, in those years however the doubt is settled. `text`: words that all occur.
+    `certainly` takes what was, at least in part, in those years however the doubt is settled. `organisation`: who took part;
+    `partner`: who took part beside them, so that the two together ask for joint events. `location`: sites. `journey`: ways, as
+    `views.ways` names them. `text`: words that all occur.
     """
 
     years: tuple[int, int] | None = None
     sector: tuple[str, ...] = ()
-    city: tuple[str, ...] = ()
     tie: tuple[str, ...] = ()
+    city: tuple[str, ...] = ()
+    organisation: tuple[str, ...] = ()
+    partner: tuple[str, ...] = ()
+    location: tuple[str, ...] = ()
+    journey: tuple[str, ...] = ()
+    mode: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     witnesses: tuple[str, ...] = ()

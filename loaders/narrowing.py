@@ -15,6 +15,7 @@ from loaders.rules import OF_EVENT, RULES, SAID_OF, SURE_OF, Rule, Way
 
 NARROWING = ("years", *FACETS)
 _CONFIDENCE = ("witnesses", "primary", "basis")
+_CALLED = {"tie": "relationship", "partner": "organisation", "location": "site", "mode": "way of meeting"}
 
 
 def narrowed(facts: FactBase, events: Events | None, name: str, filters: Filters) -> pd.Series:
@@ -145,5 +146,5 @@ def _parts(rule: Rule) -> str:
 
 def _listed(names: list[str]) -> str:
     """The choices in words; the three of confidence, which stand in one place of the filter, under that name."""
-    words = list(dict.fromkeys("confidence" if name in _CONFIDENCE else {"tie": "relationship"}.get(name, name) for name in names))
+    words = list(dict.fromkeys("confidence" if name in _CONFIDENCE else _CALLED.get(name, name) for name in names))
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -66,12 +66,12 @@ RULES: Mapping[str, Rule] = {
         events=Way("tie_id", "events", "event_id"),
     ),
     "organisations": Rule(
-        {"city": _CITY, **_said("organisations", "organisation_id")},
+        {"city": _CITY, "organisation": Way("organisation_id"), **_said("organisations", "organisation_id")},
         events=Way("organisation_id", "participants", "event_id"),
     ),
     "people": Rule(_said("people", "person_id"), events=Way("person_id", "participants", "event_id")),
     "sites": Rule(
-        {"city": _CITY, "sector": Way("sector_id"), **_said("sites", "site_id")},
+        {"city": _CITY, "sector": Way("sector_id"), "location": Way("site_id"), **_said("sites", "site_id")},
         events=Way("site_id", "event_places", "event_id"),
         either=True,
     ),

@@ -4,6 +4,8 @@ import pandas as pd
 
 from loaders.facts import FactBase
 
+MENTIONED = "mentioned"  # the part of who is named with an event and took no part in it
+
 
 def places(facts: FactBase) -> pd.DataFrame:
     """One row is the part of one place in one event: `event_places` with `city`, `site` and the event's `title`."""
@@ -13,6 +15,32 @@ def places(facts: FactBase) -> pd.DataFrame:
 def participants(facts: FactBase) -> pd.DataFrame:
     """One row is one organisation's or person's part in one event: `participants` with `organisation`, `person` and `title`."""
     return _named(facts, facts.table("participants"), organisation="organisations", person="people", event="events")
+
+
+def taking_part(facts: FactBase) -> pd.DataFrame:
+    """One row is an organisation that took part in an event, itself or through one of its people: `event_id`, `organisation_id`.
+
+    Who is only mentioned took no part.
+    """
+    parts = facts.table("participants")
+    parts = parts[parts["role"] != MENTIONED]
+    of_person = parts["person_id"].map(facts.table("people").set_index("person_id")["organisation_id"])
+    parts = parts.assign(organisation_id=parts["organisation_id"].fillna(of_person))
+    return parts[["event_id", "organisation_id"]].dropna().drop_duplicates(ignore_index=True)
+
+
+def ways(facts: FactBase) -> pd.DataFrame:
+    """One row is one event's way from a city to another: `event_id`, `origin_id`, `venue_id`, and `place`, the key of the way.
+
+    Nothing but an event's places of the parts origin and venue makes a way.
+    """
+    where = facts.table("event_places")
+    ends = [
+        where.loc[where["role"] == role, ["event_id", "city_id"]].rename(columns={"city_id": f"{role}_id"}) for role in ("origin", "venue")
+    ]
+    pairs = ends[0].merge(ends[1], on="event_id").drop_duplicates()
+    pairs = pairs[pairs["origin_id"] != pairs["venue_id"]]
+    return pairs.assign(place=pairs["origin_id"] + ">" + pairs["venue_id"])
 
 
 def measures(facts: FactBase) -> pd.DataFrame:

@@ -45,8 +45,21 @@ def plain_links():
         links["sector"][row["event_id"]] = {row["sector_id"]}
         links["tie"][row["event_id"]] = {row["tie_id"] or "none"}
         links["status"][row["event_id"]] = {row["status"]}
+        links["mode"][row["event_id"]] = {row["mode"]}
+    ends = defaultdict(lambda: defaultdict(set))
     for row in read("event_places"):
         links["city"][row["event_id"]].add(row["city_id"])
+        ends[row["event_id"]][row["role"]].add(row["city_id"])
+        if row["site_id"]:
+            links["location"][row["event_id"]].add(row["site_id"])
+    for event, roles in ends.items():
+        links["journey"][event] = {f"{a}>{b}" for a in roles["origin"] for b in roles["venue"] if a != b}
+    belongs = {row["person_id"]: row["organisation_id"] for row in read("people")}
+    for row in read("participants"):
+        took_part = row["organisation_id"] or belongs[row["person_id"]]
+        if took_part and row["role"] != "mentioned":
+            for facet in ("organisation", "partner"):
+                links[facet][row["event_id"]].add(took_part)
     for row in read("evidence"):
         if row["table"] == "events":
             links["source"][row["key"]].add(row["source_id"])

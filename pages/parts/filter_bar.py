@@ -1,58 +1,92 @@
-"""The filter bar: every choice with its count, what is shown of how much, reset, and the link to this view."""
+"""The filter bar: three choices and a search at once, the others behind one button; what is shown of how much, and what is chosen."""
 
 from collections.abc import Mapping
 
 import streamlit as st
 
-from loaders.chosen import LABELS, chosen_words, years_text
+from loaders.chosen import LABELS, years_text
 from loaders.confidence_words import FACET_HELP
 from loaders.events import Events
 from loaders.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters
 from loaders.summary import shown_sentence
 from pages.parts import state
 from pages.parts.base import counts_of_choices, names_of_choices
+from pages.parts.chips import chips
 from pages.parts.words import md
 
+AT_ONCE = ("sector", "tie")
+CONFIDENCE = "confidence"
+MORE = {
+    "city": ("city",),
+    "organisation": ("organisation", "partner"),
+    "location": ("location", "journey"),
+    "mode": ("mode", "status"),
+    "source": ("source",),
+    CONFIDENCE: tuple(FACET_HELP),
+}
+"""What stands behind one button, a group at a time."""
+_GROUPS = {
+    "city": "City",
+    "organisation": "Organisation",
+    "location": "Site or journey",
+    "mode": "How and whether held",
+    "source": "Source",
+    CONFIDENCE: "Confidence",
+}
+_PARTNER_HELP = "With an organisation chosen above, only the events in which both took part."
+_MOST_PILLS = 24
 _YEARS_BY_ONE = 2000
 _EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
 
 
 def filter_bar(events: Events, shown: Events, allowed: Choices) -> None:
     """Draws the bar for the filters that the session has; choices are read at the next run's start."""
-    filters = state.current_filters()
-    counts = counts_of_choices()
-    names = names_of_choices()
+    filters, counts, names = state.current_filters(), counts_of_choices(), names_of_choices()
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.text_input("Search", key="text", placeholder="title, place, person …", width=230, max_chars=LONGEST_TEXT)
         _years(filters, allowed)
-        for facet in ("sector", "tie", "city", "status", "source"):
-            _facet(facet, LABELS[facet], names[facet], counts[facet], getattr(filters, facet))
-        _confidence(filters, names, counts)
-        st.text_input("Search", key="text", placeholder="title, place, person …", width=210, max_chars=LONGEST_TEXT)
+        for facet in AT_ONCE:
+            with st.popover(_with_number(LABELS[facet], [facet], filters), type="secondary", key=f"open-{facet}"):
+                _facet(facet, names[facet], counts[facet])
+        _more(filters, names, counts)
         _view(filters)
-    st.markdown(f"**{shown_sentence(shown, len(events))}** {_chosen_words(filters, names)}")
+    with st.container(key="chosen", horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{shown_sentence(shown, len(events))}**", width="content")
+        chips(filters, names)
 
 
-def _facet(facet: str, label: str, names: Mapping[str, str], counts: Mapping[str, int], chosen: tuple[str, ...]) -> None:
+def _with_number(label: str, facets, filters: Filters) -> str:
+    number = sum(len(getattr(filters, facet)) for facet in facets)
+    return f"{label} · {number}" if number else label
+
+
+def _more(filters: Filters, names: Mapping[str, Mapping[str, str]], counts: Mapping[str, Mapping[str, int]]) -> None:
+    everything = [facet for facets in MORE.values() for facet in facets]
+    with st.popover(_with_number("More", everything, filters), type="secondary", key="open-more"):
+        group = st.pills(
+            "Choose by",
+            tuple(MORE),
+            format_func=lambda name: _with_number(_GROUPS[name], MORE[name], filters),
+            key="choose_by",
+            default=next(iter(MORE)),
+            required=True,
+        )
+        for facet in MORE[group]:
+            _facet(facet, names[facet], counts[facet])
+            if group == CONFIDENCE:
+                st.caption(FACET_HELP[facet][1])
+            elif facet == "partner":
+                st.caption(_PARTNER_HELP)
+
+
+def _facet(facet: str, names: Mapping[str, str], counts: Mapping[str, int]) -> None:
     codes = [code for code in names if code in counts]
-    if facet == "source":
+    if len(codes) > _MOST_PILLS:
         codes.sort(key=lambda code: (-counts[code], names[code]))
-    title = f"{label} · {len(chosen)}" if chosen else label
-    with st.popover(title, type="secondary", key=f"open-{facet}"):
-        if len(codes) > 40:
-            st.multiselect(label, codes, key=facet, format_func=lambda code: f"{names[code]} ({counts[code]})", width=420)
-        else:
-            st.pills(label, codes, key=facet, selection_mode="multi", format_func=lambda code: _option(names[code], counts[code]))
-
-
-def _confidence(filters: Filters, names: Mapping[str, Mapping[str, str]], counts: Mapping[str, Mapping[str, int]]) -> None:
-    """How well an event is founded: three facets in one place, each with a line that says what it means."""
-    chosen = sum(bool(getattr(filters, facet)) for facet in FACET_HELP)
-    with st.popover(f"Confidence · {chosen}" if chosen else "Confidence", type="secondary", key="open-confidence"):
-        for facet, (label, text) in FACET_HELP.items():
-            codes = [code for code in names[facet] if code in counts[facet]]
-            named = {code: _option(names[facet][code], counts[facet][code]) for code in codes}
-            st.pills(label, codes, key=facet, selection_mode="multi", format_func=named.get)
-            st.caption(text)
+        st.multiselect(LABELS[facet], codes, key=facet, format_func=lambda code: f"{names[code]} ({counts[code]})", width=420)
+    else:
+        named = {code: _option(names[code], counts[code]) for code in codes}
+        st.pills(LABELS[facet], codes, key=facet, selection_mode="multi", format_func=named.get)
 
 
 def _option(name: str, count: int) -> str:
@@ -84,8 +118,3 @@ def _view(filters: Filters) -> None:
     with st.popover("Link", key="open-link"):
         st.markdown("The address of this page is this view. Copy it from here or from the browser’s address line.")
         st.code(state.view_address(), language=None, wrap_lines=True)
-
-
-def _chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> str:
-    words = [words for _, words in chosen_words(filters, names)]
-    return "· " + " · ".join(map(md, words)) if words else ""

@@ -5,6 +5,7 @@ empty one after a change of page does not, so that the filter goes along. Widget
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -43,6 +44,11 @@ def keep(filters: Filters) -> None:
     for name in NAMES:
         value = getattr(filters, name)
         st.session_state[name] = list(value) if isinstance(value, tuple) and name != "years" else value
+
+
+def narrow(**chosen: object) -> None:
+    """Narrows the selection by what was clicked: each choice takes the place of that of its name, all else holds."""
+    keep(replace(current_filters(), **chosen))
 
 
 def write_address() -> None:

@@ -18,6 +18,7 @@ from playwright.sync_api import Page, TimeoutError, expect
 from loaders.events import Events
 from loaders.filters import Filters, select
 from loaders.summary import timeline_headline
+from pages.parts.filter_bar import MORE
 
 ROOT = Path(__file__).resolve().parents[2]
 START_S, WAIT_MS = 60, 20_000
@@ -148,8 +149,13 @@ class Reader:
         self.finds_headline(filters)
 
     def opens_popover(self, facet: str) -> None:
-        self.page.locator(f".st-key-open-{facet} button").first.click()
+        """Opens the choice of the bar, or the group of those behind "More"."""
+        group = next((name for name, facets in MORE.items() if facet in (name, *facets)), None)
+        self.page.locator(f".st-key-open-{'more' if group else facet} button").first.click()
         expect(self.page.get_by_test_id("stPopoverBody")).to_be_visible()
+        if group:
+            self.page.locator(".st-key-choose_by").get_by_role("radio").nth(list(MORE).index(group)).click()
+            self.rests()
 
     def closes_popover(self) -> None:
         self.page.keyboard.press("Escape")

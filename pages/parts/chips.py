@@ -1,0 +1,44 @@
+"""What is chosen, as chips: each is a choice that a click takes away, wherever it was made."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from loaders.chosen import LABELS, years_text
+from loaders.events import FACETS
+from loaders.filters import CERTAINLY, POSSIBLY, Filters, shown
+from pages.parts import state
+from pages.parts.words import md
+
+_LONGEST = 60
+
+
+def chips(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> None:
+    """A button for each word that is chosen. `names`: see `loaders.chosen.facet_names`."""
+    for name, text, without in chosen(filters, names):
+        shorter = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+        st.button(
+            md(shorter),
+            key=f"chip-{name}",
+            icon=":material/close:",
+            icon_position="right",
+            help=f"Take away: {md(text)}",
+            on_click=state.keep,
+            args=(without,),
+        )
+
+
+def chosen(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, Filters]]:
+    """Per chosen word: a name for its chip, its words, and the filters without it."""
+    if filters.years:
+        yield "years", years_text(filters.years), replace(filters, years=None)
+    if filters.certainty == CERTAINLY:
+        yield "certainty", "certainly in these years", replace(filters, certainty=POSSIBLY)
+    for facet in FACETS:
+        codes = getattr(filters, facet)
+        for code in codes:
+            rest = tuple(other for other in codes if other != code)
+            yield f"{facet}-{code}", f"{LABELS[facet]}: {names[facet].get(code, code)}", replace(filters, **{facet: rest})
+    if filters.text:
+        yield "text", f"“{shown(filters.text)}”", replace(filters, text="")
