@@ -85,6 +85,7 @@ class Export:
     `sources`: one row is one source of exactly these rows: the columns of `citations.cited_sources`, and `number` (of how many rows it speaks).
     `words`: what is chosen, as names and words for readers. `total`: how many rows there are without any choice.
     `page`: the path of the page that shows these rows, `query`: what its address says beside the selection.
+    `summary`: gives the sentence of the page's headline on all of the selection (`loaders.summaries`).
     `where`: gives the places at which the rows' events happened (`loaders.whereabouts`), made when a format asks for them.
     `part`: which of the selection's rows they are (None: every one; see `loaders.parts`).
     """
@@ -104,6 +105,7 @@ class Export:
     package: Mapping[str, object]
     as_of: str
     fingerprint: str
+    summary: Callable[[], str] = str
     where: Callable[[], pd.DataFrame] = nowhere
     part: Part | None = None
 
@@ -135,6 +137,7 @@ def metadata(export: Export) -> dict[str, object]:
         "table": export.name,
         "title": export.title,
         "row": export.row,
+        "summary": export.summary(),
         "rows": len(export),
         "total": export.total,
         **_part(export.part),

@@ -26,6 +26,10 @@ _SINGULAR = {
     "observations": "figure of a city",
     "programmes": "programme or series",
     "searches": "search",
+    "journeys": "way from one city to another",
+    "contradictions": "word of a source against what is shown",
+    "source_years": "year of a document that tells of an event",
+    "sides": "year in which a side tells of a relationship",
 }
 
 

@@ -12,6 +12,7 @@ from loaders.citations import cited_sources
 from loaders.described import fields
 from loaders.exports import Export, Selection, Store, nowhere
 from loaders.facts import FactBase
+from loaders.summaries import summary
 from loaders.whereabouts import whereabouts
 
 EVERY = "all"  # the word of a page's own choice that chooses nothing
@@ -96,6 +97,7 @@ def export(store: Store, name: str, selection: Selection) -> Export:
         package=facts.package,
         as_of=facts.as_of,
         fingerprint=facts.fingerprint,
+        summary=partial(summary, store, name, selection, rows),
         where=partial(whereabouts, facts, rows["event_id"]) if offer.table == "events" and "event_id" in rows else nowhere,
     )
 

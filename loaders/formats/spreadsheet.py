@@ -95,6 +95,7 @@ def _about(export: Export) -> list[tuple[str, str | int]]:
         ("Rows of", str(export.package["title"])),
         ("Table", export.title),
         ("What one row is", export.row),
+        ("What they show", export.summary()),
         ("Rows", len(export)),
         *((("A part", part_words(export)),) if export.part else ()),
         ("Rows without filters", export.total),

@@ -1,0 +1,105 @@
+"""The sentence of each view: the headline of its page, the beginning of its charts' text, and the `summary` of its data."""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from loaders.atlas import journeys, sites_shown
+from loaders.city_activity import activity_events, held_by_city
+from loaders.city_words import activity_headline, all_headline, evenings_headline, figures_headline
+from loaders.coverage import coverage_rows, told_by_side
+from loaders.coverage_words import coverage_headline
+from loaders.evenings import evenings
+from loaders.exports import Selection, Store
+from loaders.figures import places_of_figures, places_shown, select_figures
+from loaders.filters import select
+from loaders.findings import finding, thing
+from loaders.map_summary import map_headline, sites_headline
+from loaders.selected import selected
+from loaders.summary import timeline_headline
+
+ALL = "all"
+NO_EVENT = "No event fits this selection"
+NO_ACTIVITY = "No counted event of these cities fits this selection"
+NO_EVENING = "No Düsseldorf Evening fits this selection"
+NO_FIGURE = "No figure fits this selection"
+NO_TIE = "No event of the relationships fits this selection"
+Summary = Callable[[Store, Selection], str]
+
+
+def summary(store: Store, name: str, selection: Selection, rows: pd.DataFrame) -> str:
+    """One sentence on what this selection shows of one offer (`loaders.offers`). `rows`: the offer's rows of the selection.
+
+    Raises FaultyData where a table that it needs has faults.
+    """
+    if name in _SUMMARIES:
+        return _SUMMARIES[name](store, selection)
+    if name in store.facts.schema:
+        whole = store.words(name)
+        return finding(selected(store.facts, store.events, whole, selection.filters), len(whole.rows))
+    things = _THINGS[name]
+    return f"{len(rows):,} {thing(name, things, len(rows))}"
+
+
+def _events(store: Store, selection: Selection) -> str:
+    shown = select(store.events(), selection.filters)
+    return timeline_headline(shown, filters=selection.filters) if len(shown) else NO_EVENT
+
+
+def _activity(store: Store, selection: Selection) -> str:
+    shown = activity_events(store.facts, store.events(), selection.filters)
+    places = places_shown(places_of_figures(store.facts), store.facts, selection.filters)
+    names = places[places["principal"]].set_index("city_id")["city"].to_dict()
+    return activity_headline(held_by_city(shown), names) if len(shown) else NO_ACTIVITY
+
+
+def _figures(store: Store, selection: Selection) -> str:
+    chosen, shown = selection.choices["indicator"], select_figures(store.figures(), store.facts, selection.filters)
+    shown = shown if chosen == ALL else shown[shown["indicator_id"] == chosen]
+    if shown.empty:
+        return NO_FIGURE
+    return all_headline(shown) if chosen == ALL else figures_headline(shown)
+
+
+def _evenings(store: Store, selection: Selection) -> str:
+    rows = evenings(store.facts, select(store.events(), selection.filters))
+    return evenings_headline(rows) if len(rows) else NO_EVENING
+
+
+def _places(store: Store, selection: Selection) -> str:
+    shown = select(store.events(), selection.filters)
+    if len(shown):
+        return map_headline(store.facts, shown, years=selection.filters.years)
+    return sites_headline(sites_shown(store.facts, store.events(), selection.filters))
+
+
+def _journeys(store: Store, selection: Selection) -> str:
+    rows = journeys(store.facts, select(store.events(), selection.filters))
+    if rows.empty:
+        return "No journey is told of in this selection"
+    first = rows.iloc[0]
+    alone = (rows["events"] == first["events"]).sum() == 1
+    most = f"; most often from {first['origin']} to {first['venue']}, for {first['events']} events" if alone and len(rows) > 1 else ""
+    return f"{len(rows)} {thing('journeys', 'ways from one city to another', len(rows))}{most}"
+
+
+def _coverage(store: Store, selection: Selection) -> str:
+    shown = select(store.events(), selection.filters)
+    table = coverage_rows(store.facts, shown, selection.filters)
+    return coverage_headline(table, told_by_side(store.facts, shown, selection.filters)) if len(table) else NO_TIE
+
+
+_SUMMARIES: Mapping[str, Summary] = {
+    "events": _events,
+    "activity": _activity,
+    "figures": _figures,
+    "evenings": _evenings,
+    "places": _places,
+    "journeys": _journeys,
+    "coverage": _coverage,
+}
+_THINGS = {
+    "contradictions": "words of sources against what is shown",
+    "source_years": "years of documents that tell of events",
+    "sides": "years in which a side tells of a relationship",
+}

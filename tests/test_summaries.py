@@ -1,0 +1,39 @@
+"""One sentence a view: the page's headline, the beginning of its chart's text, and the summary that its data carry."""
+
+import pytest
+from app_pages import headline, opened
+
+from loaders.filters import Filters
+from loaders.offers import offers
+
+VIEWS = [
+    ("timeline.py", "events", {}),
+    ("timeline.py", "events", {"sector": "energy", "years": ["2017", "2020"]}),
+    ("timeline.py", "events", {"text": "nothing has this text"}),
+    ("cities.py", "figures", {"indicator": "gdp"}),
+    ("cities.py", "activity", {"view": "activity", "tie": "essen-koriyama"}),
+    ("cities.py", "evenings", {"view": "evenings"}),
+    ("map.py", "places", {"city": "koriyama"}),
+    ("facts.py", "people", {"table": "people"}),
+    ("sources.py", "coverage", {"view": "coverage", "sector": "healthcare"}),
+]
+
+
+@pytest.mark.parametrize(("page", "name", "query"), VIEWS)
+def test_data_carry_the_headline_of_their_page(page, name, query, ask):
+    said = ask(f"/api/{name}.json", query).json["metadata"]["summary"]
+    shown = headline(opened(page, **query)).replace("\\", "")
+    assert said.split() == shown.split()  # thin spaces within numbers aside
+
+
+def test_every_offer_has_a_sentence_whatever_is_left_of_it(fact_base, exported):
+    for name in offers(fact_base):
+        for filters in (Filters(), Filters(text="nothing has this text"), Filters(tie=("duesseldorf-chiba",), years=(2019, 2019))):
+            said = exported(name, filters).summary()
+            assert said and "nan" not in said and not said.endswith("."), (name, said)
+
+
+def test_a_chart_begins_with_the_sentence_of_its_page():
+    app = opened("timeline.py", sector="energy")
+    (chart, *_) = [chart for chart in app.get("plotly_chart") if "Timeline." in chart.proto.alt]
+    assert headline(app).replace("\\", "") in chart.proto.alt
