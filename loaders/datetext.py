@@ -8,6 +8,7 @@ from babel.dates import format_interval, format_skeleton
 from loaders.dates import Span, spans
 
 LOCALES = {"en": "en_GB"}
+_SPACED_DASH = re.compile(r"^(\d{1,2})\s–\s(?=\d)")
 _SKELETONS = {"day": "yMMMd", "month": "yMMM", "range": "yMMMd"}
 _WORDS = {
     "en": {
@@ -76,17 +77,23 @@ def _span_text(span: Span, language: str) -> str:
 
 
 def _lasting_text(span: Span, language: str) -> str:
-    words, locale = _WORDS[language], LOCALES[language]
+    words = _WORDS[language]
     if span.end is None:
         return words["since"].format(_moment_text(span.start, span.precision, language))
     if span.start is None:
         return words["until"].format(_moment_text(span.end, span.precision, language))
     if span.precision in ("day", "month"):
-        return format_interval(span.start, span.end, _SKELETONS[span.precision], locale=locale)
+        return _interval(span, _SKELETONS[span.precision], language)
     if span.precision in ("range", "century"):
         return _range_text(span, language)
     first, last = (_moment_text(day, span.precision, language) for day in (span.start, span.end))
     return first if first == last else f"{first}–{last}"
+
+
+def _interval(span: Span, skeleton: str, language: str) -> str:
+    """From one day or month to another. Between two numbers alone the dash stands close, whichever way a release of Babel's data has it."""
+    text = format_interval(span.start, span.end, skeleton, locale=LOCALES[language])
+    return _SPACED_DASH.sub(r"\1–", text)
 
 
 def _range_text(span: Span, language: str) -> str:
@@ -96,7 +103,7 @@ def _range_text(span: Span, language: str) -> str:
         first, last = span.start.year, span.end.year
         return words["between"].format(first, last) if first != last else words["within"].format(first)
     skeleton = _SKELETONS["month" if whole_months else "day"]
-    return words["within"].format(format_interval(span.start, span.end, skeleton, locale=LOCALES[language]))
+    return words["within"].format(_interval(span, skeleton, language))
 
 
 def _next_day(day: date) -> date:

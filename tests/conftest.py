@@ -22,7 +22,7 @@ from loaders.schema import PACKAGE, read_schema
 FAULTY = Path(__file__).parent / "faulty"
 SOURCE = "deck"
 
-settings.register_profile("city-ties", deadline=None, derandomize=True)
+settings.register_profile("city-ties", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("city-ties")
 
 

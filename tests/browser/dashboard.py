@@ -21,7 +21,7 @@ from loaders.summary import timeline_headline
 from pages.parts.filter_bar import MORE
 
 ROOT = Path(__file__).resolve().parents[2]
-START_S, WAIT_MS = 60, 20_000
+START_S, WAIT_MS = 60, 60_000  # two browsers that draw without a graphics card share two cores
 FLAGS = [
     "--no-sandbox",
     "--disable-quic",
