@@ -16,14 +16,14 @@ _SET_CLOSER = 1.12  # names are set closer than `text_width` says, which is care
 
 
 def year_grid(
-    cells: pd.DataFrame, rows: pd.DataFrame, years: Sequence[tuple[int, str]], *, name_px: float, dark: bool, narrow: bool
+    cells: pd.DataFrame, rows: pd.DataFrame, years: Sequence[tuple[int, str]], *, name_px: float, dark: bool, narrow: bool, what: str = ""
 ) -> dict:
     """The grid as a plotly figure (a dict).
 
     `rows`: one row is one line, top to bottom: `row` (its key), `name`, `note` (a quiet word behind the name) and `group` (a heading stands above the first
     line of each; blank: none), and where a line as a whole can be clicked, `key` and `said` as of a cell. `cells`: one row is one cell: `row`, `year`, what `coverage_signs.signs` needs but the place, `key` (what a click
     hands on) and `said` (lines of the hover card, the first bold). `years`: the columns with their names; the first stands apart where its
-    name is no year. `name_px`: room for the names, which on narrow screens stand above their line.
+    name is no year. `what`: what a cell's key is of, where that is not of a card. `name_px`: room for the names, which on narrow screens stand above their line.
     """
     mode = look(dark)
     left, width = (0.0, NARROW_PX) if narrow else (name_px, WIDE_PX)
@@ -38,7 +38,7 @@ def year_grid(
         _years(years, middles, step, mode),
         *_names(rows, lines, left, mode, narrow=narrow),
         *_line_hits(rows, lines, width, narrow=narrow),
-        _hits(places, step),
+        _hits(places, step, what),
     ]
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height + 4, 0]}}
@@ -110,8 +110,9 @@ def cut(name: str, room: float) -> str:
     return name.rstrip() + "…"
 
 
-def _hits(places: pd.DataFrame, step: float) -> dict:
-    return hits(places["x"] - step / 2, places["x"] + step / 2, places["y"], [ROW_PX] * len(places), places["key"], _cards(places["said"]))
+def _hits(places: pd.DataFrame, step: float, what: str) -> dict:
+    left, right, tall = places["x"] - step / 2, places["x"] + step / 2, [ROW_PX] * len(places)
+    return hits(left, right, places["y"], tall, places["key"], _cards(places["said"]), what=what)
 
 
 def _rules(rows: pd.DataFrame, lines: dict[str, float], left: float, width: float, mode: Look) -> list[dict]:

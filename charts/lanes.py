@@ -39,7 +39,7 @@ def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
 def stacked(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
     """Each event's label above its mark, one event under the other, lanes headed by their names."""
     placed, lanes, top = [], [], HEAD_PX
-    for (_, lane), some in rows.groupby(["lane_order", "lane"], sort=False):
+    for _, some in rows.groupby(["lane_order", "lane"], sort=False):
         years_at, start = _repeated_years(lanes, top + HEAD_PX), top
         top += HEAD_PX + (LINE_PX if years_at else 0)
         events = some.groupby("event_id", sort=False).agg(left=("left", "min"), label=("label", "first"), bold=("marked", "first"))

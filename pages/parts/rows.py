@@ -26,7 +26,7 @@ EVENT_COLUMNS = {
     "sources": "Documents",
     "disputed": "They disagree",
 }
-_WIDTHS = {"Date": 165, "Event": 340, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "They disagree": 115}
+_WIDTHS = {"Date": 160, "Event": 305, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "They disagree": 115}
 _TALLEST_PX, _ROW_PX, _HEAD_PX = 420, 35, 38
 
 
@@ -39,9 +39,9 @@ def stop_if_empty(shown: Events) -> None:
     st.stop()
 
 
-def event_table(shown: Events, *, name: str = "rows") -> None:
+def event_table(shown: Events, *, name: str = "rows", heading: str = "The events in rows") -> None:
     """The events as rows; choosing one opens its card, and its box marks it."""
-    st.subheader("The events in rows")
+    st.subheader(heading)
     st.caption(f"Click a row to open its card with all sources; check its box to mark it: on the timeline it then stands out. {LEGEND}")
     table = shown.rows.fillna({"tie": "none (context)"})
     alt = f"{len(table)} events in rows with date, sector, relationship, cities, status, confidence and number of sources."

@@ -36,7 +36,7 @@ def draw(facts: FactBase, shown: Events) -> None:
         st.caption("An event stands in the lane of each of its cities.")
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
     names = names_of_choices()[lanes]
-    _says_what_clicks_do(recent(shown))
+    _says_what_clicks_do()
     _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events()), filters=state.current_filters()))
     past = history(shown)
     if len(past):
@@ -79,8 +79,12 @@ def _means(what: str, key: str, lanes: str) -> dict[str, object]:
     return {"years": (int(key), int(key))} if what == YEAR else {lanes: (key,)}
 
 
-def _says_what_clicks_do(shown: Events) -> None:
-    st.caption("Click a mark for its card, a year’s column or a lane’s name for it alone; drag across the chart for a range of years.")
+def _says_what_clicks_do() -> None:
+    clicks = "a mark for its card, a year’s column or a lane’s name for it alone"
+    with st.container(key="wide-clicks"):
+        st.caption(f"Click {clicks}; drag across the chart for a range of years.")
+    with st.container(key="narrow-clicks"):
+        st.caption(f"Tap {clicks}.")
 
 
 @kept_drawing
