@@ -79,5 +79,7 @@ def test_a_brushable_figure_is_drawn_as_it_was_and_only_its_dragging_changes(all
         "template": {"layout": {"dragmode": "select"}},
     }
     known = brushable(plain)
-    go.Figure({"data": known["data"], "layout": {**known["layout"], "dragmode": "select"}})  # but for that one word plotly's own check passes
+    go.Figure(
+        {"data": known["data"], "layout": {**known["layout"], "dragmode": "select"}}
+    )  # but for that one word plotly's own check passes
     st.plotly_chart(Brushable(plain), theme=None)  # and Streamlit takes it
