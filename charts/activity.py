@@ -10,7 +10,8 @@ from charts.scale import Scale
 def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look, *, narrow: bool) -> list[dict]:
     """Plotly traces on `yaxis2`; one row of `activity` is one year and status with its number of `events` and, in words, `resting`.
 
-    Each column names the number held and, where there is room, what is outlined: `14+4`.
+    Each column names the number held and, where there is room, what is outlined: `14+4`. What the pointer meets of a year is as
+    wide as the year and as high as the place, however small its column.
     """
     drawn_bars, below = [], pd.Series(0, index=sorted(activity["year"].unique()))
     styles = {
@@ -34,7 +35,7 @@ def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look, *, narrow
                 "y": list(number),
                 "yaxis": "y2",
                 "marker": marker,
-                "hovertemplate": _cards(activity, below.index),
+                "hoverinfo": "skip",
                 "unselected": {"marker": {"opacity": 1}},
             }
         )
@@ -44,7 +45,29 @@ def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look, *, narrow
     middle = (scale(below.index + 0.08) + scale(below.index + 0.92)) / 2
     number = len(below)
     tops = labels(middle, below, held.astype(str) + outlined, ["top center"] * number, [mode.text] * number, size=SMALL_SIZE_PX)
-    return [*drawn_bars, {**tops, "yaxis": "y2"}]
+    return [*drawn_bars, {**tops, "yaxis": "y2"}, _hits(activity, below.index, scale)]
+
+
+def highest(activity: pd.DataFrame) -> float:
+    """The upper end of the columns' axis, in events: room above the tallest for its number."""
+    return max(activity.groupby("year")["events"].sum().max() if len(activity) else 1, 1) * 1.3
+
+
+def _hits(activity: pd.DataFrame, years: pd.Index, scale: Scale) -> dict:
+    left, right = scale(years), scale(years + 1)
+    return {
+        "type": "bar",
+        "x": list((left + right) / 2),
+        "width": list(right - left),
+        "y": [highest(activity)] * len(years),
+        "yaxis": "y2",
+        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        "customdata": [[str(year), card, "year"] for year, card in zip(years, _cards(activity, years), strict=True)],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "name": "year",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
 
 
 def _cards(activity: pd.DataFrame, years: pd.Index) -> list[str]:
@@ -52,7 +75,7 @@ def _cards(activity: pd.DataFrame, years: pd.Index) -> list[str]:
     numbers = activity.pivot_table(index="year", columns="status", values="events", aggfunc="sum").reindex(years).fillna(0).astype("int64")
     resting = activity.drop_duplicates("year").set_index("year")["resting"].reindex(years)
     return [
-        f"<b>{year}</b>: {', '.join(f'{row[status]} {words}' for status, words in _WORDS.items() if row.get(status))}<br>{resting[year]}<extra></extra>"
+        f"<b>{year}</b>: {', '.join(f'{row[status]} {words}' for status, words in _WORDS.items() if row.get(status))}<br>{resting[year]}<br>click for this year alone"
         for year, row in numbers.iterrows()
     ]
 
@@ -62,10 +85,9 @@ _WORDS = {"held": "held", "planned": "only announced", "cancelled": "called off"
 
 def activity_title(mode: Look, *, narrow: bool) -> dict:
     """The columns' title as a plotly annotation: in the margin on wide screens, above the columns on narrow ones."""
-    place = {"x": 0, "xanchor": "left"} if narrow else {"x": 0, "xanchor": "right", "xshift": -14}
+    place = {"xref": "x", "x": 0, "xanchor": "left"} if narrow else {"xref": "x", "x": 0, "xanchor": "right", "xshift": -14}
     text = "Events a year" if narrow else "<b>Events a year</b>"
     return {
-        "xref": "paper",
         "yref": "paper",
         "y": 1,
         "yanchor": "top",

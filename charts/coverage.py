@@ -16,14 +16,14 @@ _SET_CLOSER = 1.12  # names are set closer than `text_width` says, which is care
 
 
 def year_grid(
-    cells: pd.DataFrame, rows: pd.DataFrame, years: Sequence[tuple[int, str]], *, name_px: float, dark: bool, narrow: bool
+    cells: pd.DataFrame, rows: pd.DataFrame, years: Sequence[tuple[int, str]], *, name_px: float, dark: bool, narrow: bool, what: str = ""
 ) -> dict:
     """The grid as a plotly figure (a dict).
 
     `rows`: one row is one line, top to bottom: `row` (its key), `name`, `note` (a quiet word behind the name) and `group` (a heading stands above the first
-    line of each; blank: none), and where a line as a whole can be clicked, `key` and `said` as of a cell. `cells`: one row is one cell: `row`, `year`, what `coverage_signs.signs` needs but the place, `key` (what a click
+    line of each; blank: none), and where a line’s name can be clicked, `key` and `said` as of a cell. `cells`: one row is one cell: `row`, `year`, what `coverage_signs.signs` needs but the place, `key` (what a click
     hands on) and `said` (lines of the hover card, the first bold). `years`: the columns with their names; the first stands apart where its
-    name is no year. `name_px`: room for the names, which on narrow screens stand above their line.
+    name is no year. `what`: what a cell's key is of, where that is not of a card. `name_px`: room for the names, which on narrow screens stand above their line.
     """
     mode = look(dark)
     left, width = (0.0, NARROW_PX) if narrow else (name_px, WIDE_PX)
@@ -37,8 +37,8 @@ def year_grid(
         *signs(places, min(step - 2, 56.0), mode),
         _years(years, middles, step, mode),
         *_names(rows, lines, left, mode, narrow=narrow),
-        *_line_hits(rows, lines, width, narrow=narrow),
-        _hits(places, step),
+        *_name_hits(rows, lines, left, narrow=narrow),
+        _hits(places, step, what),
     ]
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height + 4, 0]}}
@@ -110,8 +110,9 @@ def cut(name: str, room: float) -> str:
     return name.rstrip() + "…"
 
 
-def _hits(places: pd.DataFrame, step: float) -> dict:
-    return hits(places["x"] - step / 2, places["x"] + step / 2, places["y"], [ROW_PX] * len(places), places["key"], _cards(places["said"]))
+def _hits(places: pd.DataFrame, step: float, what: str) -> dict:
+    left, right, tall = places["x"] - step / 2, places["x"] + step / 2, [ROW_PX] * len(places)
+    return hits(left, right, places["y"], tall, places["key"], _cards(places["said"]), what=what)
 
 
 def _rules(rows: pd.DataFrame, lines: dict[str, float], left: float, width: float, mode: Look) -> list[dict]:
@@ -123,14 +124,14 @@ def _rules(rows: pd.DataFrame, lines: dict[str, float], left: float, width: floa
     return [{"type": "line", "layer": "below", "x0": left, "x1": width, "y0": y, "y1": y, "line": line} for y in heights]
 
 
-def _line_hits(rows: pd.DataFrame, lines: dict[str, float], width: float, *, narrow: bool) -> list[dict]:
-    """What the pointer meets on a line outside its cells, its name included: of two overlapping bars plotly means the smaller."""
+def _name_hits(rows: pd.DataFrame, lines: dict[str, float], left: float, *, narrow: bool) -> list[dict]:
+    """What the pointer meets on a line's name, and not on its cells: of two bars one over the other plotly means the one that ends sooner."""
     if "key" not in rows:
         return []
-    above = _NARROW_NAME_PX if narrow else 0.0
-    y = [lines[row] - above / 2 for row in rows["row"]]
-    left = pd.Series(0.0, index=rows.index)
-    return [hits(left, left + width, y, [ROW_PX + above] * len(rows), rows["key"], _cards(rows["said"]))]
+    tall, up = (_NARROW_NAME_PX, (ROW_PX + _NARROW_NAME_PX) / 2) if narrow else (ROW_PX, 0.0)
+    begin = pd.Series(0.0, index=rows.index)
+    y = [lines[row] - up for row in rows["row"]]
+    return [hits(begin, begin + (NARROW_PX if narrow else left), y, [tall] * len(rows), rows["key"], _cards(rows["said"]))]
 
 
 def _cards(said: pd.Series) -> list[str]:

@@ -10,6 +10,7 @@ BAR_PX = 11
 THINNEST_PX = 5
 POINT_PX = 11
 FADE_PX = 90
+RING_PX = 3
 _FADE = (0.85, 0.68, 0.52, 0.38, 0.25, 0.14)
 
 
@@ -120,6 +121,16 @@ def _points(rows: pd.DataFrame, mode: Look) -> dict:
     return _scatter(rows, (rows["left"] + rows["right"]) / 2, marker)
 
 
+def rings(placed: pd.DataFrame, mode: Look) -> list[dict]:
+    """A ring around each mark of the rows of `placed` that are `marked`; none where none is."""
+    rows = placed[placed["marked"]]
+    points, bars = rows[rows["day"]], rows[~rows["day"]]
+    ring = {"symbol": "circle-open", "size": POINT_PX + 8, "color": mode.text, "line": {"width": 1.8}}
+    edge = {"color": "rgba(0,0,0,0)", "line": {"color": mode.text, "width": 1.8}}
+    frame = _bar(bars["left"] - RING_PX, bars["right"] + RING_PX, bars["y"], edge) | {"width": [BAR_PX + 2 * RING_PX] * len(bars)}
+    return [_scatter(points, (points["left"] + points["right"]) / 2, ring), frame] if len(rows) else []
+
+
 def labels(x, y, texts, positions, colours, *, size: int) -> dict:
     """A trace of texts beside marks."""
     return {
@@ -136,8 +147,12 @@ def labels(x, y, texts, positions, colours, *, size: int) -> dict:
     }
 
 
-def hits(left, right, y, heights, keys, cards) -> dict:
-    """Invisible bars over marks and labels: what the pointer meets, with the event's key and its hover card."""
+def hits(left, right, y, heights, keys, cards, *, what: str = "") -> dict:
+    """Invisible bars over marks and labels: what the pointer meets, with its key and its hover card.
+
+    `what`: what a key is of, where it is not of an event or another thing that has a card: a click hands it on as a third word.
+    """
+    kind = [what] * bool(what)
     return {
         "type": "bar",
         "orientation": "h",
@@ -146,9 +161,9 @@ def hits(left, right, y, heights, keys, cards) -> dict:
         "y": list(y),
         "width": list(heights),
         "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        "customdata": [[key, card] for key, card in zip(keys, cards, strict=True)],
+        "customdata": [[key, card, *kind] for key, card in zip(keys, cards, strict=True)],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
-        "name": "events",
+        "name": what or "events",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }

@@ -1,5 +1,7 @@
 """What came long before: a strip whose scale changes twice, so that one page holds fifteen centuries."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from charts.lanes import NARROW_PX, WIDE_PX
@@ -13,17 +15,17 @@ _TICKS = (300, 1000, 1600, 1700, 1800, 1900, 1920, 1940, 1960, 1980)
 _NARROW_TICKS = (300, 1600, 1750, 1900, 1950)
 
 
-def history_strip(marks: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
+def history_strip(marks: pd.DataFrame, *, dark: bool, narrow: bool, marked: Collection[str] = ()) -> dict:
     """The strip as a plotly figure (a dict).
 
     `marks`: one row is one span of one event before 2000, as `loaders.marks.marks` gives it. Of three pieces of the
     axis (to 1600, to 1900, to 2000), each with a scale of its own, those are drawn in which something happened; a dotted line
-    stands where the scale changes.
+    stands where the scale changes. `marked`: see `timeline`.
     """
     pieces = _pieces(marks)
     scale = broken(pieces, NARROW_PX if narrow else WIDE_PX, gap=_GAP_PX)
     years = [year for year in (_NARROW_TICKS if narrow else _TICKS) if any(first <= year < last for first, last, _ in pieces)]
-    figure = drawn(marks, scale, named_years(years), dark=dark, narrow=narrow)
+    figure = drawn(marks, scale, named_years(years), dark=dark, narrow=narrow, marked=marked)
     mode = look(dark)
     for place in scale.breaks:
         figure["layout"]["shapes"].append(

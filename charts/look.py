@@ -6,6 +6,7 @@ FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", "Noto Sans CJK JP", sans-
 LABEL_SIZE_PX = 13
 SMALL_SIZE_PX = 12
 MARK_SIZE_PX = 12  # of the pips of confidence
+BOLD = 1.08  # how much wider bold letters are
 
 _NARROW, _WIDE, _CAPITAL, _OTHER, _IDEOGRAPH = 0.29, 0.83, 0.60, 0.505, 1.0
 
@@ -37,6 +38,12 @@ def on_paper(colour: str, *, dark: bool) -> str:
         return colour
     parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return "#" + "".join(f"{round(part + (255 - part) * 0.38):02X}" for part in parts)
+
+
+def faded(colour: str, mode: Look) -> str:
+    """A colour as it is drawn beside what stands out: most of it is paper."""
+    pairs = [(int(colour[at : at + 2], 16), int(mode.paper[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(0.3 * part + 0.7 * paper):02X}" for part, paper in pairs)
 
 
 def layout(mode: Look, *, height: int, margin: dict[str, int]) -> dict:

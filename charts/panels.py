@@ -16,8 +16,8 @@ def panel(table: pd.DataFrame, heights: pd.DataFrame, *, years: tuple[int, int],
 
     `table`: one row is one year, sector and status with its number of `events`: `year`, `sector`, `status`, and of these
     `alone` (on one independent source) and `secondary` (on none that is primary). `heights`: one row is one
-    lane, in order: `lane` (ALL or a sector), `colour` (blank for ALL), `most` (the most events of a year in any panel, which makes all panels one
-    scale). `years`: first and last year of the axis.
+    lane, in order: `lane` (ALL or a sector), `code` (of the sector) and `colour` (both blank for ALL), `most` (the most events of a year in any panel, which makes all panels one
+    scale). `years`: first and last year of the axis. What the pointer meets of a year in a lane hands on `2019` or, in a sector's lane, `2019.energy`.
     """
     mode = look(dark)
     width = NARROW_PX if narrow else WIDE_PX
@@ -28,6 +28,7 @@ def panel(table: pd.DataFrame, heights: pd.DataFrame, *, years: tuple[int, int],
         rows = table if lane.lane == ALL else table[table["sector"] == lane.lane]
         colour = on_paper(lane.colour, dark=dark) if lane.colour else mode.accent
         data += _columns(rows, scale, floor, colour, mode)
+        data.append(_hits(rows, scale, down, floor, lane.code))
         data.append(_numbers(rows, scale, floor, mode, every=not narrow or lane.lane == ALL))
         notes.append(_name(lane.lane, down if narrow else floor, rows, mode, narrow))
         shapes.append({"type": "line", "x0": 0, "x1": width, "y0": floor, "y1": floor, "line": {"color": mode.rule, "width": 1}})
@@ -55,18 +56,42 @@ def _columns(rows: pd.DataFrame, scale, floor: float, colour: str, mode: Look) -
                 "base": [float(floor - at * EVENT_PX) for at in base],
                 "y": [float(-number * EVENT_PX) for number in some],
                 "marker": _style(status, colour, mode),
-                "hovertemplate": [
-                    f"{year}: {number} {_WORDS[status]}{_weak(rows, year, status)}<extra></extra>" for year, number in some.items()
-                ],
+                "hoverinfo": "skip",
+                "unselected": {"marker": {"opacity": 1}},
             }
         )
         below = below.add(some, fill_value=0)
     return drawn
 
 
+def _hits(rows: pd.DataFrame, scale, top: float, floor: float, code: str) -> dict:
+    """What the pointer meets of each year in one lane: as high as the lane, however small the column."""
+    years = sorted(set(rows["year"]))
+    keys = [f"{year}.{code}" if code else str(year) for year in years]
+    return {
+        "type": "bar",
+        "x": [float(scale(year + 0.5)) for year in years],
+        "width": [float(scale(year + 1) - scale(year)) for year in years],
+        "base": [floor] * len(years),
+        "y": [top - floor] * len(years),
+        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        "customdata": [[key, _card(rows, year), "cell"] for key, year in zip(keys, years, strict=True)],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "name": "cell",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _card(rows: pd.DataFrame, year: int) -> str:
+    numbers = rows[rows["year"] == year].groupby("status")["events"].sum()
+    lines = [f"{numbers[status]} {words}{_weak(rows, year, status)}" for status, words in _WORDS.items() if status in numbers]
+    return "<br>".join([f"<b>{year}</b>", *lines, "click for these alone"])
+
+
 def _weak(rows: pd.DataFrame, year: int, status: str) -> str:
     weak = rows.loc[(rows["year"] == year) & (rows["status"] == status), ["alone", "secondary"]].sum()
-    return f"<br>{weak['alone']} on one independent source, {weak['secondary']} on none that is primary"
+    return f": {weak['alone']} on one independent source, {weak['secondary']} on none that is primary"
 
 
 _WORDS = {"held": "held", "planned": "only announced", "cancelled": "called off"}
@@ -91,6 +116,7 @@ def _numbers(rows: pd.DataFrame, scale, floor: float, mode: Look, *, every: bool
         "textfont": {"size": SMALL_SIZE_PX - 1, "color": mode.quiet},
         "hoverinfo": "skip",
         "cliponaxis": False,
+        "unselected": {"textfont": {"color": mode.quiet}},
     }
 
 

@@ -20,6 +20,12 @@ class Scale:
         place, pixel = zip(*known, strict=True)
         return np.interp(years, place, pixel)
 
+    def years_at(self, pixels):
+        """The decimal years at these pixels; what lies outside is set to the edge."""
+        known = [point for first, last, left, right in self.pieces for point in ((left, first), (right, last))]
+        pixel, place = zip(*known, strict=True)
+        return np.interp(pixels, pixel, place)
+
     @property
     def breaks(self) -> list[float]:
         """The pixels at which one piece ends and the next begins."""

@@ -1,27 +1,30 @@
 """When did what happen: one lane a sector, tie or city, years above, every mark as wide as its date is."""
 
 import html
+from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
 
-from charts.activity import activity_columns, activity_title
-from charts.drawing import POINT_PX, THINNEST_PX, hits, hover_card, labels, traces
-from charts.lanes import HEAD_PX, NARROW_PX, WIDE_PX, lane_rules, packed, stacked
-from charts.look import LABEL_SIZE_PX, MARK_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper
+from charts.activity import activity_columns, activity_title, highest
+from charts.drawing import POINT_PX, THINNEST_PX, hits, hover_card, labels, rings, traces
+from charts.lanes import HEAD_PX, NAMES_PX, NARROW_PX, WIDE_PX, lane_hits, lane_rules, packed, stacked
+from charts.look import LABEL_SIZE_PX, MARK_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look, on_paper
 from charts.scale import Scale, linear, year_ticks
 
 ACTIVITY_PX = 84.0
 BEFORE_MARK = "\u00a0"  # holds the mark of confidence to the title's last word
 
 
-def timeline(marks: pd.DataFrame, activity: pd.DataFrame, *, years: tuple[int, int], dark: bool, narrow: bool) -> dict:
+def timeline(
+    marks: pd.DataFrame, activity: pd.DataFrame, *, years: tuple[int, int], dark: bool, narrow: bool, marked: Collection[str] = ()
+) -> dict:
     """The timeline as a plotly figure (a dict), with events a year above it.
 
     `marks`: one row is one span of one event in one lane, as `loaders.marks.marks` gives it. `activity`: one row is
     one year and status with its number of `events`, drawn where
     the axis has more than one year. `years`: first and last year of the axis. `narrow`: for a phone,
-    with every label above its mark and lanes named in line.
+    with every label above its mark and lanes named in line. `marked`: keys of events that stand out, ringed and in bold; the others fade.
     """
     width = NARROW_PX if narrow else WIDE_PX
     inside = (marks["x0"].fillna(marks["x2"]) < years[1] + 1) & (marks["x3"].isna() | (marks["x3"] > years[0]))
@@ -29,34 +32,54 @@ def timeline(marks: pd.DataFrame, activity: pd.DataFrame, *, years: tuple[int, i
     scale = linear(years[0], years[1] + 1, width)
     ticks = year_ticks(years[0], years[1], scale, room=38)
     several = years[0] < years[1] and len(activity)
-    return drawn(marks, scale, ticks, dark=dark, narrow=narrow, activity=activity if several else None)
+    return drawn(marks, scale, ticks, dark=dark, narrow=narrow, activity=activity if several else None, marked=marked)
 
 
 def drawn(
-    marks: pd.DataFrame, scale: Scale, ticks: list[tuple[float, str]], *, dark: bool, narrow: bool, activity: pd.DataFrame | None = None
+    marks: pd.DataFrame,
+    scale: Scale,
+    ticks: list[tuple[float, str]],
+    *,
+    dark: bool,
+    narrow: bool,
+    activity: pd.DataFrame | None = None,
+    marked: Collection[str] = (),
 ) -> dict:
-    """Lanes of marks on any scale, with `ticks` (decimal year and its name) and, where given, activity above."""
+    """Lanes of marks on any scale, with `ticks` (decimal year and its name) and, where given, activity above.
+
+    The layout's `meta` has the pieces of the scale, so that what is brushed can be read as years.
+    """
     mode = look(dark)
-    marks = marks.assign(colour=marks["colour"].map(lambda colour: on_paper(colour, dark=dark)))
+    marks = _standing_out(marks.assign(colour=[on_paper(colour, dark=dark) for colour in marks["colour"]]), marked, mode)
     placed, lanes, height = (stacked if narrow else packed)(_in_pixels(marks, scale))
     above = ACTIVITY_PX if activity is not None else 0.0
     tick_at, ticks = [float(scale(place)) for place, _ in ticks], [name for _, name in ticks]
     years_at = [HEAD_PX / 2 - 2, *(lane["years_at"] for lane in lanes if lane["years_at"])]
-    data = [*traces(placed, mode), _label_trace(placed, mode), _hit_trace(placed), _year_names(tick_at, ticks, years_at, mode)]
+    data = [*traces(placed, mode), *rings(placed, mode), _label_trace(placed, mode), _hit_trace(placed)]
+    data += [_year_names(tick_at, ticks, years_at, mode), lane_hits(lanes, narrow=narrow)]
     shapes, notes = lane_rules(lanes, mode, narrow=narrow)
     total = height + above
-    axes = _axes(scale, tick_at, ticks, height, total, mode)
+    axes = _axes(scale, tick_at, ticks, height, total, mode, narrow)
     if activity is not None:
         data += activity_columns(activity, scale, mode, narrow=narrow)
         axes["yaxis2"] = {
             **_bare(mode),
             "domain": [height / total, 1],
-            "range": [0, max(activity.groupby("year")["events"].sum().max() if len(activity) else 1, 1) * 1.3],
+            "range": [0, highest(activity)],
             "anchor": "x",
         }
         notes.append(activity_title(mode, narrow=narrow))
-    margin = {"l": 4 if narrow else 132, "r": 6 if narrow else 14, "t": 6, "b": 26}
-    return {"data": data, "layout": {**layout(mode, height=int(total + 32), margin=margin), **axes, "shapes": shapes, "annotations": notes}}
+    margin = {"l": 4 if narrow else 0, "r": 6 if narrow else 14, "t": 6, "b": 26}
+    whole = layout(mode, height=int(total + 32), margin=margin)
+    return {"data": data, "layout": {**whole, **axes, "shapes": shapes, "annotations": notes, "meta": list(map(list, scale.pieces))}}
+
+
+def _standing_out(marks: pd.DataFrame, marked: Collection[str], mode: Look) -> pd.DataFrame:
+    """The marks with `marked` and `fades`: all but the marked, where one of them is here."""
+    stands = marks["event_id"].isin(marked)
+    fades = ~stands & stands.any()
+    colours = [faded(colour, mode) if fade else colour for colour, fade in zip(marks["colour"], fades, strict=True)]
+    return marks.assign(marked=stands, fades=fades, colour=colours)
 
 
 def _in_pixels(marks: pd.DataFrame, scale: Scale) -> pd.DataFrame:
@@ -81,7 +104,7 @@ def _label_trace(placed: pd.DataFrame, mode: Look) -> dict:
     first = placed.drop_duplicates(["lane", "event_id"])
     left = first["side"] == "left"
     texts = [_label_text(row, mode) for row in first.itertuples()]
-    colours = first["status"].map({"held": mode.text}).fillna(mode.quiet)
+    colours = first["status"].map({"held": mode.text}).fillna(mode.quiet).mask(first["fades"], mode.quiet).mask(first["marked"], mode.text)
     position = left.map({True: "middle left", False: "middle right"})
     return labels(first["label_to"].where(left, first["label_from"]), first["label_y"], texts, position, colours, size=LABEL_SIZE_PX)
 
@@ -90,6 +113,7 @@ def _label_text(row, mode: Look) -> str:
     """The label, struck where it was called off; behind its last no-break space the mark of confidence, small and in quiet ink."""
     title, _, mark = html.escape(row.label, quote=False).replace("&lt;br&gt;", "<br>").rpartition(BEFORE_MARK)
     struck = f"<s>{title}</s>" if row.status == "cancelled" else title
+    struck = f"<b>{struck}</b>" if row.marked else struck
     return f"{struck}{BEFORE_MARK}<span style='color:{mode.quiet};font-size:{MARK_SIZE_PX}px'>{mark}</span>"
 
 
@@ -111,9 +135,9 @@ def _bare(mode: Look) -> dict:
     return {"fixedrange": True, "showgrid": False, "zeroline": False, "showticklabels": False, "showline": False}
 
 
-def _axes(scale: Scale, tick_at: list[float], ticks: list[str], height: float, total: float, mode: Look) -> dict:
+def _axes(scale: Scale, tick_at: list[float], ticks: list[str], height: float, total: float, mode: Look, narrow: bool) -> dict:
     x = {
-        "range": [0, scale.width],
+        "range": [0 if narrow else -NAMES_PX, scale.width],
         "fixedrange": True,
         "tickvals": tick_at,
         "ticktext": ticks,

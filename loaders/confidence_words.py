@@ -67,14 +67,19 @@ def marked(facts: FactBase, name: str, keys: pd.Series) -> pd.DataFrame:
 
 
 def resting_note(rows: pd.DataFrame, things: str = "events") -> str:
-    """The same as a sentence below a chart that counts these rows; blank where there are none."""
-    alone, secondary = int((rows["witnesses"] <= 1).sum()), int((~rows["primary"]).sum())
-    rest = "rests" if alone == 1 else "rest"
-    return (
-        f"Of these {len(rows)} {things}, {alone} {rest} on one independent source, {secondary} on none that is primary."
-        if len(rows)
-        else ""
-    )
+    """The same as a sentence below a chart that counts these rows; blank where there are none. `things`: what they are, in the plural."""
+    if len(rows) < 2:
+        return f"This {things.removesuffix('s')} rests on {_one(rows.iloc[0])}." if len(rows) else ""
+    alone, secondary = int((rows["witnesses"] <= 1).sum()), int((~rows["primary"].astype(bool)).sum())
+    rest = f"{alone or 'none'} {'rest' if alone > 1 else 'rests'} on one independent source"
+    primary = f"{secondary} on none that is primary" if secondary else "and each on at least one that is primary"
+    return f"Of these {len(rows)} {things}, {rest}, {primary}."
+
+
+def _one(row: pd.Series) -> str:
+    if row["witnesses"] > 1:
+        return f"{row['witnesses']} independent sources, {'at least one' if row['primary'] else 'none'} of them primary"
+    return f"one independent source, which is {'' if row['primary'] else 'not '}primary" if row["witnesses"] else "no source"
 
 
 def resting_by(rows: pd.DataFrame, keys: list[str]) -> pd.Series:

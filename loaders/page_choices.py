@@ -3,4 +3,5 @@
 from loaders.cards import CARDS
 
 CHOICES = ("lanes", "area", "view", "indicator", "table", "documents", "cell")
-STEERING = (*CHOICES, "row", *CARDS, "lang")
+MARKED = "marked"
+STEERING = (*CHOICES, "row", MARKED, *CARDS, "lang")

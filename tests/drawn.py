@@ -65,7 +65,7 @@ def points(figure):
 
 def hits(figure):
     """Per event and lane, the place where a pointer meets it: (event_id, hover card, rectangle)."""
-    (trace,) = [trace for trace in lying(figure) if "customdata" in trace]
+    (trace,) = [trace for trace in lying(figure) if trace.get("name") == "events"]
     return [(key, card, place) for (key, card), place in zip(trace["customdata"], _rectangles(trace), strict=True)]
 
 

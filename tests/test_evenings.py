@@ -75,9 +75,12 @@ def test_held_events_of_a_city_agree_with_its_panel(all_events):
 def test_a_panel_draws_every_event_once_in_all_and_once_in_its_sector(all_events, narrow):
     table = by_city(all_events, CITIES)
     most = table.groupby(["city_id", "year"])["events"].sum().max()
-    lanes = table.drop_duplicates("sector")[["sector", "colour"]].rename(columns={"sector": "lane"}).assign(most=most)
-    heights = pd.concat([lanes.iloc[[0]].assign(lane=ALL, colour=""), lanes], ignore_index=True)
+    lanes = table.drop_duplicates("sector")[["sector", "sector_id", "colour"]]
+    lanes = lanes.rename(columns={"sector": "lane", "sector_id": "code"}).assign(most=most)
+    heights = pd.concat([lanes.iloc[[0]].assign(lane=ALL, code="", colour=""), lanes], ignore_index=True)
     essen = table[table["city_id"] == "essen"]
     figure = panel(essen, heights, years=(2004, 2025), dark=False, narrow=narrow)
-    drawn = -sum(sum(trace["y"]) for trace in figure["data"] if trace["type"] == "bar") / 6
-    assert drawn == 2 * essen["events"].sum()
+    bars = [trace for trace in figure["data"] if trace["type"] == "bar"]
+    assert -sum(sum(trace["y"]) for trace in bars if "customdata" not in trace) / 6 == 2 * essen["events"].sum()
+    met = {key for trace in bars for key, _, what in trace.get("customdata", ()) if what == "cell"}
+    assert met == set(essen["year"].astype(str)) | {f"{row.year}.{row.sector_id}" for row in essen.itertuples()}

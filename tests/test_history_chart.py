@@ -56,7 +56,7 @@ def test_nothing_of_the_strip_is_outside_the_width(all_events, strip, narrow):
 @pytest.mark.parametrize("narrow", [False, True])
 def test_each_change_of_scale_has_a_line_and_its_words(all_events, strip, narrow):
     layout = strip(history(all_events), narrow=narrow)["layout"]
-    lines = [shape["x0"] for shape in layout["shapes"] if shape["xref"] == "x"]
+    lines = [shape["x0"] for shape in layout["shapes"] if shape["yref"] == "paper"]
     words = [note["x"] for note in layout["annotations"] if note["text"] == "scale changes"]
     assert len(lines) == 2
     assert words == lines

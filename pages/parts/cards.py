@@ -7,6 +7,7 @@ from loaders.card import Card
 from loaders.cards import card_of, has_card
 from loaders.confidence_words import LEGEND
 from pages.parts.base import all_events, fact_base
+from pages.parts.card_filters import card_filters
 from pages.parts.claims import draw_claim, draw_contradictions, part_line, source_line
 from pages.parts.opening import close_card, open_card, opened_card
 from pages.parts.words import md
@@ -38,6 +39,7 @@ def _draw(card: Card) -> None:
     st.markdown(" · ".join([f"**{md(first)}**", *map(md, others)]))
     if card.confidence:
         st.markdown(f"**Confidence:** {md(card.confidence)}", help=LEGEND)
+    card_filters(card)
     for note in card.notes:
         st.markdown(md(note))
     draw_contradictions(card)

@@ -9,7 +9,8 @@ from loaders.chosen import LABELS, years_text
 from loaders.events import FACETS
 from loaders.filters import CERTAINLY, POSSIBLY, Filters, shown
 from pages.parts import state
-from pages.parts.words import md
+from pages.parts.marking import marked, unmark
+from pages.parts.words import md, number_of
 
 _LONGEST = 60
 
@@ -27,6 +28,9 @@ def chips(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> None:
             on_click=state.keep,
             args=(without,),
         )
+    if marked():
+        words = f"{number_of(len(marked()), 'row')} marked"
+        st.button(words, key="chip-marked", icon=":material/close:", icon_position="right", help="Take the marks away", on_click=unmark)
 
 
 def chosen(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, Filters]]:

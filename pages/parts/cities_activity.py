@@ -14,7 +14,7 @@ from loaders.filters import Filters
 from pages.parts import state
 from pages.parts.base import all_events, fact_base, kept_drawing
 from pages.parts.downloads import downloads
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.faults import headline
 from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
@@ -33,6 +33,7 @@ def activity_view() -> None:
     stop_if_empty(shown)
     table = by_city(shown, list(names))
     st.caption(_note(shown, table))
+    st.caption("Click a column for its city and year alone, in a sector’s lane for the sector too.")
     _panels(facts, table, places)
     event_table(shown)
     downloads(
@@ -85,13 +86,18 @@ def _panels(facts: FactBase, table: pd.DataFrame, places: pd.DataFrame) -> None:
             continue
         for width in ("wide", "narrow"):
             with st.container(key=f"{width}-panel-{row.city_id}"):
-                st.plotly_chart(
+                narrowing_chart(
                     _figure(stamp(), state.current_filters(), row.city_id, years, dark(), width == "narrow", some, heights),
-                    theme=None,
                     key=f"panel-{row.city_id}-{width}",
-                    config={**CONFIG},
                     alt=_alt(row.city, some),
+                    means=lambda _, key, city=row.city_id: _means(key, city),
                 )
+
+
+def _means(key: str, city: str) -> dict[str, object]:
+    """The choices for a click in a city's panel: on a year, or on a year in a sector's lane."""
+    year, _, sector = key.partition(".")
+    return {"city": (city,), "years": (int(year), int(year))} | ({"sector": (sector,)} if sector else {})
 
 
 def _heights(facts: FactBase, table: pd.DataFrame) -> pd.DataFrame:
@@ -100,8 +106,8 @@ def _heights(facts: FactBase, table: pd.DataFrame) -> pd.DataFrame:
     most = table.groupby(["city_id", "year", "sector_id"])["events"].sum().groupby("sector_id").max()
     sectors = facts.table("sectors").set_index("sector_id")
     used = [code for code in sectors.index if code in most.index]
-    lanes = pd.DataFrame({"lane": sectors.loc[used, "name"], "colour": sectors.loc[used, "colour"], "most": most[used]})
-    return pd.concat([pd.DataFrame({"lane": [ALL], "colour": [""], "most": [total]}), lanes], ignore_index=True)
+    lanes = pd.DataFrame({"lane": sectors.loc[used, "name"], "code": used, "colour": sectors.loc[used, "colour"], "most": most[used]})
+    return pd.concat([pd.DataFrame({"lane": [ALL], "code": [""], "colour": [""], "most": [total]}), lanes], ignore_index=True)
 
 
 @kept_drawing

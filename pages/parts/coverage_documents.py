@@ -11,12 +11,12 @@ from loaders.coverage_years import BEFORE, year_columns
 from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
+from loaders.filters import Filters, choices
 from pages.parts import state
-from pages.parts.base import kept_drawing
+from pages.parts.base import all_events, kept_drawing
 from pages.parts.coverage_ties import column_names
 from pages.parts.downloads import downloads
-from pages.parts.drawn import clickable_chart, dark
+from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.rows import rows_table
 from pages.parts.words import number_of
 
@@ -43,9 +43,18 @@ def draw_documents(facts: FactBase, events: Events) -> None:
     for width in ("wide", "narrow"):
         figure = _figure(stamp(), state.current_filters(), shown["source_id"].nunique(), dark(), width == "narrow", shown, years)
         with st.container(key=f"{width}-source-years"):
-            clickable_chart(figure, key=f"source-years-{width}", kind="document", alt=_alt(shown))
+            narrowing_chart(figure, key=f"source-years-{width}", kind="document", alt=_alt(shown), means=_means)
     _uncounted(rest)
     downloads("source_years", len(table))
+
+
+def _means(_: str, key: str) -> dict[str, object]:
+    """The choices for a click on a cell: its document, and its years where it tells of an event in them."""
+    source, _, year = key.partition("|")
+    if not year:
+        return {"source": (source,)}
+    first = choices(all_events()).years[0]
+    return {"source": (source,), "years": (first, BEFORE) if int(year) == BEFORE else (int(year), int(year))}
 
 
 def _uncounted(rest: pd.DataFrame) -> None:
@@ -87,7 +96,7 @@ def _note(number: int) -> str:
         f"{number_of(number, 'document')}; columns are the years of the events, not of the documents, and the cell says of how many a document tells. "
         "The line under a cell marks the year in which the document itself was published; “no date” stands where none, or no single year, is stated. "
         "Documents stand with the side that published them, reprints too. "
-        "Click a row for the document’s card."
+        "Click a document’s name for its card, a number for what it tells of that year alone."
     )
 
 
@@ -112,7 +121,7 @@ def _figure(stamp: str, filters: Filters, number: int, dark: bool, narrow: bool,
         }
     )
     names = column_names(pd.Series(_years))
-    return year_grid(_cells(_shown, one, _years, dark), lines, names, name_px=_NAME_PX, dark=dark, narrow=narrow)
+    return year_grid(_cells(_shown, one, _years, dark), lines, names, name_px=_NAME_PX, dark=dark, narrow=narrow, what="cell")
 
 
 def _cells(shown: pd.DataFrame, one: pd.DataFrame, years: list[int], dark: bool) -> pd.DataFrame:
@@ -134,7 +143,7 @@ def _cells(shown: pd.DataFrame, one: pd.DataFrame, years: list[int], dark: bool)
             "colour": look(False).accent,
             "also": False,
             "under": table["under"].fillna(False).astype(bool),
-            "key": table["source_id"],
+            "key": table["source_id"] + ("|" + table["column"].astype(str)).where(some, ""),
             "said": [_said(row) for row in table.itertuples()],
         }
     )

@@ -1,10 +1,27 @@
-"""What all charts of a page share: plotly's settings, the mode, and what a click opens."""
+"""What all charts of a page share: plotly's settings, the mode, and what a click or a brush on them opens or narrows to."""
+
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
+from plotly.basedatatypes import BaseFigure
 
-from pages.parts.opening import open_clicked
+from charts.brush import brushable, brushed_years
+from pages.parts import state
+from pages.parts.opening import forget_clicked, open_clicked
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+YEARS, YEAR = "years", "year"  # what a brush and a click on a year's column mean
+
+
+class Brushable(BaseFigure):
+    """A figure that can be brushed, as it is: plotly's check does not know the word that `charts.brush` writes into its layout."""
+
+    def __init__(self, figure: dict):
+        object.__setattr__(self, "_brushable", brushable(figure))
+
+    def to_dict(self) -> dict:
+        """The figure as plotly reads it."""
+        return self._brushable
 
 
 def dark() -> bool:
@@ -22,3 +39,38 @@ def clickable_chart(figure: dict, *, key: str, alt: str, kind: str = "figure") -
     """A chart whose marks open cards of this kind; `alt` says it in words."""
     clicked = {"on_select": lambda: figure_clicked(key, kind), "selection_mode": "points"}
     st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=alt, **clicked)
+
+
+def narrowing_chart(
+    figure: dict, *, key: str, alt: str, means: Callable[[str, str], Mapping[str, object]], kind: str = "event", brush: bool = False
+) -> None:
+    """A chart on which a click narrows the selection, or opens a card of this kind.
+
+    `means`: the choices for what was clicked: the third word of its customdata, and its key. `brush`: a drag chooses years.
+    """
+    place = state.anew(key)
+    pieces = figure["layout"].get("meta", ())
+    clicked = {"on_select": lambda: _chosen(place, key, kind, means, pieces), "selection_mode": ("points", "box") if brush else "points"}
+    st.plotly_chart(Brushable(figure) if brush else figure, theme=None, key=place, config=CONFIG, alt=alt, **clicked)
+
+
+def _chosen(place: str, key: str, kind: str, means: Callable[[str, str], Mapping[str, object]], pieces: Sequence) -> None:
+    what, found = meant(st.session_state[place]["selection"], pieces)
+    if what:
+        forget_clicked(key)
+        state.narrow(**({"years": found} if what == YEARS else means(what, found)))
+    else:
+        open_clicked(key, kind, [found] if found else [])
+
+
+def meant(selection: Mapping, pieces: Sequence = ()) -> tuple[str, object]:
+    """What a selection of plotly's means: a kind of thing and its key; `("years", (2017, 2019))` where it was brushed on a scale of these
+    pieces, a blank kind where a card is meant, and a blank key where nothing was hit."""
+    for box in selection.get("box", ()):
+        if pieces and len(box.get("x", ())) == 2:
+            return YEARS, brushed_years(pieces, *box["x"])
+    for point in selection.get("points", ()):
+        if point.get("customdata"):
+            key, _, *what = point["customdata"]
+            return (what[0] if what else ""), key
+    return "", ""

@@ -12,6 +12,7 @@ from loaders.summary import shown_sentence
 from pages.parts import state
 from pages.parts.base import counts_of_choices, names_of_choices
 from pages.parts.chips import chips
+from pages.parts.marking import marked, unmark
 from pages.parts.words import md
 
 AT_ONCE = ("sector", "tie")
@@ -113,8 +114,14 @@ def _years(filters: Filters, allowed: Choices) -> None:
         st.caption("“May” keeps events whose date is vague, and those without a date, in the list.")
 
 
+def _reset() -> None:
+    """Back to everything: no filter, and no marked row."""
+    state.keep(Filters())
+    unmark()
+
+
 def _view(filters: Filters) -> None:
-    st.button("Reset", on_click=state.keep, args=(Filters(),), disabled=not filters.chosen, key="reset")
+    st.button("Reset", on_click=_reset, disabled=not (filters.chosen or marked()), key="reset")
     with st.popover("Link", key="open-link"):
         st.markdown("The address of this page is this view. Copy it from here or from the browser’s address line.")
         st.code(state.view_address(), language=None, wrap_lines=True)

@@ -12,6 +12,7 @@ from pages.parts.base import all_events, fact_base, shown_events
 from pages.parts.cards import card_drawer
 from pages.parts.faults import page_begins, section
 from pages.parts.filter_bar import filter_bar
+from pages.parts.marking import read_marked
 from pages.parts.words import md
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -39,7 +40,7 @@ def begin(page: str) -> None:
 def _filter(facts: FactBase, page: str) -> None:
     events = all_events()
     allowed = choices(events)
-    notices = state.read_filters(page, allowed)
+    notices = [*state.read_filters(page, allowed), *read_marked(page, set(events.rows["event_id"]))]
     if notices:
         st.warning("  \n".join(map(md, notices)))
     state.write_address()

@@ -14,7 +14,7 @@ from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 from pages.parts import state
-from pages.parts.base import kept_map
+from pages.parts.base import kept_map, names_of_choices
 from pages.parts.drawn import dark
 from pages.parts.map_chosen import chosen_events
 from pages.parts.map_key import reading_key, sector_names
@@ -51,10 +51,10 @@ def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
     sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
     for width in ("wide", "narrow"):
         drawn = _drawn(stamp(), state.current_filters(), area, dark(), width == "narrow", nearer, again, sites, cities, where.journeys)
-        key = f"map-{width}"
+        key = state.anew(f"map-{width}")
         with st.container(key=f"{width}-map"):
             st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=text, on_select=lambda key=key: _clicked(key))
-    chosen_events(facts, shown, where)
+    chosen_events(shown)
     reading_key(sites, cities, whole=area == "whole", dark=dark())
     st.caption(_ATTRIBUTION)
 
@@ -107,13 +107,17 @@ def _still(stamp: str, filters: Filters, area: str, _sites, _cities, _journeys) 
 
 
 def _clicked(key: str) -> None:
+    """A site opens its card; a city, a town or a journey becomes the filter's. None that no event names: then the map would be empty."""
     objects = st.session_state[key]["selection"]["objects"]
     found = {layer: rows[0] for layer, rows in objects.items() if rows}
     site = found.pop("sites", None)
     if site or not found:
         open_clicked(key, "site", [site["place"]] if site else [])
         return
-    for layer, row in found.items():
-        st.session_state["map_chosen"] = (layer, row.get("place") or row["properties"]["place"])
-        st.toast(f"{md((row.get('properties') or row)['name'])}: its events stand below the map.")
-        forget_clicked(key)
+    ((layer, row),) = list(found.items())[:1]
+    facet, place = "journey" if layer == "journeys" else "city", row.get("place") or row["properties"]["place"]
+    forget_clicked(key)
+    if place in names_of_choices()[facet]:
+        state.narrow(**{facet: (place,)})
+    else:
+        st.toast(f"No event names {md((row.get('properties') or row)['name'])}.")

@@ -1,6 +1,7 @@
 """What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +11,7 @@ from loaders.confidence_words import LEGEND
 from loaders.events import Events
 from loaders.facts import FactBase
 from pages.parts.frame import end
+from pages.parts.marking import mark, marked, marked_anew
 from pages.parts.opening import cards_closed, open_clicked
 from pages.parts.words import linked, md, number_of
 
@@ -24,7 +26,7 @@ EVENT_COLUMNS = {
     "sources": "Documents",
     "disputed": "They disagree",
 }
-_WIDTHS = {"Date": 165, "Event": 340, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "They disagree": 115}
+_WIDTHS = {"Date": 160, "Event": 305, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "They disagree": 115}
 _TALLEST_PX, _ROW_PX, _HEAD_PX = 420, 35, 38
 
 
@@ -37,13 +39,13 @@ def stop_if_empty(shown: Events) -> None:
     st.stop()
 
 
-def event_table(shown: Events, *, name: str = "rows") -> None:
-    """The events as rows; choosing one opens its card."""
-    st.subheader("The events in rows")
-    st.caption(f"Click a row to open its card with all sources. {LEGEND}")
+def event_table(shown: Events, *, name: str = "rows", heading: str = "The events in rows") -> None:
+    """The events as rows; choosing one opens its card, and its box marks it."""
+    st.subheader(heading)
+    st.caption(f"Click a row to open its card with all sources; check its box to mark it: on the timeline it then stands out. {LEGEND}")
     table = shown.rows.fillna({"tie": "none (context)"})
     alt = f"{len(table)} events in rows with date, sector, relationship, cities, status, confidence and number of sources."
-    rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt)
+    rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt, marking=True)
 
 
 def rows_table(
@@ -55,16 +57,23 @@ def rows_table(
     name: str = "rows",
     alt: str,
     widths: Mapping[str, int | str] | None = None,
+    marking: bool = False,
 ) -> None:
     """The rows of any table; choosing a cell opens the card of that `kind` for the row's `key` (none where `kind` is None or the key is missing).
 
     `columns`: the columns shown with their names for readers. `widths`: by the readers' name, pixels or Streamlit's words.
+    `marking`: rows have a box that marks the event of their key, see `marking`.
     """
     shown = table[list(columns)].rename(columns=columns)
     for column in shown.select_dtypes("bool"):
         shown[column] = shown[column].map({True: "yes", False: ""})
+    keys = list(table[key].fillna(""))
     place = f"{name}-{cards_closed()}"
-    select = {"on_select": lambda: _row_chosen(name, place, kind), "selection_mode": "single-cell"} if kind else {}
+    select = {"on_select": lambda: _row_chosen(name, place, kind, marking), "selection_mode": "single-cell"} if kind else {}
+    if marking:
+        place += f"-{marked_anew()}-{crc32(' '.join(keys).encode())}"  # its checks are by place: they hold for these rows and no others
+        checked = [row for row, event in enumerate(keys) if event in marked()]
+        select |= {"selection_mode": ("multi-row", "single-cell"), "selection_default": {"selection": {"rows": checked}}}
     st.dataframe(
         shown,
         hide_index=True,
@@ -74,7 +83,7 @@ def rows_table(
         column_config={column: _config(shown[column], (widths or {}).get(column)) for column in shown},
         **select,
     )
-    st.session_state[f"{name}_keys"] = list(table[key].fillna(""))
+    st.session_state[f"{name}_keys"] = keys
 
 
 def _config(values: pd.Series, width: int | str | None):
@@ -86,10 +95,22 @@ def _config(values: pd.Series, width: int | str | None):
     return kind(width=width)
 
 
-def _row_chosen(name: str, place: str, kind: str) -> None:
-    cells = st.session_state[place]["selection"]["cells"]
-    keys = [st.session_state[f"{name}_keys"][row] for row, _ in cells]
-    open_clicked(name, kind, [key for key in keys if key])
+def _row_chosen(name: str, place: str, kind: str, marking: bool) -> None:
+    selection, keys = st.session_state[place]["selection"], st.session_state[f"{name}_keys"]
+    cells = [keys[row] for row, _ in selection["cells"]]
+    rows = [keys[row] for row in selection["rows"]]
+    if marking and _checked(rows, keys, bool(cells)):
+        return
+    open_clicked(name, kind, [key for key in cells if key])
+
+
+def _checked(rows: Sequence[str], keys: Sequence[str], beside: bool) -> bool:
+    """Marks the checked rows, and says whether that was it: a click on a cell (`beside`) may take the checks from the table, but no marks."""
+    before = [key for key in marked() if key in set(keys)]
+    if set(rows) == set(before) or (beside and not rows):
+        return False
+    mark([*(key for key in marked() if key in set(rows) or key not in set(keys)), *rows])
+    return True
 
 
 def event_sources(facts: FactBase, shown: Events) -> None:

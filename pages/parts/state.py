@@ -12,9 +12,11 @@ import streamlit as st
 
 from loaders.events import FACETS
 from loaders.filters import NAMES, Choices, Filters, from_query
-from loaders.page_choices import CHOICES
+from loaders.page_choices import CHOICES, MARKED
+from pages.parts.marking import written_marked
 
 _KEPT, _WRITTEN, _PAGE, _CHOICES = "kept_filters", "written_query", "written_page", "page_choices"
+_NARROWED = "times_narrowed"
 
 
 def current_filters() -> Filters:
@@ -49,14 +51,21 @@ def keep(filters: Filters) -> None:
 def narrow(**chosen: object) -> None:
     """Narrows the selection by what was clicked: each choice takes the place of that of its name, all else holds."""
     keep(replace(current_filters(), **chosen))
+    st.session_state[_NARROWED] = st.session_state.get(_NARROWED, 0) + 1
+
+
+def anew(key: str) -> str:
+    """The key of a chart on which a click narrows: another after each, so that the chart is drawn anew and no old click is meant again."""
+    times = st.session_state.get(_NARROWED, 0)
+    return f"{key}-{times}" if times else key
 
 
 def write_address() -> None:
-    """Says the session's filters in the address; all other parameters stay."""
-    query = current_filters().to_query()
-    if query != _address():
-        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES}
-        st.query_params.from_dict({**query, **others})
+    """Says the session's filters and marked rows in the address, in one step; all other parameters stay."""
+    query, marked = current_filters().to_query(), written_marked()
+    if query != _address() or marked.get(MARKED, []) != st.query_params.get_all(MARKED):
+        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in (*NAMES, MARKED)}
+        st.query_params.from_dict({**query, **others, **marked})
     st.session_state[_WRITTEN] = query
 
 

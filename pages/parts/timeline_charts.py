@@ -13,7 +13,8 @@ from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, mar
 from loaders.summary import confidence_note, counting_note, timeline_text
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing, names_of_choices
-from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.drawn import CONFIG, YEAR, dark, narrowing_chart
+from pages.parts.marking import marked_of
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
 from pages.parts.words import md
@@ -35,6 +36,7 @@ def draw(facts: FactBase, shown: Events) -> None:
         st.caption("An event stands in the lane of each of its cities.")
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
     names = names_of_choices()[lanes]
+    _says_what_clicks_do()
     _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events()), filters=state.current_filters()))
     past = history(shown)
     if len(past):
@@ -51,7 +53,7 @@ def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     parts = (("chart", title, recent(shown), f"{_KEY_TEXT} {note}"), ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT))
 
     def drawing(name: str, some: Events):
-        return lambda: _figure(name, stamp(), filters, lanes, False, False, some, names)
+        return lambda: _figure(name, stamp(), filters, lanes, False, False, marked_of(some.rows["event_id"]), some, names)
 
     return [
         Drawing(title, drawing(name, some), note, tuple(some.rows["event_id"]))
@@ -64,23 +66,45 @@ def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str
     """The chart for wide and for narrow screens; the page's style shows one of them."""
     if unplaced(shown).shape == shown.rows.shape:
         return
-    view = (stamp(), state.current_filters(), lanes)
+    view, marks_of = (stamp(), state.current_filters(), lanes), marked_of(shown.rows["event_id"])
     for width in ("wide", "narrow"):
-        key = f"{name}-{width}"
-        figure = _figure(name, *view, dark(), width == "narrow", shown, names)
+        figure = _figure(name, *view, dark(), width == "narrow", marks_of, shown, names)
         with st.container(key=f"{width}-{name}"):
-            select = {"on_select": lambda key=key: figure_clicked(key, "event"), "selection_mode": "points"}
-            st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text, **select)
+            brush = width == "wide"  # a finger's drag scrolls the page
+            narrowing_chart(figure, key=f"{name}-{width}", alt=text, means=lambda what, key: _means(what, key, lanes), brush=brush)
+
+
+def _means(what: str, key: str, lanes: str) -> dict[str, object]:
+    """The choices for a click on a year's column or on a lane's name."""
+    return {"years": (int(key), int(key))} if what == YEAR else {lanes: (key,)}
+
+
+def _says_what_clicks_do() -> None:
+    clicks = "a mark for its card, a year’s column or a lane’s name for it alone"
+    with st.container(key="wide-clicks"):
+        st.caption(f"Click {clicks}; drag across the chart for a range of years.")
+    with st.container(key="narrow-clicks"):
+        st.caption(f"Tap {clicks}.")
 
 
 @kept_drawing
-def _figure(name: str, stamp: str, filters: Filters, lanes: str, dark: bool, narrow: bool, _shown: Events, _names: dict[str, str]) -> dict:
+def _figure(
+    name: str,
+    stamp: str,
+    filters: Filters,
+    lanes: str,
+    dark: bool,
+    narrow: bool,
+    marked: tuple[str, ...],
+    _shown: Events,
+    _names: dict[str, str],
+) -> dict:
     """A figure as plotly takes it; what begins with an underscore follows from the rest and is not compared."""
     table = marks(_shown, lanes=lanes, names=pd.Series(_names))
     if name == "history":
-        return history_strip(table, dark=dark, narrow=narrow)
+        return history_strip(table, dark=dark, narrow=narrow, marked=marked)
     activity = by_year(_shown, years=filters.years)
-    return timeline(table, activity, years=axis_years(_shown, filters), dark=dark, narrow=narrow)
+    return timeline(table, activity, years=axis_years(_shown, filters), dark=dark, narrow=narrow, marked=marked)
 
 
 def _key(colours: dict[str, str]) -> None:

@@ -88,6 +88,7 @@ class Reader:
         self.page, self.base, self.events = page, base, events
         self.met: list[str] = []
         page.set_default_timeout(WAIT_MS)
+        page.set_default_navigation_timeout(START_S * 1000)
         page.on("request", lambda request: self._met_request(request.url))
         page.on("websocket", lambda socket: self._met_request(socket.url))
         page.on("response", lambda response: self._met_response(response.status, response.url))
@@ -113,7 +114,7 @@ class Reader:
         return self.rests()
 
     def rests(self) -> "Reader":
-        self.page.wait_for_function(AT_REST)
+        self.page.wait_for_function(AT_REST, timeout=START_S * 1000)  # the map's ground alone takes a busy machine half a minute
         return self
 
     @property

@@ -26,7 +26,7 @@ def clicks_mark(reader, chart, key, width="wide"):
     plot.click(position=at)
 
 
-def test_a_tile_opens_its_documents_card_and_a_cell_lists_its_events(reader):
+def test_a_name_opens_its_documents_card_and_a_cell_lists_its_events(reader):
     reader.opens("/sources", view="coverage")
     clicks_mark(reader, "source-years", DECK)
     expect(reader.page.get_by_role("dialog")).to_contain_text(f"key: {DECK}")

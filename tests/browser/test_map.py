@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import re
 
 import pytest
 from dashboard import WAIT_MS
@@ -81,11 +80,14 @@ def test_a_site_leads_to_its_event(reader, marks):
     expect(reader.page.get_by_role("dialog")).to_contain_text("7 November 2017")
 
 
-def test_a_click_on_a_city_lists_its_events_and_one_of_them_opens(reader, marks):
+def test_a_click_on_a_city_shows_its_events_alone_and_is_a_chip(reader, marks):
     reader.opens("/map")
     x, y, _ = points_at(reader, marks("toyota", "whole"))
     reader.page.mouse.click(x, y)
-    expect(reader.page.get_by_role("heading", name=re.compile("Toyota: 5 events"))).to_be_visible()
+    reader.finds_address({"city": ["toyota"]}, path="/map")
+    reader.finds_count(Filters(city=("toyota",)))
+    expect(reader.page.get_by_role("heading", name="What happened: Toyota")).to_be_visible()
+    expect(reader.page.locator(".st-key-chosen").get_by_role("button", name="City: Toyota")).to_be_visible()
 
 
 def test_an_area_is_a_click_away_and_in_the_address(reader):

@@ -1,0 +1,45 @@
+"""A card's way into the filter: who took part in its event, what happened at its site, what its document tells of."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from loaders.card import Card
+from pages.parts import state
+from pages.parts.base import all_events, names_of_choices
+from pages.parts.opening import close_card
+from pages.parts.words import md
+
+_WORDS = {"site": "Show only what happened here", "document": "Show only what it tells of"}
+_FACETS = {"site": "location", "document": "source"}
+_MOST = 8
+
+
+def card_filters(card: Card) -> None:
+    """A button for each choice that the card suggests: it closes the card and narrows the page. None where no event has it."""
+    names = names_of_choices()
+    if card.kind == "event":
+        _organisations(card.key, names["organisation"])
+    elif card.kind in _FACETS and card.key in names[_FACETS[card.kind]]:
+        _choice(_WORDS[card.kind], _FACETS[card.kind], card.key)
+
+
+def _organisations(event_id: str, names: Mapping[str, str]) -> None:
+    links = all_events().links["organisation"]
+    codes = links.loc[links["event_id"] == event_id, "code"].drop_duplicates()
+    if codes.empty:
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="card-filters"):
+        st.markdown("Filter by:", width="content")
+        for code in codes.head(_MOST):
+            _choice(names[code], "organisation", code)
+
+
+def _choice(words: str, facet: str, code: str) -> None:
+    if st.button(md(words), key=f"only-{facet}-{code}", type="tertiary", on_click=_narrow, args=(facet, code)):
+        st.rerun()  # a click in a dialog draws only the dialog anew
+
+
+def _narrow(facet: str, code: str) -> None:
+    state.narrow(**{facet: (code,)})
+    close_card()

@@ -1,0 +1,170 @@
+"""Views that answer one another, without a browser: what a click narrows to, marked rows, chips, and the way back to everything."""
+
+import json
+
+import pytest
+import streamlit as st
+from app_pages import addressed, opened, says, shows
+
+from loaders.filters import Filters, select
+from loaders.marks import marks
+from pages.parts import drawn, state
+from pages.parts.cities_activity import _means as in_panel
+from pages.parts.coverage_documents import _means as in_documents
+from pages.parts.rows import _checked
+
+MARKED = ["fmddsc-opening", "frea-opening"]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_cached():
+    """The pages keep facts for the whole process: another file's tests must not meet these."""
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def session(monkeypatch):
+    """A session without a page: a plain dict in the place of Streamlit's, its address and its messages too."""
+    kept = {}
+    monkeypatch.setattr(st, "session_state", kept)
+    return kept
+
+
+def chips(app):
+    return {button.key: button for button in app.button if (button.key or "").startswith("chip-")}
+
+
+def checked(app):
+    """Which rows of the first table are checked when it is drawn."""
+    return json.loads(app.dataframe[0].proto.selection_default)["selection"]["rows"]
+
+
+@pytest.mark.parametrize(
+    ("point", "filters"),
+    [(["2019", "card", "year"], Filters(years=(2019, 2019), sector=("energy",))), (["trade", "card", "lane"], Filters(sector=("trade",)))],
+)
+def test_a_click_takes_the_place_of_the_choice_of_its_name_and_all_else_holds(session, point, filters):
+    state.keep(Filters(sector=("energy",)))
+    session["chart"] = {"selection": {"points": [{"customdata": point}], "box": []}}
+    means = {"year": lambda key: {"years": (int(key), int(key))}, "lane": lambda key: {"sector": (key,)}}
+    drawn._chosen("chart", "chart", "event", lambda what, key: means[what](key), ())
+    assert state.current_filters() == filters
+
+
+def test_a_chart_is_drawn_anew_after_each_click_that_narrows_so_that_none_fires_again(session):
+    assert state.anew("chart") == "chart"
+    keys = []
+    for _ in range(2):
+        state.narrow(sector=("energy",))
+        keys.append(state.anew("chart"))
+    assert len({"chart", *keys}) == 3
+
+
+def test_a_brush_narrows_to_its_years_and_no_card_clicked_before_opens(session):
+    session |= {"clicked_chart": "frea-opening", "chart": {"selection": {"points": [], "box": [{"x": [0.0, 400.0], "y": [0, 1]}]}}}
+    drawn._chosen("chart", "chart", "event", None, ((2015, 2020, 0.0, 1000.0),))
+    assert state.current_filters() == Filters(years=(2015, 2016))
+    assert "clicked_chart" not in session
+
+
+def test_a_year_in_a_panel_means_its_city_and_in_a_sectors_lane_the_sector_too():
+    assert in_panel("2019", "essen") == {"city": ("essen",), "years": (2019, 2019)}
+    assert in_panel("2019.energy", "essen") == {"city": ("essen",), "years": (2019, 2019), "sector": ("energy",)}
+
+
+def test_a_documents_number_means_the_document_and_its_year(allowed, all_events):
+    chosen = in_documents("cell", "essen-koriyama-deck-2023|2018")
+    assert chosen == {"source": ("essen-koriyama-deck-2023",), "years": (2018, 2018)}
+    assert len(select(all_events, Filters(**chosen)))
+    assert in_documents("cell", "essen-koriyama-deck-2023|1999")["years"] == (allowed.years[0], 1999)
+    assert in_documents("cell", "essen-koriyama-deck-2023") == {"source": ("essen-koriyama-deck-2023",)}
+
+
+@pytest.mark.parametrize("lanes", ["sector", "tie", "city"])
+def test_every_lane_that_can_be_clicked_is_a_choice_that_shows_its_events(all_events, lanes):
+    table = marks(all_events, lanes=lanes, names=all_events.links[lanes].drop_duplicates("code").set_index("code", drop=False)["code"])
+    for code, rows in table.dropna(subset="lane_code").groupby("lane_code"):
+        assert set(rows["event_id"]) <= set(select(all_events, Filters(**{lanes: (code,)})).rows["event_id"])
+
+
+def test_an_address_marks_rows_which_are_checked_ringed_and_said_by_a_chip():
+    plain, app = opened("timeline.py", sector="energy"), opened("timeline.py", sector="energy", marked=MARKED)
+    assert not app.warning
+    assert addressed(app) == {"sector": ["energy"], "marked": MARKED}
+    assert set(chips(app)) == {"chip-sector-energy", "chip-marked"} and chips(app)["chip-marked"].label == "2 rows marked"
+    events = list(app.dataframe[0].value["Event"])
+    assert checked(app) == [events.index("Renewable energy institute FREA opens in Koriyama")]
+    specs = ["".join(chart.proto.spec for chart in page.get("plotly_chart")) for page in (plain, app)]
+    assert "<b>Renewable energy institute" not in specs[0] and "<b>Renewable energy institute" in specs[1]
+
+
+def test_a_chip_takes_the_marks_away_and_the_checks_with_them():
+    app = opened("timeline.py", sector="energy", marked=MARKED)
+    chips(app)["chip-marked"].click().run()
+    assert addressed(app) == {"sector": ["energy"]}
+    assert checked(app) == [] and set(chips(app)) == {"chip-sector-energy"}
+
+
+def test_reset_takes_filters_and_marks_away_and_leaves_the_pages_own_choice(all_events):
+    app = opened("timeline.py", sector="energy", marked=MARKED, lanes="tie")
+    app.button(key="reset").click().run()
+    assert addressed(app) == {"lanes": ["tie"]} and not chips(app)
+    assert shows(app, Filters(), all_events) and app.button(key="reset").disabled
+
+
+def test_marks_go_along_to_another_page_and_a_foreign_address_replaces_them():
+    app = opened("timeline.py", marked=MARKED)
+    app.query_params.clear()  # as the browser does on a change of page
+    app.switch_page("map.py").run()
+    assert addressed(app) == {"marked": MARKED} and "chip-marked" in chips(app)
+    app.query_params["marked"] = "frea-opening"
+    app.run()
+    assert chips(app)["chip-marked"].label == "1 row marked"
+    app.query_params.clear()  # Back to where nothing was marked
+    app.run()
+    assert "chip-marked" not in chips(app)
+
+
+def test_an_unknown_mark_is_named_and_ignored():
+    app = opened("timeline.py", marked=["frea-opening", "<b>nowhere"])
+    (notice,) = app.warning
+    assert "nowhere" in notice.value and "<b>" not in notice.value
+    assert addressed(app) == {"marked": ["frea-opening"]}
+
+
+def test_checking_rows_keeps_marks_of_rows_that_are_not_shown_and_a_click_on_a_cell_takes_none(session):
+    session["kept_marked"] = ("elsewhere", "one")
+    assert _checked(["one", "two"], ["one", "two", "three"], beside=False)
+    assert session["kept_marked"] == ("elsewhere", "one", "two")
+    assert not _checked([], ["one", "two", "three"], beside=True), "a click on a cell"
+    assert session["kept_marked"] == ("elsewhere", "one", "two")
+    assert _checked(["two"], ["one", "two", "three"], beside=False)
+    assert session["kept_marked"] == ("elsewhere", "two")
+
+
+def test_an_events_card_offers_who_took_part_and_a_click_filters_by_them(all_events):
+    app = opened("timeline.py", event="fmddsc-opening")
+    links = all_events.links["organisation"]
+    codes = list(links.loc[links["event_id"] == "fmddsc-opening", "code"])
+    offered = [button for button in app.button if (button.key or "").startswith("only-organisation-")]
+    assert [button.key.removeprefix("only-organisation-") for button in offered] == codes[:8] and codes
+    offered[0].click().run()
+    assert addressed(app) == {"organisation": [codes[0]]}
+    assert shows(app, Filters(organisation=(codes[0],)), all_events)
+
+
+def test_a_sites_card_offers_what_happened_there(all_events):
+    app = opened("map.py", site="frea")
+    app.button(key="only-location-frea").click().run()
+    assert addressed(app) == {"location": ["frea"]} and shows(app, Filters(location=("frea",)), all_events)
+    assert [heading for heading in app.subheader if heading.value.startswith("What happened: ")]
+    assert len(app.dataframe[0].value) == len(select(all_events, Filters(location=("frea",))))
+
+
+def test_a_chosen_cell_of_the_coverage_becomes_the_filter(all_events):
+    app = opened("sources.py", view="coverage", cell="essen-koriyama.energy.2018")
+    app.button(key="only-cell").click().run()
+    chosen = Filters(years=(2018, 2018), sector=("energy",), tie=("essen-koriyama",))
+    assert {name: addressed(app)[name] for name in ("years", "sector", "tie")} == chosen.to_query()
+    assert shows(app, chosen, all_events) and says(app, "Essen–Koriyama, energy, 2018")
