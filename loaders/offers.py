@@ -9,6 +9,7 @@ import pandas as pd
 from loaders import offered
 from loaders.chosen import chosen_words, facet_names
 from loaders.citations import cited_sources
+from loaders.compare_sides import completed, sides, sides_text
 from loaders.described import fields
 from loaders.exports import Export, Selection, Store, nowhere
 from loaders.facts import FactBase
@@ -40,6 +41,8 @@ VIEWS = (
           table="events", query={"view": "activity"}),
     Offer("figures", "Figures of the cities", "One row is one figure of one city.", "observation_id", "/cities", offered.figures_rows,
           table="observations", choices=("indicator",)),
+    Offer("comparison", "Two sides compared", "One row is one event on one side of a comparison.", "comparison_id", "/compare", offered.compared_rows,
+          table="events", choices=("compare", "a", "b")),
     Offer("evenings", "Düsseldorf Evenings", "One row is one figure of one evening.", "measure_id", "/cities", offered.evenings_rows,
           table="measures", query={"view": "evenings"}),
     Offer("places", "Places on the map", "One row is a site, a place without a named site, or (one for all) the events without a place.", "place", "/map",
@@ -78,7 +81,7 @@ def export(store: Store, name: str, selection: Selection) -> Export:
     Raises KeyError where nothing of this name is offered, FaultyData where a table that it needs has faults.
     """
     facts, offer = store.facts, offers(store.facts)[name]
-    selection = _completed(facts, offer, selection)
+    selection = _completed(store, offer, selection)
     rows = offer.rows(store, selection).reset_index(drop=True)
     return Export(
         name=name,
@@ -100,11 +103,13 @@ def export(store: Store, name: str, selection: Selection) -> Export:
     )
 
 
-def _completed(facts: FactBase, offer: Offer, selection: Selection) -> Selection:
-    """The selection with the word that the page has where an address says none: the first indicator."""
+def _completed(store: Store, offer: Offer, selection: Selection) -> Selection:
+    """The selection with the words that the page has where an address says none: the first indicator, the first two sides."""
     if not offer.choices:
         return replace(selection, choices={})
-    indicators = facts.table("indicators")["indicator_id"]
+    if "compare" in offer.choices:
+        return replace(selection, choices=completed(store.facts, store.events(), selection.choices))
+    indicators = store.facts.table("indicators")["indicator_id"]
     return replace(selection, choices={"indicator": indicators.iloc[0] if len(indicators) else EVERY, **selection.choices})
 
 
@@ -121,16 +126,21 @@ def _words(store: Store, selection: Selection) -> tuple[tuple[str, str], ...]:
         store.facts.table("indicators").set_index("indicator_id")["name"] if selection.choices.get("indicator", EVERY) != EVERY else {}
     )
     own = [("Indicator", indicators[selection.choices["indicator"]])] if len(indicators) else []
+    if "compare" in selection.choices:
+        own.append(("Compared", sides_text(sides(store.facts, store.events(), selection.choices))))
     return (*chosen_words(selection.filters, names), *own)
 
 
 def _total(store: Store, offer: Offer, selection: Selection, shown: int) -> int:
     """How many rows there are without a choice."""
-    if not selection.filters.chosen and set(selection.choices.values()) <= {EVERY}:
+    if not selection.filters.chosen and (set(selection.choices.values()) <= {EVERY} or "compare" in selection.choices):
         return shown
     if offer.name in store.facts.schema:
         return len(store.facts.table(offer.name))
-    return len(offer.rows(store, Selection(choices=dict.fromkeys(offer.choices, EVERY))))
+    free = (
+        selection.choices if "compare" in selection.choices else dict.fromkeys(offer.choices, EVERY)
+    )  # what is compared leaves out no row
+    return len(offer.rows(store, Selection(choices=free)))
 
 
 def sources_of_rows(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFrame:
@@ -147,6 +157,8 @@ def _links(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFrame:
     said = facts.table("evidence")
     if "event_ids" in rows:
         return _of_events(said, rows)
+    if "comparison_id" in rows:
+        return _of_events(said, rows.assign(event_ids=rows["event_id"]))
     return said.loc[(said["table"] == offer.table) & said["key"].isin(rows[offer.key]), ["key", "source_id"]]
 
 

@@ -3,6 +3,7 @@
 PAGES = (
     ("overview.py", "Overview"),
     ("timeline.py", "Timeline"),
+    ("compare.py", "Compare"),
     ("cities.py", "Cities"),
     ("map.py", "Map"),
     ("facts.py", "Facts"),
