@@ -19,6 +19,7 @@ from loaders.facts import FactBase
 from loaders.figures import figure_rows, select_figures
 from loaders.filters import Filters, select
 from loaders.map_export import journey_table, place_table
+from loaders.profile import profile_events
 from loaders.selected import selected
 
 Rows = Callable[[Store, Selection], pd.DataFrame]
@@ -81,6 +82,11 @@ def compared_rows(store: Store, selection: Selection) -> pd.DataFrame:
     """The events of the two sides that are compared, side by side."""
     pair = sides(store.facts, store.events(), selection.choices)
     return comparison_rows(shown_sides(store.events(), selection.filters, pair))
+
+
+def profile_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The selected events that touch one city."""
+    return event_rows(profile_events(store.events(), selection.filters, selection.choices["of"])[0])
 
 
 def contradictions_rows(store: Store, selection: Selection) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from loaders.compare_sides import completed, sides, sides_text
 from loaders.described import fields
 from loaders.exports import Export, Selection, Store, nowhere
 from loaders.facts import FactBase
+from loaders.profile import default_city, profile_cities
 from loaders.whereabouts import whereabouts
 
 EVERY = "all"  # the word of a page's own choice that chooses nothing
@@ -43,6 +44,8 @@ VIEWS = (
           table="observations", choices=("indicator",)),
     Offer("comparison", "Two sides compared", "One row is one event on one side of a comparison.", "comparison_id", "/compare", offered.compared_rows,
           table="events", choices=("compare", "a", "b")),
+    Offer("profile", "Events of one city", "One row is one event that touches the city of a profile.", "event_id", "/profile", offered.profile_rows,
+          table="events", choices=("of",)),
     Offer("evenings", "Düsseldorf Evenings", "One row is one figure of one evening.", "measure_id", "/cities", offered.evenings_rows,
           table="measures", query={"view": "evenings"}),
     Offer("places", "Places on the map", "One row is a site, a place without a named site, or (one for all) the events without a place.", "place", "/map",
@@ -58,6 +61,7 @@ VIEWS = (
     Offer("sides", "The relationships by side", "One row is one relationship, side and year in which sources of that side tell of an event.", "",
           "/sources", offered.COVERAGE["sides"], table="events", query={"view": "coverage"}),
 )  # fmt: skip
+_ABOUT = ("comparison", "profile")  # their choices say what the rows are of, and leave none of these out
 _OWN = {"events": (offered.events_rows, "/timeline"), "sources": (offered.sources_rows, "/sources")}
 
 
@@ -109,6 +113,10 @@ def _completed(store: Store, offer: Offer, selection: Selection) -> Selection:
         return replace(selection, choices={})
     if "compare" in offer.choices:
         return replace(selection, choices=completed(store.facts, store.events(), selection.choices))
+    if "of" in offer.choices:
+        names = profile_cities(store.facts, store.events())
+        known = selection.choices.get("of") in names
+        return selection if known else replace(selection, choices={"of": default_city(names, selection.filters)})
     indicators = store.facts.table("indicators")["indicator_id"]
     return replace(selection, choices={"indicator": indicators.iloc[0] if len(indicators) else EVERY, **selection.choices})
 
@@ -126,20 +134,23 @@ def _words(store: Store, selection: Selection) -> tuple[tuple[str, str], ...]:
         store.facts.table("indicators").set_index("indicator_id")["name"] if selection.choices.get("indicator", EVERY) != EVERY else {}
     )
     own = [("Indicator", indicators[selection.choices["indicator"]])] if len(indicators) else []
-    if "compare" in selection.choices:
-        own.append(("Compared", sides_text(sides(store.facts, store.events(), selection.choices))))
-    return (*chosen_words(selection.filters, names), *own)
+    return (*chosen_words(selection.filters, names), *own, *own_words(store, selection.choices))
+
+
+def own_words(store: Store, choices: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What a page's own choices of sides or of a city say: label and words."""
+    if "compare" in choices:
+        return [("Compared", sides_text(sides(store.facts, store.events(), choices)))]
+    return [("City", store.facts.table("cities").set_index("city_id")["name"][choices["of"]])] if "of" in choices else []
 
 
 def _total(store: Store, offer: Offer, selection: Selection, shown: int) -> int:
     """How many rows there are without a choice."""
-    if not selection.filters.chosen and (set(selection.choices.values()) <= {EVERY} or "compare" in selection.choices):
+    if not selection.filters.chosen and (set(selection.choices.values()) <= {EVERY} or offer.name in _ABOUT):
         return shown
     if offer.name in store.facts.schema:
         return len(store.facts.table(offer.name))
-    free = (
-        selection.choices if "compare" in selection.choices else dict.fromkeys(offer.choices, EVERY)
-    )  # what is compared leaves out no row
+    free = selection.choices if offer.name in _ABOUT else dict.fromkeys(offer.choices, EVERY)
     return len(offer.rows(store, Selection(choices=free)))
 
 

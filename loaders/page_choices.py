@@ -2,5 +2,5 @@
 
 from loaders.cards import CARDS
 
-CHOICES = ("lanes", "area", "view", "indicator", "table", "documents", "cell", "compare", "a", "b")
+CHOICES = ("lanes", "area", "view", "indicator", "table", "documents", "cell", "compare", "a", "b", "of")
 STEERING = (*CHOICES, "row", *CARDS, "lang")

@@ -9,8 +9,9 @@ import streamlit as st
 from charts.compare import paired
 from charts.compare_years import year_panels
 from loaders.compare import Shown, by_direction, by_sector, by_witnesses, by_word, by_year, without_way
+from loaders.compare_findings import confidence_finding, share_finding, year_finding
 from loaders.compare_sides import PERIODS
-from loaders.compare_words import compare_text, confidence_finding, counted_text, share_finding, shared_text, year_finding
+from loaders.compare_words import compare_text, counted_text, shared_text
 from loaders.facts import FactBase, stamp
 from pages.parts import state
 from pages.parts.base import kept_drawing

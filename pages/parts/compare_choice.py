@@ -31,7 +31,7 @@ def chosen_sides(facts: FactBase, events: Events) -> dict[str, str]:
 
 
 def _side(name: str, names: Mapping[str, str], default: str, *, without: str = "") -> str:
-    said = [code for code in (st.query_params.get(name), st.session_state.get(name)) if code in names]
+    said = [code for code in (st.query_params.get(name), st.session_state.get(name)) if code and code in names]
     allowed = tuple(dict.fromkeys(code for code in (default, *names, *said) if code != without))
     state.view_choice(name, allowed)
     (_period if isinstance(names, Periods) else _select)(name, names, allowed)

@@ -5,6 +5,7 @@ PAGES = (
     ("timeline.py", "Timeline"),
     ("compare.py", "Compare"),
     ("cities.py", "Cities"),
+    ("profile.py", "City profiles"),
     ("map.py", "Map"),
     ("facts.py", "Facts"),
     ("sources.py", "Sources and method"),
