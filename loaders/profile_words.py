@@ -105,9 +105,7 @@ def missing_texts(shown: Events, sites: pd.DataFrame, not_read: list[str], indic
         found.append(f"No figure of {city} was read.")
     elif not_read:
         more = f" and {len(not_read) - _MOST} more" if len(not_read) > _MOST else ""
-        found.append(
-            f"No figure was read for {len(not_read)} of {indicators} indicators: {', '.join(name.lower() for name in not_read[:_MOST])}{more}."
-        )
+        found.append(f"No figure was read for {len(not_read)} of {indicators} indicators: {'; '.join(not_read[:_MOST])}{more}.")
     if sites.empty:
         found.append(f"No site in {city} is recorded in this selection.")
     elif number := int(sites["latitude"].isna().sum()):

@@ -38,7 +38,7 @@ def draw_activity(facts: FactBase, shown: Events, counted: Events, city: pd.Seri
             )
     st.markdown(md(ways_text(*profile_ways(facts, counted, city["city_id"]))))
     query = {**state.current_filters().to_query(), "city": [city["city_id"]]}
-    st.page_link("timeline.py", label=md(f"Timeline of {city['name']}"), query_params=query)
+    st.page_link("timeline.py", label=f"**Timeline of {md(city['name'])}**", query_params=query)
 
 
 def _clicked(key: str, city_id: str, facts: FactBase) -> None:

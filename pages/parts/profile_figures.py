@@ -44,4 +44,4 @@ def _rest(rows: pd.DataFrame, own: pd.DataFrame, inside: pd.DataFrame, city: pd.
     more = [f"{number_of(len(own), 'figure')} of {len(rows)} indicators"] * bool(len(own))
     more += [f"{number_of(len(inside), 'figure')} of what lies in it: {', '.join(dict.fromkeys(inside['city']))}"] * bool(len(inside))
     query = {**filters.to_query(), "city": [city["city_id"]], "indicator": ["all"]}
-    st.page_link("cities.py", label=md(f"All figures of {city['name']} ({'; '.join(more)})"), query_params=query)
+    st.page_link("cities.py", label=f"**All figures of {md(city['name'])}** ({md('; '.join(more))})", query_params=query)

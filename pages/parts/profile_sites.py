@@ -23,6 +23,6 @@ def draw_sites(sites: pd.DataFrame, city: pd.Series) -> None:
         md(f"{number_of(len(sites), 'site')}{inside}. Events there: those of the selection that were held or announced at the site.")
     )
     alt = f"{len(sites)} sites in rows with name, city, kind, sector, number of events, exactness of the point and confidence."
-    rows_table(sites, _COLUMNS, kind="site", key="site_id", name="profile-sites", widths=_WIDTHS, alt=alt)
+    rows_table(sites.fillna({"sector": ""}), _COLUMNS, kind="site", key="site_id", name="profile-sites", widths=_WIDTHS, alt=alt)
     query = {**state.current_filters().to_query(), "city": [city["city_id"]]}
-    st.page_link("map.py", label=md(f"{city['name']} on the map"), query_params=query)
+    st.page_link("map.py", label=f"**{md(city['name'])} on the map**", query_params=query)

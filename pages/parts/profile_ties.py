@@ -33,7 +33,7 @@ def draw_ties(ties: pd.DataFrame, city: str) -> None:
         )
         with st.expander(f"{number_of(len(rest), 'other partner')} outside these two relationships"):
             st.markdown(md(named))
-    st.page_link("facts.py", label="The relationships in the tables", query_params={"table": "ties"})
+    st.page_link("facts.py", label="**The relationships in the tables**", query_params={"table": "ties"})
 
 
 def draw_partners(others: pd.DataFrame, city: pd.Series) -> None:
@@ -49,14 +49,14 @@ def draw_partners(others: pd.DataFrame, city: pd.Series) -> None:
             query = {**_query(), "compare": ["cities"], "a": [city["city_id"]], "b": [row.city_id]}
             st.page_link(
                 "compare.py",
-                label=md(f"{row.city} {row.held}{extra}"),
+                label=f"**{md(row.city)}** {row.held}{extra}",
                 query_params=query,
                 help=f"Compare {md(city['name'])} with {md(row.city)}",
             )
     if len(others) > _MOST:
         st.caption(md("Also: " + ", ".join(f"{row.city} {row.held}" for row in others.iloc[_MOST:].itertuples())))
     if any(file == "network.py" for file, _ in PAGES):
-        st.page_link("network.py", label="Who works with whom, on the network", query_params={**_query(), "city": [city["city_id"]]})
+        st.page_link("network.py", label="**Who works with whom**, on the network", query_params={**_query(), "city": [city["city_id"]]})
 
 
 def _query() -> dict[str, list[str]]:

@@ -69,8 +69,6 @@ def _beneath(facts: FactBase, city: pd.Series, filters: Filters) -> None:
 def _events(facts: FactBase, shown: Events, counted: Events, city: pd.Series, sentence: str) -> None:
     if len(shown):
         event_table(shown)
-        draw_documents(facts, shown, city)
-        event_sources(facts, shown)
     downloads(
         "profile",
         len(shown),
@@ -79,3 +77,6 @@ def _events(facts: FactBase, shown: Events, counted: Events, city: pd.Series, se
             "profile", lambda: activity_pictures(shown, counted, city), headline=sentence, links=lambda: event_links(shown)
         ),
     )
+    if len(shown):
+        draw_documents(facts, shown, city)
+        event_sources(facts, shown)
