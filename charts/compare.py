@@ -52,7 +52,7 @@ def _bars(table: pd.DataFrame, y: list[float], colours: dict[str, str], mode: Lo
 
 
 def _numbers(table: pd.DataFrame, y: list[float], mode: Look) -> dict:
-    texts = [f"{row.held}+{row.others}" if row.others else str(row.held) for row in table.itertuples()]
+    texts = ["\u00a0" + (f"{row.held}+{row.others}" if row.others else str(row.held)) for row in table.itertuples()]
     colours = [mode.text if row.held or row.others else mode.quiet for row in table.itertuples()]
     return labels(table["held"] + table["others"], y, texts, ["middle right"] * len(table), colours, size=SMALL_SIZE_PX)
 

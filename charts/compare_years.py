@@ -13,12 +13,20 @@ _NUMBER_PX = 16.0  # room for the number above the highest column
 
 
 def year_panels(
-    table: pd.DataFrame, names: Mapping[str, str], *, places: tuple[int, int], firsts: Mapping[str, int], dark: bool, narrow: bool
+    table: pd.DataFrame,
+    names: Mapping[str, str],
+    *,
+    places: tuple[int, int],
+    firsts: Mapping[str, int],
+    lasts: Mapping[str, int],
+    dark: bool,
+    narrow: bool,
 ) -> dict:
     """Both panels as one plotly figure (a dict): `xaxis`, `yaxis` for A, `xaxis2`, `yaxis2` for B, of equal ranges.
 
     `table`: one row is one side and year: `letter`, `year`, `place` (where on the axis), `held`, `others`. `names`: the panels' titles by
-    letter. `places`: the first and the last place of both axes. `firsts`: by letter, the year that stands at place 0, which names the ticks.
+    letter. `places`: the first and the last place of both axes. `firsts`: by letter, the year that stands at place 0, which names the ticks; `lasts`:
+    the last place that is of the side, behind which no year is named.
     `customdata` of a column is `A|2019`.
     """
     mode, colours = look(dark), side_colours(dark=dark)
@@ -36,7 +44,7 @@ def year_panels(
             "fixedrange": True,
             "anchor": f"x{number}",
         }
-        axes[f"xaxis{number}"] = _axis(places, firsts[letter], f"y{number}", mode, narrow=narrow)
+        axes[f"xaxis{number}"] = _axis(places, firsts[letter], lasts[letter], f"y{number}", mode, narrow=narrow)
         data += _columns(rows, number, colours[letter], mode, high)
         notes.append(_title(letter, names[letter], top, colours[letter]))
     return {
@@ -45,12 +53,12 @@ def year_panels(
     }
 
 
-def _axis(places: tuple[int, int], first: int, anchor: str, mode: Look, *, narrow: bool) -> dict:
+def _axis(places: tuple[int, int], first: int, last: int, anchor: str, mode: Look, *, narrow: bool) -> dict:
     """Both axes have one range; each names the years of its own side."""
     every = 1 if not narrow and places[1] - places[0] < 30 else 5 if places[1] - places[0] < 40 else 10
-    named = [place for place in range(places[0], places[1] + 1) if (place + first) % every == 0 or every == 1]
+    named = [place for place in range(places[0], last + 1) if (place + first) % every == 0 or every == 1]
     if narrow and len(named) < 2:
-        named = [places[0], places[1]] if places[0] != places[1] else [places[0]]
+        named = sorted({places[0], last})
     return {
         "range": [places[0] - 0.6, places[1] + 0.6],
         "fixedrange": True,

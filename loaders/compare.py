@@ -133,9 +133,18 @@ def direction_name(code: str) -> str:
     return f"Within {origin}" if origin == venue else f"{origin} to {venue}"
 
 
-def without_way(facts: FactBase, one: Shown) -> int:
-    """How many counted events of a side have no way recorded."""
-    return int((~one.counted.rows["event_id"].isin(ways(facts)["event_id"])).sum())
+def held_with_way(facts: FactBase, one: Shown) -> int:
+    """For how many held counted events of a side a way is recorded."""
+    return int(one.held["event_id"].isin(ways(facts)["event_id"]).sum())
+
+
+def often(table: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows of codes that some side has more than once, and those of the rest; all of them drawn where the rest are few."""
+    most = (table["held"] + table["others"]).groupby(table["code"]).transform("max")
+    once = table[most <= 1]
+    if once["code"].nunique() < 3 or len(once) == len(table):
+        return table, table.iloc[:0]
+    return table[most > 1], once
 
 
 def _paired(tables: Sequence[pd.DataFrame], pair: Sequence[Shown], names: dict[str, str]) -> pd.DataFrame:

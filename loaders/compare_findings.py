@@ -70,10 +70,12 @@ def share_finding(table: pd.DataFrame, pair: Sequence[Shown], *, totals: Sequenc
         return "Nothing is stated for either side."
     if min(totals) <= FEW:
         return f"Too few for a difference: {joined([f'{total} held in {one.side.name}' for one, total in zip(pair, totals, strict=True)])}."
+    if totals[0] == totals[1] and wide.nunique(axis="columns").eq(1).all():
+        return "No difference: the two have the same numbers."
     shares = wide[[one.side.letter for one in pair]] / list(totals)
     apart = (shares.iloc[:, 0] - shares.iloc[:, 1]).abs()[wide.max(axis="columns") >= TELLING]
     if apart.empty or apart.max() < ALIKE:
-        return f"Much alike: of what either has {TELLING} or more, no share of the one is a tenth away from that of the other."
+        return f"Much alike: of what a side has {TELLING} or more, no share differs by a tenth."
     code = apart.sort_values(ascending=False, kind="stable").index[0]
     name = table.loc[table["code"] == code, "name"].iloc[0]
     return f"Most different, {_small(name)}: {of_each(wide.loc[code], pair, totals)}."
@@ -81,6 +83,12 @@ def share_finding(table: pd.DataFrame, pair: Sequence[Shown], *, totals: Sequenc
 
 def _small(name: str) -> str:
     return name if name[:1].isupper() and " to " in name else name[:1].lower() + name[1:]
+
+
+def way_finding(table: pd.DataFrame, pair: Sequence[Shown], known: Sequence[int]) -> str:
+    """Where the directions differ most, and of how many held events a journey is on record (`known`, per side): a blank is no staying at home."""
+    recorded = joined([f"{number} of {len(one.held)} held events of {one.side.name}" for number, one in zip(known, pair, strict=True)])
+    return f"{share_finding(table, pair, totals=known)} A journey is on record for {recorded}."
 
 
 def of_each(numbers: pd.Series, pair: Sequence[Shown], totals: Sequence[int], *, percent: bool = False) -> str:

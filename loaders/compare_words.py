@@ -110,6 +110,15 @@ def conflict_text(filters: Filters, pair: Sequence[Side]) -> str:
     return ""
 
 
+def once_text(table: pd.DataFrame) -> str:
+    """What a chart leaves out because no side has more than one of it: `At most once on a side: exhibition (B), project (A).`"""
+    if table.empty:
+        return ""
+    some = table[table["held"] + table["others"] > 0]
+    parts = [f"{name.lower()} ({', '.join(rows['letter'])})" for name, rows in some.groupby("name", sort=False)]
+    return f"At most once on a side, and not drawn: {', '.join(parts)}."
+
+
 CONFLICTING = {TIES: "tie", CITIES: "city", PERIODS: "years"}
 
 

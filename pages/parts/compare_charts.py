@@ -8,10 +8,10 @@ import streamlit as st
 
 from charts.compare import paired
 from charts.compare_years import year_panels
-from loaders.compare import Shown, by_direction, by_sector, by_witnesses, by_word, by_year, without_way
-from loaders.compare_findings import confidence_finding, share_finding, year_finding
+from loaders.compare import Shown, by_direction, by_sector, by_witnesses, by_word, by_year, held_with_way, often
+from loaders.compare_findings import confidence_finding, share_finding, way_finding, year_finding
 from loaders.compare_sides import PERIODS
-from loaders.compare_words import compare_text, counted_text, shared_text
+from loaders.compare_words import compare_text, counted_text, once_text, shared_text
 from loaders.facts import FactBase, stamp
 from pages.parts import state
 from pages.parts.base import kept_drawing
@@ -48,25 +48,15 @@ def draw_comparison(facts: FactBase, pair: Sequence[Shown]) -> None:
 def all_charts(facts: FactBase, pair: Sequence[Shown]) -> list[Chart]:
     """The charts of paired bars, in order."""
     sectors, kinds, modes = by_sector(facts, pair), by_word(facts, pair, "kind"), by_word(facts, pair, "mode")
+    common, once = often(kinds)
     ways, sources = by_direction(facts, pair), by_witnesses(pair)
     return [
         Chart("sector", "In which sector", sectors, share_finding(sectors, pair), "sector"),
-        Chart("kind", "In which form", kinds, share_finding(kinds, pair)),
-        Chart("direction", "Who travelled where", ways, _way_finding(facts, pair, ways), "journey"),
+        Chart("kind", "In which form", common, f"{share_finding(kinds, pair)} {once_text(once)}".strip()),
+        Chart("direction", "Who travelled where", ways, way_finding(ways, pair, [held_with_way(facts, one) for one in pair]), "journey"),
         Chart("mode", "In person or online", modes, share_finding(modes, pair, leave=("unknown",)), "mode"),
         Chart("witnesses", "How many independent sources", sources, confidence_finding(pair), "witnesses"),
     ]
-
-
-def _way_finding(facts: FactBase, pair: Sequence[Shown], table: pd.DataFrame) -> str:
-    missing = [without_way(facts, one) for one in pair]
-    without = " and ".join(f"{number} of {one.side.name}" for number, one in zip(missing, pair, strict=True))
-    finding = share_finding(table, pair, totals=[_with_way(facts, one) for one in pair])
-    return f"{finding} Of held events with a journey on record; without one: {without}."
-
-
-def _with_way(facts: FactBase, one: Shown) -> int:
-    return max(len(one.held) - without_way(facts, Shown(one.side, one.rows, one.counted.where(one.counted.rows["status"] == "held"))), 0)
 
 
 def _years(pair: Sequence[Shown]) -> None:
@@ -77,7 +67,6 @@ def _years(pair: Sequence[Shown]) -> None:
         key = f"years-{width}"
         with st.container(key=f"{width}-years-compared"):
             figure = _year_figure(stamp(), filters, tuple(one.side for one in pair), dark(), width == "narrow", table)
-            select = {"on_select": bar_clicked, "args": (key,), "selection_mode": "points"}
             st.plotly_chart(
                 figure,
                 theme=None,
@@ -85,7 +74,7 @@ def _years(pair: Sequence[Shown]) -> None:
                 config=CONFIG,
                 alt=_years_text(pair, table),
                 on_select=lambda key=key, pair=pair: bar_clicked(key, pair, "years"),
-                selection_mode=select["selection_mode"],
+                selection_mode="points",
             )
 
 
@@ -101,8 +90,11 @@ def _years_text(pair: Sequence[Shown], table: pd.DataFrame) -> str:
 def _year_figure(stamp: str, filters, sides: tuple, dark: bool, narrow: bool, _table: pd.DataFrame) -> dict:
     periods = sides[0].kind == PERIODS
     places = (1, max(side.number_of_years for side in sides)) if periods else (int(_table["year"].min()), int(_table["year"].max()))
+    lasts = {side.letter: side.number_of_years if periods else places[1] for side in sides}
     firsts = {side.letter: side.years[0] - 1 if periods else 0 for side in sides}
-    return year_panels(_table, {side.letter: side.name for side in sides}, places=places, firsts=firsts, dark=dark, narrow=narrow)
+    return year_panels(
+        _table, {side.letter: side.name for side in sides}, places=places, firsts=firsts, lasts=lasts, dark=dark, narrow=narrow
+    )
 
 
 def _paired(facts: FactBase, pair: Sequence[Shown], chart: Chart) -> None:
@@ -127,11 +119,13 @@ def compare_pictures(facts: FactBase, pair: Sequence[Shown]) -> list[Drawing]:
         "Events by year",
         lambda: _year_figure(stamp(), filters, named, False, False, by_year(pair)),
         f"{year_finding(pair, filters)} {note}",
+        tuple(key for one in pair for key in one.counted.rows["event_id"]),
     )
+    keys = tuple(key for one in pair for key in one.counted.rows["event_id"])
     sides = f"A: {named[0].name}; B: {named[1].name}"
 
     def draw(chart: Chart) -> Callable[[], dict]:
         return lambda: _bar_figure(stamp(), filters, named, chart.name, False, chart.table)
 
     charts = [chart for chart in all_charts(facts, pair) if len(chart.table)]
-    return [years, *(Drawing(f"{chart.title} ({sides})", draw(chart), f"{chart.finding} {note}", None, HALF_WIDTH_PX) for chart in charts)]
+    return [years, *(Drawing(f"{chart.title} ({sides})", draw(chart), f"{chart.finding} {note}", keys, HALF_WIDTH_PX) for chart in charts)]

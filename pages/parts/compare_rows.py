@@ -6,7 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from loaders.compare import Shown
+from loaders.compare_sides import CITIES
 from loaders.confidence_words import LEGEND
+from pages.parts import state
 from pages.parts.rows import EVENT_COLUMNS, rows_table
 from pages.parts.words import md
 
@@ -22,7 +24,24 @@ def draw_rows(table: pd.DataFrame, pair: Sequence[Shown]) -> None:
     st.caption(md(f"{len(table)} rows of {different} different events: {names}. Click a row to open its card with all sources. {LEGEND}"))
     alt = f"{len(table)} rows, each an event on one side, with side, date, sector, relationship, cities, status, confidence and number of sources."
     shown = table.fillna({"tie": "none (context)"})
+    _ways(pair)
     rows_table(shown, _COLUMNS, kind="event", key="event_id", widths=_WIDTHS, alt=alt)
+
+
+def _ways(pair: Sequence[Shown]) -> None:
+    """Each side alone: on the timeline, and a city's profile."""
+    query = state.current_filters().to_query()
+    with st.container(horizontal=True):
+        for one in pair:
+            side = one.side
+            st.page_link(
+                "timeline.py",
+                label=f"**{side.letter} on the timeline**",
+                query_params={**query, **side.filters.to_query()},
+                help=md(side.name),
+            )
+            if side.kind == CITIES:
+                st.page_link("profile.py", label=f"**Profile of {md(side.name)}**", query_params={**query, "of": [side.code]})
 
 
 def comparison_links(table: pd.DataFrame, pair: Sequence[Shown]) -> pd.DataFrame:
