@@ -29,7 +29,7 @@ def paired(table: pd.DataFrame, *, dark: bool, clickable: bool = True) -> dict:
     top = {code: place * step for place, code in enumerate(names)}
     y = [top[row.code] + HEAD_PX + LINE_PX * (0.5 + (row.letter == "B")) for row in table.itertuples()]
     most = max(int((table["held"] + table["others"]).max()) if len(table) else 0, 1)
-    height = max(step * len(names), 1.0)
+    height = max(step * len(names), step)
     data = [*_bars(table, y, colours, mode), _numbers(table, y, mode), _hits(table, y, most, clickable)]
     notes = [*_names(table, top, mode), *_letters(table, y, mode)]
     axes = {

@@ -97,7 +97,7 @@ def conflict_text(filters: Filters, pair: Sequence[Side]) -> str:
     if kind == TIES and filters.tie:
         empty = [side for side in pair if side.code not in filters.tie]
         names = joined([f"{side.letter} ({side.name})" for side in empty]) if empty else ""
-        return f"The filter keeps one relationship and leaves {names} without events." if empty else ""
+        return f"The filter’s Relationship leaves {names} without events." if empty else ""
     if kind == CITIES and filters.city:
         return "The filter chooses a city too: each side holds only events that touch its own city and the filter’s."
     if kind == PERIODS and filters.years:
