@@ -82,6 +82,11 @@ ADDED: dict[str, Field] = {
         ("searches", "string", "", "What was looked for there and not found, with the time asked about where one is said, separated by “; ”."),
         ("side", "string", "", "From which side the sources speak: german, japanese, european or international (neither, or both together)."),
         ("published_year", "integer", "", "The year in which the document was published. Blank: not stated, or not one year."),
+        ("comparison_id", "string", "", "The side, in small letters, and the key of the event."),
+        ("compared_as", "string", "", "A or B: on which side of the comparison the event stands."),
+        ("compared_name", "string", "", "Name of that side: a relationship, a city or a period."),
+        ("counted", "boolean", "", "Whether headline and bars of that side count it."),
+        ("on_both", "boolean", "", "Whether the event stands on the other side too."),
         ("why", "string", "", "Why this source is not followed, or what is open."),
     )
 }  # fmt: skip

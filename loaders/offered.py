@@ -6,6 +6,8 @@ import pandas as pd
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.city_activity import activity_events
+from loaders.compare import comparison_rows, shown_sides
+from loaders.compare_sides import sides
 from loaders.contradictions import contradictions
 from loaders.coverage import coverage_rows, side_rows, source_year_rows
 from loaders.documents import documents
@@ -17,6 +19,7 @@ from loaders.facts import FactBase
 from loaders.figures import figure_rows, select_figures
 from loaders.filters import Filters, select
 from loaders.map_export import journey_table, place_table
+from loaders.profile import profile_events
 from loaders.selected import selected
 
 Rows = Callable[[Store, Selection], pd.DataFrame]
@@ -73,6 +76,17 @@ def figures_rows(store: Store, selection: Selection) -> pd.DataFrame:
 def evenings_rows(store: Store, selection: Selection) -> pd.DataFrame:
     """The figures of the Düsseldorf Evenings."""
     return evening_rows(evening_figures(store.facts, select(store.events(), selection.filters)))
+
+
+def compared_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The events of the two sides that are compared, side by side."""
+    pair = sides(store.facts, store.events(), selection.choices)
+    return comparison_rows(shown_sides(store.events(), selection.filters, pair))
+
+
+def profile_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The selected events that touch one city."""
+    return event_rows(profile_events(store.events(), selection.filters, selection.choices["of"])[0])
 
 
 def contradictions_rows(store: Store, selection: Selection) -> pd.DataFrame:

@@ -9,9 +9,11 @@ import pandas as pd
 from loaders import offered
 from loaders.chosen import chosen_words, facet_names
 from loaders.citations import cited_sources
+from loaders.compare_sides import completed, sides, sides_text
 from loaders.described import fields
 from loaders.exports import Export, Selection, Store, nowhere
 from loaders.facts import FactBase
+from loaders.profile import default_city, profile_cities
 from loaders.summaries import summary
 from loaders.whereabouts import whereabouts
 
@@ -41,6 +43,10 @@ VIEWS = (
           table="events", query={"view": "activity"}),
     Offer("figures", "Figures of the cities", "One row is one figure of one city.", "observation_id", "/cities", offered.figures_rows,
           table="observations", choices=("indicator",)),
+    Offer("comparison", "Two sides compared", "One row is one event on one side of a comparison.", "comparison_id", "/compare", offered.compared_rows,
+          table="events", choices=("compare", "a", "b")),
+    Offer("profile", "Events of one city", "One row is one event that touches the city of a profile.", "event_id", "/profile", offered.profile_rows,
+          table="events", choices=("of",)),
     Offer("evenings", "Düsseldorf Evenings", "One row is one figure of one evening.", "measure_id", "/cities", offered.evenings_rows,
           table="measures", query={"view": "evenings"}),
     Offer("places", "Places on the map", "One row is a site, a place without a named site, or (one for all) the events without a place.", "place", "/map",
@@ -56,6 +62,7 @@ VIEWS = (
     Offer("sides", "The relationships by side", "One row is one relationship, side and year in which sources of that side tell of an event.", "",
           "/sources", offered.COVERAGE["sides"], table="events", query={"view": "coverage"}),
 )  # fmt: skip
+_ABOUT = ("comparison", "profile")  # their choices say what the rows are of, and leave none of these out
 _OWN = {"events": (offered.events_rows, "/timeline"), "sources": (offered.sources_rows, "/sources")}
 
 
@@ -79,7 +86,7 @@ def export(store: Store, name: str, selection: Selection) -> Export:
     Raises KeyError where nothing of this name is offered, FaultyData where a table that it needs has faults.
     """
     facts, offer = store.facts, offers(store.facts)[name]
-    selection = _completed(facts, offer, selection)
+    selection = _completed(store, offer, selection)
     rows = offer.rows(store, selection).reset_index(drop=True)
     return Export(
         name=name,
@@ -102,11 +109,17 @@ def export(store: Store, name: str, selection: Selection) -> Export:
     )
 
 
-def _completed(facts: FactBase, offer: Offer, selection: Selection) -> Selection:
-    """The selection with the word that the page has where an address says none: the first indicator."""
+def _completed(store: Store, offer: Offer, selection: Selection) -> Selection:
+    """The selection with the words that the page has where an address says none: the first indicator, the first two sides."""
     if not offer.choices:
         return replace(selection, choices={})
-    indicators = facts.table("indicators")["indicator_id"]
+    if "compare" in offer.choices:
+        return replace(selection, choices=completed(store.facts, store.events(), selection.choices))
+    if "of" in offer.choices:
+        names = profile_cities(store.facts, store.events())
+        known = selection.choices.get("of") in names
+        return selection if known else replace(selection, choices={"of": default_city(names, selection.filters)})
+    indicators = store.facts.table("indicators")["indicator_id"]
     return replace(selection, choices={"indicator": indicators.iloc[0] if len(indicators) else EVERY, **selection.choices})
 
 
@@ -123,16 +136,24 @@ def _words(store: Store, selection: Selection) -> tuple[tuple[str, str], ...]:
         store.facts.table("indicators").set_index("indicator_id")["name"] if selection.choices.get("indicator", EVERY) != EVERY else {}
     )
     own = [("Indicator", indicators[selection.choices["indicator"]])] if len(indicators) else []
-    return (*chosen_words(selection.filters, names), *own)
+    return (*chosen_words(selection.filters, names), *own, *own_words(store, selection.choices))
+
+
+def own_words(store: Store, choices: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What a page's own choices of sides or of a city say: label and words."""
+    if "compare" in choices:
+        return [("Compared", sides_text(sides(store.facts, store.events(), choices)))]
+    return [("City", store.facts.table("cities").set_index("city_id")["name"][choices["of"]])] if "of" in choices else []
 
 
 def _total(store: Store, offer: Offer, selection: Selection, shown: int) -> int:
     """How many rows there are without a choice."""
-    if not selection.filters.chosen and set(selection.choices.values()) <= {EVERY}:
+    if not selection.filters.chosen and (set(selection.choices.values()) <= {EVERY} or offer.name in _ABOUT):
         return shown
     if offer.name in store.facts.schema:
         return len(store.facts.table(offer.name))
-    return len(offer.rows(store, Selection(choices=dict.fromkeys(offer.choices, EVERY))))
+    free = selection.choices if offer.name in _ABOUT else dict.fromkeys(offer.choices, EVERY)
+    return len(offer.rows(store, Selection(choices=free)))
 
 
 def sources_of_rows(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFrame:
@@ -149,6 +170,8 @@ def _links(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFrame:
     said = facts.table("evidence")
     if "event_ids" in rows:
         return _of_events(said, rows)
+    if "comparison_id" in rows:
+        return _of_events(said, rows.assign(event_ids=rows["event_id"]))
     return said.loc[(said["table"] == offer.table) & said["key"].isin(rows[offer.key]), ["key", "source_id"]]
 
 

@@ -2,6 +2,6 @@
 
 from loaders.cards import CARDS
 
-CHOICES = ("lanes", "area", "view", "indicator", "table", "documents", "cell")
+CHOICES = ("lanes", "area", "view", "indicator", "table", "documents", "cell", "compare", "a", "b", "of")
 MARKED = "marked"
 STEERING = (*CHOICES, "row", MARKED, *CARDS, "lang")

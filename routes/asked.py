@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
+from loaders.compare_sides import KINDS, TIES, side_names
 from loaders.export import DIALECTS
 from loaders.exports import Selection, Store
 from loaders.filters import CERTAINTIES, NAMES, Choices, Filters, choices, from_query, shown
 from loaders.formats import FORMATS, Format
 from loaders.offers import EVERY, Offer, offers
 from loaders.page_choices import STEERING
+from loaders.profile import profile_cities
 from routes.problems import Problem, Wrong
 from routes.site import Site
 
@@ -77,16 +79,19 @@ def selection_of(store: Store, query: Query, host: str, *, own: Iterable[str] = 
         wrong = [error for name, values in said.items() for error in _filter_errors(name, values, allowed)]
     chosen = {name: query[name][0] for name in own if name in query}
     for name in chosen:
-        words = choice_words(store, name)
+        words = choice_words(store, name, kind=chosen.get("compare"))
         wrong += [_not_known(name, value, words) for value in query[name] if value not in words]
         wrong += _said_twice(name, query)
     return Selection(filters, chosen, host), wrong
 
 
-def choice_words(store: Store, name: str) -> dict[str, str]:
-    """The words of a page's own choice, with their names. KeyError for a choice that nobody has described here."""
-    described = {"indicator": _indicators}
-    return {EVERY: "all of them", **described[name](store)}
+def choice_words(store: Store, name: str, *, kind: str | None = None) -> Mapping[str, str]:
+    """The words of a page's own choice, with their names; of a side, those of the `kind` that is compared. KeyError for a choice that nobody has described here."""
+    if name in ("a", "b"):
+        return side_names(store.facts, store.events(), kind if kind in KINDS else TIES)
+    described = {"indicator": _indicators, "compare": lambda _: KINDS, "of": lambda _: profile_cities(store.facts, store.events())}
+    every = {EVERY: "all of them"} if name == "indicator" else {}
+    return {**every, **described[name](store)}
 
 
 def _indicators(store: Store) -> dict[str, str]:

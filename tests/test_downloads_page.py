@@ -17,6 +17,8 @@ PAGES = [
     ("cities.py", {"indicator": "gdp"}, {"figures"}),
     ("cities.py", {"view": "activity"}, {"activity"}),
     ("cities.py", {"view": "evenings"}, {"evenings"}),
+    ("compare.py", {"compare": "cities"}, {"comparison"}),
+    ("profile.py", {"of": "koriyama"}, {"profile"}),
     ("map.py", {}, {"places", "journeys"}),
     ("facts.py", {"table": "sites"}, {"sites"}),
     ("sources.py", {}, {"sources", "corrections", "contradictions"}),

@@ -5,6 +5,7 @@ import streamlit as st
 
 from loaders.facts import FactBase
 from loaders.figures import NOT_READ, leading
+from pages.parts import state
 from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.opening import open_card
 from pages.parts.words import md
@@ -32,6 +33,7 @@ def _tile(row, said: Said) -> None:
     st.markdown(
         f"{_as_of(row)}  \n{md(row.series)}: {md(row.definition)}  \nSource: {said.line(row.observation_id)}  \n{row.confidence} {row.confidence_text}"
     )
+    st.page_link("profile.py", label=f"Profile of {md(row.city)}", query_params={**state.current_filters().to_query(), "of": row.city_id})
     st.button("All evidence", key=f"tile-{row.observation_id}", type="tertiary", on_click=open_card, args=("figure", row.observation_id))
 
 

@@ -10,7 +10,7 @@ from loaders.export import file_name
 from loaders.exports import Selection
 from loaders.faults import FaultyData
 from loaders.formats import FORMATS, GROUPS, Format
-from loaders.offers import export
+from loaders.offers import export, own_words
 from loaders.package_texts import package_name
 from loaders.packaging import package_bytes, package_size
 from pages.parts import state
@@ -95,6 +95,7 @@ def _chosen(selection: Selection) -> str:
     names = names_of_choices() if selection.filters.chosen else {}
     indicators = fact_base().table("indicators").set_index("indicator_id")["name"]
     own = [indicators[chosen] for chosen in selection.choices.values() if chosen in indicators]
+    own += [words for _, words in own_words(store(), selection.choices)]
     return " · ".join([*own, *(words for _, words in chosen_words(selection.filters, names))]) or "everything"
 
 

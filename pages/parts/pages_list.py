@@ -3,7 +3,9 @@
 PAGES = (
     ("overview.py", "Overview"),
     ("timeline.py", "Timeline"),
+    ("compare.py", "Compare"),
     ("cities.py", "Cities"),
+    ("profile.py", "City profiles"),
     ("map.py", "Map"),
     ("facts.py", "Facts"),
     ("sources.py", "Sources and method"),

@@ -1,0 +1,124 @@
+"""The comparison without a browser: choices and addresses, what a click narrows, and what a filter in the way leads to."""
+
+import app_pages
+import pytest
+import streamlit as st
+from app_pages import addressed, downloads, says
+
+from loaders.compare import direction_ways, shown_sides
+from loaders.compare_sides import completed, sides
+from loaders.compare_words import compare_headline
+from loaders.filters import Filters, select
+from pages.parts import compare_clicks
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached():
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def compared(fact_base, all_events):
+    def pair(filters=None, **choices):
+        whole = completed(fact_base, all_events, choices)
+        return shown_sides(all_events, filters or Filters(), sides(fact_base, all_events, whole))
+
+    return pair
+
+
+def opened(**query):
+    return app_pages.opened("compare.py", **query)
+
+
+def headline(app):
+    return app_pages.headline(app).replace("\\", "")
+
+
+def test_the_page_begins_with_two_relationships_and_an_address_without_words(compared):
+    app = opened()
+    assert headline(app) == compare_headline(compared(), Filters())
+    assert addressed(app) == {}
+    assert downloads(app) == [f"{sum(len(one.rows) for one in compared())} rows"]
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [{"compare": "cities", "a": "essen", "b": "koriyama"}, {"compare": "periods", "a": "2010-2019", "b": "2020-2025"}],
+    ids=str,
+)
+def test_an_address_names_both_sides_and_the_filter_holds_for_both(compared, choices):
+    filters = Filters(sector=("culture", "education"))
+    app = opened(sector=list(filters.sector), **choices)
+    assert headline(app) == compare_headline(compared(filters, **choices), filters)
+    (table,) = [part.value for part in app.dataframe if "Side" in part.value]
+    assert len(table) == sum(len(one.rows) for one in compared(filters, **choices))
+    assert set(table["Sector"]) <= {"Culture", "Education"} and set(table["Side"]) == {"A", "B"}
+
+
+def test_what_an_address_cannot_say_falls_back_to_the_first_sides(compared):
+    app = opened(compare="cities", a="atlantis", b="2010-2019")
+    assert headline(app) == compare_headline(compared(compare="cities"), Filters())
+    assert not app.exception and not app.error
+
+
+def test_choosing_for_a_what_b_was_lets_them_change_places(compared):
+    app = opened()
+    app.selectbox(key="a").select("duesseldorf-chiba").run()
+    assert (app.selectbox(key="a").value, app.selectbox(key="b").value) == ("duesseldorf-chiba", "essen-koriyama")
+    assert headline(app) == compare_headline(compared(a="duesseldorf-chiba", b="essen-koriyama"), Filters())
+    assert addressed(app)["a"] == ["duesseldorf-chiba"]
+
+
+def test_a_period_is_chosen_by_its_years_and_stands_in_the_address(compared):
+    app = opened(compare="periods")
+    app.slider(key="period_a").set_value((2010, 2014)).run()
+    assert addressed(app)["a"] == ["2010-2014"]
+    assert headline(app).startswith(f"2010–2014: {len(compared(compare='periods', a='2010-2014')[0].held)} events")
+
+
+def test_going_from_relationships_to_cities_forgets_the_sides_of_before():
+    app = opened(a="duesseldorf-tokyo")
+    app.segmented_control(key="compare").set_value("cities").run()
+    assert not app.exception
+    assert addressed(app) == {"compare": ["cities"]}
+
+
+def test_a_filter_in_the_way_is_named_and_one_click_takes_it_out():
+    app = opened(tie="essen-koriyama", sector="energy")
+    assert says(app, "leaves B (Düsseldorf–Chiba) without events")
+    app.button(key="compare-again").click().run()
+    assert addressed(app) == {"sector": ["energy"]}
+    assert not says(app, "without events")
+
+
+def test_a_selection_without_events_ends_with_a_way_back():
+    app = opened(text="nothing has this text")
+    assert says(app, "Nothing in the data fits all of these choices")
+
+
+@pytest.mark.parametrize(
+    ("choices", "letter", "facet", "code", "narrowed"),
+    [
+        ({}, "A", "sector", "energy", {"tie": ("essen-koriyama",), "sector": ("energy",)}),
+        ({}, "B", "years", "2019", {"tie": ("duesseldorf-chiba",), "years": (2019, 2019)}),
+        ({"compare": "cities", "a": "essen"}, "A", "mode", "online", {"city": ("essen",), "mode": ("online",)}),
+        ({"compare": "periods", "b": "2020-2022"}, "B", "sector", "trade", {"years": (2020, 2022), "sector": ("trade",)}),
+        ({"compare": "periods", "b": "2020-2022"}, "B", "years", "2021", {"years": (2021, 2021)}),
+        ({}, "A", "witnesses", "1", {"tie": ("essen-koriyama",), "witnesses": ("1",)}),
+    ],
+)
+def test_a_click_narrows_to_the_side_and_what_the_bar_is_of(compared, monkeypatch, choices, letter, facet, code, narrowed):
+    said = {}
+    monkeypatch.setattr(compare_clicks.state, "narrow", lambda **chosen: said.update(chosen))
+    compare_clicks.narrow_to(next(one for one in compared(**choices) if one.side.letter == letter), facet, code)
+    assert said == narrowed
+
+
+def test_a_click_on_a_direction_narrows_to_every_journey_of_it(compared, monkeypatch, fact_base, all_events):
+    said, one = {}, compared()[0]
+    monkeypatch.setattr(compare_clicks.state, "narrow", lambda **chosen: said.update(chosen))
+    compare_clicks.narrow_to(one, "journey", "JP>DE")
+    ways = direction_ways(fact_base, one.counted)
+    assert set(ways.loc[ways["code"] == "JP>DE", "event_id"]) <= set(select(all_events, Filters(**said)).rows["event_id"])
+    assert "koriyama>essen" in said["journey"] and "essen>koriyama" not in said["journey"]

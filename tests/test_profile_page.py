@@ -1,0 +1,69 @@
+"""City profiles without a browser: each opens, follows address and filter, and is led to from the page on cities."""
+
+import app_pages
+import pytest
+import streamlit as st
+from app_pages import addressed, downloads, says
+
+from loaders.filters import Filters
+from loaders.profile import profile_cities, profile_events
+
+OPENED = ("duesseldorf", "koriyama", "tokyo", "chiba-prefecture", "north-rhine-westphalia", "tokyo-23-wards", "aachen", "toyota")
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached():
+    yield
+    st.cache_resource.clear()
+
+
+def opened(**query):
+    return app_pages.opened("profile.py", **query)
+
+
+@pytest.mark.parametrize("city", OPENED)
+def test_a_profile_opens_with_its_headline_and_rows(city, fact_base, all_events):
+    app = opened(of=city)
+    assert not app.error and not app.warning
+    name = fact_base.table("cities").set_index("city_id")["name"][city]
+    assert app_pages.headline(app).replace("\\", "").startswith(f"{name}: ")
+    number = len(profile_events(all_events, Filters(), city)[0])
+    assert downloads(app) == [f"{number} row{'' if number == 1 else 's'}"]
+    assert says(app, "Most sources were read in part")
+
+
+def test_the_reader_chooses_another_city_and_the_address_says_it(fact_base, all_events):
+    app = opened()
+    assert addressed(app) == {}
+    first = next(iter(profile_cities(fact_base, all_events)))
+    assert app.selectbox(key="of").value == first
+    app.selectbox(key="of").select("koriyama").run()
+    assert addressed(app) == {"of": ["koriyama"]}
+    assert app_pages.headline(app).startswith("Koriyama")
+    assert says(app, "郡山市")
+
+
+def test_the_filter_narrows_events_and_says_what_it_does_not_narrow(all_events):
+    app = opened(of="essen", sector="energy", years=["2018", "2020"])
+    filters = Filters(sector=("energy",), years=(2018, 2020))
+    assert downloads(app) == [f"{len(profile_events(all_events, filters, 'essen')[0])} rows"]
+    assert says(app, "Figures of cities have no sector")
+
+
+def test_another_city_in_the_filter_is_said_to_be_in_the_way():
+    assert says(opened(of="essen", city="tokyo"), "events must touch both")
+    assert not says(opened(city="essen"), "events must touch both")
+    assert app_pages.headline(opened(city="essen")).startswith("Essen")
+
+
+def test_leading_figures_have_day_source_and_definition():
+    app = opened(of="koriyama")
+    assert says(app, "323\u202f350 inhabitants") and says(app, "as of 1 Feb 2023")
+    assert says(app, "section 2, table")
+
+
+def test_the_page_on_cities_leads_to_each_members_profile():
+    labels = [link.proto.label for link in app_pages.opened("cities.py").get("page_link")]
+    assert {"Profile of Essen", "Profile of Koriyama", "Profile of Düsseldorf", "Profile of Tokyo"} <= {
+        label.replace("\\", "") for label in labels
+    }
