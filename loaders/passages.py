@@ -9,7 +9,13 @@ from loaders.folding import searchable
 NAME, OTHER_NAME, AROUND, NOTE = range(4)
 COLUMNS = ["key", "field", "of", "text", "weight"]
 _LANGUAGES = {"_de": "German", "_ja": "Japanese"}
-_SUFFIXES = {"city": ("shi", "市"), "prefecture": ("ken", "県"), "metropolis": ("to", "都"), "town": ("machi", "町"), "village": ("mura", "村")}
+_SUFFIXES = {
+    "city": ("shi", "市"),
+    "prefecture": ("ken", "県"),
+    "metropolis": ("to", "都"),
+    "town": ("machi", "町"),
+    "village": ("mura", "村"),
+}
 
 
 def passages(keys: pd.Series, texts: pd.Series, field: str, weight: int, *, of: pd.Series | str = "") -> pd.DataFrame:
@@ -61,7 +67,10 @@ def _with_level(cities: pd.DataFrame) -> pd.DataFrame:
 def event_passages(facts: FactBase) -> pd.DataFrame:
     """Every text by which an event is found, columns as `passages`: its titles, date, kind, note, and the names of what it is linked to."""
     rows = facts.table("events").rename(columns={"event_id": "key"})
-    where, who = facts.table("event_places").rename(columns={"event_id": "key"}), facts.table("participants").rename(columns={"event_id": "key"})
+    where, who = (
+        facts.table("event_places").rename(columns={"event_id": "key"}),
+        facts.table("participants").rename(columns={"event_id": "key"}),
+    )
     kinds = facts.table("vocabulary")
     kinds = kinds[kinds["field"] == "events.kind"].set_index("code")["name"]
     people = facts.table("people").set_index("person_id")
