@@ -145,6 +145,7 @@ _LEADS: Mapping[str, Callable[[FactBase, Events, pd.Series], list[Lead]]] = {
     "events": lambda facts, events, row: _of_event(facts, events, row["event_id"]),
     "event_places": _place,
     "participants": _participant,
+    "eras": lambda facts, events, row: _of_event(facts, events, row["event_id"]),
     "measures": lambda facts, events, row: _of_event(facts, events, row["event_id"]),
     "indicators": lambda facts, events, row: _of_indicator(facts, row["indicator_id"]),
     "series": lambda facts, events, row: _of_indicator(facts, row["indicator_id"]),

@@ -2,5 +2,5 @@
 
 from loaders.cards import CARDS
 
-CHOICES = ("lanes", "area", "view", "indicator", "table", "documents", "cell", "kind")
+CHOICES = ("lanes", "area", "view", "indicator", "table", "documents", "cell", "kind", "eras")
 STEERING = (*CHOICES, "row", *CARDS, "lang")

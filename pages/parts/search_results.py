@@ -19,7 +19,7 @@ from pages.parts.search_leads import draw_lead
 from pages.parts.words import md
 
 ALL, EVERY = "all", ("all", *KINDS)
-_AT_ONCE, _MOST = 5, 60
+_AT_ONCE, _MOST = 6, 60
 _HOW = (
     "Words in a title or name come first, then other names, places, people and programmes, then notes; among equals, events of the "
     "relationships before context, the oldest first. Case, accents, width, spelled-out umlauts and long vowels do not count; bold is what was looked for."
@@ -82,7 +82,7 @@ def _group(kind: str, hits: list[Hit], filters: Filters, most: int) -> None:
         for hit in hits[:most]:
             with st.container(gap=None):
                 draw_lead(kind, hit, marked(hit.title), filters)
-                st.markdown(" · ".join(_why(reason, hit) for reason in hit.reasons))
+                st.caption(" · ".join(_why(reason, hit) for reason in hit.reasons))
     if len(hits) <= most:
         return
     if most == _AT_ONCE:
@@ -96,7 +96,7 @@ def _show(kind: str) -> None:
 
 
 def _why(reason: Reason, hit: Hit) -> str:
-    same = reason.parts == hit.title  # the title above is marked already
+    same = reason.text in "".join(text for text, _ in hit.title)  # the title above is marked already
     text = f"in the {md(reason_label(reason).lower())}" if same else f"{md(reason_label(reason))}: {marked(reason.parts)}"
     spelled = spelling_text(reason)
     return f"{text} ({md(spelled)})" if spelled else text

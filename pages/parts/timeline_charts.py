@@ -16,6 +16,7 @@ from pages.parts.base import all_events, kept_drawing, names_of_choices
 from pages.parts.drawn import CONFIG, dark, figure_clicked
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
+from pages.parts.timeline_eras import background_text, choose_background, list_background, on_background
 from pages.parts.words import md
 
 _LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
@@ -31,11 +32,19 @@ def draw(facts: FactBase, shown: Events) -> None:
     state.view_choice("lanes", LANES)
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
     state.write_choice("lanes", LANES)
+    choose_background()
     if lanes == "city":
         st.caption("An event stands in the lane of each of its cities.")
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
     names = names_of_choices()[lanes]
-    _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events()), filters=state.current_filters()))
+    _both(
+        "chart",
+        recent(shown),
+        lanes,
+        names,
+        timeline_text(shown, len(all_events()), filters=state.current_filters()) + background_text(recent(shown)),
+    )
+    list_background(recent(shown))
     past = history(shown)
     if len(past):
         st.subheader(f"Before {HISTORY_ENDS}")
@@ -48,10 +57,17 @@ def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     filters, lanes = state.current_filters(), st.session_state["lanes"]
     names = names_of_choices()[lanes]
     title, note = f"Events by date, a lane for each {_LANE_NAMES[lanes].lower()}", counting_note(shown, filters=filters)
-    parts = (("chart", title, recent(shown), f"{_KEY_TEXT} {note}"), ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT))
+    parts = (
+        ("chart", title, recent(shown), f"{_KEY_TEXT}{background_text(recent(shown))} {note}"),
+        ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT),
+    )
+
+    def figure(name: str, some: Events) -> dict:
+        found = _figure(name, stamp(), filters, lanes, False, False, some, names)
+        return on_background(found, some, dark=False, narrow=False) if name == "chart" else found
 
     def drawing(name: str, some: Events):
-        return lambda: _figure(name, stamp(), filters, lanes, False, False, some, names)
+        return lambda: figure(name, some)
 
     return [
         Drawing(title, drawing(name, some), note, tuple(some.rows["event_id"]))
@@ -68,6 +84,8 @@ def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str
     for width in ("wide", "narrow"):
         key = f"{name}-{width}"
         figure = _figure(name, *view, dark(), width == "narrow", shown, names)
+        if name == "chart":
+            figure = on_background(figure, shown, dark=dark(), narrow=width == "narrow")
         with st.container(key=f"{width}-{name}"):
             select = {"on_select": lambda key=key: figure_clicked(key, "event"), "selection_mode": "points"}
             st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text, **select)
