@@ -9,14 +9,14 @@ from charts.look import SMALL_SIZE_PX, Look, look, text_width
 from charts.scale import linear
 
 ROW_PX, GAP_PX, ABOVE_PX = 17, 10, 6
-_STEPS = 8
+_STEPS, _SOFT_PX = 8, 12.0
 _STRENGTH = {False: 0.085, True: 0.13}  # of the ink, on light and on dark paper
 
 
 def behind(figure: dict, eras: pd.DataFrame, *, years: tuple[int, int], dark: bool, narrow: bool) -> dict:
     """The figure (as `charts.timeline.timeline` gives it, with these `years`) with bands behind everything in it; it is not changed itself.
 
-    `eras`: one row is one era: `label`, `kind` (`programme` in the accent's colour, all else in grey), and in decimal years `x0`, `x1`, `x2`, `x3`: it fades in
+    `eras`: one row is one era: `label`, `kind` (`programme` in the accent's colour, all else in grey), `stated` (otherwise no edge of it is hard), and in decimal years `x0`, `x1`, `x2`, `x3`: it fades in
     from the first to the second, stands full to the third, and fades out to the fourth. Labels stand above the chart, in as many rows as they need.
     """
     mode, width = look(dark), NARROW_PX if narrow else WIDE_PX
@@ -24,7 +24,7 @@ def behind(figure: dict, eras: pd.DataFrame, *, years: tuple[int, int], dark: bo
     bands, notes, rows = [], [], _rows(eras, scale, width)
     for era, (row, left) in zip(eras.itertuples(), rows, strict=True):
         colour = mode.accent if era.kind == "programme" else mode.quiet
-        edges = [float(scale(place)) for place in (era.x0, era.x1, era.x2, era.x3)]
+        edges = _edges([float(scale(place)) for place in (era.x0, era.x1, era.x2, era.x3)], era.stated)
         bands += _band(edges, colour, _STRENGTH[dark])
         bands.append(_rule(edges, row, colour))
         notes.append(_label(era.label, left, row, mode))
@@ -46,6 +46,12 @@ def _rows(eras: pd.DataFrame, scale, width: float) -> list[tuple[int, float]]:
         taken[row : row + 1] = [left + long]
         found.append((row, left))
     return found
+
+
+def _edges(edges: list[float], stated: bool) -> list[float]:
+    """The four edges in pixels; a period that no source states has no hard ones: its first and last event bound it, not the era."""
+    x0, x1, x2, x3 = edges
+    return edges if stated else [x0, max(x1, x0 + _SOFT_PX), min(x2, x3 - _SOFT_PX), x3]
 
 
 def _band(edges: list[float], colour: str, strength: float) -> list[dict]:

@@ -12,7 +12,8 @@ from pages.parts import state
 from pages.parts.base import fact_base, kept_table
 from pages.parts.words import md
 
-NAME, CHOICES = "eras", ("off", "on")
+_HELP = "Disasters, the pandemic and EU programmes as bands behind the marks, as wide as the events that sources put into them."
+NAME, CHOICES = "eras", ("on", "off")
 
 
 @kept_table
@@ -23,7 +24,7 @@ def _eras(stamp: str) -> pd.DataFrame:
 def choose_background() -> None:
     """The choice of the background, which the address says as `eras`."""
     state.view_choice(NAME, CHOICES)
-    st.segmented_control("Background: disasters, pandemic, EU programmes", CHOICES, format_func=str.capitalize, key=NAME, required=True)
+    st.segmented_control("Background", CHOICES, format_func=str.capitalize, key=NAME, required=True, help=_HELP)
     state.write_choice(NAME, CHOICES)
 
 
@@ -50,6 +51,6 @@ def list_background(recent: Events) -> None:
     lines = era_lines(_shown(recent))
     if lines:
         st.caption(
-            "**Background** as far as sources here tell: a band spans the events that they put into it, not the whole of what happened; it fades where its "
-            "beginning or end is not known. " + md("; ".join(lines)) + "\\."
+            "**Background**, as far as the sources here tell: a band spans the events that they put into it, and fades where a date is vague and where "
+            "no source states the whole period. " + md("; ".join(lines)) + "\\."
         )
