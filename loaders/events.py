@@ -6,7 +6,6 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from loaders import folding
 from loaders.citations import citation_texts, evidence
 from loaders.confidence import confidence_codes
 from loaders.confidence_words import marked
@@ -14,6 +13,7 @@ from loaders.dates import date_table, span_table
 from loaders.datetext import date_text
 from loaders.disputes import disputed
 from loaders.facts import FactBase
+from loaders.passages import event_search
 from loaders.views import participants, places, taking_part, ways
 
 NO_TIE = "none"
@@ -90,8 +90,8 @@ def events(facts: FactBase) -> Events:
 
     `rows` has the columns of the table `events`, those of `dates.date_table`, and: `date_text` (in words),
     `status_text` (as `vocabulary` names it), `year` (the one year in which it began, missing where that is not certain), `sector`, `colour`,
-    `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `witnesses`, `primary`, `basis`, `confidence`, `confidence_text` (see `loaders.confidence_words.marked`), `disputed` (see `loaders.disputes`), `aliases` (German and Japanese names, to search by),
-    `citations` (in words), `search` (folded text for searching).
+    `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `witnesses`, `primary`, `basis`, `confidence`, `confidence_text` (see `loaders.confidence_words.marked`), `disputed` (see `loaders.disputes`),
+    `citations` (in words), `search` (folded text for searching: see `loaders.passages`).
     Raises FaultyData where one of the tables needed has faults.
     """
     rows = facts.table("events")
@@ -111,10 +111,7 @@ def events(facts: FactBase) -> Events:
     rows["citations"] = rows["event_id"].map(citation_texts(said)).fillna("")
     rows = rows.join(marked(facts, "events", rows["event_id"]))
     rows["disputed"] = rows["event_id"].isin(disputed(facts))
-    rows["aliases"] = rows["event_id"].map(_aliases(facts)).astype("str").fillna("")
-    rows["search"] = folding.searchable(
-        rows[["title", "note", "cities", "places", "organisations", "people", "sector", "tie", "date", "aliases"]]
-    )
+    rows["search"] = event_search(facts, rows["event_id"])
     rows = rows.sort_values(["start", "end", "event_id"], na_position="last", ignore_index=True)
     return Events(rows, _spans(rows), MappingProxyType(_links(rows, facts, said)))
 
@@ -143,20 +140,6 @@ def _names(facts: FactBase) -> dict[str, pd.Series]:
         "organisations": _joined(who["event_id"], who["organisation"]),
         "people": _joined(who["event_id"], who["person"]),
     }
-
-
-def _aliases(facts: FactBase) -> pd.Series:
-    """Per event, the names of its places and organisations in other languages."""
-    parts = []
-    for links, table, key in (
-        ("event_places", "cities", "city_id"),
-        ("event_places", "sites", "site_id"),
-        ("participants", "organisations", "organisation_id"),
-    ):
-        named = facts.table(links)[["event_id", key]].merge(facts.table(table)[[key, "name_de", "name_ja"]], on=key)
-        parts += [named[["event_id", column]].set_axis(["event_id", "name"], axis="columns") for column in ("name_de", "name_ja")]
-    pairs = pd.concat(parts)
-    return _joined(pairs["event_id"], pairs["name"])
 
 
 def _joined(keys: pd.Series, names: pd.Series) -> pd.Series:

@@ -13,6 +13,7 @@ _THINGS = {
     "searches": "searches",
     "vocabulary": "words",
     "evidence": "pieces of evidence",
+    "eras": "events of eras",
     "programmes": "programmes and series",
 }
 _SINGULAR = {
@@ -20,6 +21,7 @@ _SINGULAR = {
     "people": "person in a public role",
     "series": "series",
     "evidence": "piece of evidence",
+    "eras": "event of an era",
     "tie_cities": "membership in a relationship",
     "event_places": "place of an event",
     "measures": "figure of an event",

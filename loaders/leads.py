@@ -12,7 +12,6 @@ from loaders.filters import Filters, select
 from loaders.subjects import subjects
 
 PAGES = ("timeline", "cities", "map")
-MOST_EVENTS = 6
 
 
 @dataclass(frozen=True)
@@ -118,11 +117,7 @@ def _observation(facts: FactBase, events: Events, row: pd.Series) -> list[Lead]:
 
 
 def _programme(facts: FactBase, events: Events, row: pd.Series) -> list[Lead]:
-    """The events whose texts have its name; where none has it, its events one by one."""
-    of_it = events.rows.loc[events.rows["programme_id"] == row["programme_id"], "event_id"]
-    named = _of_name(facts, events, "programmes", row["programme_id"])
-    one_by_one = [lead for key in of_it[:MOST_EVENTS] for lead in _of_event(facts, events, key)[:1]]
-    return named or one_by_one
+    return _of_name(facts, events, "programmes", row["programme_id"])
 
 
 def _about(facts: FactBase, events: Events, row: pd.Series) -> list[Lead]:
@@ -150,6 +145,7 @@ _LEADS: Mapping[str, Callable[[FactBase, Events, pd.Series], list[Lead]]] = {
     "events": lambda facts, events, row: _of_event(facts, events, row["event_id"]),
     "event_places": _place,
     "participants": _participant,
+    "eras": lambda facts, events, row: _of_event(facts, events, row["event_id"]),
     "measures": lambda facts, events, row: _of_event(facts, events, row["event_id"]),
     "indicators": lambda facts, events, row: _of_indicator(facts, row["indicator_id"]),
     "series": lambda facts, events, row: _of_indicator(facts, row["indicator_id"]),

@@ -82,6 +82,7 @@ RULES: Mapping[str, Rule] = {
     "event_places": OF_EVENT,
     "participants": OF_EVENT,
     "measures": OF_EVENT,
+    "eras": OF_EVENT,
     "indicators": _NONE,
     "series": _NONE,
     "observations": Rule(

@@ -12,6 +12,7 @@ CARD_OF = {
     "events": ("event", "event_id"),
     "event_places": ("event", "event_id"),
     "participants": ("event", "event_id"),
+    "eras": ("event", "event_id"),
     "searches": ("event", "event_id"),
     "measures": ("figure", "measure_id"),
     "observations": ("figure", "observation_id"),
@@ -84,6 +85,11 @@ def _measure_words(facts: FactBase):
     return rows, rows["measure"] + ": " + rows["title"]
 
 
+def _era_words(facts: FactBase):
+    rows = facts.table("eras")
+    return rows, rows["era"] + ": " + rows["event_id"].map(subjects(facts, "events"))
+
+
 def _figure_words(facts: FactBase):
     rows = figures(facts)
     return rows, rows["city"] + ", " + rows["indicator"].str.lower() + ", " + rows["as_of"].map(_as_of)
@@ -102,6 +108,7 @@ _WORDED: Mapping[str, Callable] = {
     "event_places": _place_words,
     "participants": _participant_words,
     "measures": _measure_words,
+    "eras": _era_words,
     "observations": _figure_words,
     "tie_cities": _member_words,
 }

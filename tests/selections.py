@@ -10,7 +10,7 @@ from loaders.dates import spans
 from loaders.events import FACETS
 from loaders.facts import DATA
 from loaders.filters import CERTAINLY, CERTAINTIES, Filters
-from loaders.folding import folded
+from loaders.folding import forms
 
 WORDS = ("essen", "Düsseldorf", "duesseldorf", "koriyama kawasaki", "郡山", "2017", "zzz", "Tokyo visit")
 _MIN, _MAX = date.min, date.max
@@ -141,7 +141,7 @@ def _taken(row, filters, links, search):
     key = row["event_id"]
     chosen = ((facet, set(getattr(filters, facet))) for facet in FACETS)
     in_facets = all(not codes or codes & links[facet][key] for facet, codes in chosen)
-    return in_facets and dated(row["date"], filters) and all(word in search[key] for word in folded(filters.text).split())
+    return in_facets and dated(row["date"], filters) and all(any(form in search[key] for form in word) for word in forms(filters.text))
 
 
 def dated(text, filters):

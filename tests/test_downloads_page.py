@@ -23,6 +23,7 @@ PAGES = [
     ("facts.py", {"table": "sites"}, {"sites"}),
     ("sources.py", {}, {"sources", "corrections", "contradictions"}),
     ("sources.py", {"view": "coverage"}, {"coverage", "source_years", "sides"}),
+    ("search.py", {"text": "Koriyama"}, {"events"}),
 ]
 
 

@@ -64,10 +64,11 @@ def test_a_figure_leads_to_its_indicator(led):
     assert ("cities", {"indicator": ["population"]}) in led("observations", "essen.deck-population-undated")
 
 
-def test_a_programme_whose_name_no_event_has_leads_to_its_events(led):
+def test_a_programme_leads_to_its_events_by_its_name(led, all_events):
     events = {row["event_id"] for row in read("events") if row["programme_id"] == "ars-musica-concerts"}
-    opened = [query["event"][0] for page, query in led("programmes", "ars-musica-concerts") if page == "timeline"]
-    assert opened and set(opened) <= events
+    (found,) = [query for page, query in led("programmes", "ars-musica-concerts") if page == "timeline"]
+    rows = all_events.rows
+    assert events and events <= set(rows.loc[holds_all(rows["search"], found["text"][0]), "event_id"])
 
 
 def test_evidence_leads_to_what_it_is_about_and_to_its_source(led):

@@ -13,6 +13,7 @@ from pages.parts import state
 from pages.parts.base import counts_of_choices, names_of_choices
 from pages.parts.chips import chips
 from pages.parts.marking import marked, unmark
+from pages.parts.search_link import search_link
 from pages.parts.words import md
 
 AT_ONCE = ("sector", "tie")
@@ -54,6 +55,7 @@ def filter_bar(events: Events, shown: Events, allowed: Choices) -> None:
     with st.container(key="chosen", horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{shown_sentence(shown, len(events))}**", width="content")
         chips(filters, names)
+        search_link(filters)
 
 
 def _with_number(label: str, facets, filters: Filters) -> str:

@@ -9,4 +9,5 @@ PAGES = (
     ("map.py", "Map"),
     ("facts.py", "Facts"),
     ("sources.py", "Sources and method"),
+    ("search.py", "Search"),
 )

@@ -17,6 +17,7 @@ from pages.parts.drawn import CONFIG, YEAR, dark, narrowing_chart
 from pages.parts.marking import marked_of
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
+from pages.parts.timeline_eras import background_text, choose_background, list_background, on_background
 from pages.parts.words import md
 
 _LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
@@ -32,12 +33,20 @@ def draw(facts: FactBase, shown: Events) -> None:
     state.view_choice("lanes", LANES)
     lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
     state.write_choice("lanes", LANES)
+    choose_background()
     if lanes == "city":
         st.caption("An event stands in the lane of each of its cities.")
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
     names = names_of_choices()[lanes]
     _says_what_clicks_do()
-    _both("chart", recent(shown), lanes, names, timeline_text(shown, len(all_events()), filters=state.current_filters()))
+    _both(
+        "chart",
+        recent(shown),
+        lanes,
+        names,
+        timeline_text(shown, len(all_events()), filters=state.current_filters()) + background_text(recent(shown)),
+    )
+    list_background(recent(shown))
     past = history(shown)
     if len(past):
         st.subheader(f"Before {HISTORY_ENDS}")
@@ -50,10 +59,17 @@ def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     filters, lanes = state.current_filters(), st.session_state["lanes"]
     names = names_of_choices()[lanes]
     title, note = f"Events by date, a lane for each {_LANE_NAMES[lanes].lower()}", counting_note(shown, filters=filters)
-    parts = (("chart", title, recent(shown), f"{_KEY_TEXT} {note}"), ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT))
+    parts = (
+        ("chart", title, recent(shown), f"{_KEY_TEXT}{background_text(recent(shown))} {note}"),
+        ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT),
+    )
+
+    def figure(name: str, some: Events) -> dict:
+        found = _figure(name, stamp(), filters, lanes, False, False, marked_of(some.rows["event_id"]), some, names)
+        return on_background(found, some, dark=False, narrow=False) if name == "chart" else found
 
     def drawing(name: str, some: Events):
-        return lambda: _figure(name, stamp(), filters, lanes, False, False, marked_of(some.rows["event_id"]), some, names)
+        return lambda: figure(name, some)
 
     return [
         Drawing(title, drawing(name, some), note, tuple(some.rows["event_id"]))
@@ -69,6 +85,8 @@ def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str
     view, marks_of = (stamp(), state.current_filters(), lanes), marked_of(shown.rows["event_id"])
     for width in ("wide", "narrow"):
         figure = _figure(name, *view, dark(), width == "narrow", marks_of, shown, names)
+        if name == "chart":
+            figure = on_background(figure, shown, dark=dark(), narrow=width == "narrow")
         with st.container(key=f"{width}-{name}"):
             brush = width == "wide"  # a finger's drag scrolls the page
             narrowing_chart(figure, key=f"{name}-{width}", alt=text, means=lambda what, key: _means(what, key, lanes), brush=brush)

@@ -1,0 +1,60 @@
+"""What to look for instead: the nearest names, what each word finds alone, and words to begin with."""
+
+import difflib
+from dataclasses import replace
+
+import pandas as pd
+
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.filters import Filters, select
+from loaders.folding import composed, folded, forms
+from loaders.passages import OTHER_NAME
+
+MOST, NEAR = 4, 0.72
+_SHORTEST = 3
+
+
+def alone(events: Events, filters: Filters) -> list[tuple[str, int]]:
+    """Per word of the filters' text, how many events it finds by itself, all other choices as they are; none for a single word."""
+    words = composed(filters.text).split()
+    return [(word, len(select(events, replace(filters, text=word)))) for word in dict.fromkeys(words)] if len(words) > 1 else []
+
+
+def nearest(passages: pd.DataFrame, words: str) -> list[str]:
+    """The words' nearest neighbours among the names and titles that can be found, at most MOST, the nearest first.
+
+    Names are compared folded, word by word. A word that names know is replaced by none.
+    """
+    known = _known(passages)
+    found = {}
+    for word, *_ in forms(words):
+        if word not in known:
+            for near in difflib.get_close_matches(word, known, n=MOST, cutoff=NEAR):
+                found[known[near]] = difflib.SequenceMatcher(None, word, near).ratio()
+    return sorted(found, key=found.get, reverse=True)[:MOST]
+
+
+def _known(passages: pd.DataFrame) -> dict[str, str]:
+    """Each word of the names, folded, and as it stands."""
+    texts = passages.loc[passages["weight"] <= OTHER_NAME, "text"].drop_duplicates()
+    words = {word.strip("()[],.;:„“”\"'’/").removesuffix("'s").removesuffix("’s") for text in texts for word in composed(text).split()}
+    return {folded(word): word for word in sorted(words, reverse=True) if len(word) >= _SHORTEST or not word.isascii()}
+
+
+def examples(facts: FactBase, events: Events) -> list[str]:
+    """Words to begin with: of the most frequent Japanese city its name in three ways, the most frequent organisation, programme, sector and person."""
+    cities = facts.table("cities").set_index("city_id")
+    places = events.links["city"]["code"].value_counts().index
+    found = []
+    for country in ("JP", "DE"):
+        key = next((key for key in places if cities["country"].get(key) == country and cities["level"].get(key) == "city"), None)
+        found += [] if key is None else [cities[column][key] for column in ("name", "name_de", "name_ja")]
+    found += _commonest(facts, "participants", "people", "person_id")
+    found += _commonest(facts, "events", "programmes", "programme_id")
+    return list(dict.fromkeys(word for word in found if isinstance(word, str)))
+
+
+def _commonest(facts: FactBase, links: str, table: str, key: str) -> list[str]:
+    keys = facts.table(links)[key].dropna().value_counts()
+    return [facts.table(table).set_index(key)["name"][keys.index[0]]] if len(keys) else []

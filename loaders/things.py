@@ -1,0 +1,171 @@
+"""The texts by which everything but an event is found: organisations, people, places, programmes, relationships, documents, figures and words of sources."""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from loaders.facts import FactBase
+from loaders.passages import AROUND, NAME, NOTE, OTHER_NAME, event_passages, named, names_of, passages
+from loaders.subjects import about, subjects
+from loaders.views import members
+
+KINDS: Mapping[str, str] = {
+    "events": "Events",
+    "organisations": "Organisations",
+    "people": "People in public roles",
+    "sites": "Sites",
+    "cities": "Cities and regions",
+    "programmes": "Programmes",
+    "ties": "Relationships",
+    "observations": "Figures of cities",
+    "measures": "Figures of events",
+    "sources": "Documents",
+    "evidence": "Words of sources",
+    "corrections": "Misprints and corrections",
+    "searches": "Looked for",
+}
+"""What a search finds, by the table that holds it, in the order of the results."""
+_CODED = ("date", "status", "mode", "kind", "role", "qualifier", "unit", "preferred")
+
+
+def passages_of(facts: FactBase, kind: str) -> pd.DataFrame:
+    """Every text by which a row of this table is found, columns as `passages.passages`. Raises FaultyData where a table has faults."""
+    return event_passages(facts) if kind == "events" else pd.concat(_PASSAGES[kind](facts), ignore_index=True)
+
+
+def _own_names(facts: FactBase, table: str) -> pd.DataFrame:
+    """All names of the rows of a table."""
+    names = names_of(facts, table)
+    field = (names["language"] + " name").where(names["language"] != "", "Name")
+    found = passages(names["id"], names["name"], "", NAME)
+    return found.assign(field=field, weight=(names["language"] != "") * OTHER_NAME)
+
+
+def _linked(facts: FactBase, table: str, column: str, other: str, field: str) -> pd.DataFrame:
+    return named(facts, facts.table(table)[[facts.schema[table].key, column]].set_axis(["key", column], axis="columns"), other, field)
+
+
+def _texts(facts: FactBase, table: str, **fields: tuple[str, int]) -> list[pd.DataFrame]:
+    """Columns of a table as they stand: `note=("Note", NOTE)`."""
+    rows = facts.table(table)
+    return [passages(rows[facts.schema[table].key], rows[column], field, weight) for column, (field, weight) in fields.items()]
+
+
+def _kind(facts: FactBase, table: str) -> pd.DataFrame:
+    words = facts.table("vocabulary")
+    words = words[words["field"] == f"{table}.kind"].set_index("code")["name"]
+    rows = facts.table(table)
+    return passages(rows[facts.schema[table].key], rows["kind"].map(words), "Kind", AROUND)
+
+
+def _organisations(facts: FactBase) -> list[pd.DataFrame]:
+    table = "organisations"
+    seat = _linked(facts, table, "city_id", "cities", "Seat")
+    return [_own_names(facts, table), _kind(facts, table), seat, *_texts(facts, table, note=("Note", NOTE))]
+
+
+def _people(facts: FactBase) -> list[pd.DataFrame]:
+    with_whom = _linked(facts, "people", "organisation_id", "organisations", "Organisation")
+    return [_own_names(facts, "people"), with_whom, *_texts(facts, "people", role=("Office", OTHER_NAME), note=("Note", NOTE))]
+
+
+def _sites(facts: FactBase) -> list[pd.DataFrame]:
+    around = [
+        _linked(facts, "sites", "city_id", "cities", "City"),
+        _linked(facts, "sites", "organisation_id", "organisations", "Organisation"),
+    ]
+    return [_own_names(facts, "sites"), *around, _kind(facts, "sites"), *_texts(facts, "sites", note=("Note", NOTE))]
+
+
+def _ties(facts: FactBase) -> list[pd.DataFrame]:
+    member = members(facts)
+    cities = named(facts, member[["tie_id", "city_id"]].rename(columns={"tie_id": "key"}), "cities", "Member")
+    outside = passages(member["tie_id"], member["partner"], "Member", AROUND)
+    return [_own_names(facts, "ties"), cities, outside, _kind(facts, "ties"), *_texts(facts, "ties", note=("Note", NOTE))]
+
+
+def _observations(facts: FactBase) -> list[pd.DataFrame]:
+    rows = facts.table("observations").merge(facts.table("series"), on="series_id")
+    rows = rows.rename(columns={"observation_id": "key"})
+    return [
+        named(facts, rows[["key", "city_id"]], "cities", "City", weight=OTHER_NAME),
+        named(facts, rows[["key", "indicator_id"]], "indicators", "Indicator", weight=OTHER_NAME),
+        named(facts, rows[["key", "series_id"]], "series", "Way of counting"),
+        passages(rows["key"], rows["publisher"], "Publisher", AROUND),
+        *_texts(facts, "observations", note=("Note", NOTE)),
+    ]
+
+
+def _measures(facts: FactBase) -> list[pd.DataFrame]:
+    rows, words = facts.table("measures"), facts.table("vocabulary")
+    words = words[words["field"] == "measures.measure"].set_index("code")["name"]
+    titles = rows["event_id"].map(facts.table("events").set_index("event_id")["title"])
+    keys = rows["measure_id"]
+    return [
+        passages(keys, rows["measure"].map(words), "Measure", NAME),
+        passages(keys, titles, "Event", AROUND),
+        passages(keys, rows["note"], "Note", NOTE),
+    ]
+
+
+def _sources(facts: FactBase) -> list[pd.DataFrame]:
+    fields = {"title": ("Title", NAME), "publisher": ("Publisher", OTHER_NAME), "issuer": ("Issuer", AROUND), "note": ("Note", NOTE)}
+    return [_kind(facts, "sources"), *_texts(facts, "sources", **fields)]
+
+
+def _evidence(facts: FactBase) -> list[pd.DataFrame]:
+    rows = facts.table("evidence")
+    coded = rows["column"].str.endswith("_id").fillna(False).astype("bool") | rows["column"].isin(_CODED)
+    said = rows["value"].where(~coded & rows["value"].str.contains(r"[^\W\d_]", regex=True).fillna(False).astype("bool"))
+    return [
+        passages(rows["evidence_id"], said, "What the source says", AROUND),
+        *_texts(facts, "evidence", note=("Note on the source’s word", NOTE)),
+    ]
+
+
+def _corrections(facts: FactBase) -> list[pd.DataFrame]:
+    rows = facts.table("corrections")
+    worded = ~rows["column"].str.endswith("_id").fillna(False).astype("bool") & ~rows["column"].isin(_CODED)
+    keys = rows["correction_id"].where(worded)
+    return [
+        passages(rows["correction_id"], about(facts, rows), "About", AROUND),
+        passages(keys, rows["printed"], "As printed", OTHER_NAME),
+        passages(keys, rows["shown"], "As shown here", OTHER_NAME),
+        *_texts(facts, "corrections", reason=("Reason", NOTE)),
+    ]
+
+
+_PASSAGES: Mapping[str, Callable[[FactBase], list[pd.DataFrame]]] = {
+    "organisations": _organisations,
+    "people": _people,
+    "sites": _sites,
+    "cities": lambda facts: [_own_names(facts, "cities")],
+    "programmes": lambda facts: [
+        _own_names(facts, "programmes"),
+        _kind(facts, "programmes"),
+        *_texts(facts, "programmes", note=("Note", NOTE)),
+    ],
+    "ties": _ties,
+    "observations": _observations,
+    "measures": _measures,
+    "sources": _sources,
+    "evidence": _evidence,
+    "corrections": _corrections,
+    "searches": lambda facts: _texts(facts, "searches", subject=("Subject", NAME), result=("Result", NOTE)),
+}
+
+
+def titles(facts: FactBase, kind: str) -> pd.Series:
+    """Per key of one table, the line by which a result names its row."""
+    if kind == "people":
+        rows = facts.table("people")
+        return (rows["name"] + ", " + rows["role"]).fillna(rows["name"]).set_axis(rows["person_id"])
+    if kind == "sources":
+        rows = facts.table("sources")
+        return (rows["title"] + " · " + rows["publisher"] + (", " + rows["published"]).fillna("")).set_axis(rows["source_id"])
+    if kind in ("evidence", "corrections"):
+        rows = facts.table(kind)
+        publishers = facts.table("sources").set_index("source_id")["publisher"]
+        said = about(facts, rows) + " · " + rows["source_id"].map(publishers)
+        return said.set_axis(rows[facts.schema[kind].key])
+    return subjects(facts, kind)

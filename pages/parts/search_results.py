@@ -1,0 +1,117 @@
+"""The results of a search: grouped by kind, the best first, each with why it was found and where it leads."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from loaders.facts import stamp
+from loaders.faults import FaultyData
+from loaders.filters import Filters
+from loaders.hits import Hit, Reason, prepared
+from loaders.reasons import reason_label, spelling_text
+from loaders.searched import counted, searched
+from loaders.things import KINDS, passages_of, titles
+from pages.parts import state
+from pages.parts.base import all_events, fact_base, kept_table
+from pages.parts.faults import section
+from pages.parts.search_leads import draw_lead
+from pages.parts.words import md
+
+ALL, EVERY = "all", ("all", *KINDS)
+_AT_ONCE, _MOST = 6, 60
+_HOW = (
+    "Words in a title or name come first, then other names, places, people and programmes, then notes; among equals, events of the "
+    "relationships before context, the oldest first. Case, accents, width, spelled-out umlauts and long vowels do not count; bold is what was looked for."
+)
+
+
+@kept_table
+def _passages(stamp: str, kind: str) -> pd.DataFrame:
+    return prepared(passages_of(fact_base(), kind))
+
+
+@kept_table
+def _titles(stamp: str, kind: str) -> pd.Series:
+    return titles(fact_base(), kind)
+
+
+@kept_table
+def _hits(stamp: str, kind: str, filters: Filters) -> list[Hit]:
+    return searched(fact_base(), all_events(), kind, filters, lambda: _passages(stamp, kind), lambda: _titles(stamp, kind))
+
+
+def all_hits(filters: Filters) -> dict[str, list[Hit]]:
+    """Per kind, what the session's filters find; a kind that cannot be searched for faults in its table is named and left out."""
+    found = {}
+    for kind, name in KINDS.items():
+        with section(f"What is found among “{name}”"):
+            found[kind] = _hits(stamp(), kind, filters)
+    return found
+
+
+def all_passages() -> pd.DataFrame:
+    """Every text of every kind, as `hits.prepared` gives them; kinds with faulty tables left out."""
+    parts = []
+    for kind in KINDS:
+        try:
+            parts.append(_passages(stamp(), kind))
+        except FaultyData:
+            continue
+    return pd.concat(parts, ignore_index=True)
+
+
+def draw_results(filters: Filters, found: Mapping[str, list[Hit]]) -> None:
+    """The choice of a kind, and below it the best of every kind, or all of one."""
+    kinds = [kind for kind in KINDS if found.get(kind)]
+    state.view_choice("kind", EVERY)
+    if st.session_state["kind"] not in kinds:
+        st.session_state["kind"] = ALL
+    names = {ALL: "All", **{kind: f"{KINDS[kind]} **{len(found[kind])}**" for kind in kinds}}
+    chosen = st.pills("Show", [ALL, *kinds], format_func=names.get, key="kind", required=True, label_visibility="collapsed")
+    state.write_choice("kind", EVERY)
+    st.caption(_HOW)
+    for kind in kinds if chosen == ALL else [chosen]:
+        with section(f"What is found among “{KINDS[kind]}”"):
+            _group(kind, found[kind], filters, _AT_ONCE if chosen == ALL else _MOST)
+
+
+def _group(kind: str, hits: list[Hit], filters: Filters, most: int) -> None:
+    st.subheader(f"{KINDS[kind]}: {len(hits)}")
+    with st.container(key=f"found-{kind}", gap="small"):
+        for hit in hits[:most]:
+            with st.container(gap=None):
+                draw_lead(kind, hit, marked(hit.title), filters)
+                st.caption(" · ".join(_why(reason, hit) for reason in hit.reasons))
+    if len(hits) <= most:
+        return
+    if most == _AT_ONCE:
+        st.button(f"All {counted(kind, len(hits))}", key=f"all-{kind}", on_click=_show, args=(kind,))
+    else:
+        st.caption(f"The best {most} of {len(hits)} are shown. More words find fewer; the table of all stands on Facts.")
+
+
+def _show(kind: str) -> None:
+    st.session_state["kind"] = kind
+
+
+def _why(reason: Reason, hit: Hit) -> str:
+    same = reason.text in "".join(text for text, _ in hit.title)  # the title above is marked already
+    text = f"in the {md(reason_label(reason).lower())}" if same else f"{md(reason_label(reason))}: {marked(reason.parts)}"
+    spelled = spelling_text(reason)
+    return f"{text} ({md(spelled)})" if spelled else text
+
+
+def marked(parts: tuple[tuple[str, bool], ...]) -> str:
+    """Parts of a text as Markdown, bold where they were looked for; Markdown makes nothing bold that begins or ends with another sign than a letter or digit."""
+    return "".join(_bold(text) if sought else _plain(text) for text, sought in parts)
+
+
+def _bold(text: str) -> str:
+    return f"**{md(text)}**" if text[0].isalnum() and text[-1].isalnum() else _plain(text)
+
+
+def _plain(text: str) -> str:
+    """Escaped, with the blanks at its ends, which `md` would strip."""
+    core = md(text)
+    return f"{' ' * (text[:1].isspace())}{core}{' ' * (text[-1:].isspace() and bool(core))}"

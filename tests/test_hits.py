@@ -1,0 +1,155 @@
+"""What a search finds and why: the field, the words in their own script, and the spelling that was taken as the same."""
+
+import pandas as pd
+import pytest
+
+from loaders.filters import Filters
+from loaders.hits import AROUND_LETTERS, found_keys, hits, prepared
+from loaders.passages import AROUND, NAME, NOTE, passages
+from loaders.reasons import reason_label, spelling_text
+from loaders.searched import alone_text, search_headline, searched
+from loaders.suggestions import alone, examples, nearest
+from loaders.things import KINDS, passages_of, titles
+
+
+@pytest.fixture(scope="module")
+def ready(fact_base):
+    """Per kind, its passages made ready and its titles."""
+    return {kind: (prepared(passages_of(fact_base, kind)), titles(fact_base, kind)) for kind in KINDS}
+
+
+@pytest.fixture(scope="module")
+def finds(fact_base, all_events, ready):
+    """A function that gives the hits of one kind."""
+
+    def find(kind, text, **chosen):
+        texts, names = ready[kind]
+        return searched(fact_base, all_events, kind, Filters(text=text, **chosen), lambda: texts, lambda: names)
+
+    return find
+
+
+def why(hit):
+    """The reasons of a hit in words: label, what is marked, and the spelling."""
+    return [(reason_label(reason), [text for text, sought in reason.parts if sought], spelling_text(reason)) for reason in hit.reasons]
+
+
+def hit_of(found, key):
+    return next(hit for hit in found if hit.key == key)
+
+
+def test_an_event_is_found_by_the_japanese_name_of_its_place_and_says_so(finds):
+    hit = hit_of(finds("events", "郡山"), "mayor-koriyama-sauerwein-first-meeting")
+    assert why(hit) == [("Japanese name of the place Koriyama", ["郡山"], "")]
+    assert hit.reasons[0].text == "郡山市"
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelled"), [("Duesseldorf", "“Duesseldorf” is taken as “Düsseldorf”"), ("DUSSELDORF", "“DUSSELDORF” is taken as “Düsseldorf”"), ("düsseldorf", "")]
+)
+def test_a_word_taken_in_another_spelling_is_said_so_and_letter_case_is_none(finds, typed, spelled):
+    hit = hit_of(finds("cities", typed), "duesseldorf")
+    assert why(hit) == [("Name", ["Düsseldorf"], spelled)]
+
+
+def test_an_office_names_the_person_whose_it_is(finds):
+    hit = hit_of(finds("events", "Mayor of Essen"), "essen-delegation-japan-2017")
+    assert "Office of Thomas Kufen" in [label for label, _, _ in why(hit)] or hit.tier == 0
+
+
+def test_the_first_journey_of_essens_mayor_to_koriyama_stands_near_the_top(finds):
+    keys = [hit.key for hit in finds("events", "mayor Koriyama")]
+    assert {"essen-delegation-japan-2017", "essen-koriyama-mou-2017"} <= set(keys[:6])
+    assert keys.index("essen-koriyama-mou-2017") < keys.index("lord-mayor-essen-visits-koriyama-2022")
+
+
+def test_a_misprint_leads_to_what_it_stands_for(finds):
+    assert not finds("events", "FREIA")
+    (first, *_) = finds("corrections", "FREIA")
+    assert ("As printed", ["FREIA"], "") in why(first)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "key"),
+    [
+        ("organisations", "Wirtschaftsförderung Essen EWG", None),
+        ("organisations", "EWG", "ewg"),
+        ("people", "kufen", "thomas-kufen"),
+        ("people", "河原", "consul-general-kawahara"),
+        ("sites", "開成山公園", "asaka-canal-kaiseizan"),
+        ("cities", "デュッセルドルフ", "duesseldorf"),
+        ("programmes", "Wirtschaftstag", "japan-business-day"),
+        ("ties", "デュッセルドルフ・千葉", "duesseldorf-chiba"),
+        ("sources", "Städtepartnerschaften Coronavirus", "essen-2020-corona-page"),
+        ("searches", "Ambassador's visit", "ambassador-koriyama-2022"),
+    ],
+)
+def test_each_kind_is_found_by_its_names_in_all_scripts(finds, kind, text, key):
+    keys = [hit.key for hit in finds(kind, text)]
+    assert key in keys if key else keys == []
+
+
+def test_a_figure_is_found_by_its_city_and_indicator_in_german(finds):
+    keys = {hit.key for hit in finds("observations", "Einwohnerzahl 郡山")}
+    assert keys and all(key.startswith("koriyama.") for key in keys)
+
+
+def test_a_choice_of_the_filter_narrows_every_kind(finds, fact_base):
+    everywhere, energy = finds("organisations", "Koriyama"), finds("organisations", "Koriyama", sector=("energy",))
+    assert {hit.key for hit in energy} < {hit.key for hit in everywhere}
+    assert len(finds("events", "Koriyama", sector=("energy",))) < len(finds("events", "Koriyama"))
+
+
+def invented(*rows):
+    keys, texts, fields, weights = zip(*rows, strict=True)
+    parts = [passages(pd.Series([key]), pd.Series([text]), field, weight) for key, text, field, weight in zip(keys, texts, fields, weights, strict=True)]
+    return prepared(pd.concat(parts, ignore_index=True))
+
+
+def test_a_name_comes_before_a_place_and_a_place_before_a_note_and_a_word_before_a_piece_of_one():
+    table = invented(("a", "on Essen", "Note", NOTE), ("b", "Essen", "Place", AROUND), ("c", "Hessen", "Name", NAME), ("d", "City of Essen", "Name", NAME))
+    names = pd.Series({"a": "A", "b": "B", "c": "Hessen", "d": "City of Essen"})
+    assert [hit.key for hit in hits(table, names, "essen", found_keys(table, "essen"))] == ["d", "c", "b", "a"]
+
+
+def test_of_a_long_note_only_what_stands_around_the_word_is_shown():
+    note = "word " * 60 + "Grenoble " + "word " * 60
+    (hit,) = hits(invented(("a", note.strip(), "Note", NOTE)), pd.Series({"a": "A"}), "grenoble", ["a"])
+    text = hit.reasons[0].text
+    assert "Grenoble" in text and text.startswith("…") and text.endswith("…") and len(text) < 5 * AROUND_LETTERS
+
+
+def test_words_in_different_fields_are_all_given_as_reasons():
+    table = invented(("a", "Mayor in town", "Title", NAME), ("a", "Koriyama", "Place", AROUND))
+    (hit,) = hits(table, pd.Series({"a": "Mayor in town"}), "koriyama mayor", ["a"])
+    assert {reason.field for reason in hit.reasons} == {"Title", "Place"}
+
+
+def test_what_finds_nothing_together_says_what_each_word_finds_alone(all_events, finds):
+    filters = Filters(text="hydrogen Grenoble zzz")
+    counts = {word: len(finds("events", word)) for word in ("hydrogen", "Grenoble", "zzz")}
+    assert counts["hydrogen"] and counts["Grenoble"] and not counts["zzz"]
+    assert alone_text(alone(all_events, filters)) == f"hydrogen: {counts['hydrogen']}, Grenoble: {counts['Grenoble']}, zzz: 0, together: 0"
+    assert alone(all_events, Filters(text="zzz")) == []
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("Korijama", "Koriyama"), ("Dusseldrof", "Düsseldorf"), ("Toukyou", "Tokyo"), ("Sauerwien", "Sauerwein")])
+def test_a_mistyped_name_is_answered_with_the_nearest(ready, typed, meant):
+    assert meant in nearest(pd.concat([texts for texts, _ in ready.values()]), typed)
+
+
+def test_a_word_that_is_near_to_none_has_no_suggestion(ready):
+    assert nearest(pd.concat([texts for texts, _ in ready.values()]), "qqqqqq") == []
+
+
+def test_examples_have_the_most_frequent_city_in_three_scripts_and_each_finds_events(fact_base, all_events, finds):
+    words = examples(fact_base, all_events)
+    assert {"Koriyama", "Kōriyama", "郡山市"} <= set(words) and len(words) <= 8
+    assert all(finds("events", word) for word in words)
+
+
+def test_the_headline_counts_what_was_found(finds):
+    found = {kind: finds(kind, "FREIA") for kind in KINDS}
+    assert search_headline(Filters(text="FREIA"), found) == "“FREIA” is in no event, but in 6 words of sources and 2 corrections"
+    assert search_headline(Filters(text="zzz"), {}) == "Nothing has “zzz”"
+    assert "any script" in search_headline(Filters(), {})
