@@ -63,7 +63,7 @@ def test_each_change_of_scale_has_a_line_and_its_words(all_events, strip, narrow
 
 
 def breaks(drawing):
-    return [shape["x0"] for shape in drawing["layout"]["shapes"] if shape["xref"] == "x"]
+    return [shape["x0"] for shape in drawing["layout"]["shapes"] if shape["yref"] == "paper"]
 
 
 def reach(drawing):

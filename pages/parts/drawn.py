@@ -11,6 +11,7 @@ from pages.parts.opening import forget_clicked, open_clicked
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 YEARS, YEAR = "years", "year"  # what a brush and a click on a year's column mean
+_OPENED = "times_opened_"
 
 
 class Brushable(BaseFigure):
@@ -48,7 +49,7 @@ def narrowing_chart(
 
     `means`: the choices for what was clicked: the third word of its customdata, and its key. `brush`: a drag chooses years.
     """
-    place = state.anew(key)
+    place = f"{state.anew(key)}-{st.session_state.get(f'{_OPENED}{key}', 0)}" if brush else state.anew(key)
     pieces = figure["layout"].get("meta", ())
     clicked = {"on_select": lambda: _chosen(place, key, kind, means, pieces), "selection_mode": ("points", "box") if brush else "points"}
     st.plotly_chart(Brushable(figure) if brush else figure, theme=None, key=place, config=CONFIG, alt=alt, **clicked)
@@ -61,6 +62,8 @@ def _chosen(place: str, key: str, kind: str, means: Callable[[str, str], Mapping
         state.narrow(**({"years": found} if what == YEARS else means(what, found)))
     else:
         open_clicked(key, kind, [found] if found else [])
+        # where a drag brushes, a second click on a mark selects it again and not away, which Streamlit does not report: drawn anew, it does
+        st.session_state[f"{_OPENED}{key}"] = st.session_state.get(f"{_OPENED}{key}", 0) + 1
 
 
 def meant(selection: Mapping, pieces: Sequence = ()) -> tuple[str, object]:
