@@ -1,34 +1,24 @@
 """The comparison's charts: by year, sector, format, direction and confidence, each with what it finds."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from charts.compare import paired
 from charts.compare_years import year_panels
-from loaders.compare import Shown, by_direction, by_sector, by_witnesses, by_word, by_year, held_with_way, often
-from loaders.compare_findings import confidence_finding, share_finding, way_finding, year_finding
+from loaders.compare import Shown, by_year
+from loaders.compare_findings import year_finding
 from loaders.compare_sides import PERIODS
-from loaders.compare_words import compare_text, counted_text, once_text, shared_text
+from loaders.compare_words import compare_text, counted_text, shared_text
 from loaders.facts import FactBase, stamp
 from pages.parts import state
 from pages.parts.base import kept_drawing
 from pages.parts.compare_clicks import bar_clicked
+from pages.parts.compare_kept import Chart, charts_of
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.picture import HALF_WIDTH_PX, Drawing
 from pages.parts.words import md
-
-
-class Chart(NamedTuple):
-    """One chart of paired bars. `facet`: what a click narrows; none where the filter has no such choice."""
-
-    name: str
-    title: str
-    table: pd.DataFrame
-    finding: str
-    facet: str = ""
 
 
 def draw_comparison(facts: FactBase, pair: Sequence[Shown]) -> None:
@@ -38,25 +28,11 @@ def draw_comparison(facts: FactBase, pair: Sequence[Shown]) -> None:
         st.markdown("Nothing of either side is counted here, so nothing is drawn; the events stand in the rows.")
         return
     _years(pair)
-    charts = [chart for chart in all_charts(facts, pair) if len(chart.table)]
+    charts = [chart for chart in charts_of(state.current_filters(), pair) if len(chart.table)]
     for column, some in zip(st.columns(2, gap="large"), (charts[::2], charts[1::2]), strict=True):
         with column:
             for chart in some:
                 _paired(facts, pair, chart)
-
-
-def all_charts(facts: FactBase, pair: Sequence[Shown]) -> list[Chart]:
-    """The charts of paired bars, in order."""
-    sectors, kinds, modes = by_sector(facts, pair), by_word(facts, pair, "kind"), by_word(facts, pair, "mode")
-    common, once = often(kinds)
-    ways, sources = by_direction(facts, pair), by_witnesses(pair)
-    return [
-        Chart("sector", "In which sector", sectors, share_finding(sectors, pair), "sector"),
-        Chart("kind", "In which form", common, f"{share_finding(kinds, pair)} {once_text(once)}".strip()),
-        Chart("direction", "Who travelled where", ways, way_finding(ways, pair, [held_with_way(facts, one) for one in pair]), "journey"),
-        Chart("mode", "In person or online", modes, share_finding(modes, pair, leave=("unknown",)), "mode"),
-        Chart("witnesses", "How many independent sources", sources, confidence_finding(pair), "witnesses"),
-    ]
 
 
 def _years(pair: Sequence[Shown]) -> None:
@@ -127,5 +103,5 @@ def compare_pictures(facts: FactBase, pair: Sequence[Shown]) -> list[Drawing]:
     def draw(chart: Chart) -> Callable[[], dict]:
         return lambda: _bar_figure(stamp(), filters, named, chart.name, False, chart.table)
 
-    charts = [chart for chart in all_charts(facts, pair) if len(chart.table)]
+    charts = [chart for chart in charts_of(filters, pair) if len(chart.table)]
     return [years, *(Drawing(f"{chart.title} ({sides})", draw(chart), f"{chart.finding} {note}", keys, HALF_WIDTH_PX) for chart in charts)]

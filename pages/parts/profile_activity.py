@@ -6,20 +6,20 @@ import streamlit as st
 from charts.grid import sector_years
 from loaders.activity import by_sector
 from loaders.confidence_words import resting_note
-from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
-from loaders.profile import profile_ways
 from loaders.profile_words import counted_note, ways_text
 from pages.parts import state
 from pages.parts.base import kept_drawing
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.picture import Drawing
+from pages.parts.profile_kept import Profile
 from pages.parts.words import md
 
 
-def draw_activity(facts: FactBase, shown: Events, counted: Events, city: pd.Series) -> None:
+def draw_activity(facts: FactBase, profile: Profile) -> None:
     """The grid, what is counted in it, journeys, and the way to the timeline."""
+    shown, counted, city = profile.shown, profile.counted, profile.city
     st.subheader("What it did, when and in which sector")
     st.caption(md(f"{counted_note(shown, counted, city=city['name'])} {resting_note(counted.rows)}"))
     table = by_sector(counted)
@@ -36,7 +36,7 @@ def draw_activity(facts: FactBase, shown: Events, counted: Events, city: pd.Seri
                 selection_mode="points",
                 on_select=lambda key=key: _clicked(key, city["city_id"], facts),
             )
-    st.markdown(md(ways_text(*profile_ways(facts, counted, city["city_id"]))))
+    st.markdown(md(ways_text(*profile.ways)))
     query = {**state.current_filters().to_query(), "city": [city["city_id"]]}
     st.page_link("timeline.py", label=f"**Timeline of {md(city['name'])}**", query_params=query)
 
@@ -62,8 +62,9 @@ def _text(table: pd.DataFrame, city: str) -> str:
     return f"Held events of {city} by sector and year, {table['year'].min()} to {table['year'].max()}: {sums}."
 
 
-def activity_pictures(shown: Events, counted: Events, city: pd.Series) -> list[Drawing]:
+def activity_pictures(profile: Profile) -> list[Drawing]:
     """The grid as it is saved."""
+    shown, counted, city = profile.shown, profile.counted, profile.city
     table, filters = by_sector(counted), state.current_filters()
     note = f"A filled tile: held, with their number; outlined, or behind a +: only announced or called off. {counted_note(shown, counted, city=city['name'])}"
     title = f"Events of {city['name']} by sector and year"

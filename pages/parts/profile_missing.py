@@ -8,6 +8,7 @@ from loaders.facts import FactBase
 from loaders.profile import not_read, searches_without
 from loaders.profile_words import missing_texts, sides_of_documents
 from pages.parts.base import all_figures
+from pages.parts.profile_kept import Profile
 from pages.parts.words import md, number_of
 
 
@@ -19,14 +20,15 @@ def draw_documents(facts: FactBase, shown: Events, city: pd.Series) -> None:
     st.markdown(md(f"{sides_of_documents(sources)} speak of events that touch {city['name']}."))
 
 
-def draw_missing(facts: FactBase, shown: Events, sites: pd.DataFrame, ties: pd.DataFrame, city: pd.Series) -> None:
+def draw_missing(facts: FactBase, profile: Profile) -> None:
     """Gaps, each as a sentence, and what was looked for and not found."""
+    city, shown = profile.city, profile.shown
     st.subheader("What is missing")
     lacking = not_read(facts, all_figures(), city["city_id"])
-    lines = missing_texts(shown, sites, lacking, len(facts.table("indicators")), city=str(city["name"]))
+    lines = missing_texts(shown, profile.sites, lacking, len(facts.table("indicators")), city=str(city["name"]))
     lines.append("Most sources were read in part: what is not here need not be missing in the cooperation.")
     st.markdown("\n".join(f"- {md(line)}" for line in lines))
-    searches = searches_without(facts, shown, ties)
+    searches = searches_without(facts, shown, profile.ties)
     if len(searches):
         with st.expander(f"{number_of(len(searches), 'thing')} looked for and not found, or not stated"):
             st.markdown("\n".join(f"- {md(row.subject)}: {md(row.result)}" for row in searches.itertuples()))
