@@ -16,7 +16,7 @@ def lines(table: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
     """The lines as a plotly figure (a dict); no line runs from one series to another, and the scale need not begin at zero.
 
     `table`: one row is one dated figure of one place, by series and day: `series` (its name), `x` (decimal year), `value` (in
-    one unit for all rows), `value_text`, `key`, `card` and `sure` (words for the pointer: what it is, how well it is founded), `preferred`.
+    one unit for all rows), `value_text` (of a series’ last figure, it stands behind the name), `key`, `card` and `sure` (words for the pointer: what it is, how well it is founded), `preferred`.
     """
     mode = look(dark)
     width = NARROW_PX if narrow else WIDE_PX

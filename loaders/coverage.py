@@ -7,6 +7,7 @@ was looked for, in vain. NONE_KNOWN: nothing that was read tells of an event.
 
 import pandas as pd
 
+from loaders.confidence_words import resting_by
 from loaders.coverage_years import BEFORE, placed, searched, ties_shown, year_columns, years_text
 from loaders.dates import span_table
 from loaders.documents import witnesses
@@ -28,19 +29,20 @@ def coverage_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataF
     """One row is one tie, sector and year, with or without events. `events`: those that `filters` select.
 
     Columns: `tie_id`, `tie`, `sector_id`, `sector`, `year` (missing: all years before 2000), `years` (in words), `state` (one of STATES: the first
-    that holds), `events` (that count there, as on the overview), `held`, `planned`, `cancelled` (of these), `others` (certainly there, and
+    that holds), `events` (that count there, as on the overview), `held`, `planned`, `cancelled` (of these), `resting` (what of these is thinly founded, in words), `others` (certainly there, and
     counted in another year, with another event, or not at all), `event_ids` and `titles` (of both), `begun_ids` and `begun_titles` (began earlier, no end known), `possible_ids` and
     `possible_titles` (may lie there for another reason), `search_ids` and `searches` (that found nothing there or in a part of that year, by subject
     and period); several are separated by `; `, events oldest first.
     """
     table = _cells(facts, events, filters)
     here = placed(facts, events, filters)
-    some = here[here["counted"]].groupby([*_CELL, "status"]).size().unstack("status", fill_value=0)
-    table = table.join(some.reindex(columns=_STATUSES, fill_value=0), on=_CELL)
+    some = here[here["counted"]]
+    numbers = some.groupby([*_CELL, "status"]).size().unstack("status", fill_value=0)
+    table = table.join(numbers.reindex(columns=_STATUSES, fill_value=0), on=_CELL).join(_resting(some, _CELL), on=_CELL)
     sure, begun = here[here["certain"]], here[~here["certain"] & here["goes_on"]]
     table = table.join(sure[~sure["counted"]].groupby(_CELL).size().rename("others"), on=_CELL)
     table[[*_STATUSES, "others"]] = table[[*_STATUSES, "others"]].fillna(0).astype("int64")
-    table["events"] = table[_STATUSES].sum(axis="columns")
+    table["events"], table["resting"] = table[_STATUSES].sum(axis="columns"), table["resting"].fillna("")
     looked = _by_sector(searched(facts, events, filters), table)
     for rows, key, words, names in (
         (sure, "event_id", "title", ("event_ids", "titles")),
@@ -55,7 +57,7 @@ def coverage_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataF
     return _years_named(table.assign(state=_states(table)))[_COVERAGE]
 
 
-_COVERAGE = ["tie_id", "tie", "sector_id", "sector", "year", "years", "state", "events", *_STATUSES, "others"]
+_COVERAGE = ["tie_id", "tie", "sector_id", "sector", "year", "years", "state", "events", *_STATUSES, "resting", "others"]
 _COVERAGE += ["event_ids", "titles", "begun_ids", "begun_titles", "possible_ids", "possible_titles", "search_ids", "searches"]
 
 
@@ -96,14 +98,14 @@ def source_year_rows(facts: FactBase, events: Events, filters: Filters) -> pd.Da
     """One row is one document and one year of the events that it tells of; what tells of most comes first. `events`: those that `filters` select.
 
     Columns: `source_id`, `publisher`, `title`, `side`, `kind`, `published` (EDTF, missing: not stated), `published_year` (missing where that is not one year),
-    `copy_of`, `total` (counted events that it tells of), `year` (missing: all years before 2000), `years`, `events` (of that year), `event_ids`, `titles`.
+    `copy_of`, `total` (counted events that it tells of), `year` (missing: all years before 2000), `years`, `events` (of that year), `resting` (what of these is thinly founded, in words), `event_ids`, `titles`.
     Counts what `coverage_rows` counts; a document that contradicts tells of the event too. Where the filter names sources, only these.
     """
     here = placed(facts, events, filters)
     here = here[here["counted"]]
     said = events.links["source"].rename(columns={"code": "source_id"})
     said = said[said["source_id"].isin(filters.source or said["source_id"])]
-    told = here[["event_id", "title", "year"]].rename(columns={"title": "told"}).merge(said, on="event_id")
+    told = here[["event_id", "title", "year", "witnesses", "primary"]].rename(columns={"title": "told"}).merge(said, on="event_id")
     cells = _numbers(told.rename(columns={"told": "title"}), ["source_id", "year"]).rename(columns={"titles": "told"})
     cells["total"] = cells.groupby("source_id")["events"].transform("sum")
     sources = facts.table("sources")
@@ -124,7 +126,7 @@ def uncounted_documents(facts: FactBase, events: Events, filters: Filters, *, be
 
 
 _BY_SOURCE = ["source_id", "publisher", "title", "side", "kind", "published", "published_year", "copy_of", "total"]
-_BY_SOURCE += ["year", "years", "events", "event_ids", "titles"]
+_BY_SOURCE += ["year", "years", "events", "resting", "event_ids", "titles"]
 
 
 def publication_years(sources: pd.DataFrame) -> pd.Series:
@@ -135,26 +137,31 @@ def publication_years(sources: pd.DataFrame) -> pd.Series:
 
 
 def _numbers(told: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """How many events, with keys and titles, by these columns."""
-    grouped = told.drop_duplicates([*by, "event_id"]).groupby(by, sort=False)
-    return grouped.agg(events=("event_id", "size"), event_ids=("event_id", "; ".join), titles=("title", "; ".join)).reset_index()
+    """How many events, with keys, titles and what of them is thinly founded, by these columns."""
+    told = told.drop_duplicates([*by, "event_id"])
+    numbers = told.groupby(by, sort=False).agg(events=("event_id", "size"), event_ids=("event_id", "; ".join), titles=("title", "; ".join))
+    return numbers.join(_resting(told, by)).reset_index()
+
+
+def _resting(rows: pd.DataFrame, by: list[str]) -> pd.Series:
+    return resting_by(rows, by).rename("resting")
 
 
 def told_by_side(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
-    """One row is one counted event of the ties shown and one side that tells of it: `event_id`, `tie_id`, `title`, `year`, `side`.
+    """One row is one counted event of the ties shown and one side that tells of it: `event_id`, `tie_id`, `title`, `year`, `witnesses`, `primary`, `side`.
 
     A reprint or copy speaks from the side of whoever issued its words (`speakers`); what only contradicts is left out (`documents.witnesses`).
     """
     words = witnesses(facts).query("table == 'events'")
     pairs = pd.DataFrame({"event_id": words["key"], "side": words["source_id"].map(speaking_sides(facts))}).drop_duplicates()
     here = placed(facts, events, filters)
-    return here.loc[here["counted"], ["event_id", "tie_id", "title", "year"]].merge(pairs, on="event_id")
+    return here.loc[here["counted"], ["event_id", "tie_id", "title", "year", "witnesses", "primary"]].merge(pairs, on="event_id")
 
 
 def side_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
     """One row is one tie, side and year in which sources of that side tell of an event. `events`: those that `filters` select.
 
-    Columns: `tie_id`, `tie`, `side` (of SIDES), `year` (missing: all years before 2000), `years`, `events`, `event_ids`, `titles`.
+    Columns: `tie_id`, `tie`, `side` (of SIDES), `year` (missing: all years before 2000), `years`, `events`, `resting` (what of these is thinly founded, in words), `event_ids`, `titles`.
     Counts what `coverage_rows` counts; an event that several sides tell stands in the row of each.
     """
     table = _numbers(told_by_side(facts, events, filters), ["tie_id", "side", "year"])
@@ -162,4 +169,4 @@ def side_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame
     table["tie"] = table["tie_id"].map(facts.table("ties").set_index("tie_id")["name"])
     order = pd.DataFrame({"tie_id": table["tie_id"].map(ties.index), "side": table["side"].map(SIDES.index), "year": table["year"]})
     table = table.loc[order.sort_values(["tie_id", "side", "year"]).index].reset_index(drop=True)
-    return _years_named(table)[["tie_id", "tie", "side", "year", "years", "events", "event_ids", "titles"]]
+    return _years_named(table)[["tie_id", "tie", "side", "year", "years", "events", "resting", "event_ids", "titles"]]

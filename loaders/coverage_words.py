@@ -5,7 +5,12 @@ from operator import itemgetter
 
 import pandas as pd
 
+from loaders.confidence_words import resting_note
 from loaders.coverage import BEGUN, ELSEWHERE, EVENTS, NONE_KNOWN, NOT_FOUND, NOT_STATED, SIDES
+from loaders.coverage_years import placed
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.filters import Filters
 from loaders.summary import joined
 
 STATE_WORDS = {
@@ -15,6 +20,11 @@ STATE_WORDS = {
     NOT_FOUND: "looked for and not found",
     NONE_KNOWN: "none known",
 }
+
+
+def coverage_note(facts: FactBase, events: Events, filters: Filters) -> str:
+    """What of the events that count in the grids is thinly founded; blank where none counts. `events`: those that `filters` select."""
+    return resting_note(placed(facts, events, filters).query("counted"))
 
 
 def coverage_headline(table: pd.DataFrame, told: pd.DataFrame) -> str:

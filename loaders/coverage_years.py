@@ -50,7 +50,7 @@ def placed(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
     """One row is one event of the ties shown in one column in which it is or may be.
 
     Columns: `event_id`, `tie_id`, `sector_id`, `status`, `title`, `year` (a column), `certain` (it was, at least in part, in that year however the
-    doubt is settled), `goes_on` (it began before that year and no end is known), `counted` (it counts there; always certain). What has no first possible day, or none at all, is possible from the first year of which
+    doubt is settled), `goes_on` (it began before that year and no end is known), `counted` (it counts there; always certain), `witnesses` and `primary` (how well it is founded). What has no first possible day, or none at all, is possible from the first year of which
     anything of its tie is known. What has no last one is possible to the end, and certain only in the year of its beginning.
     """
     shown = of_ties(events, filters)
@@ -58,7 +58,7 @@ def placed(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
     parts = _spread(_with_undated(shown), _firsts(shown), columns).groupby(["event_id", "year"], as_index=False)
     spread = parts[["certain", "goes_on"]].any()
     rows = shown.rows.assign(begun=shown.rows["year"].clip(lower=BEFORE), counts=counted(events).reindex(shown.rows.index))
-    table = rows[[*_KEYS, "status", "title", "begun", "counts"]].merge(spread, on="event_id")
+    table = rows[[*_KEYS, "status", "title", "witnesses", "primary", "begun", "counts"]].merge(spread, on="event_id")
     table["counted"] = table["counts"] & (table["begun"] == table["year"]).fillna(False).astype(bool) & _begun_within(shown, table, filters)
     return table.drop(columns=["begun", "counts"])
 

@@ -73,6 +73,7 @@ ADDED: dict[str, Field] = {
         ("held", "integer", "events", "How many of these events were held."),
         ("planned", "integer", "events", "How many of these events are only announced."),
         ("cancelled", "integer", "events", "How many of these events were called off."),
+        ("resting", "string", "", "How many of these events (where some only stand beside them: of those that count) rest on one independent source, and how many on none that is primary. Blank: there is none."),
         ("others", "integer", "events", "How many more are told of and counted in another year, with another event, or not at all."),
         ("begun_ids", "string", "", "Keys of events that began in an earlier year and have no known end, separated by “; ”."),
         ("begun_titles", "string", "", "Titles of events that began in an earlier year and have no known end, separated by “; ”."),

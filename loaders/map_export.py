@@ -9,7 +9,7 @@ _PLACE = [
     "place", "site_id", "name", "city", "kind", "sector", "events", "titles", "also", "first", "latest",
     "precision", "latitude", "longitude", "confidence", "sources", "witnesses", "primary", "basis", "event_ids", "citations",
 ]  # fmt: skip
-_JOURNEY = ["place", "origin", "venue", "events", "titles", "first", "latest", "on_map", "event_ids", "citations"]
+_JOURNEY = ["place", "origin", "venue", "events", "titles", "first", "latest", "resting", "on_map", "event_ids", "citations"]
 
 
 def place_table(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame, without: pd.DataFrame) -> pd.DataFrame:
@@ -53,7 +53,8 @@ def _nowhere(without: pd.DataFrame) -> pd.DataFrame:
 
 
 def journey_table(facts: FactBase, journeys: pd.DataFrame) -> pd.DataFrame:
-    """One row is a journey: `place` (key), `origin`, `venue`, `events`, `titles`, `first`, `latest`, `on_map` (words), `event_ids`, `citations`."""
+    """One row is a journey: `place` (key), `origin`, `venue`, `events`, `titles`, `first`, `latest`, `resting` (what of the events is thinly founded, in words),
+    `on_map` (words), `event_ids`, `citations`."""
     texts = citation_texts(evidence(facts).query("table == 'events'"))
     cited = [" | ".join(dict.fromkeys(texts.get(key, "") for key in keys.split("; "))) for keys in journeys["event_ids"]]
     on_map = journeys["drawn"].map({True: "yes", False: "no: a point is missing"})

@@ -184,5 +184,12 @@ def unknown_format(ending: str, endings: Iterable[str], where: str) -> Problem:
 
 def no_such_address(_site: Site, request: Request) -> Response:
     """404 for every other path below `/api`."""
-    paths = ("/api", "/api/index.json", "/api/{table}.{format}", "/api/schema/{table}.json", "/api/basemap/{name}.geojson")
+    paths = (
+        "/api",
+        "/api/index.json",
+        "/api/{table}.{format}",
+        "/api/package.zip",
+        "/api/schema/{table}.json",
+        "/api/basemap/{name}.geojson",
+    )
     raise Problem(404, "unknown-address", "No such address", (Wrong("path", request.scope["path"], "There is nothing here.", paths),))

@@ -1,6 +1,7 @@
 """The cities page without a browser: what it says for an address, against figures checked by hand."""
 
 import csv
+import json
 import re
 from pathlib import Path
 
@@ -163,3 +164,14 @@ def test_the_evenings_have_guests_beer_and_gaps_in_words():
     assert "more than 1\u202f000 guests: reported by gruender-presse.de" in text and "Japanmarkt, 31 Aug 2017 had it as expected" in text
     assert "No figure of guests or beer was read" in text
     assert list(table(app, "Figure")["Figure"]).count("about 800 litres of Altbier") == 1
+
+
+def test_behind_each_series_over_the_years_stands_how_well_its_latest_figure_is_founded():
+    app = opened(indicator="population")
+    specs = [
+        json.loads(chart.proto.spec) for chart in app.get("plotly_chart") if chart.proto.alt.startswith("Figures over the years, Essen")
+    ]
+    wide = [
+        trace["text"] for spec in specs for trace in spec["data"] if trace.get("mode") == "markers+text" and "<b>1</b>" not in trace["text"]
+    ]
+    assert len(wide) == 1 and all(re.search(r"\d [●○]+~?(</b>)?$", text) for text in wide[0])

@@ -7,7 +7,7 @@ from selections import read, selections
 
 from loaders.activity import by_sector
 from loaders.coverage import STATES, coverage_rows, source_year_rows, told_by_side, uncounted_documents
-from loaders.coverage_words import coverage_headline, quiet_sectors
+from loaders.coverage_words import coverage_headline, coverage_note, quiet_sectors
 from loaders.events import NO_TIE
 from loaders.filters import Filters, select
 from loaders.marks import about
@@ -184,3 +184,16 @@ def test_what_is_told_and_does_not_count_names_no_side(fact_base, all_events):
     chosen = select(all_events, filters)
     sentence = coverage_headline(coverage_rows(fact_base, chosen, filters), told_by_side(fact_base, chosen, filters))
     assert sentence == "Essen–Koriyama is told in 1 of the 27 years from 2000 to 2026"
+
+
+def test_a_cell_says_what_of_its_events_is_thinly_founded_and_the_note_is_their_sum(fact_base, all_events, rows, documents):
+    founded = all_events.rows.set_index("event_id")[["witnesses", "primary"]]
+    for table in (rows[(rows["events"] > 0) & (rows["others"] == 0)], documents):
+        for row in table.itertuples():
+            some = founded.loc[row.event_ids.split("; ")]
+            alone, secondary = sum(some["witnesses"] < 2), sum(~some["primary"].astype(bool))
+            assert row.resting == f"{alone} on one independent source, {secondary} on none that is primary"
+    assert (rows.loc[rows["events"] == 0, "resting"] == "").all()
+    sums = rows["resting"].str.extract(r"(\d+) on one .*, (\d+) on none").dropna().astype("int64").sum()
+    expected = f"Of these {rows['events'].sum()} events, {sums[0]} rest on one independent source, {sums[1]} on none that is primary."
+    assert coverage_note(fact_base, all_events, Filters()) == expected

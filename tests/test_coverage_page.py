@@ -1,5 +1,7 @@
 """The view of what the sources cover, without a browser: its grids, its choices, and the ways to it and from it."""
 
+import json
+
 import pandas as pd
 import pytest
 import streamlit as st
@@ -7,7 +9,8 @@ from app_pages import addressed, downloads, headline, opened, says
 
 from charts.coverage import coverage_key, year_grid
 from loaders.coverage import coverage_rows, side_rows, source_year_rows
-from loaders.filters import Filters
+from loaders.coverage_words import coverage_note
+from loaders.filters import Filters, select
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -93,3 +96,25 @@ def test_a_cell_lies_in_its_year_and_a_click_on_a_line_means_its_document(narrow
     width = 336.0 if narrow else 1000.0
     assert some["base"][1] + some["x"][1] == pytest.approx(width), "the last year ends at the edge"
     assert some["base"][0] == pytest.approx(0.0 if narrow else 300.0)
+
+
+def test_every_grid_can_be_saved_with_what_it_counts_and_the_sources_of_what_it_draws():
+    app = opened("sources.py", view="coverage", tie="essen-koriyama")
+    app.get_by_key("picture-coverage").click().run()
+    titles = [
+        "Essen–Koriyama by sector and year",
+        "Documents by the years of the events they tell of",
+        "Essen–Koriyama, as each side tells it",
+    ]
+    (choice,) = [box for box in app.selectbox if box.key == "picture-coverage-which"]
+    assert choice.options == titles
+    papers = [chart.proto for chart in app.get("plotly_chart") if chart.proto.alt.endswith(", for paper.")]
+    (texts,) = [[note["text"] for note in json.loads(paper.spec)["layout"]["annotations"]] for paper in papers]
+    assert texts[0] == f"<b>{titles[0]}</b>" and any(text.startswith("Sources: ") for text in texts)
+
+
+def test_the_page_and_its_rows_say_what_of_the_cells_is_thinly_founded(fact_base, all_events):
+    app = opened("sources.py", view="coverage", sector="energy")
+    assert says(app, coverage_note(fact_base, select(all_events, Filters(sector=("energy",))), Filters(sector=("energy",))))
+    (rows,) = [table.value for table in app.dataframe if "State" in table.value]
+    assert rows.loc[rows["Events"] > 0, "Thinly founded"].str.contains("on one independent source").all()

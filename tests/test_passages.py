@@ -1,5 +1,7 @@
 """The one search text of events: every spelling and script of a name finds the same, and the search page finds what the filter shows."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -81,4 +83,4 @@ def test_the_places_of_a_word_lie_in_the_text_in_order_and_apart(text, word):
     for spellings in forms(word):
         places = places_of(text, spellings)
         assert all(0 <= first < last <= len(text) for first, last in places)
-        assert all(before[1] <= after[0] for before, after in zip(places, places[1:], strict=False))
+        assert all(before[1] <= after[0] for before, after in itertools.pairwise(places))

@@ -153,7 +153,8 @@ def test_an_unknown_table_names_the_tables_and_an_unknown_format_the_formats(ask
     assert set(forms) == {form.ending for form in FORMATS.values() if form.takes("events")} == set(all_forms)
     assert ask("/api/schema/evnts.json").json["type"].endswith("#unknown-table")
     assert one == ["json"]
-    assert ask("/api/what/ever.csv").status == 404
+    nowhere = ask("/api/what/ever.csv")
+    assert nowhere.status == 404 and "/api/package.zip" in nowhere.json["errors"][0]["allowed"]
 
 
 def test_parts_follow_one_another_by_their_links_until_all_rows_were_seen(ask):

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.lines import lines
+from loaders.confidence_words import LEGEND
 from loaders.facts import stamp
 from loaders.over_time import over_time, unplaced_figures
 from pages.parts.base import kept_drawing
@@ -14,7 +15,7 @@ from pages.parts.words import md
 _NOTE = (
     "Each line is one series; no line runs from one series to another or across a break. A series with one figure is a point. "
     "Blue and bold: the series of the preferred figure, which is the large mark. A figure of a year stands in its middle. "
-    "Each panel has its own scales, and they do not begin at zero."
+    "Each panel has its own scales, and they do not begin at zero. Behind a series’ name stand its latest figure and how well that is founded."
 )
 
 
@@ -24,7 +25,7 @@ def time_panels(shown: pd.DataFrame) -> None:
     if not tables:
         return
     st.subheader("Over the years", anchor="over-the-years")
-    st.caption(_NOTE)
+    st.caption(f"{_NOTE} {LEGEND}")
     for rows in tables:
         _panel(rows, unplaced_figures(shown, rows["city_id"].iloc[0]))
 
@@ -66,7 +67,8 @@ def _figure(stamp: str, keys: tuple[str, ...], dark: bool, narrow: bool, _rows: 
     table = _rows[columns].assign(
         key=_rows["observation_id"],
         card=_rows["figure"] + ", " + _rows["as_of_text"] + ", " + _rows["series"],
-        sure=_rows["confidence_text"],
+        value_text=_rows["value_text"] + " " + _rows["confidence"],
+        sure=_rows["confidence"] + " " + _rows["confidence_text"],
     )
     return lines(table, dark=dark, narrow=narrow)
 

@@ -17,12 +17,18 @@ from pages.parts.base import all_events, kept_drawing
 from pages.parts.coverage_ties import column_names
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart
+from pages.parts.picture import Drawing
 from pages.parts.rows import rows_table
 from pages.parts.words import number_of
 
 MOST = 25
 _SHOWN = {"most": f"The {MOST} that tell of most", "all": "All documents"}
 _NAME_PX = 400.0
+_NOTE = (
+    "Columns are the years of the events, not of the documents, and the cell says of how many a document tells. "
+    "The line under a cell marks the year in which the document itself was published; “no date” stands where none, or no single year, is stated. "
+    "Documents stand with the side that published them, reprints too."
+)
 _REST = {"publisher": "Publisher", "title": "Document", "published_text": "Published", "told": "Events told"}
 _WIDTHS = {"Publisher": 220, "Document": 420, "Published": 120}
 
@@ -91,13 +97,25 @@ def _choice(keys: list[str]) -> list[str]:
     return keys if st.session_state["documents"] == "all" else keys[:MOST]
 
 
+def document_pictures(facts: FactBase, events: Events) -> list[Drawing]:
+    """The grid of the chosen documents as it is saved."""
+    filters = state.current_filters()
+    table = source_year_rows(facts, events, filters)
+    keys = list(dict.fromkeys(table["source_id"]))
+    drawn = keys if len(keys) <= MOST or st.session_state["documents"] == "all" else keys[:MOST]
+    shown, years = table[table["source_id"].isin(drawn)], year_columns(facts, events, filters)
+    figure = (stamp(), filters, len(drawn), False, False, shown, years)
+    links = set(document_links(pd.Series(drawn, dtype="str"))["key"])
+    return [Drawing("Documents by the years of the events they tell of", lambda: _figure(*figure), _NOTE, links)] if keys else []
+
+
+def document_links(keys: pd.Series) -> pd.DataFrame:
+    """Each document as its own source, as `rows.cite` takes them, under keys that no event has."""
+    return pd.DataFrame({"key": "document " + keys, "source_id": keys}).drop_duplicates()
+
+
 def _note(number: int) -> str:
-    return (
-        f"{number_of(number, 'document')}; columns are the years of the events, not of the documents, and the cell says of how many a document tells. "
-        "The line under a cell marks the year in which the document itself was published; “no date” stands where none, or no single year, is stated. "
-        "Documents stand with the side that published them, reprints too. "
-        "Click a document’s name for its card, a number for what it tells of that year alone."
-    )
+    return f"{number_of(number, 'document')}. {_NOTE} Click a document’s name for its card, a number for what it tells of that year alone."
 
 
 def _alt(shown: pd.DataFrame) -> str:
@@ -126,7 +144,7 @@ def _figure(stamp: str, filters: Filters, number: int, dark: bool, narrow: bool,
 
 def _cells(shown: pd.DataFrame, one: pd.DataFrame, years: list[int], dark: bool) -> pd.DataFrame:
     """A cell where the document tells of events, and where it was published."""
-    told = shown.assign(column=shown["year"].fillna(BEFORE).astype("int64"))[["source_id", "column", "events", "titles"]]
+    told = shown.assign(column=shown["year"].fillna(BEFORE).astype("int64"))[["source_id", "column", "events", "resting", "titles"]]
     published = one[["source_id", "published_year"]].dropna().rename(columns={"published_year": "column"})
     published = published.assign(column=published["column"].clip(lower=BEFORE).astype("int64"), under=True)
     table = told.merge(published[published["column"].isin(years)], on=["source_id", "column"], how="outer")
@@ -161,7 +179,15 @@ def _said(row) -> list[str]:
     titles = row.titles.split("; ") if isinstance(row.titles, str) else ["tells of no counted event of this year"]
     year = "Before 2000" if row.column == BEFORE else str(row.column)
     more = [f"and {len(titles) - 3} more"] * (len(titles) > 3)
-    return [_short(f"{row.publisher}: {row.title}"), f"{year}: {_short(titles[0])}", *map(_short, titles[1:3]), *more, _published(row)]
+    resting = [f"of these, {row.resting}"] if isinstance(row.resting, str) else []
+    return [
+        _short(f"{row.publisher}: {row.title}"),
+        f"{year}: {_short(titles[0])}",
+        *map(_short, titles[1:3]),
+        *more,
+        *resting,
+        _published(row),
+    ]
 
 
 def _short(text: str) -> str:

@@ -19,10 +19,15 @@ from pages.parts.coverage_ties import column_names
 from pages.parts.downloads import downloads
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.opening import open_card
+from pages.parts.picture import Drawing
 from pages.parts.words import md, number_of
 
 _NAME_PX = 290.0
 _NAMED = 4
+_NOTE = (
+    "Counted events of which sources of a side tell; a reprint or copy speaks from the side of whoever issued its words. European: bodies and programmes of the EU. International: "
+    "neither, or both sides together, such as the slide deck by Koriyama and Essen. That a side is silent says what was read of it, not what it knew."
+)
 
 
 def draw_sides(facts: FactBase, events: Events, told: pd.DataFrame) -> None:
@@ -33,8 +38,7 @@ def draw_sides(facts: FactBase, events: Events, told: pd.DataFrame) -> None:
         return
     st.subheader("The same relationship, as each side tells it", anchor="by-side")
     st.caption(
-        "Counted events of which sources of a side tell; a reprint or copy speaks from the side of whoever issued its words. European: bodies and programmes of the EU. International: "
-        "neither, or both sides together, such as the slide deck by Koriyama and Essen. That a side is silent says what was read of it, not what it knew. “Told differently” lists what a source of one side contradicts, no source of that side says, and one of another side does; joint documents are of no side there."
+        f"{_NOTE} “Told differently” lists what a source of one side contradicts, no source of that side says, and one of another side does; joint documents are of no side there."
     )
     sums, years, differing = side_sums(told), year_columns(facts, events, filters), told_differently(facts)
     for tie_id in [tie for tie in ties_shown(events, filters) if tie in set(table["tie_id"])]:
@@ -45,6 +49,20 @@ def draw_sides(facts: FactBase, events: Events, told: pd.DataFrame) -> None:
         _charts(tie_id, rows, some, years, sides_text(name, some))
         _lists(events, tie_id, told[told["tie_id"] == tie_id], differing)
     downloads("sides", len(table))
+
+
+def side_pictures(facts: FactBase, events: Events, told: pd.DataFrame) -> list[Drawing]:
+    """The grid of each tie's sides as it is saved."""
+    filters = state.current_filters()
+    table, sums, years = side_rows(facts, events, filters), side_sums(told), year_columns(facts, events, filters)
+    return [_picture(rows, sums[sums["tie_id"] == tie_id], years) for tie_id, rows in table.groupby("tie_id", sort=False)]
+
+
+def _picture(rows: pd.DataFrame, sums: pd.DataFrame, years: list[int]) -> Drawing:
+    first, filters = rows.iloc[0], state.current_filters()
+    keys = set("; ".join(rows["event_ids"]).split("; "))
+    figure = (stamp(), filters, first["tie_id"], False, False, rows, sums, years)
+    return Drawing(f"{first['tie']}, as each side tells it", lambda: _figure(*figure), _NOTE, keys)
 
 
 def _charts(tie_id: str, rows: pd.DataFrame, sums: pd.DataFrame, years: list[int], text: str) -> None:
@@ -59,7 +77,7 @@ def _figure(
     stamp: str, filters: Filters, tie: str, dark: bool, narrow: bool, _rows: pd.DataFrame, _sums: pd.DataFrame, _years: list[int]
 ) -> dict:
     every = pd.MultiIndex.from_product([SIDES, _years], names=["side", "column"]).to_frame(index=False)
-    told = _rows.assign(column=_rows["year"].fillna(BEFORE).astype("int64"))[["side", "column", "events", "titles"]]
+    told = _rows.assign(column=_rows["year"].fillna(BEFORE).astype("int64"))[["side", "column", "events", "resting", "titles"]]
     table = every.merge(told, on=["side", "column"], how="left")
     number = table["events"].fillna(0).astype("int64")
     cells = pd.DataFrame(
@@ -90,7 +108,8 @@ def _figure(
 def _said(row) -> list[str]:
     year = "before 2000" if row.column == BEFORE else str(row.column)
     titles = row.titles.split("; ") if isinstance(row.titles, str) else ["none that counts"]
-    return [f"{row.side.capitalize()} sources, {year}", *titles[:5], *[f"and {len(titles) - 5} more"] * (len(titles) > 5)]
+    resting = [row.resting] if isinstance(row.resting, str) else []
+    return [f"{row.side.capitalize()} sources, {year}", *resting, *titles[:5], *[f"and {len(titles) - 5} more"] * (len(titles) > 5)]
 
 
 def _lists(events: Events, tie_id: str, told: pd.DataFrame, differing: pd.DataFrame) -> None:

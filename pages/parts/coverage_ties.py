@@ -20,6 +20,7 @@ from pages.parts import state
 from pages.parts.base import all_events, kept_drawing
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.opening import open_card
+from pages.parts.picture import Drawing
 from pages.parts.words import md, number_of
 
 _NAME_PX = 150.0
@@ -43,7 +44,7 @@ def draw_ties(facts: FactBase, events: Events, table: pd.DataFrame) -> None:
         with st.container(key=f"{width}-coverage-key"):
             figure = coverage_key(dark=dark(), width=pixels)
             st.plotly_chart(figure, theme=None, key=f"coverage-key-{width}", config={**CONFIG, "staticPlot": True}, alt=_KEY_TEXT)
-    keyed = table.assign(key=_keys(table), column=table["year"].fillna(BEFORE).astype("int64"))
+    keyed = _keyed(table)
     allowed = ("", *keyed["key"])
     state.view_choice("cell", allowed)
     for tie, rows in keyed.groupby("tie", sort=False):
@@ -54,21 +55,46 @@ def draw_ties(facts: FactBase, events: Events, table: pd.DataFrame) -> None:
     state.write_choice("cell", allowed)
 
 
-def _keys(table: pd.DataFrame) -> pd.Series:
-    return table["tie_id"] + "." + table["sector_id"] + "." + table["years"].str.replace(" ", "-")
+def tie_pictures(facts: FactBase, table: pd.DataFrame) -> list[Drawing]:
+    """The grid of each tie as it is saved."""
+    grids = [(tie, rows, _known(rows)) for tie, rows in _keyed(table).groupby("tie", sort=False)]
+    return [_picture(facts, tie, rows, known) for tie, rows, known in grids if len(known)]
+
+
+def _picture(facts: FactBase, tie: str, rows: pd.DataFrame, known: pd.DataFrame) -> Drawing:
+    colours, filters = facts.table("sectors").set_index("sector_id")["colour"], state.current_filters()
+    keys = set("; ".join(known[["event_ids", "begun_ids", "possible_ids"]].stack()).split("; "))
+    note = " ".join(filter(None, [_KEY_TEXT, _quiet_text(rows)]))
+    return Drawing(f"{tie} by sector and year", lambda: _figure(stamp(), filters, tie, False, False, known, colours), note, keys)
+
+
+def _keyed(table: pd.DataFrame) -> pd.DataFrame:
+    """With each cell's `key`, as an address says it, and its `column`."""
+    keys = table["tie_id"] + "." + table["sector_id"] + "." + table["years"].str.replace(" ", "-")
+    return table.assign(key=keys, column=table["year"].fillna(BEFORE).astype("int64"))
+
+
+def _known(rows: pd.DataFrame) -> pd.DataFrame:
+    """The lines that are drawn."""
+    return rows[~rows["sector"].isin(quiet_sectors(rows))]
+
+
+def _quiet_text(rows: pd.DataFrame) -> str:
+    """Which sectors have no line, and why; blank where every sector has one."""
+    quiet = quiet_sectors(rows)
+    looked = rows[rows["sector"].isin(quiet) & (rows["searches"] != "")]
+    searched = f" ({looked['searches'].iloc[0]}: looked for and not found)" if len(looked) else ""
+    return f"None known in any of these years: {', '.join(quiet).lower()}{searched}." if quiet else ""
 
 
 def _block(facts: FactBase, tie: str, rows: pd.DataFrame, allowed: tuple[str, ...]) -> None:
     held = int(rows["events"].sum())
     st.markdown(f"**{md(tie)}** · {number_of(held, 'event')} that count{'s' * (held == 1)}")
-    quiet = quiet_sectors(rows)
-    known = rows[~rows["sector"].isin(quiet)]
+    known = _known(rows)
     if len(known):
         _charts(facts, tie, known, allowed)
-    if quiet:
-        looked = rows[rows["sector"].isin(quiet) & (rows["searches"] != "")]
-        searched = f" ({md(looked['searches'].iloc[0])}: looked for and not found)" if len(looked) else ""
-        st.caption(f"None known in any of these years: {md(', '.join(quiet).lower())}{searched}.")
+    if text := _quiet_text(rows):
+        st.caption(md(text))
 
 
 def _charts(facts: FactBase, tie: str, known: pd.DataFrame, allowed: tuple[str, ...]) -> None:
@@ -119,7 +145,7 @@ def _text(row, number: int) -> str:
 def _said(row) -> list[str]:
     """The lines of a cell's hover card."""
     parts = [number_of(getattr(row, status), words, words) for status, words in _STATUS.items() if getattr(row, status)]
-    lines = [f"{row.sector}, {row.years}", ", ".join(parts) or STATE_WORDS[row.state]]
+    lines = [f"{row.sector}, {row.years}", ", ".join(parts) or STATE_WORDS[row.state], *[row.resting] * bool(row.resting)]
     told = [row.titles] if row.titles else [row.begun_titles, row.possible_titles]
     titles = [title for titles in told for title in titles.split("; ") if title]
     lines += titles[:_NAMED] + [f"and {len(titles) - _NAMED} more"] * (len(titles) > _NAMED)
@@ -144,7 +170,9 @@ def _chosen(facts: FactBase, events: Events, row) -> None:
     titles = events.rows.set_index("event_id")
     with st.container(border=True, gap="xxsmall", key="chosen-cell"):
         words = number_of(row.events, "event that counts", "events that count") if row.events else STATE_WORDS[row.state]
-        st.markdown(f"**{md(row.tie)}, {md(row.sector.lower())}, {md(row.years)}:** {md(words)}")
+        st.markdown(
+            f"**{md(row.tie)}, {md(row.sector.lower())}, {md(row.years)}:** {md(words)}" + f" ({md(row.resting)})" * bool(row.resting)
+        )
         for heading, keys in (("", row.event_ids), (_BEGUN, row.begun_ids), ("May lie in this year:", row.possible_ids)):
             if keys and heading:
                 st.markdown(heading)

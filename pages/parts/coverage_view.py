@@ -4,18 +4,19 @@ import pandas as pd
 import streamlit as st
 
 from loaders.coverage import NONE_KNOWN, coverage_rows, told_by_side
-from loaders.coverage_words import coverage_headline
+from loaders.coverage_words import coverage_headline, coverage_note
 from loaders.coverage_years import of_ties
 from loaders.events import Events
 from loaders.facts import FactBase
 from pages.parts import state
 from pages.parts.base import fact_base, shown_events
-from pages.parts.coverage_documents import draw_documents
-from pages.parts.coverage_sides import draw_sides
-from pages.parts.coverage_ties import draw_ties
+from pages.parts.coverage_documents import document_links, document_pictures, draw_documents
+from pages.parts.coverage_sides import draw_sides, side_pictures
+from pages.parts.coverage_ties import draw_ties, tie_pictures
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline
-from pages.parts.rows import event_sources, rows_table, stop_if_empty
+from pages.parts.picture import Drawing, picture_button
+from pages.parts.rows import event_links, event_sources, rows_table, stop_if_empty
 from pages.parts.words import md, number_of
 
 _EMPTY = "**An empty cell need not be a gap in the cooperation:** most pages were read in part, and what nobody wrote down, or nobody has read or searched for, is not here. Sources are of the German, the Japanese or the European side; international ones are of neither side, or of both together."
@@ -25,6 +26,7 @@ _COLUMNS = {
     "years": "Year",
     "events": "Events",
     "state": "State",
+    "resting": "Thinly founded",
     "titles": "Told",
     "begun_titles": "Begun earlier, no end known",
     "possible_titles": "May lie in this year",
@@ -35,6 +37,7 @@ _WIDTHS = {
     "Sector": 110,
     "Year": 90,
     "State": 170,
+    "Thinly founded": 360,
     "Told": 360,
     "Begun earlier, no end known": 240,
     "May lie in this year": 240,
@@ -50,16 +53,36 @@ def coverage_view() -> None:
     if shown.rows["tie"].isna().any():
         shown = shown.where(shown.rows["tie"].notna())
     table, told = coverage_rows(facts, chosen, filters), told_by_side(facts, chosen, filters)
-    headline(coverage_headline(table, told) if len(table) else "No event of the relationships fits this selection")
+    sentence = coverage_headline(table, told) if len(table) else "No event of the relationships fits this selection"
+    headline(sentence)
     stop_if_empty(shown)
     st.markdown(_EMPTY)
+    st.caption(coverage_note(facts, chosen, filters))
     draw_ties(facts, chosen, table)
     draw_documents(facts, chosen)
     draw_sides(facts, chosen, told)
-    _rows(facts, table, shown)
+    _rows(table)
+    downloads(
+        "coverage",
+        len(table),
+        picture=lambda: picture_button(
+            "coverage", lambda: _pictures(facts, chosen, table, told), headline=sentence, links=lambda: _links(shown)
+        ),
+    )
+    event_sources(facts, shown)
 
 
-def _rows(facts: FactBase, table: pd.DataFrame, shown: Events) -> None:
+def _pictures(facts: FactBase, chosen: Events, table: pd.DataFrame, told: pd.DataFrame) -> list[Drawing]:
+    return [*tie_pictures(facts, table), *document_pictures(facts, chosen), *side_pictures(facts, chosen, told)]
+
+
+def _links(shown: Events) -> pd.DataFrame:
+    """Each source's word on each event; and each document as its own source, for the grid of documents."""
+    links = event_links(shown)
+    return pd.concat([links, document_links(links["source_id"])])
+
+
+def _rows(table: pd.DataFrame) -> None:
     st.subheader("The first grid in rows")
     st.caption(
         "One row is one relationship, sector and year, with or without events; those of which nothing is known come last. Click a row to open the card of the first event that it names."
@@ -69,5 +92,3 @@ def _rows(facts: FactBase, table: pd.DataFrame, shown: Events) -> None:
     alt = f"{number_of(len(table), 'row')}: relationship, sector, year, number of events, state and titles."
     ordered = table.assign(first=first, quiet=table["state"] == NONE_KNOWN).sort_values("quiet", kind="stable")
     rows_table(ordered, _COLUMNS, kind="event", key="first", name="coverage", alt=md(alt), widths=_WIDTHS)
-    downloads("coverage", len(table))
-    event_sources(facts, shown)

@@ -34,6 +34,7 @@ _JOURNEY_COLUMNS = {
     "titles": "Events",
     "first": "First",
     "latest": "Latest",
+    "resting": "Thinly founded",
     "on_map": "On the map",
 }
 _WIDTHS = {
@@ -47,6 +48,7 @@ _WIDTHS = {
     "Confidence": 95,
     "From": 160,
     "To": 160,
+    "Thinly founded": 360,
     "How exact the point is": 190,
 }
 
