@@ -45,8 +45,8 @@ def played(events: Events, filters: Filters) -> Played:
     """Each event of a selection in the year in which it began.
 
     Where that year is not certain, it stands in the first one that is possible among those chosen, and is `doubtful`. What began
-    before the first year (of the filter, else HISTORY_ENDS; never more than LONGEST years before the last) stands in one step before
-    it. Columns of `rows`: `event_id`, `title`, `date_text`, `status`, `status_text`, `sector_id`, `confidence`, `context` (of no
+    before the first year (of the filter, else the first one with an event since HISTORY_ENDS; never more than LONGEST years before
+    the last) stands in one step before it. Columns of `rows`: `event_id`, `title`, `date_text`, `status`, `status_text`, `sector_id`, `confidence`, `context` (of no
     relationship), `step` (the year, or the one before the first), `doubtful`.
     """
     rows = events.rows
@@ -56,7 +56,7 @@ def played(events: Events, filters: Filters) -> Played:
     if filters.years:
         reaches = doubtful & (rows["start_latest"].dt.year >= filters.years[0])
         first = first.where(~reaches, first.clip(lower=filters.years[0]))
-    table = rows.loc[known, _SHOWN].assign(context=rows["tie_id"].isna(), doubtful=doubtful, step=first[known].astype("int64"))
+    table = rows.loc[known, _SHOWN].assign(context=rows["tie_id"].isna(), doubtful=doubtful[known], step=first[known].astype("int64"))
     reason = rows.loc[~known, "precision"].map(lambda precision: _REASONS["undated" if precision == "undated" else "open"])
     left_out = rows.loc[~known, ["event_id", "title"]].assign(reason=reason)
     if table.empty:
@@ -74,7 +74,7 @@ def _years(begun: pd.Series, filters: Filters) -> tuple[int, int]:
     if filters.years:
         first, last = max(first, filters.years[0]), max(min(filters.years[1], last), filters.years[0])
     elif last >= HISTORY_ENDS:
-        first = max(first, HISTORY_ENDS)
+        first = int(begun[begun >= HISTORY_ENDS].min())
     return max(first, last - LONGEST + 1), last
 
 

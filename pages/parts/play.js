@@ -80,7 +80,7 @@ function show(player, at) {
   player.strip.show(player.at);
   part(player, ".year").textContent = name;
   part(player, ".year").classList.toggle("long", name.length > 5);
-  part(player, ".count").textContent = `${events(now.length)} in this step, ${seen.length} so far`;
+  part(player, ".count").textContent = `${events(now.length)}, ${seen.length} so far`;
   part(player, ".spoken").textContent = `${name}: ${events(now.length)}, ${seen.length} so far`;
   const slider = part(player, "input");
   slider.value = player.at;

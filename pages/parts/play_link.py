@@ -8,4 +8,6 @@ from pages.parts import state
 def play_link() -> None:
     """A control that opens the player with the session's filters."""
     query = {**state.current_filters().to_query(), "view": ["play"]}
-    st.page_link("map.py", label="**Play the years**, on the map and a timeline together", query_params=query, icon=":material/play_circle:")
+    st.page_link(
+        "map.py", label="**Play the years**, on the map and a timeline together", query_params=query, icon=":material/play_circle:"
+    )

@@ -58,7 +58,7 @@ function years(svg, data, column, how, top, narrow) {
   svg.append(draw("line", { x1: 0, x2: how.width, y1: top, y2: top, stroke: "var(--st-border-color)" }));
   const every = Math.ceil((narrow ? 44 : 38) / column);
   data.steps.forEach(({ short }, at) => {
-    if ((data.steps.length - 1 - at) % every) return;
-    svg.append(draw("text", { x: how.left + (at + 0.5) * column, y: top + 16, "text-anchor": at === data.steps.length - 1 ? "middle" : "middle", "font-size": 12 }, short));
+    if (at && (at < every || (data.steps.length - 1 - at) % every)) return; // the first and the last always
+    svg.append(draw("text", { x: how.left + (at + 0.5) * column, y: top + 16, "text-anchor": "middle", "font-size": 12 }, short));
   });
 }
