@@ -56,7 +56,9 @@ def played(events: Events, filters: Filters) -> Played:
     if filters.years:
         reaches = doubtful & (rows["start_latest"].dt.year >= filters.years[0])
         first = first.where(~reaches, first.clip(lower=filters.years[0]))
-    table = rows.loc[known, _SHOWN].assign(context=rows["tie_id"].isna(), doubtful=doubtful[known], step=first[known].astype("int64"))
+    table = rows.loc[known, _SHOWN].assign(
+        context=rows.loc[known, "tie_id"].isna(), doubtful=doubtful[known], step=first[known].astype("int64")
+    )
     reason = rows.loc[~known, "precision"].map(lambda precision: _REASONS["undated" if precision == "undated" else "open"])
     left_out = rows.loc[~known, ["event_id", "title"]].assign(reason=reason)
     if table.empty:
