@@ -16,9 +16,12 @@ from charts.placing import Place, Wish, placed
 HEIGHT_PX = {"wide": 600, "narrow": 380}
 WIDTH_OF_PX = {"wide": 1100, "narrow": 336}
 MIDDLE = (76.0, 52.0)  # longitude and latitude that face the reader: both ends of the journeys are then in sight
-_ZOOM, _RADIUS_PX = {"wide": 1.35, "narrow": 0.55}, {"wide": 270.0, "narrow": 155.0}
+_ZOOM, _RADIUS_PX = {"wide": 1.45, "narrow": 0.55}, {"wide": 330.0, "narrow": 178.0}
 _POINTS, _ASIDE, _HEAD = 48, 0.45, 1.5  # of a way: its points; degrees to its right in its middle; how long its arrowhead is
-_OVER = {"depthCompare": "always"}  # a sign faces the reader: without this the globe, which bulges before it, would cover it
+_OVER = {
+    "depthCompare": "always",
+    "cullMode": "none",
+}  # a globe hides what faces away, and signs, which are turned to the reader, it takes for that
 
 
 def globe_deck(
@@ -52,7 +55,7 @@ def globe_marks(cities: pd.DataFrame, frame: str) -> list[tuple[Mark, Place]]:
 
 
 def _seen(row, frame: str) -> Point:
-    """A point of the globe in pixels of the frame, as from far away."""
+    """A point of the globe in pixels of the frame, near enough to keep signs apart."""
     longitude, latitude = math.radians(row.longitude - MIDDLE[0]), math.radians(row.latitude)
     tilt, radius = math.radians(MIDDLE[1]), _RADIUS_PX[frame]
     x = math.cos(latitude) * math.sin(longitude)
