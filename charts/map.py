@@ -13,7 +13,7 @@ from charts.map_signs import arrow_sign, city_sign, leader_sign, shares_sign, si
 from charts.mercator import View
 from charts.placing import Place
 
-_CONTROLLER = {"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True}  # the wheel scrolls the page
+CONTROLLER = {"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True}  # the wheel scrolls the page
 
 
 def map_deck(
@@ -41,21 +41,22 @@ def map_deck(
     marks = map_marks(sites, cities, area=area, frame=frame)
     layers = ground_layers(ground, dark=dark)
     layers += journey_layers(journeys, view, arrow_sign(mode.accent), dark=dark)
-    layers.append(icon_layer("leaders", _leaders(marks, dark=dark), pickable=False))
-    layers += [icon_layer(kind, _icons(marks, kind, dark=dark), pickable=not small) for kind in ("cities", "sites")]
+    layers.append(icon_layer("leaders", leaders(marks, dark=dark), pickable=False))
+    layers += [icon_layer(kind, icons(marks, kind, dark=dark), pickable=not small) for kind in ("cities", "sites")]
     layers += [] if area == "whole" else ring_layers(sites, dark=dark)  # over the sites: a mark must not hide its doubt
-    layers.append(icon_layer("towns", _icons(marks, "towns", dark=dark), pickable=not small))  # rings shine through
+    layers.append(icon_layer("towns", icons(marks, "towns", dark=dark), pickable=not small))  # rings shine through
     layers += _name_layers(marks, mode)
     return pdk.Deck(
         layers=[layer for layer in layers if layer.data],
-        views=[pdk.View("MapView", controller=False if small else _CONTROLLER, repeat=False)],
+        views=[pdk.View("MapView", controller=False if small else CONTROLLER, repeat=False)],
         initial_view_state=_view_state(view, nearer, again),
         map_provider=None,
-        tooltip=_tooltip(mode),
+        tooltip=tooltip(mode),
     )
 
 
-def _tooltip(mode: Look) -> dict:
+def tooltip(mode: Look) -> dict:
+    """What deck.gl shows where a mark is pointed at: its name, and its `tip` below."""
     style = {"whiteSpace": "pre-line", "maxWidth": "300px", "fontSize": "13px", "borderRadius": "4px", "padding": "6px 9px"}
     return {
         "text": "{name}\n{tip}",
@@ -76,7 +77,7 @@ def _view_state(view: View, nearer: int, again: int) -> pdk.ViewState:
     )
 
 
-def _leaders(marks: list[tuple[Mark, Place]], *, dark: bool) -> list[dict]:
+def leaders(marks: list[tuple[Mark, Place]], *, dark: bool) -> list[dict]:
     """For each mark that does not cover its true point, the line to it; below all marks."""
     return [
         {"position": [mark.row.longitude, mark.row.latitude], **leader_sign(dx=place.dx, dy=place.dy, mode=look(dark))}
@@ -85,7 +86,8 @@ def _leaders(marks: list[tuple[Mark, Place]], *, dark: bool) -> list[dict]:
     ]
 
 
-def _icons(marks: list[tuple[Mark, Place]], kind: str, *, dark: bool) -> list[dict]:
+def icons(marks: list[tuple[Mark, Place]], kind: str, *, dark: bool) -> list[dict]:
+    """The marks of one kind as pictures at their points, each with what is said where it is pointed at."""
     return [_icon(mark, place, dark=dark) for mark, place in marks if mark.kind == kind]
 
 
@@ -127,12 +129,13 @@ def _events(number: int) -> str:
 
 def _name_layers(marks: list[tuple[Mark, Place]], mode: Look) -> list[pdk.Layer]:
     return [
-        text_layer("city-names", _names(marks, ("cities", "towns")), mode, size=CITY_SIZE_PX, weight=600, colour=mode.text),
-        text_layer("site-names", _names(marks, ("sites",)), mode, size=SITE_SIZE_PX, weight=400, colour=mode.text),
+        text_layer("city-names", names(marks, ("cities", "towns")), mode, size=CITY_SIZE_PX, weight=600, colour=mode.text),
+        text_layer("site-names", names(marks, ("sites",)), mode, size=SITE_SIZE_PX, weight=400, colour=mode.text),
     ]
 
 
-def _names(marks: list[tuple[Mark, Place]], kinds: tuple[str, ...]) -> list[dict]:
+def names(marks: list[tuple[Mark, Place]], kinds: tuple[str, ...]) -> list[dict]:
+    """The names of the marks of these kinds, where they were placed, as `map_layers.text_layer` takes them."""
     found = []
     for mark, place in marks:
         if mark.kind in kinds and place.name:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 import pydeck as pdk
 
+from charts.globe_lines import great_circle, shares_of_a_way
 from charts.look import Look, look
 from charts.mercator import View, ring
 
@@ -15,7 +16,7 @@ GROUND = {
 }
 WIDTH_PX = {"river": 1.6, "inner border": 1.0, "border": 1.2}
 ALPHA = {"world": 130}  # the world is only the frame
-DASHES, _CURVE_POINTS, _BEND = 24, 40, 0.16
+DASHES, _ASIDE_PX, _LEAVING_PX = 24, 1.2, 24.0
 CHARACTERS = "".join(map(chr, range(32, 127))) + "äöüÄÖÜßéèêáāēīōūŌŪ–—’·…（）ー・"  # and what the names at hand have besides
 
 
@@ -34,23 +35,25 @@ def ground_layers(ground: Mapping[str, Sequence[dict]], *, dark: bool) -> list[p
     colours = GROUND[dark]
     world = [(-180.0, -85.0), (180.0, -85.0), (180.0, 85.0), (-180.0, 85.0), (-180.0, -85.0)]
     sea = {"type": "Feature", "properties": {"kind": "sea"}, "geometry": {"type": "Polygon", "coordinates": [world]}}
-    return [_surface("sea", [sea], colours["sea"])] + [
-        _surface(f"{region}-{kind}", [feature], colours[kind])
+    return [surface("sea", [sea], colours["sea"])] + [
+        surface(f"{region}-{kind}", [feature], colours[kind])
         if feature["geometry"]["type"] == "MultiPolygon"
-        else _strokes(f"{region}-{kind}".replace(" ", "-"), [feature], rgb(colours[kind], ALPHA.get(region, 255)), WIDTH_PX[kind])
+        else strokes(f"{region}-{kind}".replace(" ", "-"), [feature], rgb(colours[kind], ALPHA.get(region, 255)), WIDTH_PX[kind])
         for region, features in ground.items()
         for feature in features
         for kind in [feature["properties"]["kind"]]
     ]
 
 
-def _surface(name: str, features: list[dict], colour: str) -> pdk.Layer:
+def surface(name: str, features: list[dict], colour: str) -> pdk.Layer:
+    """Polygons of one colour."""
     return _geo(
         name, features, stroked=False, filled=True, pickable=False, _sub_layer_props={"polygons-fill": {"getFillColor": rgb(colour)}}
     )
 
 
-def _strokes(name: str, features: list[dict], colour: list[int], width: float, *, pickable: bool = False) -> pdk.Layer:
+def strokes(name: str, features: list[dict], colour: list[int], width: float, *, pickable: bool = False) -> pdk.Layer:
+    """Lines so many pixels wide; those that can be pointed at say their own width, `width_px`."""
     return _geo(
         name,
         features,
@@ -71,7 +74,7 @@ def ring_layers(sites: pd.DataFrame, *, dark: bool) -> list[pdk.Layer]:
     for name, doubtful in (("rings", False), ("rings-approximate", True)):
         rows = sites[(sites["approximate"].fillna(False).astype(bool) == doubtful) & sites["ring_m"].notna()]
         features = [_ring(row, dashed=doubtful) for row in rows.itertuples()]
-        found.append(_strokes(name, features, ink, 1.2))
+        found.append(strokes(name, features, ink, 1.2))
     return found
 
 
@@ -86,19 +89,26 @@ def _ring(row, *, dashed: bool) -> dict:
 
 
 def curve(journey, view: View) -> list[tuple[float, float]]:
-    """A journey's way in degrees: a bow that bends to the traveller's right, so that there and back are two."""
-    x0, y0 = view.pixels(journey.origin_longitude, journey.origin_latitude)
-    x1, y1 = view.pixels(journey.venue_longitude, journey.venue_latitude)
-    middle = (x0 + x1) / 2 - _BEND * (y1 - y0), (y0 + y1) / 2 + _BEND * (x1 - x0)
-    shares = [at / (_CURVE_POINTS - 1) for at in range(_CURVE_POINTS)]
-    bow = [
-        (
-            (1 - share) ** 2 * x0 + 2 * share * (1 - share) * middle[0] + share**2 * x1,
-            (1 - share) ** 2 * y0 + 2 * share * (1 - share) * middle[1] + share**2 * y1,
-        )
-        for share in shares
-    ]
-    return [view.degrees(*point) for point in bow]
+    """A journey's way in degrees: the great circle, a few pixels to the traveller's right, so that there and back are two lines.
+
+    The line leaves its city's point and comes to its own side within `_LEAVING_PX` pixels of the view.
+    """
+    ends = (journey.origin_longitude, journey.origin_latitude), (journey.venue_longitude, journey.venue_latitude)
+    flat = [view.pixels(*point) for point in great_circle(*ends, shares_of_a_way())]
+    side = _ASIDE_PX + bow_width(journey.events) / 2
+    return [view.degrees(*point) for point in _aside(flat, side)]
+
+
+def _aside(flat: list[tuple[float, float]], side: float) -> list[tuple[float, float]]:
+    """The line of pixels moved to its right, its ends where they are."""
+    found = []
+    for at, (x, y) in enumerate(flat):
+        (x0, y0), (x1, y1) = flat[max(0, at - 1)], flat[min(len(flat) - 1, at + 1)]
+        length = math.hypot(x1 - x0, y1 - y0) or 1.0
+        far = min(math.dist(flat[at], flat[0]), math.dist(flat[at], flat[-1]))
+        by = side * min(1.0, far / _LEAVING_PX) / length
+        found.append((x - by * (y1 - y0), y + by * (x1 - x0)))
+    return found
 
 
 def bow_width(events: int) -> float:
@@ -113,23 +123,25 @@ def journey_layers(journeys: pd.DataFrame, view: View, arrow: dict, *, dark: boo
     features = [
         {
             "type": "Feature",
-            "properties": {"place": row.place, "width_px": bow_width(row.events), "name": _way(row), "tip": _tip(row)},
+            "properties": {"place": row.place, "width_px": bow_width(row.events), "name": way(row), "tip": tip(row)},
             "geometry": {"type": "LineString", "coordinates": [(round(x, 4), round(y, 4)) for x, y in bows[row.place]]},
         }
         for row in rows
     ]
     arrows = [head | arrow for row in rows for head in heads(bows[row.place], view)]
     return [
-        _strokes("journeys", features, rgb(look(dark).accent, 140), 1.0, pickable=True),
+        strokes("journeys", features, rgb(look(dark).accent, 140), 1.0, pickable=True),
         icon_layer("arrowheads", arrows, pickable=False, get_angle="angle"),
     ]
 
 
-def _way(row) -> str:
+def way(row) -> str:
+    """A journey's name."""
     return f"{row.origin} → {row.venue}"
 
 
-def _tip(row) -> str:
+def tip(row) -> str:
+    """What is said of a journey where it is pointed at."""
     return f"{row.events} event{'' if row.events == 1 else 's'} in {row.venue} with people from {row.origin}\nOf these, {row.resting}"
 
 
@@ -155,7 +167,7 @@ def _characters(texts: Iterable[str]) -> str:
     return "".join(sorted({*CHARACTERS, *"".join(texts)}))
 
 
-def text_layer(name: str, rows: Iterable[dict], mode: Look, *, size: float, weight: int, colour: str) -> pdk.Layer:
+def text_layer(name: str, rows: Iterable[dict], mode: Look, *, size: float, weight: int, colour: str, **how) -> pdk.Layer:
     """Names beside their marks: each row has `position`, `text`, `offset` in pixels and `anchor`."""
     rows = list(rows)
     return pdk.Layer(
@@ -176,4 +188,5 @@ def text_layer(name: str, rows: Iterable[dict], mode: Look, *, size: float, weig
         outline_color=rgb(mode.paper, 230),
         font_settings={"sdf": True, "fontSize": 48, "buffer": 6, "smoothing": 0.15},
         _sub_layer_props={"characters": {"getColor": rgb(colour)}},
+        **how,
     )

@@ -9,7 +9,7 @@ from charts.mercator import View, fitted
 from charts.placing import Place, Wish, placed
 
 AREAS = {
-    "whole": (-7.5, 31.5, 143.5, 59.5),
+    "whole": (-7.5, 31.5, 143.5, 69.5),
     "rhine-ruhr": (6.02, 50.76, 7.22, 51.51),
     "fukushima-koriyama": (139.95, 37.22, 141.1, 37.79),
     "tokyo-chiba": (139.56, 35.5, 140.2, 35.73),
@@ -44,13 +44,14 @@ def map_marks(sites: pd.DataFrame, cities: pd.DataFrame, *, area: str, frame: st
     the same, `alone` (events that name no site) and `own` (whether the point is its own).
     """
     view = map_view(area, frame)
-    marks = _of_cities(cities, frame) if area == "whole" else _of_places(sites, cities)
+    marks = city_discs(cities, frame) if area == "whole" else _of_places(sites, cities)
     wishes = [_wish(mark, view, frame, number) for number, mark in enumerate(marks)]
     places = placed(wishes, width=view.width, height=view.height, farthest=_FARTHEST_PX[frame], true=area == "whole")
     return list(zip(marks, places, strict=True))
 
 
-def _of_cities(cities: pd.DataFrame, frame: str) -> list[Mark]:
+def city_discs(cities: pd.DataFrame, frame: str) -> list[Mark]:
+    """A disc a city, the larger the more events; where there is little room, only for the cities with most."""
     slim = 0.7 if frame != "wide" else 1.0
     cities = cities if frame == "wide" else cities.head(_PRINCIPAL)  # little room: the others stand in the areas
     return [

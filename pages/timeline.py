@@ -6,6 +6,7 @@ from pages.parts.base import fact_base, shown_events
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline
 from pages.parts.picture import picture_button
+from pages.parts.play_link import play_link
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
 from pages.parts.timeline_charts import draw, timeline_pictures
 
@@ -13,6 +14,7 @@ shown = shown_events()
 sentence = timeline_headline(shown, filters=state.current_filters()) if len(shown) else "No event fits this selection"
 headline(sentence)
 stop_if_empty(shown)
+play_link()
 draw(fact_base(), shown)
 event_table(shown)
 downloads(

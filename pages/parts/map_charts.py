@@ -1,14 +1,10 @@
 """The map itself: the choice of an area, the map for wide and narrow screens, how to read it, and what a click on it shows."""
 
-import json
-
-import pydeck as pdk
 import streamlit as st
 
 from charts.map import map_deck
 from charts.map_marks import AREAS, HEIGHT_PX
 from charts.still import still
-from loaders.basemap import ground
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
@@ -16,11 +12,15 @@ from loaders.map_marks import city_marks, site_marks
 from pages.parts import state
 from pages.parts.base import kept_map, names_of_choices
 from pages.parts.drawn import dark
+from pages.parts.map_choice import chosen_view
 from pages.parts.map_chosen import chosen_events
+from pages.parts.map_deck import Drawn, deck_text, ground_of
+from pages.parts.map_globe import draw_globe
 from pages.parts.map_key import reading_key, sector_names
 from pages.parts.map_tables import Where
 from pages.parts.opening import forget_clicked, open_clicked
 from pages.parts.picture import Drawing
+from pages.parts.play import draw_play
 from pages.parts.words import md
 
 _NAMES = {"whole": "Whole", "rhine-ruhr": "Rhine–Ruhr", "fukushima-koriyama": "Fukushima–Koriyama", "tokyo-chiba": "Tokyo–Chiba"}
@@ -30,19 +30,24 @@ _ATTRIBUTION = (
 )
 
 
-class Drawn(pdk.Deck):
-    """A map that is written out already: Streamlit asks for its text at every run."""
-
-    def __init__(self, text: str, tooltip: dict):
-        self._text, self._tooltip = text, tooltip
-
-    def to_json(self) -> str:
-        """The map as deck.gl reads it."""
-        return self._text
-
-
 def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
     """Everything between the headline and the rows. `text`: the map in a sentence."""
+    view = chosen_view()
+    if view == "play":
+        return draw_play(facts, shown, where)
+    if view == "globe":
+        draw_globe(facts, shown, where, text, _clicked)
+        area = "whole"
+    else:
+        area = _flat(facts, shown, where, text)
+    sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
+    chosen_events(shown)
+    reading_key(sites, cities, whole=area == "whole", dark=dark())
+    st.caption(_ATTRIBUTION)
+
+
+def _flat(facts: FactBase, shown: Events, where: Where, text: str) -> str:
+    """The flat map of the area that is chosen, which it returns."""
     state.view_choice("area", tuple(AREAS))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="map-moves"):
         area = st.segmented_control("Area", tuple(AREAS), format_func=_NAMES.get, key="area", required=True)
@@ -54,9 +59,7 @@ def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
         key = state.anew(f"map-{width}")
         with st.container(key=f"{width}-map"):
             st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=text, on_select=lambda key=key: _clicked(key))
-    chosen_events(shown)
-    reading_key(sites, cities, whole=area == "whole", dark=dark())
-    st.caption(_ATTRIBUTION)
+    return area
 
 
 def _moves(area: str) -> tuple[int, int]:
@@ -73,17 +76,6 @@ def _move(area: str, nearer: int, again: int) -> None:
     st.session_state["map_moves"] = area, max(-2, min(5, nearer)), again
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
-def ground_of() -> dict[str, list[dict]]:
-    """The ground of the map, read once."""
-    return ground()
-
-
-def deck_text(deck: pdk.Deck) -> tuple[str, dict]:
-    """The map as `Drawn` takes it: its text for deck.gl and its tooltip."""
-    return json.dumps(json.loads(deck.to_json()), separators=(",", ":"), ensure_ascii=False), deck._tooltip
-
-
 @kept_map
 def _drawn(
     stamp: str, filters: Filters, area: str, dark: bool, narrow: bool, nearer: int, again: int, _sites, _cities, _journeys
@@ -95,7 +87,7 @@ def _drawn(
 
 def map_pictures(facts: FactBase, shown: Events, where: Where) -> list[Drawing]:
     """The map of the chosen area as it is saved: a still, because no browser hands out what WebGL has drawn as lines and letters."""
-    area = st.session_state["area"]
+    area = st.session_state["area"] if st.session_state["view"] == "flat" else "whole"
     sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
     title = f"Map, {_NAMES[area]}" if area != "whole" else "Map of all places, by city"
     return [Drawing(title, lambda: _still(stamp(), state.current_filters(), area, sites, cities, where.journeys), _ATTRIBUTION)]

@@ -12,7 +12,7 @@ from loaders.map_summary import map_headline, map_text
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
-from pages.parts.map_charts import Drawn, deck_text, ground_of
+from pages.parts.map_deck import Drawn, deck_text, ground_of
 from pages.parts.map_tables import tables
 from pages.parts.words import md
 

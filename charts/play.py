@@ -1,0 +1,78 @@
+"""The stage on which the years are played: ground, cities and journeys of the whole map as plain paths and points in pixels."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from charts.clipping import line_path, ring_path
+from charts.look import look, on_paper
+from charts.map_layers import GROUND, curve, heads
+from charts.map_marks import map_marks, map_view
+from charts.mercator import View
+
+_KINDS = ("land", "border")
+
+
+def stage(
+    ground: Mapping[str, Sequence[dict]], cities: pd.DataFrame, journeys: pd.DataFrame, *, dark: bool = False, narrow: bool = False
+) -> dict:
+    """The whole map as data for drawing, one unit a pixel, y downwards.
+
+    The tables are those of `map_deck`; of `ground` only the world. `width`, `height`; `ground`: paths with `kind` and `colour`, back to
+    front; `sea`: its colour; `cities`: `key`, `name`, `x`, `y`, `tx`, `ty`, `anchor` (where its name stands, blank where none does), `px`, `py`
+    (its true point); `ways`: `key`, `name`, `path`, `head` (`x`, `y`, `turn` in degrees clockwise).
+    """
+    frame = "narrow" if narrow else "wide"
+    view, colours = map_view("whole", frame), GROUND[dark]
+    return {
+        "width": round(view.width),
+        "height": round(view.height),
+        "sea": colours["sea"],
+        "ground": [shape for feature in ground["world"] for shape in _shape(feature, view, colours)],
+        "cities": _cities(cities, view, frame),
+        "ways": [_way(row, view) for row in journeys[journeys["drawn"]].itertuples()],
+    }
+
+
+def sector_colours(colours: Mapping[str, str], *, dark: bool) -> dict[str, str]:
+    """The sectors' colours as they are drawn, by the sectors' keys; and under a blank key that of what has no sector."""
+    drawn = {key: on_paper(colour, dark=dark) for key, colour in colours.items()}
+    return {**drawn, "": look(dark).quiet}
+
+
+def _shape(feature: dict, view: View, colours: Mapping[str, str]) -> list[dict]:
+    kind, places = feature["properties"]["kind"], feature["geometry"]["coordinates"]
+    if kind not in _KINDS:
+        return []
+    surface = feature["geometry"]["type"] == "MultiPolygon"
+    path = ring_path((ring for polygon in places for ring in polygon), view) if surface else line_path(places, view)
+    return [{"kind": kind, "colour": colours[kind], "path": path}] if path else []
+
+
+def _cities(cities: pd.DataFrame, view: View, frame: str) -> list[dict]:
+    """Where the flat map has them when all has happened, so that nothing moves while the years pass."""
+    found = []
+    for mark, place in map_marks(cities.head(0), cities, area="whole", frame=frame):
+        x, y = view.pixels(mark.row.longitude, mark.row.latitude)
+        city = {"key": mark.row.place, "name": mark.row.label, "px": round(x, 1), "py": round(y, 1)}
+        city |= {"x": round(x + place.dx, 1), "y": round(y + place.dy, 1), "most": round(mark.radius, 1), **_name(place)}
+        found.append(city)
+    return found
+
+
+def _name(place) -> dict:
+    if not place.name:
+        return {"tx": 0, "ty": 0, "anchor": ""}
+    left, top, right, bottom = place.name
+    x, anchor = {"start": (left, "start"), "end": (right, "end")}.get(place.side, ((left + right) / 2, "middle"))
+    return {"tx": round(x, 1), "ty": round((top + bottom) / 2, 1), "anchor": anchor}
+
+
+def _way(row, view: View) -> dict:
+    points = curve(row, view)
+    way = {"key": row.place, "name": f"{row.origin} → {row.venue}", "path": line_path([points], view)}
+    arrow = heads(points, view)
+    if not arrow:
+        return {**way, "head": None}
+    x, y = view.pixels(*arrow[0]["position"])
+    return {**way, "head": {"x": round(x, 1), "y": round(y, 1), "turn": -arrow[0]["angle"]}}

@@ -1,0 +1,30 @@
+"""A map as deck.gl reads it, and the ground that every map stands on."""
+
+import json
+
+import pydeck as pdk
+import streamlit as st
+
+from loaders.basemap import ground
+
+
+class Drawn(pdk.Deck):
+    """A map that is written out already: Streamlit asks for its text at every run."""
+
+    def __init__(self, text: str, tooltip: dict):
+        self._text, self._tooltip = text, tooltip
+
+    def to_json(self) -> str:
+        """The map as deck.gl reads it."""
+        return self._text
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def ground_of() -> dict[str, list[dict]]:
+    """The ground of the map, read once."""
+    return ground()
+
+
+def deck_text(deck: pdk.Deck) -> tuple[str, dict]:
+    """The map as `Drawn` takes it: its text for deck.gl and its tooltip."""
+    return json.dumps(json.loads(deck.to_json()), separators=(",", ":"), ensure_ascii=False), deck._tooltip

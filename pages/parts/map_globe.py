@@ -1,0 +1,36 @@
+"""The globe beside the flat map: the same cities and journeys, without the stretch that a flat map gives to the north."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from charts.globe import HEIGHT_PX, globe_deck
+from loaders.events import Events
+from loaders.facts import FactBase, stamp
+from loaders.filters import Filters
+from loaders.map_marks import city_marks
+from pages.parts import state
+from pages.parts.base import kept_map
+from pages.parts.drawn import dark
+from pages.parts.map_deck import Drawn, deck_text, ground_of
+from pages.parts.map_tables import Where
+
+_HOW = "Drag to turn the globe; **+** and **−** on the keyboard bring it nearer. Lines are great circles, the shortest ways over the globe, each with an arrowhead in its middle; there and back stand side by side. The flat map draws the same lines: they bend north there because it stretches the north."
+
+
+def draw_globe(facts: FactBase, shown: Events, where: Where, text: str, clicked: Callable[[str], None]) -> None:
+    """The globe for wide and narrow screens. `text`: the map in a sentence; `clicked`: takes the key of the chart that was clicked."""
+    cities = city_marks(facts, shown, *where)
+    for width in ("wide", "narrow"):
+        drawn = _drawn(stamp(), state.current_filters(), dark(), width == "narrow", cities, where.journeys)
+        key = state.anew(f"globe-{width}")
+        with st.container(key=f"{width}-globe"):
+            alt = f"Globe. {text.removeprefix('Map. ')}"
+            st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=alt, on_select=lambda key=key: clicked(key))
+    st.caption(_HOW)
+
+
+@kept_map
+def _drawn(stamp: str, filters: Filters, dark: bool, narrow: bool, _cities, _journeys) -> tuple[str, dict]:
+    """The globe's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
+    return deck_text(globe_deck(ground_of(), _cities, _journeys, dark=dark, narrow=narrow))
