@@ -1,5 +1,7 @@
 """The one search text of events: every spelling and script of a name finds the same, and the search page finds what the filter shows."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -49,7 +51,14 @@ def test_a_long_vowel_that_the_data_do_not_write_is_not_guessed(found):
     assert not found("Toukyou")
 
 
-@pytest.mark.parametrize(("text", "event"), [("Lord Mayor of Essen", "essen-delegation-japan-2017"), ("IURC", "iurc-kick-off-2022"), ("International Urban Cooperation", "iuc-selection-2017")])
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Lord Mayor of Essen", "essen-delegation-japan-2017"),
+        ("IURC", "iurc-kick-off-2022"),
+        ("International Urban Cooperation", "iuc-selection-2017"),
+    ],
+)
 def test_an_event_is_found_by_an_office_and_by_its_programme(found, text, event):
     assert event in found(text)
 
@@ -81,4 +90,4 @@ def test_the_places_of_a_word_lie_in_the_text_in_order_and_apart(text, word):
     for spellings in forms(word):
         places = places_of(text, spellings)
         assert all(0 <= first < last <= len(text) for first, last in places)
-        assert all(before[1] <= after[0] for before, after in zip(places, places[1:], strict=False))
+        assert all(before[1] <= after[0] for before, after in itertools.pairwise(places))
