@@ -67,7 +67,7 @@ def words_of(passages):
     return sorted({word for text in passages["text"] for word in composed(text).split()})
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.data())
 def test_the_search_page_finds_exactly_the_events_that_the_filter_shows(passages, found, data):
     words = words_of(passages)
