@@ -65,7 +65,10 @@ def _with_level(cities: pd.DataFrame) -> pd.DataFrame:
 
 
 def event_passages(facts: FactBase) -> pd.DataFrame:
-    """Every text by which an event is found, columns as `passages`: its titles, date, kind, note, and the names of what it is linked to."""
+    """Every text by which an event is found, columns as `passages`: its titles, date, kind, note, and the names of what it is linked to.
+
+    Where the programmes have faults, events are found without them.
+    """
     rows = facts.table("events").rename(columns={"event_id": "key"})
     where, who = (
         facts.table("event_places").rename(columns={"event_id": "key"}),
@@ -84,7 +87,7 @@ def event_passages(facts: FactBase) -> pd.DataFrame:
             named(facts, who[["key", "organisation_id"]], "organisations", "Organisation that took part"),
             named(facts, who[["key", "person_id"]], "people", "Person"),
             passages(who["key"], who["person_id"].map(people["role"]), "Office", AROUND, of=who["person_id"].map(people["name"])),
-            named(facts, rows[["key", "programme_id"]], "programmes", "Programme"),
+            *([named(facts, rows[["key", "programme_id"]], "programmes", "Programme")] if "programmes" in facts.frames else []),
             named(facts, rows[["key", "tie_id"]], "ties", "Relationship"),
             named(facts, rows[["key", "sector_id"]], "sectors", "Sector"),
             passages(rows["key"], rows["kind"].map(kinds), "Kind", AROUND),

@@ -34,8 +34,8 @@ def searched(
 ) -> list[Hit]:
     """What the filters, their text among them, leave of one kind (`things.KINDS`), the best first.
 
-    Events are exactly those that the filter selects: of the relationships first, then their frame and context, the oldest first. What else there is must have every
-    word in its own texts, and be left by the other choices. `passages`, `titles`: what `hits.prepared` and `things.titles` give.
+    Events are exactly those that the filter selects: of the relationships first, then their frame and context, the oldest first. All else must have
+    every word in its own texts, and be left by the other choices. `passages`, `titles`: what `hits.prepared` and `things.titles` give.
     """
     if kind == "events":
         rows = select(events, filters).rows

@@ -106,6 +106,14 @@ def test_the_figures_of_cities_are_shown_while_events_are_faulty_but_for_what_is
     assert "The figures in rows" in [heading.value for heading in app.subheader] and app.get("download_button")
 
 
+def test_the_timeline_is_drawn_without_its_background_where_the_eras_are_faulty(spoiled, whole_pages):
+    fault = spoiled("eras")
+    app = opened("timeline.py")
+    assert whole_pages[str(("timeline.py", {}))] <= parts(app)
+    (error,) = app.error
+    assert error.value.startswith("The background of the timeline cannot be shown: 1 fault") and says(app, fault)
+
+
 def test_a_card_that_cannot_be_shown_names_its_fault_and_the_filter_works_on(spoiled, all_events):
     fault = spoiled("observations")
     app = opened("timeline.py", document="essen-koriyama-deck-2023", sector="energy")

@@ -45,7 +45,12 @@ def test_an_event_is_found_by_the_japanese_name_of_its_place_and_says_so(finds):
 
 
 @pytest.mark.parametrize(
-    ("typed", "spelled"), [("Duesseldorf", "“Duesseldorf” is taken as “Düsseldorf”"), ("DUSSELDORF", "“DUSSELDORF” is taken as “Düsseldorf”"), ("düsseldorf", "")]
+    ("typed", "spelled"),
+    [
+        ("Duesseldorf", "“Duesseldorf” is taken as “Düsseldorf”"),
+        ("DUSSELDORF", "“DUSSELDORF” is taken as “Düsseldorf”"),
+        ("düsseldorf", ""),
+    ],
 )
 def test_a_word_taken_in_another_spelling_is_said_so_and_letter_case_is_none(finds, typed, spelled):
     hit = hit_of(finds("cities", typed), "duesseldorf")
@@ -53,8 +58,8 @@ def test_a_word_taken_in_another_spelling_is_said_so_and_letter_case_is_none(fin
 
 
 def test_an_office_names_the_person_whose_it_is(finds):
-    hit = hit_of(finds("events", "Mayor of Essen"), "essen-delegation-japan-2017")
-    assert "Office of Thomas Kufen" in [label for label, _, _ in why(hit)] or hit.tier == 0
+    labels = {label for hit in finds("events", "Counsellor") for label, _, _ in why(hit)}
+    assert "Office of Susanne Welter" in labels
 
 
 def test_the_first_journey_of_essens_mayor_to_koriyama_stands_near_the_top(finds):
@@ -102,12 +107,20 @@ def test_a_choice_of_the_filter_narrows_every_kind(finds, fact_base):
 
 def invented(*rows):
     keys, texts, fields, weights = zip(*rows, strict=True)
-    parts = [passages(pd.Series([key]), pd.Series([text]), field, weight) for key, text, field, weight in zip(keys, texts, fields, weights, strict=True)]
+    parts = [
+        passages(pd.Series([key]), pd.Series([text]), field, weight)
+        for key, text, field, weight in zip(keys, texts, fields, weights, strict=True)
+    ]
     return prepared(pd.concat(parts, ignore_index=True))
 
 
 def test_a_name_comes_before_a_place_and_a_place_before_a_note_and_a_word_before_a_piece_of_one():
-    table = invented(("a", "on Essen", "Note", NOTE), ("b", "Essen", "Place", AROUND), ("c", "Hessen", "Name", NAME), ("d", "City of Essen", "Name", NAME))
+    table = invented(
+        ("a", "on Essen", "Note", NOTE),
+        ("b", "Essen", "Place", AROUND),
+        ("c", "Hessen", "Name", NAME),
+        ("d", "City of Essen", "Name", NAME),
+    )
     names = pd.Series({"a": "A", "b": "B", "c": "Hessen", "d": "City of Essen"})
     assert [hit.key for hit in hits(table, names, "essen", found_keys(table, "essen"))] == ["d", "c", "b", "a"]
 
@@ -133,7 +146,9 @@ def test_what_finds_nothing_together_says_what_each_word_finds_alone(all_events,
     assert alone(all_events, Filters(text="zzz")) == []
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("Korijama", "Koriyama"), ("Dusseldrof", "Düsseldorf"), ("Toukyou", "Tokyo"), ("Sauerwien", "Sauerwein")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("Korijama", "Koriyama"), ("Dusseldrof", "Düsseldorf"), ("Toukyou", "Tokyo"), ("Sauerwien", "Sauerwein")]
+)
 def test_a_mistyped_name_is_answered_with_the_nearest(ready, typed, meant):
     assert meant in nearest(pd.concat([texts for texts, _ in ready.values()]), typed)
 

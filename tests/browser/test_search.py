@@ -1,0 +1,21 @@
+"""A search from the bar to its reasons, to the events of an organisation, and back."""
+
+from playwright.sync_api import expect
+
+from loaders.filters import Filters
+
+
+def test_from_words_in_the_bar_to_why_and_on_to_one_organisations_events(reader):
+    reader.opens("/timeline")
+    reader.page.locator(".st-key-text input").fill("郡山")
+    reader.page.keyboard.press("Enter")
+    reader.finds(Filters(text="郡山"))
+    reader.page.get_by_role("link", name="Why these, and what else has it").click()
+    reader.finds_address({"text": ["郡山"]}, "/search")
+    reader.finds_count(Filters(text="郡山"))
+    expect(reader.page.locator(".st-key-found-events")).to_contain_text("Japanese name of the place Koriyama: 郡山市")
+    reader.page.locator(".st-key-found-organisations").get_by_role("link", name="City of Koriyama").click()
+    reader.finds(Filters(organisation=("city-of-koriyama",)))
+    reader.page.go_back()
+    reader.finds_address({"text": ["郡山"]}, "/search")
+    assert reader.met == []

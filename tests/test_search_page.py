@@ -1,0 +1,82 @@
+"""The search page: results of every kind with their reasons, ways on, nothing found, and the background's choice on the timeline."""
+
+import pytest
+import streamlit as st
+from app_pages import addressed, headline, opened, says, shows
+
+from loaders.filters import Filters, select
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached():
+    yield
+    st.cache_resource.clear()
+
+
+def heads(app):
+    return {head.value.rpartition(":")[0]: int(head.value.rpartition(":")[2]) for head in app.subheader}
+
+
+def test_the_page_counts_the_events_that_the_filter_shows_and_says_why(all_events):
+    filters = Filters(text="郡山")
+    app = opened("search.py", text="郡山")
+    assert shows(app, filters, all_events)
+    assert heads(app)["Events"] == len(select(all_events, filters))
+    assert headline(app).startswith(f"“郡山” is in {len(select(all_events, filters))} events, and in ")
+    assert says(app, "Japanese name of the place Koriyama: **郡山**市")
+    assert {"Organisations", "Sites", "Cities and regions", "Relationships", "Documents"} <= set(heads(app))
+
+
+def test_a_spelling_taken_as_the_same_is_said_and_the_words_are_bold():
+    app = opened("search.py", text="Duesseldorf")
+    assert says(app, "in the title (“Duesseldorf” is taken as “Düsseldorf”)")
+    assert any("**Düsseldorf**" in button.label for button in app.button)
+
+
+def test_a_result_opens_its_card():
+    app = opened("search.py", text="Koriyama memorandum mayors")
+    next(button for button in app.button if button.key == "hit-events-essen-koriyama-mou-2017").click().run()
+    assert addressed(app)["event"] == ["essen-koriyama-mou-2017"]
+
+
+def test_one_kind_alone_has_all_of_its_results_and_stands_in_the_address():
+    app = opened("search.py", text="Koriyama", kind="sites")
+    assert set(heads(app)) == {"Sites"}
+    assert sum(button.key.startswith("hit-sites-") for button in app.button if button.key) == heads(app)["Sites"] > 6
+    assert addressed(app)["kind"] == ["sites"]
+    everything = opened("search.py", text="Koriyama")
+    everything.button(key="all-sites").click().run()
+    assert set(heads(everything)) == {"Sites"} and addressed(everything)["kind"] == ["sites"]
+
+
+def test_words_that_are_nowhere_together_are_counted_alone_and_a_click_looks_for_one(all_events):
+    app = opened("search.py", text="hydrogen Korijama")
+    assert headline(app) == "Nothing has “hydrogen Korijama”"
+    number = len(select(all_events, Filters(text="hydrogen")))
+    assert says(app, f"hydrogen: {number}, Korijama: 0, together: 0")
+    app.button(key="try-Koriyama").click().run()
+    assert addressed(app)["text"] == ["Koriyama"]
+    assert shows(app, Filters(text="Koriyama"), all_events)
+
+
+def test_without_words_the_page_offers_some_from_the_data():
+    app = opened("search.py")
+    assert not app.error and {"try-Koriyama", "try-郡山市"} <= {button.key for button in app.button}
+    assert not heads(app)
+
+
+def test_the_filter_bar_leads_to_the_reasons_only_where_words_are_searched():
+    with_text, without = opened("timeline.py", text="Koriyama"), opened("timeline.py")
+    assert "Why these, and what else has it" in [link.proto.label for link in with_text.get("page_link")]
+    assert "Why these, and what else has it" not in [link.proto.label for link in without.get("page_link")]
+
+
+def test_the_background_is_in_the_charts_words_and_below_it_and_can_be_taken_away():
+    on, off = opened("timeline.py"), opened("timeline.py", eras="off")
+    alts = [[chart.proto.alt for chart in app.get("plotly_chart")] for app in (on, off)]
+    assert any(
+        "Bands behind the marks: Earthquake and nuclear accident, 2011; IUC, 2017 to 20 Nov 2019; Pandemic" in alt for alt in alts[0]
+    )
+    assert not any("Bands behind" in alt for alt in alts[1])
+    assert says(on, "Pandemic: 4 events known, 2020 and 2021 (") and not says(off, "Pandemic: 4 events known")
+    assert "eras" not in addressed(on) and addressed(off)["eras"] == ["off"]
