@@ -17,7 +17,7 @@ def test_the_years_pass_by_themselves_only_after_play_and_ask_the_server_for_not
         reader = Reader(context.new_page(), shared_server, all_events)
         sent = []
         reader.page.on("websocket", lambda socket: socket.on("framesent", sent.append))
-        found = player(reader, years="2017")
+        found = player(reader)
         year, run = found.locator(".year"), found.locator(".run")
         last = year.inner_text()
         before = len(sent)
