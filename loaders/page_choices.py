@@ -2,5 +2,5 @@
 
 from loaders.cards import CARDS
 
-CHOICES = ("lanes", "area", "view", "indicator", "table", "documents", "cell")
+CHOICES = ("lanes", "area", "view", "indicator", "table", "documents", "cell", "who", "focus")
 STEERING = (*CHOICES, "row", *CARDS, "lang")

@@ -5,6 +5,7 @@ PAGES = (
     ("timeline.py", "Timeline"),
     ("cities.py", "Cities"),
     ("map.py", "Map"),
+    ("network.py", "Network"),
     ("facts.py", "Facts"),
     ("sources.py", "Sources and method"),
 )
