@@ -1,11 +1,11 @@
 """Who took part together: organisations or cities, and the events that each two of them share."""
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
 
 import pandas as pd
 
-from loaders.confidence_words import resting_by
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.views import taking_part
@@ -14,6 +14,7 @@ WHO = ("organisations", "cities")
 GERMAN, JAPANESE, MISSION, ELSEWHERE, UNKNOWN = "Germany", "Japan", "diplomatic mission", "elsewhere", "seat not recorded"
 SIDES = (GERMAN, MISSION, ELSEWHERE, UNKNOWN, JAPANESE)
 _COUNTRIES = {"DE": GERMAN, "JP": JAPANESE}
+_OF_EVENT = ["event_id", "title", "date_text", "precision", "sector", "colour", "witnesses", "primary"]
 _THERE = ("venue", "stop", "origin", "connected")
 _NODE = ["key", "name", "kind", "side", "events", "partners", "sector", "colour", "first", "latest"]
 _LINK = [
@@ -89,56 +90,58 @@ def links_of(members: pd.DataFrame, rows: pd.DataFrame, names: pd.Series) -> pd.
     a tie), `colour` (of the first of these), `sectors` (each with its number), `first`, `latest` (dates in words), `resting` (what of it is thinly
     founded), `titles`, `event_ids` (oldest first, separated by `; `).
     """
-    pairs = [
-        (one, other, event)
-        for event, keys in members.groupby("event_id")["key"]
-        for one, other in combinations(sorted(keys), 2)
-    ]  # fmt: skip
-    table = pd.DataFrame(pairs, columns=["one", "other", "event_id"]).merge(_oldest_first(rows), on="event_id").sort_values("at")
-    if table.empty:
+    told = _told_events(rows)
+    shared: dict[tuple[str, str], list[str]] = {}
+    for event, keys in members.groupby("event_id")["key"]:
+        for pair in combinations(sorted(keys), 2):
+            shared.setdefault(pair, []).append(event)
+    found = [
+        {"one": one, "other": other, "one_name": names[one], "other_name": names[other], **_told(told, keys)}
+        for (one, other), keys in shared.items()
+    ]
+    if not found:
         return pd.DataFrame(columns=_LINK).astype({"events": "int64"})
-    found = pd.DataFrame([_told({"one": one, "other": other}, some) for (one, other), some in table.groupby(["one", "other"])])
-    resting = resting_by(table, ["one", "other"])
-    found["resting"] = [resting[pair] for pair in zip(found["one"], found["other"], strict=True)]
-    found = found.assign(one_name=found["one"].map(names), other_name=found["other"].map(names))
-    return found.sort_values(["events", "one_name", "other_name"], ascending=[False, True, True], ignore_index=True)[_LINK]
+    table = pd.DataFrame(found, columns=_LINK)
+    return table.sort_values(["events", "one_name", "other_name"], ascending=[False, True, True], ignore_index=True)
 
 
 def nodes_of(members: pd.DataFrame, links: pd.DataFrame, rows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     """One row is one who took part, the one with most events first: `key`, `name`, `kind`, `side` (of SIDES), `events` (how many, shared or not),
     `partners` (how many others in them), `sector`, `colour`, `first`, `latest` as in `links_of`."""
-    table = members.merge(_oldest_first(rows), on="event_id").sort_values("at")
-    if table.empty:
+    told = _told_events(rows)
+    found = [{"key": key, **_told(told, list(keys))} for key, keys in members.groupby("key")["event_id"]]
+    if not found:
         return pd.DataFrame(columns=_NODE).astype({"events": "int64", "partners": "int64"})
-    found = pd.DataFrame([_told({"key": key}, some) for key, some in table.groupby("key")])
+    found = pd.DataFrame(found)
     ends = pd.concat([links["one"], links["other"]]).value_counts()
     found["partners"] = found["key"].map(ends).fillna(0).astype("int64")
     found = found.join(known, on="key")
     return found.sort_values(["events", "partners", "name"], ascending=[False, False, True], ignore_index=True)[_NODE]
 
 
-def _oldest_first(rows: pd.DataFrame) -> pd.DataFrame:
-    columns = ["event_id", "title", "date_text", "precision", "sector", "colour", "witnesses", "primary"]
-    return rows[columns].assign(at=range(len(rows)))
+def _told_events(rows: pd.DataFrame) -> dict[str, tuple]:
+    """Per key of an event its row, and its place among all, oldest first."""
+    return {row.event_id: (at, row) for at, row in enumerate(rows[_OF_EVENT].itertuples(index=False))}
 
 
-def _told(who: dict[str, str], some: pd.DataFrame) -> dict[str, object]:
-    """What is said of some events, which stand oldest first."""
-    numbers = (
-        some["sector"].value_counts().rename_axis("sector").reset_index(name="n").sort_values(["n", "sector"], ascending=[False, True])
-    )
-    leading = list(numbers.loc[numbers["n"] == numbers["n"].max(), "sector"])
-    dated = some.loc[some["precision"] != "undated", "date_text"]
+def _told(told: dict[str, tuple], keys: list[str]) -> dict[str, object]:
+    """What is said of some events."""
+    rows = [row for _, row in sorted((told[key] for key in keys), key=lambda some: some[0])]
+    numbers = Counter(row.sector for row in rows)
+    sectors = sorted(numbers, key=lambda name: (-numbers[name], name))
+    leading = [name for name in sectors if numbers[name] == numbers[sectors[0]]]
+    dated = [row.date_text for row in rows if row.precision != "undated"] or ["undated"]
+    alone, secondary = sum(row.witnesses <= 1 for row in rows), sum(not row.primary for row in rows)
     return {
-        **who,
-        "events": len(some),
+        "events": len(rows),
         "sector": " and ".join(leading),
-        "colour": some.set_index("sector")["colour"].loc[[leading[0]]].iloc[0],
-        "sectors": "; ".join(f"{row.sector} {row.n}" for row in numbers.itertuples()),
-        "first": dated.iloc[0] if len(dated) else "undated",
-        "latest": dated.iloc[-1] if len(dated) else "undated",
-        "titles": "; ".join(some["title"]),
-        "event_ids": "; ".join(some["event_id"]),
+        "colour": next(row.colour for row in rows if row.sector == leading[0]),
+        "sectors": "; ".join(f"{name} {numbers[name]}" for name in sectors),
+        "first": dated[0],
+        "latest": dated[-1],
+        "resting": f"{alone} on one independent source, {secondary} on none that is primary",
+        "titles": "; ".join(row.title for row in rows),
+        "event_ids": "; ".join(row.event_id for row in rows),
     }
 
 

@@ -6,7 +6,7 @@ from loaders.confidence_words import resting_note
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.marks import about
-from loaders.network import GERMAN, JAPANESE, Network, network, partners_of
+from loaders.network import GERMAN, JAPANESE, Network, network
 from loaders.network_measures import bridging
 from loaders.summary import joined
 
@@ -104,14 +104,16 @@ def counterparts(net: Network) -> pd.DataFrame:
     """One row is two of one kind on the two sides that are connected: `kind`, `german`, `japanese` (keys), `german_name`, `japanese_name`, `events` (joint
     ones), `shared` (keys of partners of both, the closest first). Each kind's closest pair; kinds with most joint events first."""
     found = []
-    near = {key: partners_of(net, key).set_index("partner")["events"] for key in net.nodes["key"]}
+    near: dict[str, dict[str, int]] = {key: {} for key in net.nodes["key"]}
+    for one, other, number in zip(net.links["one"], net.links["other"], net.links["events"], strict=True):
+        near[one][other] = near[other][one] = int(number)
     for kind, some in net.nodes.groupby("kind"):
         for one in some[some["side"] == GERMAN].itertuples():
             for other in some[some["side"] == JAPANESE].itertuples():
-                both = pd.concat([near[one.key], near[other.key]], axis="columns", join="inner").min(axis="columns")
-                shared = sorted(both.index, key=lambda key: (-int(both[key]), key))
-                number = int(near[one.key].get(other.key, 0))
-                found.append((kind, one.key, other.key, one.name, other.name, number, tuple(shared), int(both.sum())))
+                both = {key: min(near[one.key][key], near[other.key][key]) for key in near[one.key] if key in near[other.key]}
+                shared = sorted(both, key=lambda key: (-both[key], key))
+                number = near[one.key].get(other.key, 0)
+                found.append((kind, one.key, other.key, one.name, other.name, number, tuple(shared), sum(both.values())))
     columns = ["kind", "german", "japanese", "german_name", "japanese_name", "events", "shared", "weight"]
     table = pd.DataFrame(found, columns=columns)
     table = table[(table["events"] > 0) | (table["weight"] > 0)]

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from loaders.network_words import between_sentence, network_headline
 from pages.parts import state
 from pages.parts.base import fact_base
 from pages.parts.faults import headline
@@ -17,15 +16,14 @@ facts = fact_base()
 top = st.container()
 who = chosen_who()
 found = of_selection(facts, state.current_filters(), who)
-sentence = network_headline(facts, found.events, who)
 with top:
-    headline(sentence)
+    headline(found.headline)
     stop_if_empty(found.events)
-    if between := between_sentence(facts, found.events, who):
-        st.markdown(f"{md(between)}.")
+    if found.between:
+        st.markdown(f"{md(found.between)}.")
 focus = chosen_focus(facts, found.net, who)
 chosen_panel(facts, found, who, focus)
-draw(found, who, focus, sentence)
+draw(found, who, focus)
 counterpart_list(facts, found.net, who)
 pair_rows(facts, found, who)
 event_sources(facts, found.events)

@@ -24,13 +24,13 @@ _IN_MATRIX, _IN_COLUMN = {"wide": 18, "narrow": 9}, {"wide": 11, "narrow": 7}
 _HEADS = {"wide": ("Seated in Germany", "Neither side, or not recorded", "Seated in Japan"), "narrow": ("Germany", "Neither", "Japan")}
 
 
-def draw(found: Found, who: str, focus: str, sentence: str) -> None:
+def draw(found: Found, who: str, focus: str) -> None:
     """The matrix, for reading, then the graph, for seeing."""
     net = found.net
     if net.links.empty:
         st.info(f"No two {who} took part together in an event of this selection.")
         return
-    alt = network_text(sentence, net, who)
+    alt = network_text(found.headline, net, who)
     number = min(_IN_MATRIX["wide"], int((net.nodes["partners"] > 0).sum()))
     st.subheader("As a matrix")
     st.caption(

@@ -9,6 +9,7 @@ from loaders.facts import FactBase, stamp
 from loaders.filters import Filters, select
 from loaders.network import Network, network
 from loaders.network_rows import chosen_links, without_pairs
+from loaders.network_words import between_sentence, network_headline
 from pages.parts import state
 from pages.parts.base import all_events, kept_table
 from pages.parts.downloads import downloads
@@ -28,10 +29,12 @@ _WIDTHS = {"One": 230, "The other": 230, "Joint events": 95, "Sectors": 210, "Fi
 
 
 class Found(NamedTuple):
-    """The events of the selection, whoever took part, and their network."""
+    """The events of the selection, whoever took part, their network, and what it says."""
 
     events: Events
     net: Network
+    headline: str
+    between: str
 
 
 def of_selection(facts: FactBase, filters: Filters, who: str) -> Found:
@@ -42,7 +45,8 @@ def of_selection(facts: FactBase, filters: Filters, who: str) -> Found:
 @kept_table
 def _found(stamp: str, filters: Filters, who: str, _facts: FactBase) -> Found:
     events = select(all_events(), filters)
-    return Found(events, network(_facts, events, who))
+    headline, between = network_headline(_facts, events, who), between_sentence(_facts, events, who)
+    return Found(events, network(_facts, events, who), headline, between)
 
 
 def pair_rows(facts: FactBase, found: Found, who: str) -> None:
