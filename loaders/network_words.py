@@ -116,7 +116,7 @@ def counterparts(net: Network) -> pd.DataFrame:
                 found.append((kind, one.key, other.key, one.name, other.name, number, tuple(shared), sum(both.values())))
     columns = ["kind", "german", "japanese", "german_name", "japanese_name", "events", "shared", "weight"]
     table = pd.DataFrame(found, columns=columns)
-    table = table[(table["events"] > 0) | (table["weight"] > 0)]
+    table = table[(table["events"] > 0) | (table["weight"] > 1)]  # one shared partner at one event each connects nobody
     table = table.sort_values(["events", "weight", "german", "japanese"], ascending=[False, False, True, True])
     return table.drop_duplicates("kind").drop(columns="weight").reset_index(drop=True)
 

@@ -18,6 +18,7 @@ PAGES = [
     ("cities.py", {"view": "activity"}, {"activity"}),
     ("cities.py", {"view": "evenings"}, {"evenings"}),
     ("map.py", {}, {"places", "journeys"}),
+    ("network.py", {}, {"links"}),
     ("facts.py", {"table": "sites"}, {"sites"}),
     ("sources.py", {}, {"sources", "corrections", "contradictions"}),
     ("sources.py", {"view": "coverage"}, {"coverage", "source_years", "sides"}),

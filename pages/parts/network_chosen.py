@@ -3,11 +3,14 @@
 import pandas as pd
 import streamlit as st
 
+from charts.network_years import network_years
 from loaders.confidence_words import resting_note
+from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.network import UNKNOWN, Network, partners_of
 from loaders.network_words import counterpart_sentence, counterparts, people_of
 from pages.parts import state
+from pages.parts.drawn import CONFIG, dark
 from pages.parts.network_choice import look_at
 from pages.parts.network_tables import Found
 from pages.parts.words import md, number_of
@@ -58,13 +61,20 @@ def _connected(facts: FactBase, net: Network, focus: str) -> None:
         st.markdown(f"**Its counterpart on the other side:** {md(counterpart_sentence(facts, net, row))}.")
 
 
-def _years(events) -> None:
+def _years(events: Events) -> None:
     rows = events.rows
-    years = rows["year"].dropna().astype("int64").value_counts().sort_index()
-    lasting = len(rows) - int(years.sum())
-    text = ", ".join(f"{year}: {number}" for year, number in years.items())
+    dated = rows[rows["year"].notna()]
+    lasting = len(rows) - len(dated)
+    held = dated["status"] == "held"
+    table = pd.DataFrame({"year": dated["year"].astype("int64"), "held": held.astype("int64"), "other": (~held).astype("int64")})
+    table = table.groupby("year", as_index=False).sum()
+    text = ", ".join(f"{year}: {number}" for year, number in zip(table["year"], table["held"] + table["other"], strict=True))
     rest = f"; {lasting} not dated to one year" if lasting else ""
-    st.markdown(f"**Events by year:** {md(text or 'none dated to one year')}{rest}")
+    outlined = " (outlined: only announced or called off)" if (~held).any() else ""
+    st.markdown(f"**Events by the year in which they began**{outlined}{rest}")
+    if len(table):
+        alt = f"Events by year: {text}."
+        st.plotly_chart(network_years(table, dark=dark()), theme=None, key="network-years", config={**CONFIG, "staticPlot": True}, alt=alt)
     sectors = rows["sector"].value_counts()
     st.markdown("**Sectors:** " + md(", ".join(f"{name} {number}" for name, number in sectors.items())))
 
