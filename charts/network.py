@@ -24,7 +24,7 @@ def network_graph(
     """
     mode, size = look(dark), _NARROW if narrow else _WIDE
     rows = int(nodes["column"].value_counts().max()) if len(nodes) else 1
-    height = HEAD_PX + rows * (ROW_PX if not narrow else 46.0)
+    height = HEAD_PX + rows * (ROW_PX if not narrow else 62.0)
     x = {0: size["name"], 1: size["width"] / 2, 2: size["width"] - size["name"]}
     at = nodes.assign(px=nodes["column"].map(x).astype(float), py=HEAD_PX + (nodes["y"] + 1) / 2 * (height - HEAD_PX))
     spots = at.set_index("key")[["px", "py", "column"]]

@@ -35,7 +35,7 @@ def draw(found: Found, who: str, focus: str) -> None:
     st.subheader("As a matrix")
     st.caption(
         f"The {number} {who} with most joint events, of {int((net.nodes['partners'] > 0).sum())} (nine on a narrow screen). The number where the row of one "
-        "meets the column above the other counts their joint events; colour and letters say in which sector most of them are. Click a number to see only these events."
+        "meets the column above the other counts their joint events; colour (and letters, on a wide screen) say in which sector most of them are. Click a number to see only these events."
     )
     _both("matrix", found, who, focus, alt)
     _sectors(net.links)
