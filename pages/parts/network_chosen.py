@@ -47,7 +47,6 @@ def chosen_panel(facts: FactBase, found: Found, who: str, focus: str) -> None:
             key="network-filter",
             on_click=_filter,
             args=(facet, focus),
-            type="primary",
         )
 
 
