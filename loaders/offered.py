@@ -19,6 +19,7 @@ from loaders.facts import FactBase
 from loaders.figures import figure_rows, select_figures
 from loaders.filters import Filters, select
 from loaders.map_export import journey_table, place_table
+from loaders.network_rows import link_rows
 from loaders.profile import profile_events
 from loaders.selected import selected
 
@@ -64,6 +65,11 @@ def places_rows(store: Store, selection: Selection) -> pd.DataFrame:
 def journeys_rows(store: Store, selection: Selection) -> pd.DataFrame:
     """The map's journeys."""
     return journey_table(store.facts, journeys(store.facts, select(store.events(), selection.filters)))
+
+
+def links_rows(store: Store, selection: Selection) -> pd.DataFrame:
+    """The pairs of organisations and the events that they share."""
+    return link_rows(store.facts, store.events(), selection.filters)
 
 
 def figures_rows(store: Store, selection: Selection) -> pd.DataFrame:

@@ -53,6 +53,8 @@ VIEWS = (
           offered.places_rows, table="sites"),
     Offer("journeys", "Journeys on the map", "One row is a way from one city to another that people took to an event.", "place", "/map", offered.journeys_rows,
           table="events"),
+    Offer("links", "Who works with whom", "One row is two organisations and the events in which both took part.", "", "/network", offered.links_rows,
+          table="events"),
     Offer("contradictions", "Where sources disagree", "One row is one word of one source against what is shown.", "evidence_id", "/sources", offered.contradictions_rows,
           table="evidence"),
     Offer("coverage", "What the sources cover", "One row is one relationship, sector and year, with or without events.", "", "/sources",

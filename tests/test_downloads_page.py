@@ -20,6 +20,7 @@ PAGES = [
     ("compare.py", {"compare": "cities"}, {"comparison"}),
     ("profile.py", {"of": "koriyama"}, {"profile"}),
     ("map.py", {}, {"places", "journeys"}),
+    ("network.py", {}, {"links"}),
     ("facts.py", {"table": "sites"}, {"sites"}),
     ("sources.py", {}, {"sources", "corrections", "contradictions"}),
     ("sources.py", {"view": "coverage"}, {"coverage", "source_years", "sides"}),

@@ -24,7 +24,7 @@ from loaders.schema import PACKAGE, read_schema
 from loaders.summary import counting_note, timeline_headline
 
 SCHEMA = read_schema(DATA)
-VIEWED = ("events", "figures", "places", "journeys", "activity", "evenings", "coverage", "source_years", "sides", "contradictions")
+VIEWED = ("events", "figures", "places", "journeys", "links", "activity", "evenings", "coverage", "source_years", "sides", "contradictions")
 NARROW = [name for name in SELECTIONS if name != "everything"]
 
 

@@ -7,6 +7,7 @@ PAGES = (
     ("cities.py", "Cities"),
     ("profile.py", "City profiles"),
     ("map.py", "Map"),
+    ("network.py", "Network"),
     ("facts.py", "Facts"),
     ("sources.py", "Sources and method"),
     ("search.py", "Search"),

@@ -1,0 +1,164 @@
+"""Who works with whom as a graph: Germany left, Japan right, all others between, joined by their events."""
+
+import html
+
+import pandas as pd
+
+from charts.drawing import tint
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper, wrapped
+from charts.triangle import pair_card
+
+ROW_PX, HEAD_PX = 44.0, 30.0
+_WIDE, _NARROW = {"width": 1120.0, "name": 300.0}, {"width": 350.0, "name": 112.0}
+_SMALLEST_PX = 11
+_STEPS = 16
+
+
+def network_graph(
+    nodes: pd.DataFrame, links: pd.DataFrame, *, heads: tuple[str, str, str], dark: bool, narrow: bool, focus: str = ""
+) -> dict:
+    """The graph as a plotly figure (a dict).
+
+    `nodes`: one row is one node: `key`, `name`, `column` (0 left, 1 middle, 2 right), `y` from -1 (top) to 1, `events`, `partners`, `colour`. `links`: one row is one pair: `one`, `other`,
+    `events`, `colour` and what `pair_card` says. `heads`: what the columns are. `focus`: the key whose pairs keep their strength (none where blank).
+    """
+    mode, size = look(dark), _NARROW if narrow else _WIDE
+    rows = int(nodes["column"].value_counts().max()) if len(nodes) else 1
+    height = HEAD_PX + rows * (ROW_PX if not narrow else 62.0)
+    x = {0: size["name"], 1: size["width"] / 2, 2: size["width"] - size["name"]}
+    at = nodes.assign(px=nodes["column"].map(x).astype(float), py=HEAD_PX + (nodes["y"] + 1) / 2 * (height - HEAD_PX))
+    spots = at.set_index("key")[["px", "py", "column"]]
+    near = (links["one"] == focus) | (links["other"] == focus) | (not focus)
+    ordered = links.assign(near=near, colour=links["colour"].map(lambda colour: on_paper(colour, dark=dark))).sort_values(
+        ["near", "events"], kind="stable"
+    )
+    lines = [_link(row, spots, narrow=narrow) for row in ordered.itertuples()]
+    data = [*lines, *_middles(ordered, spots), _marks(at, mode, dark=dark, focus=focus)]
+    bare = {"fixedrange": True, "visible": False}
+    axes = {"xaxis": {**bare, "range": [0, size["width"]]}, "yaxis": {**bare, "range": [height, 0]}}
+    whole = layout(mode, height=int(height + 4), margin={"l": 0, "r": 0, "t": 0, "b": 4})
+    notes = [*_names(at, mode, size, narrow=narrow, focus=focus), *_heads(heads, x, mode, narrow=narrow)]
+    return {"data": data, "layout": {**whole, **axes, "annotations": notes}}
+
+
+def _curve(spots: pd.DataFrame, one: str, other: str) -> list[tuple[float, float]]:
+    """Points from one to the other: an S between columns, an arc towards the middle within one."""
+    a, b = spots.loc[one], spots.loc[other]
+    if a["column"] == b["column"]:
+        out = {0: 1, 1: 1, 2: -1}[int(a["column"])] * min(120.0, 24 + abs(a["py"] - b["py"]) * 0.35)
+        ends = (a["px"] + out, b["px"] + out)
+    else:
+        ends = ((a["px"] + b["px"]) / 2,) * 2
+    points = []
+    for step in range(_STEPS + 1):
+        t = step / _STEPS
+        weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+        across = sum(w * p for w, p in zip(weights, (a["px"], *ends, b["px"]), strict=True))
+        down = sum(w * p for w, p in zip(weights, (a["py"], a["py"], b["py"], b["py"]), strict=True))
+        points.append((round(across, 1), round(down, 1)))
+    return points
+
+
+def _link(row, spots: pd.DataFrame, *, narrow: bool) -> dict:
+    points = _curve(spots, row.one, row.other)
+    width = min(1 + row.events * 0.55, 12.0) * (0.6 if narrow else 1)
+    line = {"color": tint(row.colour, 0.62 if row.near else 0.1), "width": width}
+    return {"type": "scatter", "mode": "lines", "x": [p[0] for p in points], "y": [p[1] for p in points], "line": line, "hoverinfo": "skip"}
+
+
+def _middles(links: pd.DataFrame, spots: pd.DataFrame) -> list[dict]:
+    """Unseen marks in the middle of each line, for the pointer."""
+    if links.empty:
+        return []
+    points = [_curve(spots, row.one, row.other)[_STEPS // 2] for row in links.itertuples()]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [p[0] for p in points],
+            "y": [p[1] for p in points],
+            "marker": {"size": 14, "opacity": 0},
+            "customdata": [[f"pair:{row.one}|{row.other}", pair_card(row)] for row in links.itertuples()],
+            "hovertemplate": "%{customdata[1]}<extra></extra>",
+            "selected": {"marker": {"opacity": 0}},
+            "unselected": {"marker": {"opacity": 0}},
+        }
+    ]
+
+
+def _marks(at: pd.DataFrame, mode: Look, *, dark: bool, focus: str) -> dict:
+    biggest = max(at["events"].max(), 1) if len(at) else 1
+    cards = [
+        f"<b>{_plain(name)}</b><br>{events} events, {partners} partners<br>click to choose"
+        for name, events, partners in zip(at["name"], at["events"], at["partners"], strict=True)
+    ]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": list(at["px"]),
+        "y": list(at["py"]),
+        "marker": {
+            "size": [9 + 21 * (number / biggest) ** 0.5 for number in at["events"]],
+            "color": [on_paper(colour, dark=dark) for colour in at["colour"]],
+            "opacity": 1,
+            "line": {
+                "color": [mode.text if key == focus else mode.paper for key in at["key"]],
+                "width": [3 if key == focus else 1.5 for key in at["key"]],
+            },
+        },
+        "customdata": [[f"node:{key}", card] for key, card in zip(at["key"], cards, strict=True)],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _names(at: pd.DataFrame, mode: Look, size: dict, *, narrow: bool, focus: str) -> list[dict]:
+    letters = _SMALLEST_PX if narrow else LABEL_SIZE_PX
+    biggest = max(at["events"].max(), 1) if len(at) else 1
+    notes = []
+    for key, name, events, column, px, py in zip(at["key"], at["name"], at["events"], at["column"], at["px"], at["py"], strict=True):
+        off = (9 + 21 * (events / biggest) ** 0.5) / 2 + 4
+        room = {0: size["name"] - off - 4, 1: 110.0 if narrow else 230.0, 2: size["name"] - off - 4}[column]
+        lines = wrapped(f"{name}", room, size=letters)
+        if column == 1 and narrow:
+            lines = [lines[0] + (" …" if len(lines) > 1 else "")]
+        text = "<br>".join(map(_plain, lines)) + f" <span style='color:{mode.quiet}'>{events}</span>"
+        place = {
+            0: {"x": px, "xshift": -off, "xanchor": "right", "yanchor": "middle"},
+            2: {"x": px, "xshift": off, "xanchor": "left", "yanchor": "middle"},
+        }
+        middle = {"x": px, "xanchor": "center", "yanchor": "top", "yshift": -off + 3, "bgcolor": tint(mode.paper, 0.8), "borderpad": 0}
+        notes.append(
+            {
+                "y": py,
+                "showarrow": False,
+                "align": {0: "right", 1: "center", 2: "left"}[column],
+                "text": f"<b>{text}</b>" if key == focus else text,
+                "font": {"size": letters, "color": mode.text},
+                **place.get(column, middle),
+            }
+        )
+    return notes
+
+
+def _heads(heads: tuple[str, str, str], x: dict[int, float], mode: Look, *, narrow: bool) -> list[dict]:
+    size = _SMALLEST_PX if narrow else SMALL_SIZE_PX
+    anchors = {0: "right", 1: "center", 2: "left"}
+    return [
+        {
+            "x": x[column],
+            "y": 2,
+            "xanchor": anchors[column],
+            "yanchor": "top",
+            "showarrow": False,
+            "text": f"<b>{_plain(text)}</b>",
+            "font": {"size": size, "color": mode.quiet},
+        }
+        for column, text in enumerate(heads)
+        if text
+    ]
+
+
+def _plain(text: str) -> str:
+    return html.escape(text, quote=False)

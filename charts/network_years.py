@@ -1,0 +1,43 @@
+"""The events of one organisation or city by year: small columns, held filled, the rest outlined."""
+
+import pandas as pd
+
+from charts.look import SMALL_SIZE_PX, layout, look
+
+HEIGHT_PX = 120
+
+
+def network_years(table: pd.DataFrame, *, dark: bool) -> dict:
+    """The columns as a plotly figure (a dict) for any width.
+
+    `table`: one row is one year: `year`, `held` and `other` (how many events were held; only announced or called off).
+    """
+    mode = look(dark)
+    totals = (table["held"] + table["other"]).astype(str)
+    styles = (("held", {"color": mode.accent}), ("other", {"color": mode.paper, "line": {"color": mode.accent, "width": 1.4}}))
+    columns = [
+        {"type": "bar", "x": list(table["year"]), "y": list(table[name]), "marker": marker, "width": 0.8, "hoverinfo": "skip"}
+        for name, marker in styles
+    ]
+    top = {
+        "type": "scatter",
+        "mode": "text",
+        "x": list(table["year"]),
+        "y": list(table["held"] + table["other"]),
+        "text": list(totals),
+        "textposition": "top center",
+        "textfont": {"size": SMALL_SIZE_PX, "color": mode.text},
+        "hoverinfo": "skip",
+    }
+    first, last = int(table["year"].min()), int(table["year"].max())
+    across = {
+        "fixedrange": True,
+        "tickformat": "d",
+        "range": [first - 0.7, last + 0.7],
+        "tickfont": {"color": mode.quiet, "size": SMALL_SIZE_PX},
+    }
+    across |= {"tick0": first, "dtick": max(1, -(-(last - first) // 6)), "showgrid": False, "zeroline": False}
+    most = int((table["held"] + table["other"]).max())
+    whole = layout(mode, height=HEIGHT_PX, margin={"l": 4, "r": 4, "t": 2, "b": 22})
+    upright = {"fixedrange": True, "visible": False, "range": [0, most * 1.35]}
+    return {"data": [*columns, top], "layout": {**whole, "barmode": "stack", "xaxis": across, "yaxis": upright}}

@@ -1,0 +1,93 @@
+"""Measures and places of a network: who stands between the two sides, in which order, and where each is drawn."""
+
+import networkx as nx
+import pandas as pd
+
+from loaders.network import GERMAN, JAPANESE, Network
+
+_SWEEPS = 8
+
+
+def graph(net: Network) -> nx.Graph:
+    """The network as networkx has it: nodes in the order of `net.nodes`, edges with `events`."""
+    made = nx.Graph()
+    made.add_nodes_from(net.nodes["key"])
+    made.add_weighted_edges_from(zip(net.links["one"], net.links["other"], net.links["events"], strict=True), weight="events")
+    return made
+
+
+def bridging(net: Network) -> pd.DataFrame:
+    """One row is one node, as in `net.nodes`, with `german` and `japanese` (how many of its partners sit there), `across` (of a node of one of
+    these sides, its partners on the other; of any other node, the smaller of both) and `between`.
+
+    `between`: on how many pairs of a German and a Japanese node without a joint event it stands between the two, on a shortest way from one
+    to the other by joint events; where there are several such ways, each counts its share. This is betweenness between two sets of nodes (U. Brandes, “On
+    variants of shortest-path betweenness centrality and their generic computation”, Social Networks 30, 2008, 136–145), not normalised.
+    """
+    side = net.nodes.set_index("key")["side"]
+    ends = pd.concat([net.links[["one", "other"]], net.links[["other", "one"]].set_axis(["one", "other"], axis="columns")])
+    seat = ends["other"].map(side)
+    table = net.nodes.copy(deep=False)
+    for column, country in (("german", GERMAN), ("japanese", JAPANESE)):
+        table[column] = table["key"].map(ends["one"][seat == country].value_counts()).fillna(0).astype("int64")
+    table["across"] = table[["german", "japanese"]].min(axis="columns")
+    table["across"] = table["across"].where(table["side"] != GERMAN, table["japanese"]).where(table["side"] != JAPANESE, table["german"])
+    table["between"] = table["key"].map(_between(net)).fillna(0.0).round(2)
+    return table
+
+
+def _between(net: Network) -> dict[str, float]:
+    sides = {country: list(net.nodes.loc[net.nodes["side"] == country, "key"]) for country in (GERMAN, JAPANESE)}
+    found = nx.betweenness_centrality_subset(graph(net), sources=sides[GERMAN], targets=sides[JAPANESE], normalized=False)
+    # networkx halves for undirected graphs, where each pair would be met from both ends; these are met from one.
+    return {key: 2 * value for key, value in found.items()}
+
+
+def groups(net: Network) -> dict[str, int]:
+    """Per key the number of its community, by modularity with joint events as weights (A. Clauset, M. Newman and C. Moore, 2004)."""
+    made = graph(net)
+    if not made.number_of_edges():
+        return dict.fromkeys(net.nodes["key"], 0)
+    found = nx.community.greedy_modularity_communities(made, weight="events")
+    weight = net.nodes.set_index("key")["events"]
+    ordered = sorted(found, key=lambda keys: (-int(weight[list(keys)].sum()), min(keys)))
+    return {key: place for place, keys in enumerate(ordered) for key in keys}
+
+
+def column_of(side: str) -> int:
+    """The column in which a side is drawn: Germany left, Japan right, all others between."""
+    return {GERMAN: 0, JAPANESE: 2}.get(side, 1)
+
+
+def placed(net: Network) -> pd.DataFrame:
+    """One row is one node, as in `net.nodes`, with `column` (0 to 2) and `x`, `y` from -1 to 1: the same for the same network, always.
+
+    networkx's layered layout; within each column the nodes stand in the order of their partners' middle (K. Sugiyama and others, 1981).
+    """
+    table = net.nodes.assign(column=net.nodes["side"].map(column_of))
+    order = {column: list(some["key"]) for column, some in table.groupby("column")}
+    made = graph(net)
+    for _ in range(_SWEEPS):
+        for column in order:
+            order[column] = _settled(made, order, column)
+    layered = nx.Graph()
+    for column, keys in sorted(order.items()):
+        layered.add_nodes_from(keys, column=column)
+    if not len(layered):
+        return table.assign(x=0.0, y=0.0)
+    spots = nx.multipartite_layout(layered, subset_key="column")
+    rank = {key: (place + 0.5) / len(keys) * 2 - 1 for keys in order.values() for place, key in enumerate(keys)}
+    return table.assign(x=[float(spots[key][0]) for key in table["key"]], y=[rank[key] for key in table["key"]])
+
+
+def _settled(made: nx.Graph, order: dict[int, list[str]], column: int) -> list[str]:
+    """The column's keys in the order of the middle of their partners in the other columns."""
+    at = {key: (place + 0.5) / len(keys) for keys in order.values() for place, key in enumerate(keys)}
+    own = set(order[column])
+
+    def middle(key: str) -> float:
+        others = [(at[other], made[key][other]["events"]) for other in made[key] if other not in own]
+        total = sum(weight for _, weight in others)
+        return sum(place * weight for place, weight in others) / total if total else at[key]
+
+    return sorted(order[column], key=lambda key: (round(middle(key), 6), key))

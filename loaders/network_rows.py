@@ -1,0 +1,86 @@
+"""The network in rows: what the matrix, the graph and the table show, and the pairs as they are taken away."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from loaders.citations import citation_texts, evidence
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.filters import Filters, select
+from loaders.network import GERMAN, JAPANESE, Network, network
+from loaders.network_measures import column_of, groups
+
+MOST_LINKS = 60
+NEITHER = "Neither or not recorded"
+_SHORT = 3  # letters of a sector that stand beside a number
+_COLUMNS = [
+    "one", "other", "one_name", "other_name", "events", "sectors", "titles", "first", "latest", "event_ids", "citations",
+]  # fmt: skip
+
+
+def link_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
+    """One row is two organisations and the events that they share: `one`, `other` (keys), `one_name`, `other_name`, `events`, `sectors`, `titles`, `first`,
+    `latest`, `event_ids`, `citations`. `events`: all of them, from which the filter selects; its organisation and partner select the pairs (see `chosen_links`)."""
+    links = chosen_links(network(facts, select(events, without_pairs(filters))), filters)
+    texts = citation_texts(evidence(facts).query("table == 'events'"))
+    cited = [" | ".join(dict.fromkeys(texts.get(key, "") for key in keys.split("; "))) for keys in links["event_ids"]]
+    return links.assign(citations=pd.Series(cited, index=links.index, dtype="str"))[_COLUMNS]
+
+
+def without_pairs(filters: Filters) -> Filters:
+    """The filter without organisation and partner: these choose among the pairs, all else among the events, so that a pair's number stays that of the filter."""
+    return replace(filters, organisation=(), partner=())
+
+
+def chosen_links(net: Network, filters: Filters) -> pd.DataFrame:
+    """The links that the filter's organisations and partners leave: one end is of the first, the other of the second, any where none is chosen."""
+    one, other = net.links["one"], net.links["other"]
+    keep = pd.Series(False, index=net.links.index)
+    for near, far in ((one, other), (other, one)):
+        keep |= (near.isin(filters.organisation) | (not filters.organisation)) & (far.isin(filters.partner) | (not filters.partner))
+    return net.links[keep]
+
+
+def matrix_order(net: Network, most: int) -> pd.DataFrame:
+    """The nodes of the matrix, at most so many, in the order in which they stand: by side, Germany first and Japan next,
+    within a side by community, then by number of events."""
+    first = main_nodes(net, most)
+    group = groups(net)
+    blocks = {GERMAN: GERMAN, JAPANESE: JAPANESE}
+    names = first["side"].map(blocks).fillna(NEITHER)
+    order = first.assign(
+        group_name=names, side_at=names.map([GERMAN, JAPANESE, NEITHER].index), group=first["key"].map(group), at=range(len(first))
+    )
+    return order.sort_values(["side_at", "group", "at"], ignore_index=True).drop(columns="at")
+
+
+def main_nodes(net: Network, most: int) -> pd.DataFrame:
+    """The nodes with most joint events, counted once for each partner; those without a partner never."""
+    weight = pd.concat([net.links.groupby("one")["events"].sum(), net.links.groupby("other")["events"].sum()]).groupby(level=0).sum()
+    table = net.nodes[net.nodes["partners"] > 0]
+    table = table.assign(weight=table["key"].map(weight)).sort_values(["weight", "events", "name"], ascending=[False, False, True])
+    return table.head(most).reset_index(drop=True)
+
+
+def cells(net: Network, order: pd.DataFrame) -> pd.DataFrame:
+    """One row is one cell of the matrix: a link with `row` and `column` (places in `order`, the row below), and `short` (its sector in three letters)."""
+    place = {key: at for at, key in enumerate(order["key"])}
+    some = net.links[net.links["one"].isin(place) & net.links["other"].isin(place)]
+    ends = pd.DataFrame({"a": some["one"].map(place), "b": some["other"].map(place)})
+    short = some["sector"].map(lambda name: "+".join(part[:_SHORT] for part in name.split(" and ")[:1]) + "+" * (" and " in name))
+    return some.assign(row=ends.max(axis="columns"), column=ends.min(axis="columns"), short=short)
+
+
+def drawn(net: Network, a_column: int) -> tuple[Network, int]:
+    """The part of the network that the graph draws: in each column the nodes with most joint events, and of their links those with at
+    least so many events (the second value) that no more than MOST_LINKS are left."""
+    main = main_nodes(net, len(net.nodes))
+    main = main[main.groupby(main["side"].map(column_of)).cumcount() < a_column]
+    links = net.links[net.links["one"].isin(main["key"]) & net.links["other"].isin(main["key"])]
+    least = 1
+    while (links["events"] >= least).sum() > MOST_LINKS:
+        least += 1
+    links = links[links["events"] >= least]
+    joined = set(links["one"]) | set(links["other"])
+    return Network(main[main["key"].isin(joined)].reset_index(drop=True), links, net.members), least

@@ -1,0 +1,138 @@
+"""The network in sentences: who bridges the two sides, what the numbers count, and through whom two of a kind are connected."""
+
+import pandas as pd
+
+from loaders.confidence_words import resting_note
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.marks import about
+from loaders.network import GERMAN, JAPANESE, Network, network
+from loaders.network_measures import bridging
+from loaders.summary import joined
+
+_MOST_NAMED = 4
+_SINGULAR = {"organisations": "organisation", "cities": "city"}
+_IN = {GERMAN: "in Germany", JAPANESE: "in Japan"}
+
+
+def done(events: Events) -> Events:
+    """The held events of the relationships: what was only announced or called off, and context, joins nobody in a headline."""
+    some = about(events)
+    return some.where(some.rows["status"] == "held")
+
+
+def network_headline(facts: FactBase, events: Events, who: str) -> str:
+    """One sentence: who has held events with most others on the other side, all holders of a tie named."""
+    if not len(events):
+        return "No event fits this selection"
+    some = done(events)
+    whose = "" if not len(some) or some.rows["tie"].notna().all() else " of the context"
+    table = bridging(network(facts, some, who)) if len(some) else pd.DataFrame()
+    table = table[table["side"].isin(_IN)] if len(table) else table
+    if table.empty or not table["across"].max():
+        return f"No held event{whose} of this selection joins {who} of the two sides"
+    first = table[table["across"] == table["across"].max()].sort_values("name")
+    number = int(first["across"].iloc[0])
+    if len(first) == 1:
+        row = first.iloc[0]
+        other = _IN[JAPANESE if row["side"] == GERMAN else GERMAN]
+        return f"{row['name']} bridges the two sides most: it shared held events{whose} with {_things(number, who)} {other}"
+    if len(first) > _MOST_NAMED:
+        return f"No one leads: {len(first)} {who} share held events{whose} with {_things(number, who)} of the other side each"
+    return f"{joined(list(first['name']))} bridge the two sides most: each shared held events{whose} with {_things(number, who)} of the other side"
+
+
+def between_sentence(facts: FactBase, events: Events, who: str) -> str:
+    """Who stands between most pairs that never met directly; blank where nobody does."""
+    some = done(events)
+    if not len(some):
+        return ""
+    table = bridging(network(facts, some, who))
+    if table.empty or not table["between"].max():
+        return ""
+    first = table[table["between"] == table["between"].max()].sort_values("name")
+    if len(first) > _MOST_NAMED:
+        return ""
+    verb = "stands" if len(first) == 1 else "stand"
+    return (
+        f"{joined(list(first['name']))} {verb} between most pairs of the two sides that had no event together ({first['between'].iloc[0]:.0f}): on a shortest way from one "
+        "to the other through partners, several such ways sharing the pair"
+    )
+
+
+def _things(number: int, who: str) -> str:
+    return f"{number} {who}" if number != 1 else f"1 {_SINGULAR[who]}"
+
+
+def counts_note(net: Network, events: Events, who: str) -> str:
+    """What the numbers of matrix and graph count, and how well it is founded."""
+    shared = net.members.groupby("event_id")["key"].size()
+    rows = events.rows[events.rows["event_id"].isin(shared.index[shared > 1])]
+    other = [
+        (int((rows["status"] == "planned").sum()), "only announced"),
+        (int((rows["status"] == "cancelled").sum()), "called off"),
+        (int(rows["tie"].isna().sum()), "of no relationship (context)"),
+    ]
+    tail = ", ".join(f"{number} {words}" for number, words in other if number)
+    part = (
+        "took part, itself or through one of its people in a public role"
+        if who == "organisations"
+        else "was venue, stop, origin of who travelled, or linked in"
+    )
+    counted = f"Counted are rows, as in the filter: {len(rows)} of {len(events)} events join two {who} or more" + (
+        f" ({tail})" if tail else ""
+    )
+    return f"{counted}. Joint: each of the two {part}; who is only mentioned does not count. {resting_note(rows)}"
+
+
+def network_text(headline: str, net: Network, who: str) -> str:
+    """The network in words, for those who do not see it."""
+    tops = "; ".join(f"{row.one_name} and {row.other_name} {row.events}" for row in net.links.head(5).itertuples())
+    return f"{headline}. {len(net.nodes)} {who}, {len(net.links)} pairs with joint events; most: {tops}. The same pairs stand in the table below."
+
+
+def people_of(facts: FactBase, keys: list[str]) -> pd.DataFrame:
+    """One row is one person in a public role who took part in these events: `name`, `role`, `organisation_id`, `events` (how many), most first."""
+    parts = facts.table("participants")
+    parts = parts[parts["event_id"].isin(keys) & parts["person_id"].notna() & (parts["role"] != "mentioned")]
+    number = parts.drop_duplicates(["event_id", "person_id"])["person_id"].value_counts().rename("events")
+    people = facts.table("people").set_index("person_id").join(number, how="inner")
+    return people.sort_values(["events", "name"], ascending=[False, True]).reset_index()[["name", "role", "organisation_id", "events"]]
+
+
+def counterparts(net: Network) -> pd.DataFrame:
+    """One row is two of one kind on the two sides that are connected: `kind`, `german`, `japanese` (keys), `german_name`, `japanese_name`, `events` (joint
+    ones), `shared` (keys of partners of both, the closest first). Each kind's closest pair; kinds with most joint events first."""
+    found = []
+    near: dict[str, dict[str, int]] = {key: {} for key in net.nodes["key"]}
+    for one, other, number in zip(net.links["one"], net.links["other"], net.links["events"], strict=True):
+        near[one][other] = near[other][one] = int(number)
+    for kind, some in net.nodes.groupby("kind"):
+        for one in some[some["side"] == GERMAN].itertuples():
+            for other in some[some["side"] == JAPANESE].itertuples():
+                both = {key: min(near[one.key][key], near[other.key][key]) for key in near[one.key] if key in near[other.key]}
+                shared = sorted(both, key=lambda key: (-both[key], key))
+                number = near[one.key].get(other.key, 0)
+                found.append((kind, one.key, other.key, one.name, other.name, number, tuple(shared), sum(both.values())))
+    columns = ["kind", "german", "japanese", "german_name", "japanese_name", "events", "shared", "weight"]
+    table = pd.DataFrame(found, columns=columns)
+    table = table[(table["events"] > 0) | (table["weight"] > 1)]  # one shared partner at one event each connects nobody
+    table = table.sort_values(["events", "weight", "german", "japanese"], ascending=[False, False, True, True])
+    return table.drop_duplicates("kind").drop(columns="weight").reset_index(drop=True)
+
+
+def counterpart_sentence(facts: FactBase, net: Network, row) -> str:
+    """`X and Y are connected through …`: their joint events, the partners of both, and people in public roles who took part. `row`: one of `counterparts`."""
+    names = net.nodes.set_index("key")["name"]
+    shared = [names[key] for key in row.shared]
+    more = f" and {len(shared) - _MOST_NAMED} more" if len(shared) > _MOST_NAMED else ""
+    through = f"{', '.join(shared[:_MOST_NAMED])}{more}" if more or not shared else joined(shared)
+    link = net.links[(net.links["one"] == min(row.german, row.japanese)) & (net.links["other"] == max(row.german, row.japanese))]
+    pair = f"{row.german_name} and {row.japanese_name}"
+    parts = [f"{pair} had {row.events} joint event{'s' * (row.events != 1)}" if row.events else f"{pair} had no event together"]
+    if row.events:
+        parts[0] += f" ({link['first'].iloc[0]} to {link['latest'].iloc[0]})" if row.events > 1 else f" ({link['first'].iloc[0]})"
+    parts += [f"they are connected through {through}, partners of both"] if shared else []
+    people = people_of(facts, link["event_ids"].iloc[0].split("; "))["name"] if len(link) else []
+    parts += [f"people in public roles in their joint events: {joined(list(people[:_MOST_NAMED]))}"] if len(people) else []
+    return "; ".join(parts)

@@ -1,0 +1,97 @@
+"""Matrix and graph of the network, for wide and narrow screens, and what a click on them does."""
+
+import html
+
+import pandas as pd
+import streamlit as st
+
+from charts.look import on_paper
+from charts.network import network_graph
+from charts.triangle import triangle
+from loaders.facts import stamp
+from loaders.filters import Filters
+from loaders.network_measures import placed
+from loaders.network_rows import cells, drawn, matrix_order
+from loaders.network_words import counts_note, network_text
+from pages.parts import state
+from pages.parts.base import fact_base, kept_drawing
+from pages.parts.drawn import CONFIG, dark
+from pages.parts.network_choice import look_at
+from pages.parts.network_tables import Found
+from pages.parts.words import md, number_of
+
+_IN_MATRIX, _IN_COLUMN = {"wide": 18, "narrow": 9}, {"wide": 11, "narrow": 7}
+_HEADS = {"wide": ("Seated in Germany", "Neither side, or not recorded", "Seated in Japan"), "narrow": ("Germany", "Neither", "Japan")}
+
+
+def draw(found: Found, who: str, focus: str) -> None:
+    """The matrix, for reading, then the graph, for seeing."""
+    net = found.net
+    if net.links.empty:
+        st.info(f"No two {who} took part together in an event of this selection.")
+        return
+    alt = network_text(found.headline, net, who)
+    number = min(_IN_MATRIX["wide"], int((net.nodes["partners"] > 0).sum()))
+    st.subheader("As a matrix")
+    st.caption(
+        f"The {number} {who} with most joint events, of {int((net.nodes['partners'] > 0).sum())} (nine on a narrow screen). The number where the row of one "
+        "meets the column above the other counts their joint events; colour (and letters, on a wide screen) say in which sector most of them are. Click a number to see only these events."
+    )
+    _both("matrix", found, who, focus, alt)
+    _sectors(net.links)
+    st.caption(md(counts_note(net, found.events, who)))
+    st.subheader("As a graph")
+    part, least = drawn(net, _IN_COLUMN["wide"])
+    st.caption(
+        f"{number_of(len(part.nodes), 'mark')} of {len(net.nodes)}, the larger the more events; {number_of(len(part.links), 'line')} of {len(net.links)}, the wider the more joint events"
+        + (f", at least {least}" if least > 1 else "")
+        + f". Sides are by seat as recorded, never guessed{'; a diplomatic mission sits in one country and speaks for the other, so it is of neither side' if who == 'organisations' else ''}. Click a mark to look at it closely."
+    )
+    _both("graph", found, who, focus, alt)
+
+
+def _both(name: str, found: Found, who: str, focus: str, alt: str) -> None:
+    for width in ("wide", "narrow"):
+        key = f"network-{name}-{width}"
+        figure = _figure(name, stamp(), state.current_filters(), who, focus, dark(), width, found)
+        with st.container(key=f"{width}-network-{name}"):
+            select = {"on_select": lambda key=key: _clicked(key, who), "selection_mode": "points"}
+            st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=alt, **select)
+
+
+@kept_drawing
+def _figure(name: str, stamp: str, filters: Filters, who: str, focus: str, dark: bool, width: str, _found: Found) -> dict:
+    """A figure as plotly takes it; what begins with an underscore follows from the rest and is not compared."""
+    narrow = width == "narrow"
+    if name == "matrix":
+        order = matrix_order(_found.net, _IN_MATRIX[width])
+        return triangle(order, cells(_found.net, order), dark=dark, narrow=narrow, focus=focus)
+    part, _ = drawn(_found.net, _IN_COLUMN[width])
+    return network_graph(placed(part), part.links, heads=_HEADS[width], dark=dark, narrow=narrow, focus=focus)
+
+
+def _clicked(key: str, who: str) -> None:
+    """A pair of organisations becomes the filter; a mark, or a city of a pair, is looked at closely."""
+    points = st.session_state[key]["selection"]["points"]
+    said = [point["customdata"][0] for point in points if point.get("customdata")]
+    if not said:
+        return
+    kind, _, what = said[0].partition(":")
+    if kind == "pair" and who == "organisations":
+        one, other = what.split("|")
+        state.narrow(organisation=(one,), partner=(other,))
+    else:
+        look_at(what.split("|")[0])
+
+
+def _sectors(links: pd.DataFrame) -> None:
+    """Which colour and letters are which sector."""
+    colours = fact_base().table("sectors").set_index("name")["colour"]
+    named = {part for text in links["sector"] for part in text.split(" and ")}
+    marks = [
+        f'<span style="white-space:nowrap"><span style="display:inline-block;width:0.8em;height:0.8em;background:{on_paper(colour, dark=dark())}"></span> '
+        f"{html.escape(name)} ({html.escape(name[:3].lower())})</span>"
+        for name, colour in colours.items()
+        if name in named
+    ]
+    st.html(f'<div style="display:flex;flex-wrap:wrap;gap:0.2rem 1rem;font-size:0.85rem">{"".join(marks)}</div>')

@@ -1,0 +1,43 @@
+"""The network page's own choices, in the address: organisations or cities, and one of them."""
+
+import streamlit as st
+
+from loaders.facts import FactBase
+from loaders.network import WHO, Network
+from pages.parts import state
+
+_NAMES = {"organisations": "Organisations", "cities": "Cities"}
+NOBODY = "none"
+
+
+def chosen_who() -> str:
+    """Whether organisations or cities are shown."""
+    state.view_choice("who", WHO)
+    st.segmented_control("Who", WHO, format_func=_NAMES.get, key="who", required=True, on_change=lambda: state.write_choice("who", WHO))
+    state.write_choice("who", WHO)
+    return st.session_state["who"]
+
+
+def chosen_focus(facts: FactBase, net: Network, who: str) -> str:
+    """The key of the one that is looked at closely; blank where none is. The one organisation of the filter, where none is chosen here."""
+    table, key = ("organisations", "organisation_id") if who == "organisations" else ("cities", "city_id")
+    names = facts.table(table).set_index(key)["name"]
+    events = net.nodes.set_index("key")["events"]
+    keys = sorted(names.index, key=lambda one: (-int(events.get(one, 0)), names[one]))
+    allowed = (NOBODY, *keys)
+    labels = {NOBODY: "Nobody: the whole network", **{one: f"{names[one]} ({events.get(one, 0)})" for one in keys}}
+    state.view_choice("focus", allowed)
+    st.selectbox(
+        "Look closely at", allowed, format_func=labels.get, key="focus", width=420, on_change=lambda: state.write_choice("focus", allowed)
+    )
+    state.write_choice("focus", allowed)
+    chosen = st.session_state["focus"]
+    if chosen != NOBODY:
+        return chosen
+    filtered = state.current_filters().organisation if who == "organisations" else state.current_filters().city
+    return filtered[0] if len(filtered) == 1 else ""
+
+
+def look_at(key: str) -> None:
+    """Looks closely at this one."""
+    st.session_state["focus"] = key

@@ -1,0 +1,120 @@
+"""What is shown of one organisation or city of the network: its years, sectors, partners and people; and through whom two of a kind are connected."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.network_years import network_years
+from loaders.confidence_words import resting_note
+from loaders.events import Events
+from loaders.facts import FactBase
+from loaders.network import UNKNOWN, Network, partners_of
+from loaders.network_words import counterpart_sentence, counterparts, people_of
+from pages.parts import state
+from pages.parts.drawn import CONFIG, dark
+from pages.parts.network_choice import look_at
+from pages.parts.network_tables import Found
+from pages.parts.words import md, number_of
+
+_MOST_PARTNERS, _MOST_PEOPLE = 12, 8
+
+
+def chosen_panel(facts: FactBase, found: Found, who: str, focus: str) -> None:
+    """The panel of the one that is looked at closely; nothing where none is."""
+    if not focus:
+        return
+    nodes = found.net.nodes.set_index("key")
+    if focus not in nodes.index:
+        st.info("It took part in no event of this selection. Take a choice away, or look at another.")
+        return
+    row = nodes.loc[focus]
+    keys = found.net.members.loc[found.net.members["key"] == focus, "event_id"]
+    events = found.events.where(found.events.rows["event_id"].isin(keys))
+    with st.container(border=True, key="network-chosen"):
+        st.subheader(md(row["name"]))
+        side = row["side"] if row["side"] == UNKNOWN else f"seat: {row['side']}" if who == "organisations" else row["side"]
+        span = row["first"] if row["first"] == row["latest"] else f"{row['first']} to {row['latest']}"
+        st.markdown(
+            f"{md(row['kind'])}, {md(side)} · {number_of(len(events), 'event')}, {number_of(int(row['partners']), 'partner')} · {md(span)}"
+        )
+        _connected(facts, found.net, focus)
+        _years(events)
+        st.caption(md(resting_note(events.rows)))
+        _partners(found.net, who, focus)
+        _people(facts, events.rows["event_id"], focus if who == "organisations" else "")
+        facet = "organisation" if who == "organisations" else "city"
+        st.button(
+            f"Filter everything by {md(row['name'])}",
+            key="network-filter",
+            on_click=_filter,
+            args=(facet, focus),
+        )
+
+
+def _filter(facet: str, focus: str) -> None:
+    state.narrow(**{facet: (focus,)}, **({"partner": ()} if facet == "organisation" else {}))
+
+
+def _connected(facts: FactBase, net: Network, focus: str) -> None:
+    found = counterparts(net)
+    for row in found[(found["german"] == focus) | (found["japanese"] == focus)].itertuples():
+        st.markdown(f"**Its counterpart on the other side:** {md(counterpart_sentence(facts, net, row))}.")
+
+
+def _years(events: Events) -> None:
+    rows = events.rows
+    dated = rows[rows["year"].notna()]
+    lasting = len(rows) - len(dated)
+    held = dated["status"] == "held"
+    table = pd.DataFrame({"year": dated["year"].astype("int64"), "held": held.astype("int64"), "other": (~held).astype("int64")})
+    table = table.groupby("year", as_index=False).sum()
+    text = ", ".join(f"{year}: {number}" for year, number in zip(table["year"], table["held"] + table["other"], strict=True))
+    rest = f"; {lasting} not dated to one year" if lasting else ""
+    outlined = " (outlined: only announced or called off)" if (~held).any() else ""
+    st.markdown(f"**Events by the year in which they began**{outlined}{rest}")
+    if len(table):
+        alt = f"Events by year: {text}."
+        st.plotly_chart(network_years(table, dark=dark()), theme=None, key="network-years", config={**CONFIG, "staticPlot": True}, alt=alt)
+    sectors = rows["sector"].value_counts()
+    st.markdown("**Sectors:** " + md(", ".join(f"{name} {number}" for name, number in sectors.items())))
+
+
+def _partners(net: Network, who: str, focus: str) -> None:
+    partners = partners_of(net, focus)
+    if partners.empty:
+        st.markdown("**No partner:** nobody else is recorded in these events.")
+        return
+    verb = "click one for their joint events" if who == "organisations" else "click one to look at it"
+    rest = f"; the {_MOST_PARTNERS} with most" if len(partners) > _MOST_PARTNERS else ""
+    st.markdown(f"**Partners and joint events** ({verb}{rest}):")
+    with st.container(horizontal=True, gap="small"):
+        for row in partners.head(_MOST_PARTNERS).itertuples():
+            action = (_pair, (focus, row.partner)) if who == "organisations" else (look_at, (row.partner,))
+            label = f"{md(row.partner_name)} {row.events}"
+            st.button(label, key=f"network-partner-{row.partner}", type="tertiary", on_click=action[0], args=action[1])
+
+
+def _pair(one: str, other: str) -> None:
+    state.narrow(organisation=(one,), partner=(other,))
+
+
+def _people(facts: FactBase, keys: pd.Series, organisation: str) -> None:
+    people = people_of(facts, list(keys))
+    own = people[people["organisation_id"] == organisation] if organisation else people
+    if own.empty:
+        return
+    words = [f"{row.name} ({row.role}; {number_of(row.events, 'event')})" for row in own.head(_MOST_PEOPLE).itertuples(index=False)]
+    more = f"; and {len(own) - _MOST_PEOPLE} more" if len(own) > _MOST_PEOPLE else ""
+    st.markdown(f"**{'Its people' if organisation else 'People'} in public roles there:** {md('; '.join(words))}{more}")
+
+
+def counterpart_list(facts: FactBase, net: Network, who: str) -> None:
+    """Through whom hospitals, schools, cities of the two sides are connected, a sentence a kind."""
+    found = counterparts(net) if who == "organisations" else pd.DataFrame()
+    if found.empty:
+        return
+    st.subheader("Who connects the hospitals, the schools, the cities?")
+    st.caption(
+        "Of each kind of organisation that both sides have, the two with most joint events, and else the closest by partners of both."
+    )
+    for row in found.itertuples():
+        st.markdown(f"- **{md(row.kind.capitalize())}:** {md(counterpart_sentence(facts, net, row))}.")

@@ -1,0 +1,61 @@
+"""The network of a selection, made once, and its pairs in rows with their download."""
+
+from typing import NamedTuple
+
+import streamlit as st
+
+from loaders.events import Events
+from loaders.facts import FactBase, stamp
+from loaders.filters import Filters, select
+from loaders.network import Network, network
+from loaders.network_rows import chosen_links, without_pairs
+from loaders.network_words import between_sentence, network_headline
+from pages.parts import state
+from pages.parts.base import all_events, kept_table
+from pages.parts.downloads import downloads
+from pages.parts.rows import rows_table
+
+_COLUMNS = {
+    "one_name": "One",
+    "other_name": "The other",
+    "events": "Joint events",
+    "sectors": "Sectors",
+    "first": "First",
+    "latest": "Latest",
+    "titles": "Events",
+    "resting": "Confidence",
+}
+_WIDTHS = {"One": 230, "The other": 230, "Joint events": 95, "Sectors": 210, "First": 130, "Latest": 130, "Events": 420, "Confidence": 330}
+
+
+class Found(NamedTuple):
+    """The events of the selection, whoever took part, their network, and what it says."""
+
+    events: Events
+    net: Network
+    headline: str
+    between: str
+
+
+def of_selection(facts: FactBase, filters: Filters, who: str) -> Found:
+    """The network of a selection. Its organisations and partners choose among pairs and select no event: a pair's number stays that of the filter."""
+    return _found(stamp(), without_pairs(filters), who, facts)
+
+
+@kept_table
+def _found(stamp: str, filters: Filters, who: str, _facts: FactBase) -> Found:
+    events = select(all_events(), filters)
+    headline, between = network_headline(_facts, events, who), between_sentence(_facts, events, who)
+    return Found(events, network(_facts, events, who), headline, between)
+
+
+def pair_rows(facts: FactBase, found: Found, who: str) -> None:
+    """Every pair as a row; those of the filter's organisations where some are chosen."""
+    links = chosen_links(found.net, state.current_filters()) if who == "organisations" else found.net.links
+    st.subheader("All pairs in rows")
+    chosen = f", of {len(found.net.links)}: those of the organisations chosen above" if len(links) < len(found.net.links) else ""
+    st.caption(f"{len(links)} pairs{chosen}. Also those that matrix and graph leave out; the sector with most joint events leads.")
+    alt = f"{len(links)} pairs of {who} in rows with joint events, sectors, first and latest date, titles and how well they are founded."
+    rows_table(links, _COLUMNS, kind=None, key="event_ids", name="network-rows", widths=_WIDTHS, alt=alt)
+    if who == "organisations":
+        downloads("links", len(links))

@@ -1,0 +1,46 @@
+"""The network page without a browser: headline, choices, the panel of one organisation, and what its buttons choose."""
+
+import pytest
+import streamlit as st
+from app_pages import addressed, downloads, headline, opened, says
+
+from loaders.filters import Filters, select
+from loaders.network import network
+from loaders.network_words import network_headline
+
+HOSPITAL = "essen-university-hospital"
+
+
+@pytest.fixture(autouse=True)
+def nothing_cached():
+    yield
+    st.cache_resource.clear()
+
+
+def test_the_headline_is_the_finding_and_every_pair_can_be_taken_away(fact_base, all_events):
+    app = opened("network.py")
+    assert not app.error and not app.warning
+    assert headline(app).replace("\\", "") == network_headline(fact_base, all_events, "organisations")
+    assert downloads(app) == [f"{len(network(fact_base, all_events).links)} rows"]
+
+
+def test_a_partner_of_the_chosen_organisation_becomes_the_filter_of_their_joint_events(all_events):
+    app = opened("network.py", focus=HOSPITAL)
+    assert says(app, "Essen University Hospital and Southern Tohoku General Hospital had")
+    app.button(key="network-partner-southern-tohoku-hospital").click().run()
+    assert not app.exception
+    assert addressed(app)["organisation"] == [HOSPITAL] and addressed(app)["partner"] == ["southern-tohoku-hospital"]
+    both = select(all_events, Filters(organisation=(HOSPITAL,), partner=("southern-tohoku-hospital",)))
+    assert says(app, f"{len(both)} of {len(all_events)} events") and downloads(app) == ["1 row"]
+
+
+def test_an_organisation_of_the_filter_is_the_one_looked_at():
+    app = opened("network.py", organisation=HOSPITAL, sector="healthcare")
+    assert app.subheader[0].value == "Essen University Hospital"
+
+
+def test_cities_have_a_network_of_their_own(fact_base, all_events):
+    app = opened("network.py", who="cities", focus="koriyama")
+    assert headline(app).replace("\\", "") == network_headline(fact_base, all_events, "cities")
+    app.button(key="network-filter").click().run()
+    assert addressed(app)["city"] == ["koriyama"]
