@@ -16,13 +16,13 @@ MOST = 3
 def periods(events: Events, filters: Filters, as_of: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Two neighbouring periods of as many whole years each; None where the events do not reach over two.
 
-    The second begins with the first online year, or with the middle of the years where there is none; it ends with the last year that was over on `as_of`.
+    The second begins with the first online year, or with the middle of the years where there is none; it ends with the last year of events that was over on `as_of`.
     """
     rows = told(events, subject(events, filters))
     if rows.empty:
         return None
     over = int(as_of[:4]) - (as_of[5:] != "12-31")
-    first, last = int(rows["year"].min()), min(over, filters.years[1] if filters.years else over)
+    first, last = int(rows["year"].min()), min(over, int(rows["year"].max()))
     online = [year for year in online_years(events, filters) if first < year <= last]
     split = online[0] if online else (first + last + 1) // 2
     length = min(split - first, last - split + 1)
