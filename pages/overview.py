@@ -7,6 +7,7 @@ from pages.parts.downloads import downloads
 from pages.parts.faults import headline, section
 from pages.parts.map_small import draw_small_map
 from pages.parts.overview_parts import activity_picture, draw_activity, draw_beginnings, draw_doubts, draw_figures, draw_purpose, draw_ways
+from pages.parts.overview_story import draw_story
 from pages.parts.picture import picture_button
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
 
@@ -16,11 +17,13 @@ sentence = overview_headline(shown, years=years) if len(shown) else "No event fi
 headline(sentence)
 stop_if_empty(shown)
 draw_purpose(fact_base(), shown)
+with section("The story"):
+    draw_story(fact_base(), shown)
 draw_ways()
-with section("How large the partners are"):
-    draw_figures(fact_base(), shown)
 draw_activity(shown)
 draw_beginnings(shown)
+with section("How large the partners are"):
+    draw_figures(fact_base(), shown)
 with section("The map"):
     draw_small_map(fact_base(), shown)
 with section("What is least certain"):
