@@ -183,21 +183,16 @@ def _chosen(facts: FactBase, events: Events, row) -> None:
         for search in filter(None, row.search_ids.split("; ")):
             st.markdown(f"Looked for and not found: {md(search_text(found.loc[search]))}. {md(found.at[search, 'result'])}")
         if row.event_ids or row.begun_ids or row.possible_ids:
-            st.button("Show only these, on every page", key="only-cell", on_click=_narrow, args=(row.tie_id, row.sector_id, _years(row)))
-            st.page_link("timeline.py", label="These on the timeline", query_params=_query(row))
+            st.button("Show only these, on every page", key="only-cell", on_click=state.narrow, kwargs=_meant(row))
+            st.page_link(
+                "timeline.py", label="These on the timeline", query_params=replace(state.current_filters(), **_meant(row)).to_query()
+            )
 
 
-def _narrow(tie: str, sector: str, years: tuple[int, int]) -> None:
-    state.narrow(tie=(tie,), sector=(sector,), years=years)
-
-
-def _query(row) -> dict[str, list[str]]:
-    return replace(state.current_filters(), tie=(row.tie_id,), sector=(row.sector_id,), years=_years(row)).to_query()
-
-
-def _years(row) -> tuple[int, int]:
+def _meant(row) -> dict[str, object]:
+    """The choices that a cell stands for."""
     filters, first = state.current_filters(), choices(all_events()).years[0]
     years = (first, BEFORE) if row.column == BEFORE else (row.column, row.column)
     if row.column == BEFORE and filters.years:
         years = max(first, filters.years[0]), min(BEFORE, filters.years[1])
-    return years
+    return {"tie": (row.tie_id,), "sector": (row.sector_id,), "years": years}
