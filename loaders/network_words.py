@@ -43,12 +43,12 @@ def network_headline(facts: FactBase, events: Events, who: str) -> str:
 
 
 def between_sentence(facts: FactBase, events: Events, who: str) -> str:
-    """Who stands between most pairs that never met directly; blank where nobody does."""
+    """Who stands between most pairs that never met directly; blank where nobody does between more than one."""
     some = done(events)
     if not len(some):
         return ""
     table = bridging(network(facts, some, who))
-    if table.empty or not table["between"].max():
+    if table.empty or table["between"].max() < 2:
         return ""
     first = table[table["between"] == table["between"].max()].sort_values("name")
     if len(first) > _MOST_NAMED:
