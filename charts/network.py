@@ -9,6 +9,7 @@ from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_pap
 from charts.triangle import pair_card
 
 ROW_PX, HEAD_PX = 44.0, 30.0
+_MIDDLE_PX = 66.0
 _WIDE, _NARROW = {"width": 1120.0, "name": 300.0}, {"width": 350.0, "name": 112.0}
 _SMALLEST_PX = 11
 _STEPS = 16
@@ -23,8 +24,7 @@ def network_graph(
     `events`, `colour` and what `pair_card` says. `heads`: what the columns are. `focus`: the key whose pairs keep their strength (none where blank).
     """
     mode, size = look(dark), _NARROW if narrow else _WIDE
-    rows = int(nodes["column"].value_counts().max()) if len(nodes) else 1
-    height = HEAD_PX + rows * (ROW_PX if not narrow else 62.0)
+    height = HEAD_PX + _tall(nodes["column"].value_counts(), narrow=narrow)
     x = {0: size["name"], 1: size["width"] / 2, 2: size["width"] - size["name"]}
     at = nodes.assign(px=nodes["column"].map(x).astype(float), py=HEAD_PX + (nodes["y"] + 1) / 2 * (height - HEAD_PX))
     spots = at.set_index("key")[["px", "py", "column"]]
@@ -39,6 +39,12 @@ def network_graph(
     whole = layout(mode, height=int(height + 4), margin={"l": 0, "r": 0, "t": 0, "b": 4})
     notes = [*_names(at, mode, size, narrow=narrow, focus=focus), *_heads(heads, x, mode, narrow=narrow)]
     return {"data": data, "layout": {**whole, **axes, "annotations": notes}}
+
+
+def _tall(numbers: pd.Series, *, narrow: bool) -> float:
+    """Room for the fullest column; in the middle one names stand below their marks and take two lines."""
+    each = 62.0 if narrow else ROW_PX
+    return max([each, *(number * (max(each, _MIDDLE_PX) if column == 1 else each) for column, number in numbers.items())])
 
 
 def _curve(spots: pd.DataFrame, one: str, other: str) -> list[tuple[float, float]]:

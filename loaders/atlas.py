@@ -135,9 +135,3 @@ def _sourced(facts: FactBase, table: pd.DataFrame, name: str) -> pd.DataFrame:
 def _in_cities(facts: FactBase, keys: pd.Series, filters: Filters) -> pd.Series:
     """Whether each city is chosen, or part of one that is, or none is chosen."""
     return keys.isin(with_parts(facts, filters.city)) | (not filters.city)
-
-
-def places_in(facts: FactBase, events: Events, city_id: str) -> set[str]:
-    """The keys of the selected events that touch one city, at a site or not."""
-    where = facts.table("event_places")
-    return set(where.loc[where["city_id"] == city_id, "event_id"]) & set(events.rows["event_id"])

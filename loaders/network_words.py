@@ -1,4 +1,4 @@
-"""The network in sentences: who bridges the two sides, what the numbers count, and through whom two of a kind are connected."""
+"""The network in sentences: who bridges the two sides, and what the numbers count."""
 
 import pandas as pd
 
@@ -43,12 +43,12 @@ def network_headline(facts: FactBase, events: Events, who: str) -> str:
 
 
 def between_sentence(facts: FactBase, events: Events, who: str) -> str:
-    """Who stands between most pairs that never met directly; blank where nobody does."""
+    """Who stands between most pairs that never met directly; blank where nobody does between more than one."""
     some = done(events)
     if not len(some):
         return ""
     table = bridging(network(facts, some, who))
-    if table.empty or not table["between"].max():
+    if table.empty or table["between"].max() < 2:
         return ""
     first = table[table["between"] == table["between"].max()].sort_values("name")
     if len(first) > _MOST_NAMED:
@@ -89,50 +89,3 @@ def network_text(headline: str, net: Network, who: str) -> str:
     """The network in words, for those who do not see it."""
     tops = "; ".join(f"{row.one_name} and {row.other_name} {row.events}" for row in net.links.head(5).itertuples())
     return f"{headline}. {len(net.nodes)} {who}, {len(net.links)} pairs with joint events; most: {tops}. The same pairs stand in the table below."
-
-
-def people_of(facts: FactBase, keys: list[str]) -> pd.DataFrame:
-    """One row is one person in a public role who took part in these events: `name`, `role`, `organisation_id`, `events` (how many), most first."""
-    parts = facts.table("participants")
-    parts = parts[parts["event_id"].isin(keys) & parts["person_id"].notna() & (parts["role"] != "mentioned")]
-    number = parts.drop_duplicates(["event_id", "person_id"])["person_id"].value_counts().rename("events")
-    people = facts.table("people").set_index("person_id").join(number, how="inner")
-    return people.sort_values(["events", "name"], ascending=[False, True]).reset_index()[["name", "role", "organisation_id", "events"]]
-
-
-def counterparts(net: Network) -> pd.DataFrame:
-    """One row is two of one kind on the two sides that are connected: `kind`, `german`, `japanese` (keys), `german_name`, `japanese_name`, `events` (joint
-    ones), `shared` (keys of partners of both, the closest first). Each kind's closest pair; kinds with most joint events first."""
-    found = []
-    near: dict[str, dict[str, int]] = {key: {} for key in net.nodes["key"]}
-    for one, other, number in zip(net.links["one"], net.links["other"], net.links["events"], strict=True):
-        near[one][other] = near[other][one] = int(number)
-    for kind, some in net.nodes.groupby("kind"):
-        for one in some[some["side"] == GERMAN].itertuples():
-            for other in some[some["side"] == JAPANESE].itertuples():
-                both = {key: min(near[one.key][key], near[other.key][key]) for key in near[one.key] if key in near[other.key]}
-                shared = sorted(both, key=lambda key: (-both[key], key))
-                number = near[one.key].get(other.key, 0)
-                found.append((kind, one.key, other.key, one.name, other.name, number, tuple(shared), sum(both.values())))
-    columns = ["kind", "german", "japanese", "german_name", "japanese_name", "events", "shared", "weight"]
-    table = pd.DataFrame(found, columns=columns)
-    table = table[(table["events"] > 0) | (table["weight"] > 1)]  # one shared partner at one event each connects nobody
-    table = table.sort_values(["events", "weight", "german", "japanese"], ascending=[False, False, True, True])
-    return table.drop_duplicates("kind").drop(columns="weight").reset_index(drop=True)
-
-
-def counterpart_sentence(facts: FactBase, net: Network, row) -> str:
-    """`X and Y are connected through …`: their joint events, the partners of both, and people in public roles who took part. `row`: one of `counterparts`."""
-    names = net.nodes.set_index("key")["name"]
-    shared = [names[key] for key in row.shared]
-    more = f" and {len(shared) - _MOST_NAMED} more" if len(shared) > _MOST_NAMED else ""
-    through = f"{', '.join(shared[:_MOST_NAMED])}{more}" if more or not shared else joined(shared)
-    link = net.links[(net.links["one"] == min(row.german, row.japanese)) & (net.links["other"] == max(row.german, row.japanese))]
-    pair = f"{row.german_name} and {row.japanese_name}"
-    parts = [f"{pair} had {row.events} joint event{'s' * (row.events != 1)}" if row.events else f"{pair} had no event together"]
-    if row.events:
-        parts[0] += f" ({link['first'].iloc[0]} to {link['latest'].iloc[0]})" if row.events > 1 else f" ({link['first'].iloc[0]})"
-    parts += [f"they are connected through {through}, partners of both"] if shared else []
-    people = people_of(facts, link["event_ids"].iloc[0].split("; "))["name"] if len(link) else []
-    parts += [f"people in public roles in their joint events: {joined(list(people[:_MOST_NAMED]))}"] if len(people) else []
-    return "; ".join(parts)

@@ -5,9 +5,10 @@ import pytest
 
 from loaders.filters import Filters, select
 from loaders.network import GERMAN, JAPANESE, MISSION, UNKNOWN, Network, network, partners_of
+from loaders.network_counterparts import asked_kinds, counterpart_sentence, counterparts, joint_events, people_of, question
 from loaders.network_measures import bridging, placed
 from loaders.network_rows import cells, chosen_links, drawn, link_rows, matrix_order
-from loaders.network_words import counterpart_sentence, counterparts, done, network_headline, people_of
+from loaders.network_words import done, network_headline
 from loaders.views import taking_part
 
 HEALTH = Filters(sector=("healthcare",))
@@ -75,12 +76,24 @@ def test_the_headline_counts_held_events_of_the_relationships(fact_base, all_eve
     assert set(done(all_events).rows["status"]) == {"held"} and done(all_events).rows["tie"].notna().all()
 
 
-def test_who_connects_the_hospitals_is_said(fact_base, all_events):
-    net = network(fact_base, select(all_events, HEALTH))
+@pytest.mark.parametrize("filters", [HEALTH, Filters(text="hospital")])
+def test_who_connects_the_hospitals_is_said_where_it_is_asked(fact_base, all_events, whole, filters):
+    shown = select(all_events, filters)
+    net = network(fact_base, shown)
+    assert "hospital" in asked_kinds(fact_base, whole, filters)
     (row,) = counterparts(net).query("kind == 'hospital'").itertuples()
-    text = counterpart_sentence(fact_base, net, row)
-    assert "Essen University Hospital and Southern Tohoku General Hospital" in text
+    text = counterpart_sentence(fact_base, shown, net, row)
+    assert text.startswith(
+        "Essen University Hospital and Southern Tohoku General Hospital (Koriyama) had 3 events (2014 to Sept 2019) together"
+    )
     assert set(row.shared) == set(partners_of(net, row.german)["partner"]) & set(partners_of(net, row.japanese)["partner"])
+    assert len(joint_events(net, row.german, row.japanese)) == row.events == 3
+
+
+def test_nothing_asks_for_kinds_without_a_choice_and_weak_links_connect_nobody(fact_base, whole):
+    assert asked_kinds(fact_base, whole, Filters()) == []
+    assert all(row.events or len(row.shared) > 1 for row in counterparts(whole).itertuples())
+    assert question(["hospital", "energy agency", "school"]) == "Who connects the hospitals, the energy agencies and the schools?"
 
 
 def test_people_are_those_of_the_table_who_took_part(fact_base, all_events):

@@ -26,7 +26,7 @@ def test_the_headline_is_the_finding_and_every_pair_can_be_taken_away(fact_base,
 
 def test_a_partner_of_the_chosen_organisation_becomes_the_filter_of_their_joint_events(all_events):
     app = opened("network.py", focus=HOSPITAL)
-    assert says(app, "Essen University Hospital and Southern Tohoku General Hospital had")
+    assert says(app, "Essen University Hospital and Southern Tohoku General Hospital (Koriyama) had")
     app.button(key="network-partner-southern-tohoku-hospital").click().run()
     assert not app.exception
     assert addressed(app)["organisation"] == [HOSPITAL] and addressed(app)["partner"] == ["southern-tohoku-hospital"]

@@ -25,6 +25,8 @@ def tiles(facts: FactBase, shown: pd.DataFrame, places: pd.DataFrame) -> None:
     missing = places[places["principal"] & ~places["city_id"].isin(rows["city_id"])]
     if len(missing):
         st.markdown(f"**{md(', '.join(missing['place']))}:** {NOT_READ}.")
+        for row in missing.itertuples():
+            _profile_link(row)
 
 
 def _tile(row, said: Said) -> None:
@@ -33,9 +35,14 @@ def _tile(row, said: Said) -> None:
     st.markdown(
         f"{_as_of(row)}  \n{md(row.series)}: {md(row.definition)}  \nSource: {said.line(row.observation_id)}  \n{row.confidence} {row.confidence_text}"
     )
-    st.page_link("profile.py", label=f"Profile of {md(row.city)}", query_params={**state.current_filters().to_query(), "of": row.city_id})
+    _profile_link(row)
     st.button("All evidence", key=f"tile-{row.observation_id}", type="tertiary", on_click=open_card, args=("figure", row.observation_id))
 
 
 def _as_of(row) -> str:
     return "No date stated" if pd.isna(row.as_of) else f"as of {md(row.as_of_text)}"
+
+
+def _profile_link(row) -> None:
+    query = {**state.current_filters().to_query(), "of": row.city_id}
+    st.page_link("profile.py", label=f"Profile of {md(row.city)}", query_params=query)

@@ -1,6 +1,7 @@
 """Matrix and graph of the network, for wide and narrow screens, and what a click on them does."""
 
 import html
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
@@ -17,7 +18,8 @@ from pages.parts import state
 from pages.parts.base import fact_base, kept_drawing
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.network_choice import look_at
-from pages.parts.network_tables import Found
+from pages.parts.network_tables import Found, pair_chosen
+from pages.parts.picture import Drawing
 from pages.parts.words import md, number_of
 
 _IN_MATRIX, _IN_COLUMN = {"wide": 18, "narrow": 9}, {"wide": 11, "narrow": 7}
@@ -52,11 +54,32 @@ def draw(found: Found, who: str, focus: str) -> None:
 
 def _both(name: str, found: Found, who: str, focus: str, alt: str) -> None:
     for width in ("wide", "narrow"):
-        key = f"network-{name}-{width}"
+        key = state.anew(f"network-{name}-{width}")
         figure = _figure(name, stamp(), state.current_filters(), who, focus, dark(), width, found)
         with st.container(key=f"{width}-network-{name}"):
             select = {"on_select": lambda key=key: _clicked(key, who), "selection_mode": "points"}
             st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=alt, **select)
+
+
+def network_pictures(found: Found, who: str, focus: str) -> list[Drawing]:
+    """Matrix and graph as they are saved."""
+    if found.net.links.empty:
+        return []
+    named = sorted({part for text in found.net.links["sector"] for part in text.split(" and ")})
+    note = counts_note(found.net, found.events, who)
+    letters = (
+        f"Letters are the sector of most of a pair's joint events: {', '.join(f'{name[:3].lower()} {name}' for name in named)}. {note}"
+    )
+    shared = found.net.members.groupby("event_id")["key"].transform("size") > 1
+    keys = tuple(found.net.members.loc[shared, "event_id"].unique())
+
+    def draw(name: str) -> Callable[[], dict]:
+        return lambda: _figure(name, stamp(), state.current_filters(), who, focus, False, "wide", found)
+
+    return [
+        Drawing(f"Joint events of {who}, as a matrix", draw("matrix"), letters, keys),
+        Drawing(f"Joint events of {who}, as a graph", draw("graph"), note, keys),
+    ]
 
 
 @kept_drawing
@@ -78,8 +101,7 @@ def _clicked(key: str, who: str) -> None:
         return
     kind, _, what = said[0].partition(":")
     if kind == "pair" and who == "organisations":
-        one, other = what.split("|")
-        state.narrow(organisation=(one,), partner=(other,))
+        pair_chosen(what)
     else:
         look_at(what.split("|")[0])
 

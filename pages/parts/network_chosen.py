@@ -1,4 +1,4 @@
-"""What is shown of one organisation or city of the network: its years, sectors, partners and people; and through whom two of a kind are connected."""
+"""What is shown of one organisation or city of the network: its years, sectors, partners and people."""
 
 import pandas as pd
 import streamlit as st
@@ -8,7 +8,7 @@ from loaders.confidence_words import resting_note
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.network import UNKNOWN, Network, partners_of
-from loaders.network_words import counterpart_sentence, counterparts, people_of
+from loaders.network_counterparts import counterpart_sentence, counterparts, people_of
 from pages.parts import state
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.network_choice import look_at
@@ -36,7 +36,7 @@ def chosen_panel(facts: FactBase, found: Found, who: str, focus: str) -> None:
         st.markdown(
             f"{md(row['kind'])}, {md(side)} · {number_of(len(events), 'event')}, {number_of(int(row['partners']), 'partner')} · {md(span)}"
         )
-        _connected(facts, found.net, focus)
+        _connected(facts, found, focus)
         _years(events)
         st.caption(md(resting_note(events.rows)))
         _partners(found.net, who, focus)
@@ -54,10 +54,10 @@ def _filter(facet: str, focus: str) -> None:
     state.narrow(**{facet: (focus,)}, **({"partner": ()} if facet == "organisation" else {}))
 
 
-def _connected(facts: FactBase, net: Network, focus: str) -> None:
-    found = counterparts(net)
-    for row in found[(found["german"] == focus) | (found["japanese"] == focus)].itertuples():
-        st.markdown(f"**Its counterpart on the other side:** {md(counterpart_sentence(facts, net, row))}.")
+def _connected(facts: FactBase, found: Found, focus: str) -> None:
+    pairs = counterparts(found.net)
+    for row in pairs[(pairs["german"] == focus) | (pairs["japanese"] == focus)].itertuples():
+        st.markdown(f"**Its counterpart on the other side:** {md(counterpart_sentence(facts, found.events, found.net, row))}.")
 
 
 def _years(events: Events) -> None:
@@ -105,16 +105,3 @@ def _people(facts: FactBase, keys: pd.Series, organisation: str) -> None:
     words = [f"{row.name} ({row.role}; {number_of(row.events, 'event')})" for row in own.head(_MOST_PEOPLE).itertuples(index=False)]
     more = f"; and {len(own) - _MOST_PEOPLE} more" if len(own) > _MOST_PEOPLE else ""
     st.markdown(f"**{'Its people' if organisation else 'People'} in public roles there:** {md('; '.join(words))}{more}")
-
-
-def counterpart_list(facts: FactBase, net: Network, who: str) -> None:
-    """Through whom hospitals, schools, cities of the two sides are connected, a sentence a kind."""
-    found = counterparts(net) if who == "organisations" else pd.DataFrame()
-    if found.empty:
-        return
-    st.subheader("Who connects the hospitals, the schools, the cities?")
-    st.caption(
-        "Of each kind of organisation that both sides have, the two with most joint events, and else the closest by partners of both."
-    )
-    for row in found.itertuples():
-        st.markdown(f"- **{md(row.kind.capitalize())}:** {md(counterpart_sentence(facts, net, row))}.")

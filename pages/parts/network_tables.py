@@ -1,5 +1,6 @@
 """The network of a selection, made once, and its pairs in rows with their download."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import streamlit as st
@@ -49,13 +50,25 @@ def _found(stamp: str, filters: Filters, who: str, _facts: FactBase) -> Found:
     return Found(events, network(_facts, events, who), headline, between)
 
 
-def pair_rows(facts: FactBase, found: Found, who: str) -> None:
-    """Every pair as a row; those of the filter's organisations where some are chosen."""
+def pair_rows(found: Found, who: str, picture: Callable[[], None]) -> None:
+    """Every pair as a row; those of the filter's organisations where some are chosen. `picture`: draws the button of the page's figures."""
     links = chosen_links(found.net, state.current_filters()) if who == "organisations" else found.net.links
     st.subheader("All pairs in rows")
     chosen = f", of {len(found.net.links)}: those of the organisations chosen above" if len(links) < len(found.net.links) else ""
     st.caption(f"{len(links)} pairs{chosen}. Also those that matrix and graph leave out; the sector with most joint events leads.")
-    alt = f"{len(links)} pairs of {who} in rows with joint events, sectors, first and latest date, titles and how well they are founded."
-    rows_table(links, _COLUMNS, kind=None, key="event_ids", name="network-rows", widths=_WIDTHS, alt=alt)
     if who == "organisations":
-        downloads("links", len(links))
+        st.caption("Click a row to see only the events of its two, everywhere.")
+    alt = f"{len(links)} pairs of {who} in rows with joint events, sectors, first and latest date, titles and how well they are founded."
+    pairs = links.assign(pair=links["one"] + "|" + links["other"])
+    chosen = pair_chosen if who == "organisations" else None
+    rows_table(pairs, _COLUMNS, kind=None, key="pair", name=state.anew(f"network-rows-{who}"), widths=_WIDTHS, alt=alt, chosen=chosen)
+    if who == "organisations":
+        downloads("links", len(links), picture=picture)
+    else:
+        picture()
+
+
+def pair_chosen(pair: str) -> None:
+    """Narrows to the events of two organisations, their keys joined by a stroke."""
+    one, other = pair.split("|")
+    state.narrow(organisation=(one,), partner=(other,))

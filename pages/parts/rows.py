@@ -1,6 +1,6 @@
 """What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from zlib import crc32
 
 import pandas as pd
@@ -58,11 +58,12 @@ def rows_table(
     alt: str,
     widths: Mapping[str, int | str] | None = None,
     marking: bool = False,
+    chosen: Callable[[str], None] | None = None,
 ) -> None:
     """The rows of any table; choosing a cell opens the card of that `kind` for the row's `key` (none where `kind` is None or the key is missing).
 
     `columns`: the columns shown with their names for readers. `widths`: by the readers' name, pixels or Streamlit's words.
-    `marking`: rows have a box that marks the event of their key, see `marking`.
+    `marking`: rows have a box that marks the event of their key, see `marking`. `chosen`: what is done with the key, in place of a card.
     """
     shown = table[list(columns)].rename(columns=columns)
     for column in shown.select_dtypes("bool"):
@@ -70,6 +71,8 @@ def rows_table(
     keys = list(table[key].fillna(""))
     place = f"{name}-{cards_closed()}"
     select = {"on_select": lambda: _row_chosen(name, place, kind, marking), "selection_mode": "single-cell"} if kind else {}
+    if chosen:
+        select = {"on_select": lambda: _done(place, keys, chosen), "selection_mode": "single-cell"}
     if marking:
         place += f"-{marked_anew()}-{crc32(' '.join(keys).encode())}"  # its checks are by place: they hold for these rows and no others
         checked = [row for row, event in enumerate(keys) if event in marked()]
@@ -93,6 +96,11 @@ def _config(values: pd.Series, width: int | str | None):
         return st.column_config.TextColumn(width=width, help=LEGEND)
     kind = st.column_config.NumberColumn if pd.api.types.is_numeric_dtype(values) else st.column_config.TextColumn
     return kind(width=width)
+
+
+def _done(place: str, keys: Sequence[str], chosen: Callable[[str], None]) -> None:
+    for row, _ in st.session_state[place]["selection"]["cells"]:
+        chosen(keys[row])
 
 
 def _row_chosen(name: str, place: str, kind: str, marking: bool) -> None:

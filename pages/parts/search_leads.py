@@ -11,6 +11,7 @@ from loaders.hits import Hit
 from loaders.subjects import card_of
 from pages.parts.base import all_events, fact_base
 from pages.parts.opening import open_card
+from pages.parts.profile_kept import names_of_profiles
 from pages.parts.words import md, number_of
 
 _PAGES = Path(__file__).parent.parent
@@ -19,12 +20,15 @@ _BY_NAME = ("people", "programmes")
 
 
 def draw_lead(kind: str, hit: Hit, words: str, filters: Filters) -> None:
-    """The result's title as a way on. `words`: the title in Markdown."""
+    """The result's title as a way on, and a city's profile beside it. `words`: the title in Markdown."""
     before = _facts_of(kind, hit.key)
     if kind in _FACETS and _events_with(kind, hit.key):
         number = _events_with(kind, hit.key)
         chosen = replace(filters, text="", **{_FACETS[kind]: (hit.key,)})
-        _page("timeline", f"{words} → {number_of(number, 'event')}", chosen.to_query())
+        with st.container(horizontal=True, gap="medium"):
+            _page("timeline", f"{words} → {number_of(number, 'event')}", chosen.to_query())
+            if kind == "cities" and hit.key in names_of_profiles():
+                _page("profile", "Profile", {**replace(filters, text="").to_query(), "of": [hit.key]})
     elif kind in _BY_NAME:
         name = fact_base().table(kind).set_index(fact_base().schema[kind].key)["name"][hit.key]
         _page("timeline", f"{words} → events", replace(filters, text=name).to_query())
