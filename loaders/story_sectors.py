@@ -65,9 +65,7 @@ def _sentence(events: Events, filters: Filters, word: str, rows: pd.DataFrame, f
         one = replace(base, sector=(row.sector_id,))
         views += [view(events, replace(one, years=years), f"{row.sector}, {years_text(years)}") for years in found]
     sectors = tuple(rows["sector_id"])
-    later = view(
-        events, replace(base, sector=sectors, years=found[1]), f"{'these sectors' if len(sectors) > 1 else 'it'} in {years_text(found[1])}"
-    )
+    later = view(events, replace(base, sector=sectors, years=found[1]), f"what {word.lower()}, in {years_text(found[1])}")
     return Sentence(f"{word} {when}: {joined(parts)}.", (later,), tuple(views))
 
 

@@ -30,7 +30,7 @@ def test_the_overview_leads_to_the_first_and_the_latest_of_each_relationship(all
     found = labels(app)
     assert says(app, "“Hospitals of Essen and Koriyama begin to cooperate” (2014), through Essen University Hospital")
     assert "Latest: 16 Jun 2025, Düsseldorf Evening 2025 in Tokyo" in found
-    app.button(key="to-first-hospitals-cooperation-2014").click().run()
+    app.button(key="to-first-essen-koriyama-hospitals-cooperation-2014").click().run()
     assert addressed(app) == {"event": ["hospitals-cooperation-2014"]}
     assert says(app, "key: hospitals-cooperation-2014")
 
@@ -97,7 +97,7 @@ def test_an_unknown_card_is_named_in_a_notice(kind):
 
 def test_one_card_takes_the_place_of_another_in_the_address():
     app = opened("overview.py", site="frea")
-    app.button(key="to-first-hospitals-cooperation-2014").click().run()
+    app.button(key="to-first-essen-koriyama-hospitals-cooperation-2014").click().run()
     assert addressed(app) == {"event": ["hospitals-cooperation-2014"]}
 
 

@@ -39,8 +39,7 @@ def _finding(sentences: Sequence[Sentence], place: str) -> str:
     text = " ".join(sentence.text for sentence in sentences)
     with st.container(gap=None):
         st.markdown(f"**{md(text)}**")
-        for number, sentence in enumerate(sentences):
-            draw_links(sentence, f"{place}-{number}")
+        draw_links([one for sentence in sentences for one in sentence.views], place)
     return text
 
 

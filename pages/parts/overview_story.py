@@ -1,5 +1,7 @@
 """The overview's story: a few generated sentences, each with the view that shows it, then how it began, its phases and what is announced."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from loaders.activity import beginnings
@@ -35,13 +37,13 @@ def draw_sentence(sentence: Sentence, place: str) -> None:
     """A sentence and the links that it leads to."""
     with st.container(gap=None):
         st.markdown(md(sentence.text))
-        draw_links(sentence, place)
+        draw_links(sentence.views, place)
 
 
-def draw_links(sentence: Sentence, place: str) -> None:
-    """The links of a sentence: the views that show it, and the card where it is about one event."""
-    with st.container(horizontal=True, gap="small"):
-        for one in sentence.views:
+def draw_links(views: Sequence[View], place: str) -> None:
+    """Links to the views that show what was said, and the card where it is about one event; `place` tells them from others of the page."""
+    with st.container(horizontal=True, gap="medium", key=f"found-story-{place}"):
+        for one in views:
             _leads(one, place)
 
 
@@ -65,7 +67,7 @@ def draw_beginnings(facts: FactBase, shown: Events) -> None:
     latest = beginnings(shown, years=filters.years).set_index("tie_id")
     for column, sentence in zip(st.columns(len(said)), said, strict=True):
         with column:
-            draw_sentence(sentence, "first")
+            draw_sentence(sentence, f"first-{sentence.views[0].filters.tie[0]}")
             _latest(latest, sentence.views[0])
     trips = mayors_first(shown, filters, who, facts)
     if trips:
@@ -73,7 +75,7 @@ def draw_beginnings(facts: FactBase, shown: Events) -> None:
         columns = st.columns(2, gap="large")
         for number, sentence in enumerate(trips):
             with columns[number % 2]:
-                draw_sentence(sentence, "mayor")
+                draw_sentence(sentence, f"mayor-{number}")
 
 
 def _latest(latest, first: View) -> None:
