@@ -7,12 +7,13 @@ from charts.grid import sector_years
 from loaders.activity import by_sector, doubts
 from loaders.confidence_words import LEGEND
 from loaders.datetext import date_text
-from loaders.events import OUTCOME_UNKNOWN, Events
+from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
 from loaders.marks import about
 from loaders.numbers import NO_DATE, figure_text, unit_text
 from loaders.overview import counts, first_figures
+from loaders.story import has_story
 from loaders.summary import confidence_note, counting_note
 from pages.parts import state
 from pages.parts.base import kept_drawing
@@ -101,10 +102,11 @@ def draw_activity(shown: Events) -> None:
     for width in ("wide", "narrow"):
         with st.container(key=f"{width}-grid"):
             figure = _grid(stamp(), state.current_filters(), dark(), width == "narrow", shown)
-            narrowing_chart(figure, key=f"grid-{width}", alt=_grid_text(table), means=lambda what, key: _of_cell(key, shown))
+            narrowing_chart(figure, key=f"grid-{width}", alt=_grid_text(table), means=lambda what, key: of_cell(key, shown))
 
 
-def _of_cell(key: str, shown: Events) -> dict[str, object]:
+def of_cell(key: str, shown: Events) -> dict[str, object]:
+    """What a click on a tile of the grid narrows to: its sector and its year."""
     sector, year = key.rsplit(" ", 1)
     codes = shown.rows.loc[shown.rows["sector"] == sector, "sector_id"]
     return {"sector": (codes.iloc[0],), "years": (int(year), int(year))}
@@ -133,9 +135,8 @@ def _grid_text(table: pd.DataFrame) -> str:
 
 
 def draw_doubts(shown: Events) -> None:
-    """What is least certain, aside from what was only announced: how many events of each kind of doubt, and the first of them."""
-    kinds = {name: rows[rows["status_text"] != OUTCOME_UNKNOWN] if name == _ANNOUNCED else rows for name, rows in doubts(shown).items()}
-    found = [(name, rows) for name, rows in kinds.items() if len(rows)]
+    """What is least certain, aside from what of the relationships was only announced: how many events of each kind of doubt, and the first of them."""
+    found = [(name, rows) for name, rows in doubts(shown).items() if len(rows) and not (name == _ANNOUNCED and has_story(shown))]
     if not found:
         return
     st.subheader("What is least certain")
