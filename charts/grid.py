@@ -17,6 +17,7 @@ def sector_years(table: pd.DataFrame, *, years: tuple[int, int], dark: bool, nar
 
     `table`: one row is one sector and year with its numbers of events `held` and `all`, `sector`, `colour`, `total` (held, of the
     sector) and, in words, `resting`, as `loaders.activity.by_sector` gives it. A filled tile was held, an outlined one only announced or called off; `3+1` in one: three held, one other.
+    What is clicked hands on the sector and the year: `Energy 2022`, of what is a `cell`.
     """
     mode = look(dark)
     sectors = list(dict.fromkeys(table["sector"]))
@@ -71,7 +72,7 @@ def _numbers(places: pd.DataFrame, mode: Look) -> dict:
 def _hits(places: pd.DataFrame, step: float) -> dict:
     cards = [_card(row) for row in places.itertuples()]
     keys = [f"{row.sector} {row.year}" for row in places.itertuples()]
-    return hits(places["x"] - step / 2, places["x"] + step / 2, places["y"], [ROW_PX] * len(places), keys, cards)
+    return hits(places["x"] - step / 2, places["x"] + step / 2, places["y"], [ROW_PX] * len(places), keys, cards, what="cell")
 
 
 def _card(row) -> str:

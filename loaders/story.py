@@ -28,10 +28,19 @@ class View:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One statement in plain text, and the views that show each of its numbers, in their order."""
+    """One statement in plain text, the views that it leads to, and every number that it says.
+
+    `counted`: the views that show each of its numbers, in the order in which they are said; None where these are `views`.
+    """
 
     text: str
     views: tuple[View, ...]
+    counted: tuple[View, ...] | None = None
+
+    @property
+    def numbers(self) -> list[int]:
+        """Every number that the sentence says of events, in its order; titles, dates and years aside."""
+        return [one.number for one in (self.views if self.counted is None else self.counted)]
 
 
 def told(events: Events, filters: Filters, counts: str = HELD) -> pd.DataFrame:

@@ -24,19 +24,21 @@ def who_took_part(facts: FactBase) -> pd.DataFrame:
 
 
 def began(events: Events, filters: Filters, who: pd.DataFrame) -> list[Sentence]:
-    """One sentence a relationship: its first dated event that was held, and who took part. `who`: see `who_took_part`."""
-    base = subject(events, filters)
+    """One sentence a relationship, the longest first: its first dated event that was held, and who took part. `who`: see `who_took_part`."""
     found = []
-    for tie in base.tie:
-        one = replace(base, tie=(tie,))
-        rows = told(events, one, "rows")
-        rows = rows[(rows["status"] == "held") & rows["start"].notna() & (rows["tie_scope"] == "subject")]
-        if len(rows):
-            first = rows.sort_values(["start", "end", "event_id"]).head(1)
-            row = first.iloc[0]
-            text = f"{row['tie']}: the first event on record that was held is “{row['title']}” ({row['date_text']}), {_through(row['event_id'], who)}."
-            found.append(Sentence(text, (named(one, "its events", first),)))
+    for row in firsts(events, filters).itertuples():
+        one = replace(subject(events, filters), tie=(row.tie_id,))
+        text = f"{row.tie} began, as far as is on record, with “{row.title}” ({row.date_text}), {_through(row.event_id, who)}."
+        only = events.rows[events.rows["event_id"] == row.event_id]
+        found.append(Sentence(text, (named(one, "it on the timeline", only),), ()))
     return found
+
+
+def firsts(events: Events, filters: Filters) -> pd.DataFrame:
+    """The rows of `events` that are the first dated one held of each relationship, the oldest first."""
+    rows = told(events, subject(events, filters), "rows")
+    rows = rows[(rows["status"] == "held") & rows["start"].notna() & (rows["tie_scope"] == "subject")]
+    return rows.sort_values(["start", "end", "event_id"]).drop_duplicates("tie_id")
 
 
 def _through(key: str, who: pd.DataFrame) -> str:
@@ -64,5 +66,5 @@ def mayors_first(events: Events, filters: Filters, who: pd.DataFrame, facts: Fac
             f"A mayor’s first journey on record from {cities[row['origin_id']]} to {cities[row['venue_id']]}: {row['person']} ({row['office']}), "
             f"{row['date_text']}, “{row['title']}”."
         )
-        found.append(Sentence(text, (named(replace(base, journey=(code,)), "all journeys this way", some.head(1)),)))
+        found.append(Sentence(text, (named(replace(base, journey=(code,)), "all journeys this way", some.head(1)),), ()))
     return found

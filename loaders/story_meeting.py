@@ -1,5 +1,6 @@
 """How and where the partners met, what is only announced, and what rests on one source."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -7,42 +8,60 @@ import pandas as pd
 from loaders.events import OUTCOME_UNKNOWN, Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
-from loaders.story import ROWS, Sentence, named, subject, times, told, view
+from loaders.story import ROWS, Sentence, subject, times, told, view
 
 MODES = (("in person", ("in person",)), ("online, wholly or in part", ("both", "online")), ("not recorded", ("unknown",)))
 WAYS = (("from Germany to Japan", "DE", "JP"), ("from Japan to Germany", "JP", "DE"))
+Kinds = list[tuple[str, tuple[str, ...]]]
 
 
-def modes_by_year(events: Events, filters: Filters) -> pd.DataFrame:
-    """One row is one year and way of meeting of the held events that headlines count: `year`, `mode`, `events`."""
-    rows = told(events, subject(events, filters))
-    names = {code: name for name, codes in MODES for code in codes}
-    table = rows.assign(mode=rows["mode"].map(names)).groupby(["year", "mode"]).size().rename("events")
-    return table.reset_index()
+def modes(events: Events, filters: Filters) -> Kinds:
+    """The ways of meeting that the selection has, each with the codes of `mode` that a click on it chooses."""
+    base = subject(events, filters)
+    found = [(name, tuple(code for code in codes if not base.mode or code in base.mode)) for name, codes in MODES]
+    return [(name, codes) for name, codes in found if codes and len(told(events, replace(base, mode=codes)))]
+
+
+def journeys(events: Events, filters: Filters, facts: FactBase) -> Kinds:
+    """The directions that the selection's journeys have, each with the codes of `journey` that a click on it chooses."""
+    base = subject(events, filters)
+    countries = facts.table("cities").set_index("city_id")["country"]
+    codes = [code for code in sorted(set(events.links["journey"]["code"])) if not base.journey or code in base.journey]
+    found = [(name, tuple(code for code in codes if [countries.get(city) for city in code.split(">")] == pair)) for name, *pair in WAYS]
+    return [(name, codes) for name, codes in found if codes and len(told(events, replace(base, journey=codes)))]
+
+
+def by_year(events: Events, filters: Filters, facet: str, kinds: Sequence) -> pd.DataFrame:
+    """One row is one year and kind of the held events that headlines count: `year`, `kind`, `events`. `kinds`: of `facet`, see `modes`, `journeys`."""
+    base = subject(events, filters)
+    found = [told(events, replace(base, **{facet: codes})).groupby("year").size().rename("events").reset_index() for _, codes in kinds]
+    tables = [table.assign(kind=name) for table, (name, _) in zip(found, kinds, strict=True)]
+    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=["year", "events", "kind"])
 
 
 def meeting(events: Events, filters: Filters) -> list[Sentence]:
-    """How many held events were in person, online and neither recorded."""
-    base, views = subject(events, filters), []
-    for name, codes in MODES:
-        if codes := tuple(code for code in codes if not base.mode or code in base.mode):
-            views.append(view(events, replace(base, mode=codes), name))
-    views = [one for one in views if one.number]
+    """How many held events were in person, how many online, and of how many it is not recorded."""
+    base = subject(events, filters)
+    views = [view(events, replace(base, mode=codes), name) for name, codes in modes(events, filters)]
+    if not views:
+        return []
     words = "; ".join(f"{times(one.number)} {one.label}" for one in views)
-    return [Sentence(f"How they met: {words}.", tuple(views))] if views else []
+    some = [one for one in views if one.label == MODES[1][0]] or views[:1]
+    return [Sentence(f"How they met: {words}.", tuple(some), tuple(views))]
 
 
 def directions(events: Events, filters: Filters, facts: FactBase) -> list[Sentence]:
     """How many held events had a journey from one country to the other, each way."""
-    base, views = subject(events, filters), []
-    countries = facts.table("cities").set_index("city_id")["country"]
-    codes = [code for code in sorted(set(events.links["journey"]["code"])) if not base.journey or code in base.journey]
-    for name, *pair in WAYS:
-        if some := tuple(code for code in codes if [countries.get(city) for city in code.split(">")] == pair):
-            views.append(view(events, replace(base, journey=some), name, page="map"))
-    views = [one for one in views if one.number]
+    base = subject(events, filters)
+    views = [view(events, replace(base, journey=codes), name, page="map") for name, codes in journeys(events, filters, facts)]
     words = "; ".join(f"{times(one.number)} with a journey {one.label}" for one in views)
     return [Sentence(f"Who travelled: {words}.", tuple(views))] if views else []
+
+
+def outcome_unknown(events: Events, filters: Filters) -> pd.DataFrame:
+    """The rows of `events` of the relationships that were announced, whose day has passed, and of which no outcome is known."""
+    rows = told(events, subject(events, filters), ROWS)
+    return rows[(rows["status_text"] == OUTCOME_UNKNOWN) & (rows["tie_scope"] == "subject")]
 
 
 def announced(events: Events, filters: Filters) -> list[Sentence]:
@@ -50,13 +69,17 @@ def announced(events: Events, filters: Filters) -> list[Sentence]:
     base = subject(events, filters)
     if base.status and "planned" not in base.status:
         return []
-    wanted = replace(base, status=("planned",))
-    rows = told(events, wanted, ROWS)
-    if rows.empty:
+    wanted = view(events, replace(base, status=("planned",)), "what was announced", counts=ROWS)
+    if not wanted.number:
         return []
-    unknown = rows[rows["status_text"] == OUTCOME_UNKNOWN]
-    text = f"Announced: {times(len(rows))} {'is' if len(rows) == 1 else 'are'} on record only as announced; of {len(unknown)} the day has passed and the outcome is not known."
-    return [Sentence(text, (view(events, wanted, "announced", counts=ROWS), named(wanted, "outcome not known", unknown)))]
+    unknown, verb = len(outcome_unknown(events, filters)), "is" if wanted.number == 1 else "are"
+    text = f"{times(wanted.number)} {verb} on record only as announced"
+    if unknown == wanted.number:
+        return [
+            Sentence(f"{text}; {'its day has' if unknown == 1 else 'their days have'} passed, and what came of it is not known.", (wanted,))
+        ]
+    passed = replace(wanted, number=unknown)
+    return [Sentence(f"{text}; for {unknown} of them the day has passed, and what came of it is not known.", (wanted,), (wanted, passed))]
 
 
 def one_source(events: Events, filters: Filters) -> list[Sentence]:
@@ -64,11 +87,9 @@ def one_source(events: Events, filters: Filters) -> list[Sentence]:
     base = subject(events, filters)
     if base.witnesses and "1" not in base.witnesses:
         return []
-    seen, whole = (
-        view(events, replace(base, witnesses=("1",)), "these events", counts=ROWS),
-        view(events, base, "all events", counts=ROWS),
-    )
+    seen = view(events, replace(base, witnesses=("1",)), "what rests on one source", counts=ROWS)
     if not seen.number:
         return []
-    text = f"One source only: {times(seen.number)} of {whole.number} {'rests' if seen.number == 1 else 'rest'} on one independent source alone."
-    return [Sentence(text, (seen, whole))]
+    whole = view(events, base, "all events", counts=ROWS)
+    text = f"One source only: {seen.number} of {times(whole.number)} {'rests' if seen.number == 1 else 'rest'} on one independent source alone."
+    return [Sentence(text, (seen,), (seen, whole))]

@@ -5,19 +5,22 @@ from dataclasses import replace
 import pandas as pd
 
 from loaders.events import Events
-from loaders.filters import Filters
-from loaders.story import HELD, ROWS, Sentence, named, span, subject, times, told, view
+from loaders.facts import FactBase
+from loaders.filters import Filters, select
+from loaders.folding import folded
+from loaders.story import ROWS, Sentence, View, named, span, subject, times, told, view
+from loaders.views import ways
 
 RULES = (
     "First contacts: the held events that headlines count in the years before a relationship’s first agreement.",
     "Agreements: every held event whose kind is agreement, also one that is a part of a visit.",
     "Online years: years in which at least as many held events were online, wholly or in part, as in person; years with none online do not count.",
-    "Return: the first held event in person that began in a year after the last online year.",
-    "Hydrogen: held events whose title, note, places or participants name hydrogen; the years are the first and last of these.",
+    "Return: the first held journey in person from one country to the other, as the places of an event say it, that began in a year after the last online year.",
+    "Hydrogen: held events whose title (English, German or Japanese), note or programme names hydrogen, Wasserstoff or 水素; a part of an event counts as well.",
     "A part of an event counts where its whole is not in the view, so numbers of views may add up to more than the headline’s.",
 )
 ONLINE = ("both", "online")
-HYDROGEN = "hydrogen"
+HYDROGEN = ("hydrogen", "wasserstoff", "水素")
 
 
 def online_years(events: Events, filters: Filters) -> list[int]:
@@ -30,10 +33,10 @@ def online_years(events: Events, filters: Filters) -> list[int]:
     return [int(year) for year, (online, there) in number.items() if online.sum() >= max(there.sum(), 1)]
 
 
-def phases(events: Events, filters: Filters) -> list[Sentence]:
+def phases(events: Events, filters: Filters, facts: FactBase) -> list[Sentence]:
     """One sentence a phase that the data have, in the order first contacts, agreements, online years, return, hydrogen."""
     base = subject(events, filters)
-    return [*_agreements(events, base), *_online(events, base), *_hydrogen(events, base)]
+    return [*_agreements(events, base), *_online(events, base), *_returned(events, base, facts), *_hydrogen(events, base, facts)]
 
 
 def _within(filters: Filters, first: int, last: int) -> Filters:
@@ -55,7 +58,8 @@ def _agreements(events: Events, base: Filters) -> list[Sentence]:
 def _agreed(events: Events, one: Filters, rows: pd.DataFrame) -> list[Sentence]:
     name, signed = rows["tie"].iloc[0], rows[rows["kind"] == "agreement"]
     if signed.empty:
-        return [Sentence(f"{name}: no agreement is on record as held.", (view(events, one, "all its events", counts=ROWS),))]
+        whole = view(events, one, "all its events", counts=ROWS)
+        return [Sentence(f"{name}: no agreement is on record as held among {times(whole.number)}.", (whole,))]
     first, last = int(signed["year"].min()), int(signed["year"].max())
     counted, years = told(events, one), f"in {first}" if first == last else f"from {first} to {last}"
     number = f"{times(len(signed), 'agreement')} {years}"
@@ -75,13 +79,27 @@ def _online(events: Events, base: Filters) -> list[Sentence]:
     modes = _modes(base, ONLINE)
     seen = view(events, replace(whole, mode=modes), "these events")
     text = f"Online years: {span(years)}; from {years[0]} to {years[-1]}, {times(seen.number)} met online, wholly or in part."
-    back = told(events, base)
-    back = back[(back["mode"] == "in person") & (back["year"] > years[-1])].sort_values(["start", "end", "event_id"]).head(1)
-    found = [Sentence(text.replace(f"; from {years[0]} to {years[-1]}", "; in it") if len(years) == 1 else text, (seen,))]
+    return [Sentence(text.replace(f"; from {years[0]} to {years[-1]}", "; in it") if len(years) == 1 else text, (seen,))]
+
+
+def back_again(events: Events, filters: Filters, facts: FactBase) -> pd.DataFrame:
+    """The row of `events` that is the first held journey in person between two countries after the online years; none where there is none."""
+    base, years = subject(events, filters), online_years(events, filters)
+    rows, trips = told(events, base, ROWS), ways(facts)
+    countries = facts.table("cities").set_index("city_id")["country"]
+    trips = trips[trips["origin_id"].map(countries) != trips["venue_id"].map(countries)]
+    held = (rows["status"] == "held") & (rows["mode"] == "in person") & (rows["tie_scope"] == "subject")
+    found = rows[held & rows["event_id"].isin(trips["event_id"]) & (rows["year"] > max(years, default=9999)).fillna(False)]
+    return found.sort_values(["start", "end", "event_id"]).head(1)
+
+
+def _returned(events: Events, base: Filters, facts: FactBase) -> list[Sentence]:
+    back, found = back_again(events, base, facts), []
     for row in back.itertuples():
         place = replace(_within(base, int(row.year), int(row.year)), mode=("in person",))
-        after = f"Return: the first event in person after these is “{row.title}” ({row.date_text})."
-        found.append(Sentence(after, (named(place, f"in person in {row.year}", back),)))
+        doubt = "" if row.start == row.start_latest or row.uncertain else "; the exact day is not known"
+        text = f"Return: the first journey in person between the two countries after these is “{row.title}”, {row.tie} ({row.date_text}{doubt})."
+        found.append(Sentence(text, (named(place, f"{row.year} in person", back),), ()))
     return found
 
 
@@ -89,11 +107,28 @@ def _modes(base: Filters, modes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(mode for mode in modes if not base.mode or mode in base.mode)
 
 
-def _hydrogen(events: Events, base: Filters) -> list[Sentence]:
-    wanted = replace(base, text=base.text if HYDROGEN in base.text.lower().split() else f"{base.text} {HYDROGEN}".strip())
-    rows = told(events, wanted, HELD)
+def hydrogen(events: Events, filters: Filters, facts: FactBase) -> pd.DataFrame:
+    """The held rows of `events` whose titles, note or programme name hydrogen, the oldest first."""
+    rows = told(events, subject(events, filters), ROWS)
+    rows = rows[(rows["status"] == "held") & (rows["tie_scope"] == "subject")]
+    names = facts.table("programmes").set_index("programme_id")[["name", "name_de", "name_ja"]].fillna("").agg(" ".join, axis="columns")
+    texts = rows[["title", "title_de", "title_ja", "note"]].assign(programme=rows["programme_id"].map(names)).astype("object").fillna("")
+    named_in = [any(word in folded(" ".join(map(str, row))) for word in HYDROGEN) for row in texts.itertuples(index=False)]
+    return rows[pd.Series(named_in, index=rows.index, dtype=bool)].sort_values(["start", "end", "event_id"])
+
+
+def _hydrogen(events: Events, base: Filters, facts: FactBase) -> list[Sentence]:
+    rows = hydrogen(events, base, facts)
     if rows.empty:
         return []
-    seen, first, last = view(events, wanted, "these events"), rows["year"].min(), rows["year"].max()
-    years = f"in {first}" if first == last else f"from {first} to {last}"
-    return [Sentence(f"Hydrogen: {times(seen.number)} {'names' if seen.number == 1 else 'name'} it, {years}.", (seen,))]
+    first, seen = rows.iloc[0], hydrogen_view(events, base, rows)
+    text = f"Hydrogen: {times(seen.number)} {'names' if seen.number == 1 else 'name'} it, parts of visits included; the first is “{first['title']}” ({first['date_text']})."
+    return [Sentence(text, (seen,))]
+
+
+def hydrogen_view(events: Events, base: Filters, rows: pd.DataFrame) -> View:
+    """The view of these rows: the search for the word where it finds just these, else the whole with these marked."""
+    searched = replace(base, text=f"{base.text} {HYDROGEN[0]}".strip(), status=("held",))
+    if set(select(events, searched).rows["event_id"]) == set(rows["event_id"]):
+        return view(events, searched, "these events", counts=ROWS)
+    return named(base, "these events", rows)

@@ -10,8 +10,6 @@ from loaders.story import Sentence, subject, told, view
 from loaders.story_phases import online_years
 from loaders.summary import joined
 
-MOST = 3
-
 
 def periods(events: Events, filters: Filters, as_of: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Two neighbouring periods of as many whole years each; None where the events do not reach over two.
@@ -46,17 +44,17 @@ def changes(events: Events, filters: Filters, as_of: str) -> pd.DataFrame:
 
 
 def sector_sentences(events: Events, filters: Filters, as_of: str) -> list[Sentence]:
-    """What grew and what fell, each number with the view that shows it; of many the largest changes."""
+    """What grew and what fell, the largest change first; each leads to its sectors in the later period."""
     found = periods(events, filters, as_of)
     table = changes(events, filters, as_of)
     if found is None or table.empty:
         return []
     before, after = found
-    when = f"in {_years(after)} against {_years(before)}"
-    grew, fell = table[table["change"] > 0].head(MOST), table[table["change"] < 0].iloc[::-1].head(MOST)
+    when = f"in {years_text(after)} against {years_text(before)}"
+    grew, fell = table[table["change"] > 0], table[table["change"] < 0].sort_values("change", kind="stable")
     return [
-        _sentence(events, filters, "Grew most", grew, found, when) if len(grew) else Sentence(f"No sector grew {when}.", ()),
-        _sentence(events, filters, "Fell most", fell, found, when) if len(fell) else Sentence(f"No sector fell {when}.", ()),
+        _sentence(events, filters, "Grew", grew, found, when) if len(grew) else Sentence(f"No sector grew {when}.", ()),
+        _sentence(events, filters, "Fell", fell, found, when) if len(fell) else Sentence(f"No sector fell {when}.", ()),
     ]
 
 
@@ -65,9 +63,12 @@ def _sentence(events: Events, filters: Filters, word: str, rows: pd.DataFrame, f
     for row in rows.itertuples():
         parts.append(f"{row.sector.lower()} (from {row.before} to {row.after})")
         one = replace(base, sector=(row.sector_id,))
-        views += [view(events, replace(one, years=years), f"{row.sector}, {_years(years)}") for years in found]
-    return Sentence(f"{word} {when}: {joined(parts)}.", tuple(views))
+        views += [view(events, replace(one, years=years), f"{row.sector}, {years_text(years)}") for years in found]
+    sectors = tuple(rows["sector_id"])
+    later = view(events, replace(base, sector=sectors, years=found[1]), f"what {word.lower()}, in {years_text(found[1])}")
+    return Sentence(f"{word} {when}: {joined(parts)}.", (later,), tuple(views))
 
 
-def _years(years: tuple[int, int]) -> str:
+def years_text(years: tuple[int, int]) -> str:
+    """`2014–2019`, or the one year."""
     return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"

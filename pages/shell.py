@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 
 st.set_page_config(page_title="City Ties", layout="wide", initial_sidebar_state="collapsed")
 pages = [
-    st.Page(HERE / file, title=title, url_path=file.removesuffix(".py"), default=not place) for place, (file, title) in enumerate(PAGES)
+    st.Page(HERE / file, title=title, url_path=file.removesuffix(".py"), default=not place) for place, (file, title, _) in enumerate(PAGES)
 ]
 page = st.navigation(pages, position="top")
 try:

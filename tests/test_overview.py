@@ -2,8 +2,11 @@
 
 import pytest
 
+from charts.grid import sector_years
+from loaders.activity import by_sector
 from loaders.filters import Filters, select
 from loaders.overview import counts, first_figures, overview_headline
+from pages.parts.overview_parts import of_cell
 
 
 def test_the_headline_counts_what_the_relationships_held(all_events):
@@ -43,3 +46,13 @@ def test_a_filter_leaves_the_partners_of_its_ties_only(fact_base, all_events):
 def test_what_is_shown_is_counted(fact_base, only):
     found = counts(fact_base, only("frea-opening"))
     assert found["events"] == 1 and found["sites"] == 1 and found["ties"] == 0
+
+
+def test_a_click_on_a_tile_of_the_grid_narrows_to_its_sector_and_year(all_events):
+    figure = sector_years(by_sector(all_events), years=(2004, 2025), dark=False, narrow=False)
+    (hits,) = [trace for trace in figure["data"] if trace.get("name") == "cell"]
+    assert {data[2] for data in hits["customdata"]} == {"cell"}
+    chosen = [of_cell(data[0], all_events) for data in hits["customdata"]]
+    assert {"sector": ("education",), "years": (2025, 2025)} in chosen
+    for one in chosen:
+        assert len(select(all_events, Filters(**one))), one

@@ -1,12 +1,15 @@
 """The overview and the page of sources without a browser, and cards of every kind on them."""
 
+from urllib.parse import parse_qs
+
 import pytest
 from app_pages import addressed, headline, opened, says
 
 from loaders.contradictions import contradictions
 from loaders.documents import corrections, documents
-from loaders.filters import Filters, select
+from loaders.filters import Filters, choices, from_query, select
 from loaders.overview import overview_headline
+from loaders.story import told
 
 ENERGY = Filters(sector=("energy",))
 
@@ -25,11 +28,37 @@ def test_the_overview_is_home_and_says_what_was_counted(all_events):
 def test_the_overview_leads_to_the_first_and_the_latest_of_each_relationship(all_events):
     app = opened("overview.py")
     found = labels(app)
-    assert "First: 2014, Hospitals of Essen and Koriyama begin to cooperate" in found
+    assert says(app, "“Hospitals of Essen and Koriyama begin to cooperate” (2014), through Essen University Hospital")
     assert "Latest: 16 Jun 2025, Düsseldorf Evening 2025 in Tokyo" in found
     app.button(key="to-first-essen-koriyama-hospitals-cooperation-2014").click().run()
     assert addressed(app) == {"event": ["hospitals-cooperation-2014"]}
     assert says(app, "key: hospitals-cooperation-2014")
+
+
+def test_the_overview_answers_what_a_new_reader_asks(all_events):
+    """When did Essen's mayor first travel to Koriyama, which sectors grew after 2019, and what rests on one source only?"""
+    app = opened("overview.py")
+    assert says(app, "from Essen to Koriyama: Thomas Kufen (Lord Mayor of Essen), 1 Dec 2017")
+    assert says(app, "Grew in 2020–2025 against 2014–2019: education (from 0 to 11), energy (from 4 to 9), culture (from 2 to 6), digital")
+    assert says(app, "74 of 112 events rest on one independent source alone")
+    assert sum(str(button.key).startswith("to-announced-") for button in app.button) == 8
+
+
+def test_links_of_the_story_lead_to_views_with_the_numbers_that_they_say(all_events):
+    links = [link.proto for link in opened("overview.py", tie="essen-koriyama").get("page_link")]
+    found = [(link.label, link.query_string) for link in links if link.label.endswith(")") and link.label.startswith("See ")]
+    assert len(found) > 8
+    for label, query in found:
+        asked = parse_qs(query)
+        filters, notices = from_query(asked, choices(all_events))
+        number = int(label.rsplit("(", 1)[1][:-1])
+        shown = select(all_events, filters)
+        assert not notices and number in {len(shown), len(told(all_events, filters)), len(asked.get("marked", []))}, label
+
+
+def test_context_alone_has_no_story_and_nothing_has_a_way_back():
+    assert not says(opened("overview.py", tie="none"), "What followed")
+    assert not says(opened("overview.py", tie="essen-koriyama", text="zzzz"), "What followed")
 
 
 def test_the_overview_follows_the_filter(all_events):

@@ -45,7 +45,7 @@ def faulty_event(tmp_path, monkeypatch) -> str:
     return str(fault)
 
 
-@pytest.mark.parametrize("page", [file for file, _ in PAGES])
+@pytest.mark.parametrize("page", [file for file, *_ in PAGES])
 def test_a_page_renders_with_one_headline_and_no_exception(page):
     app = opened(page)
     assert not app.error and not app.warning

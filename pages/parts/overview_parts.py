@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.grid import sector_years
-from loaders.activity import beginnings, by_sector, doubts
+from loaders.activity import by_sector, doubts
 from loaders.confidence_words import LEGEND
 from loaders.datetext import date_text
 from loaders.events import Events
@@ -13,25 +13,29 @@ from loaders.filters import Filters
 from loaders.marks import about
 from loaders.numbers import NO_DATE, figure_text, unit_text
 from loaders.overview import counts, first_figures
+from loaders.story import has_story
 from loaders.summary import confidence_note, counting_note
 from pages.parts import state
 from pages.parts.base import kept_drawing
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.opening import open_card
+from pages.parts.pages_list import PAGES
 from pages.parts.picture import Drawing
+from pages.parts.play_link import play_link
 from pages.parts.words import md, number_of
 
 _NAMED = 4
+_ANNOUNCED = "of which only the announcement is known"  # these have a part of their own
 
 
 def draw_purpose(facts: FactBase, shown: Events) -> None:
     """What this is, in two sentences, and how much of it is shown."""
     found = counts(facts, shown)
     st.markdown(
-        "City Ties shows what Essen and Koriyama, and Düsseldorf with Chiba Prefecture and Tokyo, have done together: when, where, with whom and in which sector. "
-        "Every event, place and figure names who says so, and what is vague, only announced or contradicted looks so."
+        "City Ties shows what Essen and Koriyama, and Düsseldorf with Chiba Prefecture and Tokyo, have done together, and who says so: "
+        "what is vague, only announced or contradicted looks so."
     )
-    st.markdown(
+    st.caption(
         f"Shown here: **{number_of(found['events'], 'event')}** ({_share(found)}), told by "
         f"**{number_of(found['documents'], 'document')}**, in {found['cities']} cities and regions and at {number_of(found['sites'], 'site')}. Data as of {md(date_text(facts.as_of))}."
     )
@@ -48,12 +52,17 @@ def _share(found: dict[str, int]) -> str:
 
 
 def draw_ways() -> None:
-    """Links to the other pages, each with what it answers; the filter goes along."""
+    """Links to the other pages, each with what it answers, in two columns; the filter goes along."""
     query = state.current_filters().to_query()
-    for column, (page, label, answer) in zip(st.columns(len(_WAYS)), _WAYS, strict=True):
-        with column, st.container(border=True, gap="xxsmall", height="stretch"):
-            st.page_link(f"{page}.py", label=f"**{label}**", query_params=query)
-            st.markdown(answer)
+    st.subheader("Look further")
+    columns = st.columns(2, gap="small")
+    others = PAGES[1:]
+    half = (len(others) + 2) // 2
+    for number, (file, title, answer) in enumerate(others):
+        with columns[number >= half]:
+            st.page_link(file, label=f"**{title}** {answer}", query_params=query)
+    with columns[1]:
+        play_link()
 
 
 def draw_figures(facts: FactBase, shown: Events) -> None:
@@ -75,7 +84,7 @@ def _figure(row) -> None:
     day = date_text(row.as_of) if isinstance(row.as_of, str) else NO_DATE
     text = figure_text(row.value, unit_text(row.unit, row.indicator_id), row.qualifier)
     st.markdown(f"{md(row.city)}  \n**{md(text)}**  \n{md(day)} {row.confidence}")
-    _card_button("Who says so", "figure", row.observation_id, place="figures")
+    card_button("Who says so", "figure", row.observation_id, place="figures")
 
 
 def draw_activity(shown: Events) -> None:
@@ -85,11 +94,22 @@ def draw_activity(shown: Events) -> None:
     if table.empty:
         return
     st.subheader("When, and in which sector")
-    st.caption(md(f"{counting_note(shown, filters=state.current_filters())} {confidence_note(shown, years=years)}"))
+    st.caption(
+        md(
+            f"{counting_note(shown, filters=state.current_filters())} {confidence_note(shown, years=years)} A click on a tile narrows to its sector and year."
+        )
+    )
     for width in ("wide", "narrow"):
         with st.container(key=f"{width}-grid"):
             figure = _grid(stamp(), state.current_filters(), dark(), width == "narrow", shown)
-            st.plotly_chart(figure, theme=None, key=f"grid-{width}", config=CONFIG, alt=_grid_text(table))
+            narrowing_chart(figure, key=f"grid-{width}", alt=_grid_text(table), means=lambda what, key: of_cell(key, shown))
+
+
+def of_cell(key: str, shown: Events) -> dict[str, object]:
+    """What a click on a tile of the grid narrows to: its sector and its year."""
+    sector, year = key.rsplit(" ", 1)
+    codes = shown.rows.loc[shown.rows["sector"] == sector, "sector_id"]
+    return {"sector": (codes.iloc[0],), "years": (int(year), int(year))}
 
 
 def activity_picture(shown: Events) -> list[Drawing]:
@@ -114,24 +134,9 @@ def _grid_text(table: pd.DataFrame) -> str:
     return f"Held events by sector and year, {table['year'].min()} to {table['year'].max()}: {', '.join(parts)}."
 
 
-def draw_beginnings(shown: Events) -> None:
-    """The first and the latest dated event of each relationship."""
-    table = beginnings(shown, years=state.current_filters().years)
-    if table.empty:
-        return
-    st.subheader("How each began, and the latest that is known")
-    st.caption("The first and the latest dated event that was held, whether or not the headline counts it.")
-    for column, row in zip(st.columns(len(table)), table.itertuples(), strict=True):
-        with column, st.container(gap="xxsmall"):
-            st.markdown(f"**{md(row.tie)}** · {number_of(row.counted, 'event')} in the headline’s count")
-            _card_button(f"First: {row.first_text}, {row.first}", "event", row.first_id, place=f"first-{row.tie_id}")
-            if row.latest_id != row.first_id:
-                _card_button(f"Latest: {row.latest_text}, {row.latest}", "event", row.latest_id, place=f"latest-{row.tie_id}")
-
-
 def draw_doubts(shown: Events) -> None:
-    """What is least certain: how many events of each kind of doubt, and the first of them."""
-    found = [(name, rows) for name, rows in doubts(shown).items() if len(rows)]
+    """What is least certain, aside from what of the relationships was only announced: how many events of each kind of doubt, and the first of them."""
+    found = [(name, rows) for name, rows in doubts(shown).items() if len(rows) and not (name == _ANNOUNCED and has_story(shown))]
     if not found:
         return
     st.subheader("What is least certain")
@@ -149,17 +154,9 @@ def draw_doubts(shown: Events) -> None:
 
 def _listed(rows: pd.DataFrame, number: int) -> None:
     for row in rows.itertuples():
-        _card_button(f"{row.title}, {row.date_text}", "event", row.event_id, place=f"doubt-{number}")
+        card_button(f"{row.title}, {row.date_text}", "event", row.event_id, place=f"doubt-{number}")
 
 
-_WAYS = (
-    ("timeline", "Timeline", "When did what happen? Each event as exact as its date."),
-    ("cities", "Cities", "How do they compare, and what did they do together?"),
-    ("map", "Map", "Where was it, and who travelled from where?"),
-    ("facts", "Facts", "Every table, row by row, with its dictionary."),
-    ("sources", "Sources and method", "Who says so, what was corrected, and what was not found?"),
-)
-
-
-def _card_button(text: str, kind: str, key: str, *, place: str) -> None:
+def card_button(text: str, kind: str, key: str, *, place: str) -> None:
+    """A plain control that opens the card of one thing; `place` tells it from others of the page."""
     st.button(md(text), key=f"to-{place}-{key}", type="tertiary", on_click=open_card, args=(kind, key))

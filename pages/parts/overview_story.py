@@ -1,125 +1,123 @@
-"""The overview's story: generated sentences, each with the views that show it, and small charts that narrow what is shown."""
+"""The overview's story: a few generated sentences, each with the view that shows it, then how it began, its phases and what is announced."""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
-from charts.small_columns import year_columns
-from charts.small_pairs import pairs
+from loaders.activity import beginnings
 from loaders.events import Events
-from loaders.facts import FactBase, stamp
+from loaders.facts import FactBase
 from loaders.filters import Filters
+from loaders.page_choices import MARKED
 from loaders.story import NAMED, Sentence, View, has_story
 from loaders.story_beginnings import began, mayors_first, who_took_part
-from loaders.story_meeting import announced, directions, meeting, modes_by_year, one_source
+from loaders.story_lead import lead
+from loaders.story_meeting import announced, outcome_unknown
 from loaders.story_phases import RULES, phases
-from loaders.story_sectors import changes, periods, sector_sentences
+from loaders.story_sectors import periods, years_text
 from pages.parts import state
-from pages.parts.base import kept_drawing
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.marking import MOST
 from pages.parts.opening import open_card
-from pages.parts.words import md
+from pages.parts.overview_parts import card_button
+from pages.parts.words import md, number_of
 
-_SEVERAL = 3
+_LISTED = 4
 
 
-def draw_story(facts: FactBase, shown: Events) -> None:
-    """How each relationship began, its phases, what grew and fell, how they met and travelled, and what is announced."""
+def draw_lead(facts: FactBase, shown: Events) -> None:
+    """The story in a few sentences, each with one link."""
     if not has_story(shown):
         return
-    filters = state.current_filters()
-    who = who_took_part(facts)
-    left, right = st.columns(2, gap="large")
-    with left:
-        _part("How each began, and through whom", began(shown, filters, who))
-        _part("When a mayor first travelled", mayors_first(shown, filters, who, facts))
-    with right:
-        _part("What followed", [*phases(shown, filters), *announced(shown, filters), *one_source(shown, filters)])
-        _rules(shown, filters, facts)
-    left, right = st.columns(2, gap="large")
-    with left:
-        said = sector_sentences(shown, filters, facts.as_of)
-        _part("Which sectors grew or fell", said)
-        _draw_pairs(shown, filters, facts, said)
-    with right:
-        said = meeting(shown, filters)
-        _part("In person or online, and who travelled", [*said, *directions(shown, filters, facts)])
-        _draw_columns(shown, filters, said)
+    with st.container(gap="xsmall"):
+        for number, sentence in enumerate(lead(shown, state.current_filters(), facts)):
+            draw_sentence(sentence, f"lead-{number}")
 
 
-def _part(title: str, sentences: list[Sentence]) -> None:
-    if not sentences:
-        return
-    st.subheader(title)
-    for number, sentence in enumerate(sentences):
-        with st.container(gap="xxsmall"):
-            st.markdown(md(sentence.text))
-            with st.container(horizontal=True, gap="small"):
-                for one in sentence.views[: _SEVERAL * 2]:
-                    _leads(one, f"{title}-{number}")
+def draw_sentence(sentence: Sentence, place: str) -> None:
+    """A sentence and the links that it leads to."""
+    with st.container(gap=None):
+        st.markdown(md(sentence.text))
+        draw_links(sentence.views, place)
+
+
+def draw_links(views: Sequence[View], place: str) -> None:
+    """Links to the views that show what was said, and the card where it is about one event; `place` tells them from others of the page."""
+    with st.container(horizontal=True, gap="medium", key=f"found-story-{place}"):
+        for one in views:
+            _leads(one, place)
 
 
 def _leads(one: View, place: str) -> None:
-    st.page_link(
-        f"{one.page}.py",
-        label=f"See {md(one.label)} ({one.number})" if one.counts != NAMED else f"See {md(one.label)}",
-        query_params=one.filters.to_query(),
-    )
+    query = one.filters.to_query() | ({MARKED: list(one.keys[:MOST])} if one.counts == NAMED else {})
+    label = f"See {md(one.label)}" if len(one.keys) == 1 else f"See {md(one.label)} ({one.number})"
     if len(one.keys) == 1:
         st.button("Open its card", key=f"to-{place}-{one.keys[0]}", type="tertiary", on_click=open_card, args=("event", one.keys[0]))
+    st.page_link(f"{one.page}.py", label=label, query_params=query)
 
 
-def _rules(shown: Events, filters: Filters, facts: FactBase) -> None:
-    with st.expander("How this is worked out"):
-        found = periods(shown, filters, facts.as_of)
-        split = (
-            [
-                f"Sectors: {found[0][0]}–{found[0][1]} against {found[1][0]}–{found[1][1]}, as many whole years each, split where the online years begin (where there are none, in the middle); a year not over on {facts.as_of} is left out."
-            ]
-            if found
-            else []
-        )
-        st.markdown("\n".join(f"- {md(rule)}" for rule in (*RULES, *split)))
-
-
-def _draw_pairs(shown: Events, filters: Filters, facts: FactBase, said: list[Sentence]) -> None:
-    table = changes(shown, filters, facts.as_of)
-    if table.empty:
+def draw_beginnings(facts: FactBase, shown: Events) -> None:
+    """How each relationship began and through whom, its latest event, and when a mayor first travelled."""
+    if not has_story(shown):
         return
-    st.caption("Held events; the ring is the earlier period, the dot the later. A click narrows to the sector.")
-    figure = _pairs(stamp(), filters, dark(), shown, facts.as_of)
-    words = " ".join(sentence.text for sentence in said)
-    st.plotly_chart(figure, theme=None, key="story-pairs", config=CONFIG, alt=words, on_select=_sector_clicked, selection_mode="points")
-
-
-def _draw_columns(shown: Events, filters: Filters, said: list[Sentence]) -> None:
-    table = modes_by_year(shown, filters)
-    if table.empty:
+    filters, who = state.current_filters(), who_took_part(facts)
+    said = began(shown, filters, who)
+    if not said:
         return
-    st.caption("Held events a year: filled in person, outlined online wholly or in part, grey not recorded. A click narrows to the year.")
-    words = " ".join(sentence.text for sentence in said)
-    figure = _columns(stamp(), filters, dark(), shown)
-    st.plotly_chart(figure, theme=None, key="story-columns", config=CONFIG, alt=words, on_select=_year_clicked, selection_mode="points")
+    st.subheader("How each began, and the latest that is known")
+    latest = beginnings(shown, years=filters.years).set_index("tie_id")
+    for column, sentence in zip(st.columns(len(said)), said, strict=True):
+        with column:
+            draw_sentence(sentence, f"first-{sentence.views[0].filters.tie[0]}")
+            _latest(latest, sentence.views[0])
+    trips = mayors_first(shown, filters, who, facts)
+    if trips:
+        st.subheader("When a mayor first travelled")
+        columns = st.columns(2, gap="large")
+        for number, sentence in enumerate(trips):
+            with columns[number % 2]:
+                draw_sentence(sentence, f"mayor-{number}")
 
 
-@kept_drawing
-def _pairs(stamp: str, filters: Filters, dark: bool, _shown: Events, as_of: str) -> dict:
-    return pairs(changes(_shown, filters, as_of), dark=dark)
+def _latest(latest, first: View) -> None:
+    (tie,) = first.filters.tie
+    if tie in latest.index and latest.loc[tie, "latest_id"] not in first.keys:
+        row = latest.loc[tie]
+        card_button(f"Latest: {row['latest_text']}, {row['latest']}", "event", row["latest_id"], place=f"latest-{tie}")
 
 
-@kept_drawing
-def _columns(stamp: str, filters: Filters, dark: bool, _shown: Events) -> dict:
-    return year_columns(modes_by_year(_shown, filters), dark=dark)
+def draw_phases(facts: FactBase, shown: Events) -> None:
+    """The phases one by one, folded, with the rules by which they are found."""
+    if not has_story(shown):
+        return
+    filters = state.current_filters()
+    said = phases(shown, filters, facts)
+    with st.expander("The phases one by one, and how they are found"):
+        for number, sentence in enumerate(said):
+            draw_sentence(sentence, f"phase-{number}")
+        st.markdown("\n".join(f"- {md(rule)}" for rule in (*RULES, *_split(shown, filters, facts))))
 
 
-def _clicked(key: str) -> list:
-    points = st.session_state[key]["selection"]["points"]
-    return next((point["customdata"] for point in points if point.get("customdata")), [])
+def _split(shown: Events, filters: Filters, facts: FactBase) -> list[str]:
+    found = periods(shown, filters, facts.as_of)
+    return [
+        f"Sectors: {years_text(before)} against {years_text(after)}, as many whole years each, split where the online years begin "
+        f"(where there are none, in the middle); a year not over on {facts.as_of} is left out."
+        for before, after in ([found] if found else [])
+    ]
 
 
-def _sector_clicked() -> None:
-    if found := _clicked("story-pairs"):
-        state.narrow(sector=(found[0],))
-
-
-def _year_clicked() -> None:
-    if found := _clicked("story-columns"):
-        state.narrow(years=(int(found[0]), int(found[0])))
+def draw_announced(shown: Events) -> None:
+    """What was announced and has no known outcome, each with its card; folded where it is long."""
+    filters = state.current_filters()
+    said = announced(shown, filters) if has_story(shown) else []
+    if not said:
+        return
+    st.subheader("Announced, outcome not known")
+    draw_sentence(said[0], "announced")
+    rows = outcome_unknown(shown, filters)
+    if rows.empty:
+        return
+    where = st.expander(f"The {number_of(len(rows), 'event')}") if len(rows) > _LISTED else st.container(gap="xxsmall")
+    with where:
+        for row in rows.itertuples():
+            card_button(f"{row.title}, {row.date_text}", "event", row.event_id, place="announced")

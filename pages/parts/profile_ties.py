@@ -55,7 +55,7 @@ def draw_partners(others: pd.DataFrame, city: pd.Series) -> None:
             )
     if len(others) > _MOST:
         st.caption(md("Also: " + ", ".join(f"{row.city} {row.held}" for row in others.iloc[_MOST:].itertuples())))
-    if any(file == "network.py" for file, _ in PAGES):
+    if any(file == "network.py" for file, *_ in PAGES):
         st.page_link("network.py", label="**Who works with whom**, on the network", query_params={**_query(), "city": [city["city_id"]]})
 
 
