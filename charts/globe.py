@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import pydeck as pdk
 
-from charts.globe_lines import Point, even_shares, great_circle
+from charts.globe_lines import Point, even_shares, great_circle, vector
 from charts.look import look
 from charts.map import CONTROLLER, icons, leaders, names, tooltip
-from charts.map_layers import ALPHA, GROUND, WIDTH_PX, bow_width, icon_layer, rgb, strokes, surface, text_layer, tip, way
+from charts.map_layers import ALPHA, GROUND, WIDTH_PX, bow_width, icon_layer, rgb, spread, strokes, surface, text_layer, tip, way
 from charts.map_marks import CITY_SIZE_PX, Mark, city_discs
 from charts.placing import Place, Wish, placed
 
@@ -47,11 +47,16 @@ def globe_deck(
 
 
 def globe_marks(cities: pd.DataFrame, frame: str) -> list[tuple[Mark, Place]]:
-    """Each city's mark and where it stands on the globe as it is turned at first, so that no mark and no name covers another."""
-    marks = city_discs(cities, "narrow")
+    """Each city's mark that is seen, and where it stands on the globe as it is turned at first, so that no mark and no name covers another."""
+    marks = [mark for mark in city_discs(cities, "narrow") if _faces(mark.row)]
     wishes = [Wish(*_seen(mark.row, frame), mark.radius, mark.row.label, mark.size) for mark in marks]
     places = placed(wishes, width=WIDTH_OF_PX[frame], height=HEIGHT_PX[frame], farthest=60, true=True)
     return list(zip(marks, places, strict=True))
+
+
+def _faces(row) -> bool:
+    """Whether a place lies on the half of the globe that is turned to the reader at first."""
+    return sum(p * q for p, q in zip(vector((row.longitude, row.latitude)), vector(MIDDLE), strict=True)) > 0
 
 
 def _seen(row, frame: str) -> Point:
@@ -77,10 +82,11 @@ def _ground(features: Sequence[dict], *, dark: bool) -> list[pdk.Layer]:
 
 
 def _ways(journeys: pd.DataFrame, *, dark: bool) -> list[pdk.Layer]:
-    """A great circle a journey, as thick as its events are many, and its arrowhead in its middle."""
+    """A great circle a journey, as thick as its events are many, and its arrowhead beyond its middle."""
     rows, accent = list(journeys.itertuples()), look(dark).accent
     lines = [_feature(row, "LineString", way_points(row)) for row in rows]
-    heads = [_feature(row, "Polygon", [head(way_points(row))]) for row in rows]
+    shares = [2 * share - 0.5 for share in spread(len(rows))]  # its points are even, so the heads stand wider apart
+    heads = [_feature(row, "Polygon", [head(way_points(row), share)]) for row, share in zip(rows, shares, strict=True)]
     return [strokes("journeys", lines, rgb(accent, 150), 1.0, pickable=True), surface("arrowheads", heads, accent)]
 
 
@@ -95,9 +101,10 @@ def way_points(row) -> list[Point]:
     return [(round(x, 3), round(y, 3)) for x, y in great_circle(*ends, even_shares(_POINTS), aside=_ASIDE)]
 
 
-def head(points: Sequence[Point]) -> list[Point]:
-    """An arrowhead that lies on the globe in the middle of a way: it points along it however the globe is turned."""
-    before, at = points[len(points) // 2 - 1], points[len(points) // 2]
+def head(points: Sequence[Point], share: float = 0.5) -> list[Point]:
+    """An arrowhead that lies on the globe at this share of a way: it points along it however the globe is turned."""
+    place = int(len(points) * share)
+    before, at = points[place - 1], points[place]
     (x0, y0), (x1, y1) = before, at
     shrunk = math.cos(math.radians(y1))
     length = math.hypot((x1 - x0) * shrunk, y1 - y0) or 1.0

@@ -128,7 +128,7 @@ def journey_layers(journeys: pd.DataFrame, view: View, arrow: dict, *, dark: boo
         }
         for row in rows
     ]
-    arrows = [head | arrow for row in rows for head in heads(bows[row.place], view)]
+    arrows = [head | arrow for row, share in zip(rows, spread(len(rows)), strict=True) for head in heads(bows[row.place], view, share)]
     return [
         strokes("journeys", features, rgb(look(dark).accent, 140), 1.0, pickable=True),
         icon_layer("arrowheads", arrows, pickable=False, get_angle="angle"),
@@ -145,13 +145,18 @@ def tip(row) -> str:
     return f"{row.events} event{'' if row.events == 1 else 's'} in {row.venue} with people from {row.origin}\nOf these, {row.resting}"
 
 
-def heads(points: list[tuple[float, float]], view: View) -> list[dict]:
-    """Arrowheads on a bow: in its middle, or where it leaves the frame's middle part, if only one end is in view."""
+def spread(number: int) -> list[float]:
+    """How far along their ways the heads of so many arrows stand: beyond the middle, each a little farther than the one before."""
+    return [0.5 + 0.14 * at / max(1, number - 1) for at in range(number)]
+
+
+def heads(points: list[tuple[float, float]], view: View, share: float = 0.5) -> list[dict]:
+    """The arrowhead on a bow, at this share of its points in view; none where it is not in view."""
     flat = [view.pixels(*point) for point in points]
     seen = [at for at, (x, y) in enumerate(flat) if 0 <= x <= view.width and 0 <= y <= view.height]
     if not seen or len(flat) < 3:
         return []
-    at = max(1, min(len(flat) - 2, seen[len(seen) // 2]))
+    at = max(1, min(len(flat) - 2, seen[int(len(seen) * share)]))
     (x0, y0), (x1, y1) = flat[at - 1], flat[at + 1]
     return [{"position": list(points[at]), "angle": round(math.degrees(math.atan2(y0 - y1, x1 - x0)), 1)}]
 
@@ -184,9 +189,9 @@ def text_layer(name: str, rows: Iterable[dict], mode: Look, *, size: float, weig
         font_family=pdk.types.String("Source Sans, Source Sans Pro, Noto Sans, Noto Sans CJK JP, sans-serif"),
         font_weight=weight,
         character_set=pdk.types.String(_characters(row["text"] for row in rows)),
-        outline_width=3,
-        outline_color=rgb(mode.paper, 230),
-        font_settings={"sdf": True, "fontSize": 48, "buffer": 6, "smoothing": 0.15},
+        outline_width=1,  # of what the letters' fields of distance reach: a fifth of the letters' size
+        outline_color=rgb(mode.paper, 235),
+        font_settings={"sdf": True, "fontSize": 48, "buffer": 12, "radius": 16, "smoothing": 0.1},
         _sub_layer_props={"characters": {"getColor": rgb(colour)}},
         **how,
     )

@@ -41,6 +41,13 @@ def shares_sign(*, dx: float, dy: float, radius: float, number: int, shares: Seq
     return _picture(ground + "".join(parts) + hollow + words, dx, dy, radius)
 
 
+def marked_sign(*, dx: float, dy: float, radius: float, mode: Look) -> dict:
+    """A ring about a mark whose events are marked in a table."""
+    at = f'<circle cx="{dx}" cy="{dy}" r="{radius + 4}" fill="none"'
+    ring = f'{at} stroke="{mode.paper}" stroke-width="6"/>{at} stroke="{mode.text}" stroke-width="3"/>'
+    return _picture(ring, dx, dy, radius + 4)
+
+
 def leader_sign(*, dx: float, dy: float, mode: Look) -> dict:
     """A thin line from a mark that was moved to its true point, which is a dot."""
     drawn = (

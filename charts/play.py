@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts.clipping import line_path, ring_path
 from charts.look import look, on_paper
-from charts.map_layers import GROUND, curve, heads
+from charts.map_layers import GROUND, curve, heads, spread
 from charts.map_marks import map_marks, map_view
 from charts.mercator import View
 
@@ -24,13 +24,14 @@ def stage(
     """
     frame = "narrow" if narrow else "wide"
     view, colours = map_view("whole", frame), GROUND[dark]
+    ways = list(journeys[journeys["drawn"]].itertuples())
     return {
         "width": round(view.width),
         "height": round(view.height),
         "sea": colours["sea"],
         "ground": [shape for feature in ground["world"] for shape in _shape(feature, view, colours)],
         "cities": _cities(cities, view, frame),
-        "ways": [_way(row, view) for row in journeys[journeys["drawn"]].itertuples()],
+        "ways": [_way(row, view, share) for row, share in zip(ways, spread(len(ways)), strict=True)],
     }
 
 
@@ -68,10 +69,10 @@ def _name(place) -> dict:
     return {"tx": round(x, 1), "ty": round((top + bottom) / 2, 1), "anchor": anchor}
 
 
-def _way(row, view: View) -> dict:
+def _way(row, view: View, share: float) -> dict:
     points = curve(row, view)
     way = {"key": row.place, "name": f"{row.origin} → {row.venue}", "path": line_path([points], view)}
-    arrow = heads(points, view)
+    arrow = heads(points, view, share)
     if not arrow:
         return {**way, "head": None}
     x, y = view.pixels(*arrow[0]["position"])

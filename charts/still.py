@@ -7,7 +7,7 @@ import pandas as pd
 from charts.clipping import line_path, ring_path
 from charts.drawing import tint
 from charts.look import Look, layout, look
-from charts.map_layers import ALPHA, DASHES, GROUND, WIDTH_PX, bow_width, curve, heads
+from charts.map_layers import ALPHA, DASHES, GROUND, WIDTH_PX, bow_width, curve, heads, spread
 from charts.map_marks import map_marks, map_view
 from charts.mercator import View, ring
 from charts.still_key import key_traces
@@ -97,7 +97,8 @@ def _bows(journeys: pd.DataFrame, view: View, mode: Look) -> list[dict]:
 
 
 def _arrowheads(journeys: pd.DataFrame, view: View, mode: Look) -> dict:
-    found = [head for row in journeys.itertuples() for head in heads(curve(row, view), view)]
+    rows = list(journeys.itertuples())
+    found = [head for row, share in zip(rows, spread(len(rows)), strict=True) for head in heads(curve(row, view), view, share)]
     points = [view.pixels(*head["position"]) for head in found]
     marker = {
         "symbol": "triangle-right",

@@ -9,6 +9,7 @@ from pages.parts import state
 from pages.parts.base import fact_base, shown_events
 from pages.parts.faults import headline
 from pages.parts.map_charts import draw, map_pictures
+from pages.parts.map_chosen import chosen_events
 from pages.parts.map_rows import journey_rows, place_rows, place_sources, shown_links
 from pages.parts.map_tables import tables
 from pages.parts.picture import picture_button
@@ -26,6 +27,7 @@ note = unplaced_note(*where, len(without_place(facts, shown)))
 st.caption(f"Not on the map: {md(note)}." if note else "All of these places are on the map.")
 st.caption(f"Behind a site’s name stands how well the site and its point are founded. {LEGEND}")
 picture_button("map", lambda: map_pictures(facts, shown, where), headline=sentence, links=lambda: shown_links(facts, shown, where))
+chosen_events(shown)
 place_rows(facts, where, without_place(facts, shown))
 journey_rows(facts, where.journeys)
 place_sources(facts, where)

@@ -12,16 +12,23 @@ from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.export import csv_bytes
 from loaders.filters import Filters, select
 from loaders.map_export import journey_table, place_table
+from loaders.map_marks import places_of, ringed_note
 from loaders.map_summary import map_headline, unplaced_note
 from tests.test_atlas import IN_DUESSELDORF
 
-TABLES = {"places": 0, "journeys": 1}
+COLUMNS = {"places": "How exact the point is", "journeys": "From"}  # that only this table has
 
 
 @pytest.fixture(autouse=True)
 def nothing_cached():
     yield
     st.cache_resource.clear()
+
+
+def rows_of(app, name):
+    """The page's table of places or of journeys, found by a column that no other has."""
+    (found,) = [table.value for table in app.dataframe if COLUMNS[name] in table.value.columns]
+    return found
 
 
 def maps(app):
@@ -63,7 +70,7 @@ def test_nearer_is_one_step_of_zoom_and_another_area_begins_anew():
 
 def test_which_sites_lie_in_duesseldorf_and_what_happened_there_stands_in_the_table():
     app = opened("map.py", city="duesseldorf")
-    table = app.dataframe[TABLES["places"]].value
+    table = rows_of(app, "places")
     sites = table[table["Name"] != "Düsseldorf (no site named)"]
     assert len(sites) == len(IN_DUESSELDORF) and set(sites["City"]) == {"Düsseldorf"}
     city_hall = sites.set_index("Name").loc["Düsseldorf city hall"]
@@ -74,7 +81,7 @@ def test_which_sites_lie_in_duesseldorf_and_what_happened_there_stands_in_the_ta
 def test_what_cannot_be_placed_is_said_with_its_number(fact_base, all_events):
     app = opened("map.py")
     assert says(app, "11 sites have no point") and says(app, "Tonhalle Düsseldorf") and says(app, "North Rhine-Westphalia to Koriyama")
-    names = set(app.dataframe[TABLES["places"]].value["Name"])
+    names = set(rows_of(app, "places")["Name"])
     assert {"Tonhalle Düsseldorf", "Kobe (no site named)", "No place named by any source"} <= names
 
 
@@ -84,7 +91,7 @@ def test_the_tables_are_those_of_the_downloads(fact_base, all_events):
     events = select(all_events, filters)
     sites, cities = sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters)
     table = place_table(fact_base, sites, cities, without_place(fact_base, events))
-    assert list(app.dataframe[TABLES["places"]].value["Name"]) == list(table["name"])
+    assert list(rows_of(app, "places")["Name"]) == list(table["name"])
     labels = downloads(app)
     assert labels[0] == f"{len(table)} rows" and len(labels) == 2
     assert table.loc[table["name"].str.contains("FREA"), "citations"].item() != ""
@@ -107,7 +114,7 @@ def test_a_site_that_fits_by_itself_is_drawn_and_listed_though_no_event_fits(all
     name = "Hodogaya Chemical, Koriyama plant"
     assert headline(app).replace("\\", "").startswith(f"One site fits this selection, but no event: {name}")
     assert not app.info and len(maps(app)) == 2 and name in json.dumps(maps(app)[0], ensure_ascii=False)
-    assert list(app.dataframe[TABLES["places"]].value["Name"]) == [name]
+    assert list(rows_of(app, "places")["Name"]) == [name]
     assert says(app, "Sources of this place") and not says(app, "0 events:")
     assert downloads(app) == ["1 row"]
 
@@ -129,3 +136,22 @@ def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(fact_base, all_ev
     sites, cities = sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters)
     ways = journeys(fact_base, events)
     assert unplaced_note(sites, cities, ways[ways["drawn"]], 0) == ""
+
+
+def ringed(deck):
+    return {row["place"] for layer in deck["layers"] if layer["id"] == "marked" for row in layer["data"]}
+
+
+def test_the_places_of_marked_rows_are_ringed_by_city_and_by_site_and_a_line_says_so():
+    signed = "duesseldorf-chiba-confirmation-2012"
+    whole, area = (opened("map.py", marked=[signed], **view) for view in ({}, {"area": "rhine-ruhr"}))
+    assert [ringed(deck) for deck in maps(whole)] == [{"duesseldorf"}] * 2
+    assert [ringed(deck) for deck in maps(area)] == [{"duesseldorf-city-hall"}] * 2, "at a site: its city has no ring there"
+    assert says(whole, "Ringed: places of the 1 marked row.")
+    assert not ringed(maps(opened("map.py"))[0]) and not says(opened("map.py"), "Ringed")
+
+
+def test_marked_rows_without_a_place_on_the_map_are_counted(fact_base):
+    found = places_of(fact_base, ["one"])
+    assert found.empty and ringed_note(["one"], found) == "Ringed: nothing, because no place of the 1 marked row is on this map."
+    assert ringed_note([], found) == ""

@@ -1,5 +1,6 @@
 """The map itself: the choice of an area, the map for wide and narrow screens, how to read it, and what a click on it shows."""
 
+import pandas as pd
 import streamlit as st
 
 from charts.map import map_deck
@@ -8,22 +9,23 @@ from charts.still import still
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
-from loaders.map_marks import city_marks, site_marks
+from loaders.map_marks import city_marks, places_of, ringed_note, site_marks
 from pages.parts import state
 from pages.parts.base import kept_map, names_of_choices
 from pages.parts.drawn import dark
 from pages.parts.map_choice import chosen_view
-from pages.parts.map_chosen import chosen_events
 from pages.parts.map_deck import Drawn, deck_text, ground_of
 from pages.parts.map_globe import draw_globe
 from pages.parts.map_key import reading_key, sector_names
 from pages.parts.map_tables import Where
+from pages.parts.marking import marked_of
 from pages.parts.opening import forget_clicked, open_clicked
 from pages.parts.picture import Drawing
 from pages.parts.play import draw_play
 from pages.parts.words import md
 
 _NAMES = {"whole": "Whole", "rhine-ruhr": "Rhine–Ruhr", "fukushima-koriyama": "Fukushima–Koriyama", "tokyo-chiba": "Tokyo–Chiba"}
+_HINT = "Click a city, a town or an arrow for its events alone, a site for its card. The filter bar’s More has the same choices by name."
 _ATTRIBUTION = (
     "Land, borders, rivers and lakes: Natural Earth (public domain). Points: the sources of the places, among them GeoNames, Geolonia "
     "(CC BY 4.0) and © OpenStreetMap contributors (ODbL) by way of DB InfraGO."
@@ -41,7 +43,7 @@ def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
     else:
         area = _flat(facts, shown, where, text)
     sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
-    chosen_events(shown)
+    st.caption(_HINT)
     reading_key(sites, cities, whole=area == "whole", dark=dark())
     st.caption(_ATTRIBUTION)
 
@@ -54,12 +56,26 @@ def _flat(facts: FactBase, shown: Events, where: Where, text: str) -> str:
         nearer, again = _moves(area)
     state.write_choice("area", tuple(AREAS))
     sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
+    chosen = marked_of(shown.rows["event_id"])
+    ringed = _ringed(facts, chosen, sites, cities, whole=area == "whole")
+    keys = {kind: tuple(rows["place"]) for kind, rows in ringed.groupby("kind")}
     for width in ("wide", "narrow"):
-        drawn = _drawn(stamp(), state.current_filters(), area, dark(), width == "narrow", nearer, again, sites, cities, where.journeys)
+        of_view = (stamp(), state.current_filters(), area, dark(), width == "narrow", nearer, again, chosen)
+        drawn = _drawn(*of_view, sites, cities, where.journeys, keys)
         key = state.anew(f"map-{width}")
         with st.container(key=f"{width}-map"):
             st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=text, on_select=lambda key=key: _clicked(key))
+    if note := ringed_note(chosen, ringed):
+        st.caption(note)
     return area
+
+
+def _ringed(facts: FactBase, marked: tuple[str, ...], sites: pd.DataFrame, cities: pd.DataFrame, *, whole: bool) -> pd.DataFrame:
+    """The places of the marked events that this map has a mark for."""
+    found = places_of(facts, marked)
+    drawn = {"cities": cities["place"]} if whole else {"sites": sites["place"], "towns": cities.loc[cities["own"], "place"]}
+    keys = {(kind, place) for kind, column in drawn.items() for place in column}
+    return found[pd.MultiIndex.from_frame(found[["kind", "place"]]).isin(keys)]
 
 
 def _moves(area: str) -> tuple[int, int]:
@@ -78,10 +94,22 @@ def _move(area: str, nearer: int, again: int) -> None:
 
 @kept_map
 def _drawn(
-    stamp: str, filters: Filters, area: str, dark: bool, narrow: bool, nearer: int, again: int, _sites, _cities, _journeys
+    stamp: str,
+    filters: Filters,
+    area: str,
+    dark: bool,
+    narrow: bool,
+    nearer: int,
+    again: int,
+    marked: tuple[str, ...],
+    _sites,
+    _cities,
+    _journeys,
+    _ringed,
 ) -> tuple[str, dict]:
     """The map's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
-    deck = map_deck(ground_of(), _sites, _cities, _journeys, area=area, dark=dark, narrow=narrow, nearer=nearer, again=again)
+    view = {"area": area, "dark": dark, "narrow": narrow, "nearer": nearer, "again": again}
+    deck = map_deck(ground_of(), _sites, _cities, _journeys, **view, ringed=_ringed)
     return deck_text(deck)
 
 

@@ -1,7 +1,5 @@
 """The events of the place or journey that is chosen, in rows below the map: after a click on it, or by the filter bar."""
 
-import streamlit as st
-
 from loaders.events import Events
 from loaders.filters import Filters
 from pages.parts import state
@@ -10,12 +8,10 @@ from pages.parts.rows import event_table
 from pages.parts.words import md
 
 _FACETS = ("city", "location", "journey")
-_HINT = "Click a city, a town or an arrow for its events alone, a site for its card. The filter bar’s More has the same choices by name."
 
 
 def chosen_events(shown: Events) -> None:
-    """A line that says what clicks do; and where a place or a journey is chosen, the events that are shown."""
-    st.caption(_HINT)
+    """Where a place or a journey is chosen, the events that are shown; a row that is marked here stands out on the map."""
     places = _places(state.current_filters())
     if places and len(shown):
         event_table(shown, name="map-events", heading=f"What happened: {md(places)}")

@@ -15,7 +15,7 @@ from pages.parts.drawn import dark
 from pages.parts.map_deck import Drawn, deck_text, ground_of
 from pages.parts.map_tables import Where
 
-_HOW = "Drag to turn the globe; **+** and **−** on the keyboard bring it nearer. Lines are great circles, the shortest ways over the globe, each with an arrowhead in its middle; there and back stand side by side. The flat map draws the same lines: they bend north there because it stretches the north."
+_HOW = "Drag to turn the globe; **+** and **−** on the keyboard bring it nearer. Lines are great circles, the shortest ways over the globe, each with an arrowhead beyond its middle; there and back stand side by side. Turned to the far side, a city’s sign shines through. The flat map draws the same lines: they bend north there because it stretches the north."
 
 
 def draw_globe(facts: FactBase, shown: Events, where: Where, text: str, clicked: Callable[[str], None]) -> None:

@@ -20,9 +20,9 @@ export default function ({ parentElement, data, setTriggerValue }) {
 const part = (player, name) => player.root.querySelector(name);
 
 function wire(player) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  for (const name of [".run", ".speed"]) part(player, name).hidden = part(player, name).style.display = calm ? "none" : "";
-  part(player, ".calm").hidden = !calm;
+  const less = matchMedia("(prefers-reduced-motion: reduce)");
+  calm(player, less.matches);
+  less.onchange = () => calm(player, less.matches);
   part(player, ".run").onclick = () => (player.timer ? pause(player) : play(player));
   part(player, ".back").onclick = () => { pause(player); show(player, player.at - 1); };
   part(player, ".on").onclick = () => { pause(player); show(player, player.at + 1); };
@@ -30,6 +30,13 @@ function wire(player) {
   slider.max = player.data.steps.length - 1;
   slider.oninput = () => { pause(player); show(player, Number(slider.value)); };
   signs(player);
+}
+
+// For who prefers less motion there is no Play, and what plays stops.
+function calm(player, less) {
+  for (const name of [".run", ".speed"]) part(player, name).style.display = less ? "none" : "";
+  part(player, ".calm").hidden = !less;
+  if (less) pause(player);
 }
 
 // Draws map and strip for the width that there is; only a change between wide and narrow draws them anew.

@@ -78,7 +78,7 @@ function cityNode(svg, city) {
   group.append(ring);
   if (city.anchor) {
     group.append(draw("text", { x: city.tx, y: city.ty, "text-anchor": city.anchor, "dominant-baseline": "central", "font-size": 15, "font-weight": 600,
-      "paint-order": "stroke", stroke: "var(--st-background-color)", "stroke-width": 3, "stroke-linejoin": "round" }, city.name));
+      "paint-order": "stroke", stroke: "var(--st-background-color)", "stroke-width": 5, "stroke-linejoin": "round" }, city.name));
   }
   svg.append(group);
   return { group, ring };

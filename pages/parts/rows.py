@@ -42,7 +42,9 @@ def stop_if_empty(shown: Events) -> None:
 def event_table(shown: Events, *, name: str = "rows", heading: str = "The events in rows") -> None:
     """The events as rows; choosing one opens its card, and its box marks it."""
     st.subheader(heading)
-    st.caption(f"Click a row to open its card with all sources; check its box to mark it: on the timeline it then stands out. {LEGEND}")
+    st.caption(
+        f"Click a row to open its card with all sources; check its box to mark it: on the timeline and the map it then stands out. {LEGEND}"
+    )
     table = shown.rows.fillna({"tie": "none (context)"})
     alt = f"{len(table)} events in rows with date, sector, relationship, cities, status, confidence and number of sources."
     rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt, marking=True)
