@@ -60,7 +60,7 @@ def _era(facts: FactBase, era: str, members: pd.DataFrame) -> tuple | None:
     x0, x1, x2, x3 = decimal_years(pd.Series(bounds))
     label = found[1] if (found := re.search(r"\(([^()]+)\)$", first["name"])) else first["name"]
     period = date_text(first["period"]) if stated else _period(members, begun["row"], ended["row"])
-    said = _publishers(facts, first["kind"], members)
+    said = _publishers(facts, era, first["kind"], members)
     return (
         era,
         first["kind"],
@@ -90,12 +90,12 @@ def _bound(date: str, end: int) -> str:
     return parts[end] if len(parts) == 2 and all(parts) and ".." not in parts else date
 
 
-def _publishers(facts: FactBase, kind: str, members: pd.DataFrame) -> str:
+def _publishers(facts: FactBase, era: str, kind: str, members: pd.DataFrame) -> str:
     """Who puts these events into the era: of outside events the evidence on these rows, of a programme that on its events; the busiest first, at most two."""
     said = evidence(facts)
     if kind == OUTSIDE:
         rows = facts.table("eras")
-        keys = rows.loc[rows["event_id"].isin(members["event_id"]), "era_id"]
+        keys = rows.loc[rows["event_id"].isin(members["event_id"]) & (rows["era"] == era), "era_id"]
         said = said[(said["table"] == "eras") & said["key"].isin(keys)]
     else:
         said = said[(said["table"] == "events") & said["key"].isin(members["event_id"])]

@@ -8,7 +8,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from loaders.events import FACETS, Events
-from loaders.folding import holds_all
+from loaders.folding import forms, holds_all
 
 POSSIBLY, CERTAINLY = "possibly", "certainly"
 CERTAINTIES = (POSSIBLY, CERTAINLY)
@@ -132,7 +132,11 @@ def _text(values: list[str], notices: list[str]) -> str:
     text = " ".join(" ".join(values).split()).encode("utf-8", "replace").decode("utf-8")
     if len(text) > LONGEST_TEXT:
         notices.append(f"text: only the first {LONGEST_TEXT} characters are searched for.")
-    return text[:LONGEST_TEXT].strip()
+    text = text[:LONGEST_TEXT].strip()
+    if text and not forms(text):
+        notices.append(f"text: “{shown(text)}” has no letter or figure and was ignored.")
+        return ""
+    return text
 
 
 def mask(events: Events, filters: Filters) -> pd.Series:

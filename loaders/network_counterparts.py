@@ -7,6 +7,7 @@ from loaders.facts import FactBase
 from loaders.filters import Filters
 from loaders.network import GERMAN, JAPANESE, Network
 from loaders.summary import joined
+from loaders.views import MENTIONED
 
 _MOST_NAMED = 4
 _COLUMNS = ["kind", "german", "japanese", "german_name", "japanese_name", "events", "shared", "weight"]
@@ -111,7 +112,7 @@ def _near(net: Network) -> dict[str, dict[str, int]]:
 def people_of(facts: FactBase, keys: list[str]) -> pd.DataFrame:
     """One row is one person in a public role who took part in these events: `name`, `role`, `organisation_id`, `events` (how many), most first."""
     parts = facts.table("participants")
-    parts = parts[parts["event_id"].isin(keys) & parts["person_id"].notna() & (parts["role"] != "mentioned")]
+    parts = parts[parts["event_id"].isin(keys) & parts["person_id"].notna() & (parts["role"] != MENTIONED)]
     number = parts.drop_duplicates(["event_id", "person_id"])["person_id"].value_counts().rename("events")
     people = facts.table("people").set_index("person_id").join(number, how="inner")
     return people.sort_values(["events", "name"], ascending=[False, True]).reset_index()[["name", "role", "organisation_id", "events"]]

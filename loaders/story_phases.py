@@ -41,7 +41,7 @@ def phases(events: Events, filters: Filters, facts: FactBase) -> list[Sentence]:
 
 def _within(filters: Filters, first: int, last: int) -> Filters:
     chosen = filters.years or (first, last)
-    return replace(filters, years=(max(first, chosen[0]), min(last, chosen[1])))
+    return replace(filters, years=(max(first, chosen[0]), max(first, chosen[0], min(last, chosen[1]))))
 
 
 def _agreements(events: Events, base: Filters) -> list[Sentence]:

@@ -7,6 +7,9 @@ import pandas as pd
 from loaders.atlas import journeys, sites_shown
 from loaders.city_activity import activity_events, held_by_city
 from loaders.city_words import activity_headline, all_headline, evenings_headline, figures_headline
+from loaders.compare import shown_sides
+from loaders.compare_sides import sides
+from loaders.compare_words import compare_headline
 from loaders.coverage import coverage_rows, told_by_side
 from loaders.coverage_words import coverage_headline
 from loaders.evenings import evenings
@@ -15,6 +18,10 @@ from loaders.figures import places_of_figures, places_shown, select_figures
 from loaders.filters import select
 from loaders.findings import finding, thing
 from loaders.map_summary import map_headline, sites_headline
+from loaders.network_rows import without_pairs
+from loaders.network_words import network_headline
+from loaders.profile import city_row, partners, profile_events
+from loaders.profile_words import profile_headline
 from loaders.selected import selected
 from loaders.summary import timeline_headline
 
@@ -89,6 +96,22 @@ def _coverage(store: Store, selection: Selection) -> str:
     return coverage_headline(table, told_by_side(store.facts, shown, selection.filters)) if len(table) else NO_TIE
 
 
+def _comparison(store: Store, selection: Selection) -> str:
+    pair = sides(store.facts, store.events(), selection.choices)
+    return compare_headline(shown_sides(store.events(), selection.filters, pair), selection.filters)
+
+
+def _profile(store: Store, selection: Selection) -> str:
+    city = selection.choices["of"]
+    _, counted = profile_events(store.events(), selection.filters, city)
+    return profile_headline(city_row(store.facts, city)["name"], counted, partners(store.facts, counted, city), selection.filters)
+
+
+def _links(store: Store, selection: Selection) -> str:
+    shown = select(store.events(), without_pairs(selection.filters))
+    return network_headline(store.facts, shown, "organisations") if len(shown) else NO_EVENT
+
+
 _SUMMARIES: Mapping[str, Summary] = {
     "events": _events,
     "activity": _activity,
@@ -97,6 +120,9 @@ _SUMMARIES: Mapping[str, Summary] = {
     "places": _places,
     "journeys": _journeys,
     "coverage": _coverage,
+    "comparison": _comparison,
+    "profile": _profile,
+    "links": _links,
 }
 _THINGS = {
     "contradictions": "words of sources against what is shown",

@@ -14,6 +14,9 @@ VIEWS = [
     ("cities.py", "activity", {"view": "activity", "tie": "essen-koriyama"}),
     ("cities.py", "evenings", {"view": "evenings"}),
     ("map.py", "places", {"city": "koriyama"}),
+    ("compare.py", "comparison", {"compare": "cities", "a": "essen", "b": "koriyama"}),
+    ("profile.py", "profile", {"of": "koriyama", "sector": "energy"}),
+    ("network.py", "links", {"sector": "healthcare"}),
     ("facts.py", "people", {"table": "people"}),
     ("sources.py", "coverage", {"view": "coverage", "sector": "healthcare"}),
 ]

@@ -41,5 +41,6 @@ def _choice(words: str, facet: str, code: str) -> None:
 
 
 def _narrow(facet: str, code: str) -> None:
-    state.narrow(**{facet: (code,)})
+    alone = {"partner": ()} if facet == "organisation" else {}  # a joint event is asked for with two
+    state.narrow(**{facet: (code,)}, **alone)
     close_card()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from loaders.compare import Shown, direction_ways
+from loaders.compare import Shown, direction_ways, years_of
 from pages.parts import state
 from pages.parts.base import fact_base
 
@@ -21,7 +21,7 @@ def bar_clicked(key: str, pair: Sequence[Shown], facet: str) -> None:
 def narrow_to(one: Shown, facet: str, code: str) -> None:
     """The filter of one side, and of one of its bars: a year, or a word of a facet."""
     own = (
-        {"years": one.side.years}
+        {"years": years_of(state.current_filters(), one.side)}
         if one.side.years
         else {name: getattr(one.side.filters, name) for name in ("tie", "city") if getattr(one.side.filters, name)}
     )
@@ -32,5 +32,5 @@ def narrow_to(one: Shown, facet: str, code: str) -> None:
     if facet == "journey":
         ways = direction_ways(fact_base(), one.counted)
         codes = tuple(sorted(set(ways.loc[ways["code"] == code, "place"])))
-    if facet == "witnesses" or codes:
+    if codes:
         state.narrow(**{**own, facet: codes})

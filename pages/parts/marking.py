@@ -52,12 +52,16 @@ def read_marked(page: str, known: Collection[str]) -> list[str]:
     st.session_state[_PAGE] = page
     if said == st.session_state.get(_WRITTEN, []) or (new_page and not said):
         return []
-    found = tuple(dict.fromkeys(key for key in said if key in known))[:MOST]
+    every = tuple(dict.fromkeys(key for key in said if key in known))
+    found = every[:MOST]
     if found != marked():
         st.session_state[_KEPT] = found
         st.session_state[_ANEW] = marked_anew() + 1
     unknown = [shown(key) for key in dict.fromkeys(said) if key not in known]
-    return [f"{MARKED}: “{'”, “'.join(unknown[:3])}”{' and others' * (len(unknown) > 3)}: no such event; ignored."] if unknown else []
+    notices = [f"{MARKED}: at most {MOST} events can be marked; the first {MOST} are."] if len(every) > MOST else []
+    return notices + [f"{MARKED}: “{'”, “'.join(unknown[:3])}”{' and others' * (len(unknown) > 3)}: no such event; ignored."] * bool(
+        unknown
+    )
 
 
 def written_marked() -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from loaders.confidence_words import resting_note
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.network import UNKNOWN, Network, partners_of
-from loaders.network_counterparts import counterpart_sentence, counterparts, people_of
+from loaders.network_counterparts import counterpart_sentence, people_of
 from pages.parts import state
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.network_choice import look_at
@@ -55,7 +55,7 @@ def _filter(facet: str, focus: str) -> None:
 
 
 def _connected(facts: FactBase, found: Found, focus: str) -> None:
-    pairs = counterparts(found.net)
+    pairs = found.counterparts
     for row in pairs[(pairs["german"] == focus) | (pairs["japanese"] == focus)].itertuples():
         st.markdown(f"**Its counterpart on the other side:** {md(counterpart_sentence(facts, found.events, found.net, row))}.")
 

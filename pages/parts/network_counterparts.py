@@ -3,7 +3,7 @@
 import streamlit as st
 
 from loaders.facts import FactBase
-from loaders.network_counterparts import asked_kinds, counterpart_sentence, counterparts, joint_events, question
+from loaders.network_counterparts import asked_kinds, counterpart_sentence, joint_events, question
 from pages.parts import state
 from pages.parts.network_tables import Found
 from pages.parts.opening import open_card
@@ -17,7 +17,7 @@ _RULE = (
 
 def counterpart_answers(facts: FactBase, found: Found, whole: Found) -> None:
     """The kinds for which the selection asks, each as a question and its answer with the events; then all other kinds, folded. `whole`: of all events."""
-    pairs = counterparts(found.net)
+    pairs = found.counterparts
     asked = pairs["kind"].isin(asked_kinds(facts, whole.net, state.current_filters()))
     for row in pairs[asked].itertuples():
         with st.container(key=f"connects-{row.Index}", gap="small"):

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+import pandas as pd
 import streamlit as st
 
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters, select
 from loaders.network import Network, network
+from loaders.network_counterparts import counterparts
 from loaders.network_rows import chosen_links, without_pairs
 from loaders.network_words import between_sentence, network_headline
 from pages.parts import state
@@ -30,24 +32,26 @@ _WIDTHS = {"One": 230, "The other": 230, "Joint events": 95, "Sectors": 210, "Fi
 
 
 class Found(NamedTuple):
-    """The events of the selection, whoever took part, their network, and what it says."""
+    """The events of the selection, whoever took part, their network, what it says, and of organisations the pairs of `network_counterparts.counterparts`."""
 
     events: Events
     net: Network
     headline: str
     between: str
+    counterparts: pd.DataFrame | None
 
 
 def of_selection(facts: FactBase, filters: Filters, who: str) -> Found:
-    """The network of a selection. Its organisations and partners choose among pairs and select no event: a pair's number stays that of the filter."""
-    return _found(stamp(), without_pairs(filters), who, facts)
+    """The network of a selection. Where organisations are joined, those of the filter choose among pairs and select no event: a pair's number stays that of the filter."""
+    return _found(stamp(), without_pairs(filters) if who == "organisations" else filters, who, facts)
 
 
 @kept_table
 def _found(stamp: str, filters: Filters, who: str, _facts: FactBase) -> Found:
     events = select(all_events(), filters)
     headline, between = network_headline(_facts, events, who), between_sentence(_facts, events, who)
-    return Found(events, network(_facts, events, who), headline, between)
+    net = network(_facts, events, who)
+    return Found(events, net, headline, between, counterparts(net) if who == "organisations" else None)
 
 
 def pair_rows(found: Found, who: str, picture: Callable[[], None]) -> None:

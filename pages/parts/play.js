@@ -9,12 +9,16 @@ export default function ({ parentElement, data, setTriggerValue }) {
     old.open = (id) => setTriggerValue("event", id);
     return;
   }
-  if (old) pause(old);
+  if (old) {
+    pause(old);
+    old.sizes.disconnect();
+  }
   const player = { root, data, at: data.steps.length - 1, timer: 0, open: (id) => setTriggerValue("event", id) };
   KEPT.set(root, player);
   wire(player);
   layOut(player);
-  new ResizeObserver(() => layOut(player)).observe(root);
+  player.sizes = new ResizeObserver(() => layOut(player));
+  player.sizes.observe(root);
 }
 
 const part = (player, name) => player.root.querySelector(name);

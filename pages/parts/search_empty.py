@@ -42,7 +42,7 @@ def _buttons(label: str, words: list[str]) -> None:
     with st.container(key=f"try-{label.lower().replace(' ', '-')}", horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"{label}:", width="content")
         for word in words:
-            st.button(md(word), key=f"try-{word}", on_click=_search, args=(word,))
+            st.button(md(word), key=f"try-{label}-{word}", on_click=_search, args=(word,))
 
 
 def _search(word: str) -> None:

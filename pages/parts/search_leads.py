@@ -6,10 +6,11 @@ from pathlib import Path
 import streamlit as st
 
 from loaders.events import NO_TIE
-from loaders.filters import Filters
+from loaders.facts import stamp
+from loaders.filters import Filters, select
 from loaders.hits import Hit
-from loaders.subjects import card_of
-from pages.parts.base import all_events, fact_base
+from loaders.subjects import cards
+from pages.parts.base import all_events, fact_base, kept_table
 from pages.parts.opening import open_card
 from pages.parts.profile_kept import names_of_profiles
 from pages.parts.words import md, number_of
@@ -22,9 +23,9 @@ _BY_NAME = ("people", "programmes")
 def draw_lead(kind: str, hit: Hit, words: str, filters: Filters) -> None:
     """The result's title as a way on, and a city's profile beside it. `words`: the title in Markdown."""
     before = _facts_of(kind, hit.key)
-    if kind in _FACETS and _events_with(kind, hit.key):
-        number = _events_with(kind, hit.key)
+    if kind in _FACETS and _has_events(kind, hit.key):
         chosen = replace(filters, text="", **{_FACETS[kind]: (hit.key,)})
+        number = len(select(all_events(), chosen))
         with st.container(horizontal=True, gap="medium"):
             _page("timeline", f"{words} → {number_of(number, 'event')}", chosen.to_query())
             if kind == "cities" and hit.key in names_of_profiles():
@@ -32,10 +33,17 @@ def draw_lead(kind: str, hit: Hit, words: str, filters: Filters) -> None:
     elif kind in _BY_NAME:
         name = fact_base().table(kind).set_index(fact_base().schema[kind].key)["name"][hit.key]
         _page("timeline", f"{words} → events", replace(filters, text=name).to_query())
-    elif card := card_of(fact_base(), kind, hit.key):
+    elif card := _cards(stamp(), kind).get(hit.key):
         st.button(f"{before}{words}", key=f"hit-{kind}-{hit.key}", type="tertiary", on_click=open_card, args=card)
     else:
         _page("facts", f"{words} → its row", {"table": [kind], "row": [hit.key]})
+
+
+@kept_table
+def _cards(stamp: str, kind: str) -> dict[str, tuple[str, str]]:
+    """Per key of one table, kind and key of the card that tells of it."""
+    found = cards(fact_base(), kind).set_axis(fact_base().table(kind)[fact_base().schema[kind].key]).dropna()
+    return dict(zip(found.index, found.itertuples(index=False, name=None), strict=True))
 
 
 def _facts_of(kind: str, key: str) -> str:
@@ -47,9 +55,8 @@ def _facts_of(kind: str, key: str) -> str:
     return f"{md(row['date_text'])} {md(row['confidence'])} · {state}"
 
 
-def _events_with(kind: str, key: str) -> int:
-    links = all_events().links[_FACETS[kind]]
-    return 0 if key == NO_TIE else int((links["code"] == key).sum())
+def _has_events(kind: str, key: str) -> bool:
+    return key != NO_TIE and bool((all_events().links[_FACETS[kind]]["code"] == key).any())
 
 
 def _page(page: str, label: str, query: dict[str, list[str]]) -> None:
