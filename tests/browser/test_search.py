@@ -1,5 +1,7 @@
 """A search from the bar to its reasons, to the events of an organisation, and back."""
 
+import re
+
 from playwright.sync_api import expect
 
 from loaders.filters import Filters
@@ -14,6 +16,9 @@ def test_from_words_in_the_bar_to_why_and_on_to_one_organisations_events(reader)
     reader.finds_address({"text": ["郡山"]}, "/search")
     reader.finds_count(Filters(text="郡山"))
     expect(reader.page.locator(".st-key-found-events")).to_contain_text("Japanese name of the place Koriyama: 郡山市")
+    expect(reader.page.locator(".st-key-found-cities").get_by_role("link", name="Profile").first).to_have_attribute(
+        "href", re.compile(r"profile\?of=koriyama$")
+    )
     reader.page.locator(".st-key-found-organisations").get_by_role("link", name="City of Koriyama").click()
     reader.finds(Filters(organisation=("city-of-koriyama",)))
     reader.page.go_back()
