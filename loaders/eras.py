@@ -118,7 +118,8 @@ def era_text(table: pd.DataFrame) -> str:
     """One sentence for those who do not see the bands; blank where there is none."""
     if table.empty:
         return ""
-    return f"Bands behind the marks: {'; '.join(f'{row.label}, {row.period}' for row in table.itertuples())}."
+    bands = [f"{row.label}, {'' if row.stated else 'events known '}{row.period}" for row in table.itertuples()]
+    return f"Bands behind the marks: {'; '.join(bands)}."
 
 
 def eras_within(table: pd.DataFrame, years: tuple[int, int]) -> pd.DataFrame:

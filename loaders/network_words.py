@@ -11,7 +11,8 @@ from loaders.network_measures import bridging
 from loaders.summary import joined
 
 _MOST_NAMED = 4
-_SINGULAR = {"organisations": "organisation", "cities": "city"}
+_SINGULAR = {"organisations": "organisation", "cities": "city or region"}
+_PLURAL = {"organisations": "organisations", "cities": "cities and regions"}  # a prefecture or state is a member too
 _IN = {GERMAN: "in Germany", JAPANESE: "in Japan"}
 
 
@@ -30,7 +31,7 @@ def network_headline(facts: FactBase, events: Events, who: str) -> str:
     table = bridging(network(facts, some, who)) if len(some) else pd.DataFrame()
     table = table[table["side"].isin(_IN)] if len(table) else table
     if table.empty or not table["across"].max():
-        return f"No held event{whose} of this selection joins {who} of the two sides"
+        return f"No held event{whose} of this selection joins {_PLURAL[who]} of the two sides"
     first = table[table["across"] == table["across"].max()].sort_values("name")
     number = int(first["across"].iloc[0])
     if len(first) == 1:
@@ -38,7 +39,7 @@ def network_headline(facts: FactBase, events: Events, who: str) -> str:
         other = _IN[JAPANESE if row["side"] == GERMAN else GERMAN]
         return f"{row['name']} bridges the two sides most: it shared held events{whose} with {_things(number, who)} {other}"
     if len(first) > _MOST_NAMED:
-        return f"No one leads: {len(first)} {who} share held events{whose} with {_things(number, who)} of the other side each"
+        return f"No one leads: {len(first)} {_PLURAL[who]} share held events{whose} with {_things(number, who)} of the other side each"
     return f"{joined(list(first['name']))} bridge the two sides most: each shared held events{whose} with {_things(number, who)} of the other side"
 
 
@@ -55,13 +56,13 @@ def between_sentence(facts: FactBase, events: Events, who: str) -> str:
         return ""
     verb = "stands" if len(first) == 1 else "stand"
     return (
-        f"{joined(list(first['name']))} {verb} between most pairs of the two sides that had no event together ({first['between'].iloc[0]:.0f}): on a shortest way from one "
+        f"{joined(list(first['name']))} {verb} between most pairs of the two sides that had no event together (about {first['between'].iloc[0]:.3g}): on a shortest way from one "
         "to the other through partners, several such ways sharing the pair"
     )
 
 
 def _things(number: int, who: str) -> str:
-    return f"{number} {who}" if number != 1 else f"1 {_SINGULAR[who]}"
+    return f"{number} {_PLURAL[who]}" if number != 1 else f"1 {_SINGULAR[who]}"
 
 
 def counts_note(net: Network, events: Events, who: str) -> str:

@@ -44,7 +44,7 @@ class Played:
 def played(events: Events, filters: Filters) -> Played:
     """Each event of a selection in the year in which it began.
 
-    Where that year is not certain, it stands in the first one that is possible among those chosen, and is `doubtful`. What began
+    Where that year is not certain, it stands in the first one that is possible among those chosen, and is `doubtful`; so is one whose source's date we doubt. What began
     before the first year (of the filter, else the first one with an event since HISTORY_ENDS; never more than LONGEST years before
     the last) stands in one step before it. Columns of `rows`: `event_id`, `title`, `date_text`, `status`, `status_text`, `sector_id`, `confidence`, `context` (of no
     relationship), `step` (the year, or the one before the first), `doubtful`.
@@ -52,9 +52,11 @@ def played(events: Events, filters: Filters) -> Played:
     rows = events.rows
     known = rows["start"].notna()
     first = rows["start"].dt.year
-    doubtful = rows["year"].isna() & known
+    vague = rows["year"].isna() & known
+    unsure = rows["event_id"].isin(events.spans.loc[events.spans["uncertain"], "event_id"])
+    doubtful = known & (vague | unsure)
     if filters.years:
-        reaches = doubtful & (rows["start_latest"].dt.year >= filters.years[0])
+        reaches = vague & (rows["start_latest"].dt.year >= filters.years[0])
         first = first.where(~reaches, first.clip(lower=filters.years[0]))
     table = rows.loc[known, _SHOWN].assign(
         context=rows.loc[known, "tie_id"].isna(), doubtful=doubtful[known], step=first[known].astype("int64")
@@ -107,7 +109,7 @@ def left_out_note(shown: Played) -> str:
     if doubtful:
         one = doubtful == 1
         parts.append(
-            f"{doubtful} event{' is' if one else 's are'} known only to a span of years and stand{'s' * one} in the first possible one, dashed"
+            f"{doubtful} event{' is' if one else 's are'} not certain in {'its' if one else 'their'} year and stand{'s' * one} in the first possible one, dashed"
         )
     if len(shown.left_out):
         reasons = shown.left_out["reason"].value_counts()

@@ -4,6 +4,7 @@ import pandas as pd
 
 from loaders.facts import FactBase
 
+HONOURED = "awarded"
 MENTIONED = "mentioned"  # the part of who is named with an event and took no part in it
 
 
@@ -20,10 +21,10 @@ def participants(facts: FactBase) -> pd.DataFrame:
 def taking_part(facts: FactBase) -> pd.DataFrame:
     """One row is an organisation that took part in an event, itself or through one of its people: `event_id`, `organisation_id`.
 
-    Who is only mentioned took no part.
+    Who is only mentioned took no part; nor did the organisation of a person who was honoured.
     """
     parts = facts.table("participants")
-    parts = parts[parts["role"] != MENTIONED]
+    parts = parts[(parts["role"] != MENTIONED) & ~(parts["person_id"].notna() & (parts["role"] == HONOURED))]
     of_person = parts["person_id"].map(facts.table("people").set_index("person_id")["organisation_id"])
     parts = parts.assign(organisation_id=parts["organisation_id"].fillna(of_person))
     return parts[["event_id", "organisation_id"]].dropna().drop_duplicates(ignore_index=True)

@@ -57,7 +57,7 @@ def plain_links():
     belongs = {row["person_id"]: row["organisation_id"] for row in read("people")}
     for row in read("participants"):
         took_part = row["organisation_id"] or belongs[row["person_id"]]
-        if took_part and row["role"] != "mentioned":
+        if took_part and row["role"] != "mentioned" and not (row["person_id"] and row["role"] == "awarded"):
             for facet in ("organisation", "partner"):
                 links[facet][row["event_id"]].add(took_part)
     for row in read("evidence"):

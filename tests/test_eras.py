@@ -18,7 +18,7 @@ def table(fact_base):
 PERIODS = {
     "earthquake": ("2011", 2),
     "iuc": ("2017 to 20 Nov 2019", 9),
-    "pandemic": ("2020 and 2021", 4),
+    "pandemic": ("2020 and 2021", 5),
     "iurc": ("2021 to 15 Oct 2022", 6),
 }
 
@@ -58,7 +58,7 @@ def test_every_era_has_a_name_and_is_put_into_words_with_its_sources(table):
     assert len(lines) == len(table)
     assert lines[0].startswith("Earthquake and nuclear accident: 2 events known, 2011 (City of Koriyama and EWG Essen")
     assert any("ddorf-aktuell.de" in line for line in lines if line.startswith("Pandemic"))
-    assert era_text(table).startswith("Bands behind the marks: Earthquake and nuclear accident, 2011; IUC, 2017 to 20 Nov 2019")
+    assert era_text(table).startswith("Bands behind the marks: Earthquake and nuclear accident, events known 2011; IUC, events known 2017 to 20 Nov 2019")
     assert era_text(table.iloc[:0]) == ""
 
 

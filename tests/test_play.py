@@ -48,7 +48,7 @@ def test_what_no_year_can_hold_is_counted_with_its_reason(events):
         "e5": "without a date",
     }
     assert left_out_note(shown) == (
-        "1 event is known only to a span of years and stands in the first possible one, dashed; "
+        "1 event is not certain in its year and stands in the first possible one, dashed; "
         "2 cannot be placed in a year and are left out: 1 known only to lie before a day and 1 without a date"
     )
 

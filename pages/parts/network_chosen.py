@@ -57,7 +57,7 @@ def _filter(facet: str, focus: str) -> None:
 def _connected(facts: FactBase, found: Found, focus: str) -> None:
     pairs = found.counterparts
     for row in pairs[(pairs["german"] == focus) | (pairs["japanese"] == focus)].itertuples():
-        st.markdown(f"**Its counterpart on the other side:** {md(counterpart_sentence(facts, found.events, found.net, row))}.")
+        st.markdown(f"**Its counterpart on the other side:** {md(counterpart_sentence(facts, found.events, found.held, row))}.")
 
 
 def _years(events: Events) -> None:

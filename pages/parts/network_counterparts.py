@@ -21,20 +21,20 @@ def counterpart_answers(facts: FactBase, found: Found, whole: Found) -> None:
     asked = pairs["kind"].isin(asked_kinds(facts, whole.net, state.current_filters()))
     for row in pairs[asked].itertuples():
         with st.container(key=f"connects-{row.Index}", gap="small"):
-            st.markdown(f"**{md(question([row.kind]))}** {md(counterpart_sentence(facts, found.events, found.net, row))}.")
+            st.markdown(f"**{md(question([row.kind]))}** {md(counterpart_sentence(facts, found.events, found.held, row))}.")
             _events(found, row)
     rest = pairs[~asked]
     if len(rest):
         with st.expander(md(question(list(rest["kind"])))):
             st.caption(_RULE)
             for row in rest.itertuples():
-                st.markdown(f"- **{md(row.kind.capitalize())}:** {md(counterpart_sentence(facts, found.events, found.net, row))}.")
+                st.markdown(f"- **{md(row.kind.capitalize())}:** {md(counterpart_sentence(facts, found.events, found.held, row))}.")
 
 
 def _events(found: Found, row) -> None:
     """The joint events as ways to their cards."""
     rows = found.events.rows.set_index("event_id")
-    for key in joint_events(found.net, row.german, row.japanese):
+    for key in joint_events(found.held, row.german, row.japanese):
         event = rows.loc[key]
         state_text = "" if event["status"] == "held" else f"{event['status_text']}: "
         label = f"{md(event['date_text'])} {md(event['confidence'])} · {md(state_text)}{md(event['title'])}"

@@ -12,7 +12,7 @@ from loaders.filters import Filters, select
 from loaders.network import Network, network
 from loaders.network_counterparts import counterparts
 from loaders.network_rows import chosen_links, without_pairs
-from loaders.network_words import between_sentence, network_headline
+from loaders.network_words import between_sentence, done, network_headline
 from pages.parts import state
 from pages.parts.base import all_events, kept_table
 from pages.parts.downloads import downloads
@@ -32,13 +32,15 @@ _WIDTHS = {"One": 230, "The other": 230, "Joint events": 95, "Sectors": 210, "Fi
 
 
 class Found(NamedTuple):
-    """The events of the selection, whoever took part, their network, what it says, and of organisations the pairs of `network_counterparts.counterparts`."""
+    """The events of the selection, whoever took part, their network, what it says, of organisations the pairs of `network_counterparts.counterparts`, and the
+    network of what the relationships held, which those are of."""
 
     events: Events
     net: Network
     headline: str
     between: str
     counterparts: pd.DataFrame | None
+    held: Network
 
 
 def of_selection(facts: FactBase, filters: Filters, who: str) -> Found:
@@ -50,8 +52,8 @@ def of_selection(facts: FactBase, filters: Filters, who: str) -> Found:
 def _found(stamp: str, filters: Filters, who: str, _facts: FactBase) -> Found:
     events = select(all_events(), filters)
     headline, between = network_headline(_facts, events, who), between_sentence(_facts, events, who)
-    net = network(_facts, events, who)
-    return Found(events, net, headline, between, counterparts(net) if who == "organisations" else None)
+    net, held = network(_facts, events, who), network(_facts, done(events), who)
+    return Found(events, net, headline, between, counterparts(held) if who == "organisations" else None, held)
 
 
 def pair_rows(found: Found, who: str, picture: Callable[[], None]) -> None:
