@@ -56,6 +56,8 @@ def _filter(facet: str, focus: str) -> None:
 
 def _connected(facts: FactBase, found: Found, focus: str) -> None:
     pairs = found.counterparts
+    if pairs is None:
+        return
     for row in pairs[(pairs["german"] == focus) | (pairs["japanese"] == focus)].itertuples():
         st.markdown(f"**Its counterpart on the other side:** {md(counterpart_sentence(facts, found.events, found.held, row))}.")
 
