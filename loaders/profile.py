@@ -1,6 +1,7 @@
 """One city in one view: which cities have a profile, and what is known of one of them."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 import pandas as pd
@@ -12,6 +13,7 @@ from loaders.confidence_words import marked
 from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase
+from loaders.faults import FaultyData
 from loaders.figures import select_figures
 from loaders.filters import Filters, select
 from loaders.narrowing import with_parts
@@ -27,7 +29,10 @@ def profile_cities(facts: FactBase, events: Events) -> dict[str, str]:
     `events`: all of them.
     """
     numbers = events.links["city"]["code"].value_counts()
-    known = set(numbers.index) | set(facts.table("observations")["city_id"]) | set(facts.table("sites")["city_id"].dropna())
+    known = set(numbers.index)
+    for name in ("observations", "sites"):
+        with suppress(FaultyData):  # then those with events are enough to begin with
+            known |= set(facts.table(name)["city_id"].dropna())
     table = facts.table("cities")
     table = table[table["city_id"].isin(known)]
     order = sorted(table.itertuples(), key=lambda row: (-numbers.get(row.city_id, 0), row.name))
@@ -35,8 +40,8 @@ def profile_cities(facts: FactBase, events: Events) -> dict[str, str]:
 
 
 def default_city(names: Mapping[str, str], filters: Filters) -> str:
-    """The city whose profile is shown where none is chosen: that of the filter where it has one, else that of most events."""
-    return filters.city[0] if len(filters.city) == 1 and filters.city[0] in names else next(iter(names))
+    """The city whose profile is shown where none is chosen: that of the filter where it has one, else that of most events; blank where no city has any."""
+    return filters.city[0] if len(filters.city) == 1 and filters.city[0] in names else next(iter(names), "")
 
 
 def city_row(facts: FactBase, city_id: str) -> pd.Series:

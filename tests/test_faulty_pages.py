@@ -23,6 +23,8 @@ VIEWS = (
     ("cities.py", {}),
     ("cities.py", {"view": "activity"}),
     ("cities.py", {"view": "evenings"}),
+    ("profile.py", {}),
+    ("network.py", {}),
     ("map.py", {}),
     ("facts.py", {}),
     ("facts.py", {"table": "sectors"}),

@@ -40,7 +40,7 @@ def _years(pair: Sequence[Shown]) -> None:
     st.subheader("When")
     st.markdown(md(year_finding(pair, filters)))
     for width in ("wide", "narrow"):
-        key = f"years-{width}"
+        key = state.anew(f"years-{width}")
         with st.container(key=f"{width}-years-compared"):
             figure = _year_figure(stamp(), filters, tuple(one.side for one in pair), dark(), width == "narrow", table)
             st.plotly_chart(
@@ -76,7 +76,7 @@ def _year_figure(stamp: str, filters, sides: tuple, dark: bool, narrow: bool, _t
 def _paired(facts: FactBase, pair: Sequence[Shown], chart: Chart) -> None:
     st.subheader(chart.title)
     st.markdown(md(chart.finding))
-    key = f"compared-{chart.name}"
+    key = state.anew(f"compared-{chart.name}")
     select = {"on_select": lambda: bar_clicked(key, pair, chart.facet), "selection_mode": "points"} if chart.facet else {}
     figure = _bar_figure(stamp(), state.current_filters(), tuple(one.side for one in pair), chart.name, dark(), chart.table)
     st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=compare_text(pair, chart.table, chart.title), **select)

@@ -24,7 +24,7 @@ def draw_activity(facts: FactBase, profile: Profile) -> None:
     st.caption(md(f"{counted_note(shown, counted, city=city['name'])} {resting_note(counted.rows)}"))
     table = by_sector(counted)
     for width in ("wide", "narrow") if len(table) else ():
-        key = f"profile-grid-{width}"
+        key = state.anew(f"profile-grid-{width}")
         with st.container(key=f"{width}-profile"):
             figure = _grid(stamp(), state.current_filters(), city["city_id"], dark(), width == "narrow", table)
             st.plotly_chart(

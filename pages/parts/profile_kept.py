@@ -18,7 +18,6 @@ class Profile(NamedTuple):
     shown: Events
     counted: Events
     partners: pd.DataFrame
-    ties: pd.DataFrame
     sites: pd.DataFrame
     ways: tuple[pd.DataFrame, pd.DataFrame]
 
@@ -32,7 +31,6 @@ def _profile(stamp: str, filters: Filters, city_id: str) -> Profile:
         shown,
         counted,
         partners(facts, counted, city_id),
-        profile_ties(facts, city_id),
         profile_sites(facts, events, filters, city_id),
         profile_ways(facts, counted, city_id),
     )
@@ -41,6 +39,16 @@ def _profile(stamp: str, filters: Filters, city_id: str) -> Profile:
 def profile_of(filters: Filters, city_id: str) -> Profile:
     """All that the profile of one city shows under the filter."""
     return _profile(stamp(), filters, city_id)
+
+
+@kept_table
+def _ties(stamp: str, city_id: str) -> pd.DataFrame:
+    return profile_ties(fact_base(), city_id)
+
+
+def ties_of(city_id: str) -> pd.DataFrame:
+    """The relationships of one city. Raises FaultyData where a table that they need has faults, which the rest of the profile does not."""
+    return _ties(stamp(), city_id)
 
 
 @kept_table

@@ -8,7 +8,7 @@ from loaders.facts import FactBase
 from loaders.profile import not_read, searches_without
 from loaders.profile_words import missing_texts, sides_of_documents
 from pages.parts.base import all_figures
-from pages.parts.profile_kept import Profile
+from pages.parts.profile_kept import Profile, ties_of
 from pages.parts.words import md, number_of
 
 
@@ -28,7 +28,7 @@ def draw_missing(facts: FactBase, profile: Profile) -> None:
     lines = missing_texts(shown, profile.sites, lacking, len(facts.table("indicators")), city=str(city["name"]))
     lines.append("Most sources were read in part: what is not here need not be missing in the cooperation.")
     st.markdown("\n".join(f"- {md(line)}" for line in lines))
-    searches = searches_without(facts, shown, profile.ties)
+    searches = searches_without(facts, shown, ties_of(profile.city["city_id"]))
     if len(searches):
         with st.expander(f"{number_of(len(searches), 'thing')} looked for and not found, or not stated"):
             st.markdown("\n".join(f"- {md(row.subject)}: {md(row.result)}" for row in searches.itertuples()))

@@ -15,7 +15,7 @@ from pages.parts.faults import headline, section
 from pages.parts.picture import picture_button
 from pages.parts.profile_activity import activity_pictures, draw_activity
 from pages.parts.profile_figures import draw_figures
-from pages.parts.profile_kept import Profile, names_of_profiles, profile_of
+from pages.parts.profile_kept import Profile, names_of_profiles, profile_of, ties_of
 from pages.parts.profile_missing import draw_documents, draw_missing
 from pages.parts.profile_sites import draw_sites
 from pages.parts.profile_ties import draw_partners, draw_ties
@@ -26,6 +26,9 @@ from pages.parts.words import md
 def profile_view() -> None:
     """Headline, figures, relationships, activity, sites, rows, sources and gaps of the city that is chosen."""
     facts, filters = fact_base(), state.current_filters()
+    if not names_of_profiles():
+        headline("No place has an event, a figure or a site in these data")
+        return
     profile = profile_of(filters, _chosen(names_of_profiles(), filters))
     city = profile.city
     sentence = profile_headline(city["name"], profile.counted, profile.partners, filters)
@@ -33,7 +36,8 @@ def profile_view() -> None:
     _beneath(facts, city, filters)
     with section("Its figures"):
         draw_figures(facts, filters, city)
-    draw_ties(profile.ties, city["name"])
+    with section("Its relationships"):
+        draw_ties(ties_of(city["city_id"]), city["name"])
     draw_partners(profile.partners, city)
     draw_activity(facts, profile)
     draw_sites(profile.sites, city)
