@@ -11,6 +11,7 @@ from loaders.marks import marks
 from pages.parts import drawn, state
 from pages.parts.cities_activity import _means as in_panel
 from pages.parts.coverage_documents import _means as in_documents
+from pages.parts.coverage_sides import _means as in_sides
 from pages.parts.rows import _checked
 
 MARKED = ["fmddsc-opening", "frea-opening"]
@@ -79,6 +80,11 @@ def test_a_documents_number_means_the_document_and_its_year(allowed, all_events)
     assert len(select(all_events, Filters(**chosen)))
     assert in_documents("cell", "essen-koriyama-deck-2023|1999")["years"] == (allowed.years[0], 1999)
     assert in_documents("cell", "essen-koriyama-deck-2023") == {"source": ("essen-koriyama-deck-2023",)}
+
+
+def test_a_cell_of_a_side_means_the_relationship_in_that_year(allowed):
+    assert in_sides("duesseldorf-chiba", 2019) == {"tie": ("duesseldorf-chiba",), "years": (2019, 2019)}
+    assert in_sides("duesseldorf-tokyo", 1999)["years"] == (allowed.years[0], 1999)
 
 
 @pytest.mark.parametrize("lanes", ["sector", "tie", "city"])

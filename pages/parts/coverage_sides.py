@@ -11,13 +11,13 @@ from loaders.coverage_words import sides_text
 from loaders.coverage_years import BEFORE, year_columns
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
+from loaders.filters import Filters, choices
 from loaders.sides import by_both, only_by, side_sums, told_differently
 from pages.parts import state
-from pages.parts.base import kept_drawing
+from pages.parts.base import all_events, kept_drawing
 from pages.parts.coverage_ties import column_names
 from pages.parts.downloads import downloads
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import YEAR, dark, narrowing_chart
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
 from pages.parts.words import md, number_of
@@ -38,7 +38,7 @@ def draw_sides(facts: FactBase, events: Events, told: pd.DataFrame) -> None:
         return
     st.subheader("The same relationship, as each side tells it", anchor="by-side")
     st.caption(
-        f"{_NOTE} “Told differently” lists what a source of one side contradicts, no source of that side says, and one of another side does; joint documents are of no side there."
+        f"{_NOTE} “Told differently” lists what a source of one side contradicts, no source of that side says, and one of another side does; joint documents are of no side there. Click a cell for the relationship in that year alone."
     )
     sums, years, differing = side_sums(told), year_columns(facts, events, filters), told_differently(facts)
     for tie_id in [tie for tie in ties_shown(events, filters) if tie in set(table["tie_id"])]:
@@ -69,7 +69,13 @@ def _charts(tie_id: str, rows: pd.DataFrame, sums: pd.DataFrame, years: list[int
     for width in ("wide", "narrow"):
         figure = _figure(stamp(), state.current_filters(), tie_id, dark(), width == "narrow", rows, sums, years)
         with st.container(key=f"{width}-sides-{tie_id}"):
-            st.plotly_chart(figure, theme=None, key=f"sides-{tie_id}-{width}", config=CONFIG, alt=text)
+            narrowing_chart(figure, key=f"sides-{tie_id}-{width}", alt=text, means=lambda _, year: _means(tie_id, int(year)))
+
+
+def _means(tie_id: str, year: int) -> dict[str, object]:
+    """The choices for a click on a cell: the relationship in that year, or before the columns."""
+    first = choices(all_events()).years[0]
+    return {"tie": (tie_id,), "years": (first, BEFORE) if year == BEFORE else (year, year)}
 
 
 @kept_drawing
@@ -90,7 +96,7 @@ def _figure(
             "colour": look(False).accent,
             "also": False,
             "under": False,
-            "key": table["side"],
+            "key": table["column"].astype(str),
             "said": [_said(row) for row in table.itertuples()],
         }
     )
@@ -102,7 +108,7 @@ def _figure(
             "group": "",
         }
     )
-    return year_grid(cells, lines, column_names(pd.Series(_years)), name_px=_NAME_PX, dark=dark, narrow=narrow)
+    return year_grid(cells, lines, column_names(pd.Series(_years)), what=YEAR, name_px=_NAME_PX, dark=dark, narrow=narrow)
 
 
 def _said(row) -> list[str]:
