@@ -1,6 +1,7 @@
 """The story of what is shown: sentences generated from it, each with the views that show what it counts."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pandas as pd
 
@@ -8,14 +9,17 @@ from loaders.events import Events
 from loaders.filters import Filters, select
 from loaders.marks import about, counted_here
 
-HELD, ROWS, NAMED = "held", "rows", "named"
+HELD, ROWS, NAMED, SHARE, UNSAID = "held", "rows", "named", "share", "unsaid"
+AMONG = "Among the events shown"
+_KEPT = 64  # the sentences of one selection ask for the same views again and again
 
 
 @dataclass(frozen=True)
 class View:
     """Where a number of a sentence is shown: the selection, and what of it the number counts.
 
-    `counts`: `held` (what headlines count and was held), `rows` (every event), `named` (the events of `keys`, each by its card).
+    `counts`: `held` (what headlines count and was held), `rows` (every event), `named` (the events of `keys`, each by its card),
+    `share` (the sector's and years' part of what the whole selection counts: a number without a link), `unsaid` (a link that says no number).
     """
 
     label: str
@@ -44,11 +48,18 @@ class Sentence:
 
 
 def told(events: Events, filters: Filters, counts: str = HELD) -> pd.DataFrame:
-    """The rows that a number counts: those of `events` that `filters` select, all of them or what headlines count as held."""
-    shown = select(events, filters)
-    if counts != HELD:
-        return shown.rows
-    rows = counted_here(shown, years=filters.years).rows
+    """The rows that a number counts: those of `events` that `filters` select, all of them or what headlines count as held; not to be written to."""
+    return _held(events, filters) if counts == HELD else _selected(events, filters).rows
+
+
+@lru_cache(maxsize=_KEPT)
+def _selected(events: Events, filters: Filters) -> Events:
+    return select(events, filters)
+
+
+@lru_cache(maxsize=_KEPT)
+def _held(events: Events, filters: Filters) -> pd.DataFrame:
+    rows = counted_here(_selected(events, filters), years=filters.years).rows
     return rows[rows["status"] == "held"]
 
 
@@ -69,9 +80,22 @@ def subject(events: Events, filters: Filters) -> Filters:
     return replace(filters, tie=ties) if ties else filters
 
 
+def link(filters: Filters, label: str) -> View:
+    """A view that a sentence leads to and of which it says no number: there, parts count whose whole is not in it."""
+    return View(f"{label}, parts of visits included", 0, filters, UNSAID)
+
+
 def has_story(events: Events) -> bool:
     """Whether anything of the relationships themselves is among `events`."""
     return bool((events.rows["tie_scope"] == "subject").any())
+
+
+def outermost(key: str, rows: pd.DataFrame) -> str:
+    """The whole of which an event is a part, or a part of a part, as far up as these rows reach; the event itself where it is none."""
+    whole_of = dict(zip(rows["event_id"], rows["part_of"], strict=True))
+    while whole_of.get(key) in whole_of:
+        key = whole_of.pop(key)
+    return key
 
 
 def times(number: int, thing: str = "event") -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from loaders.events import Events
 from loaders.filters import Filters
-from loaders.story import Sentence, subject, told, view
+from loaders.story import SHARE, Sentence, View, link, subject, told
 from loaders.story_phases import online_years
 from loaders.summary import joined
 
@@ -28,19 +28,20 @@ def periods(events: Events, filters: Filters, as_of: str) -> tuple[tuple[int, in
 
 
 def changes(events: Events, filters: Filters, as_of: str) -> pd.DataFrame:
-    """One row is one sector that has a held event in either period: `sector_id`, `sector`, `colour`, `before`, `after` (numbers of counted held events), `change`; the largest growth first."""
+    """One row is one sector that has a held event in either period: `sector_id`, `sector`, `colour`, `before`, `after` (numbers of held events among what the whole selection counts, each once), `change`; the largest growth first."""
     found, base = periods(events, filters, as_of), subject(events, filters)
     columns = ["sector_id", "sector", "colour", "before", "after", "change"]
     if found is None:
         return pd.DataFrame(columns=columns)
-    names = told(events, base).drop_duplicates("sector_id")[["sector_id", "sector", "colour"]].dropna()
-    rows = []
-    for row in names.itertuples(index=False):
-        one = replace(base, sector=(row.sector_id,))
-        before, after = (len(told(events, replace(one, years=years))) for years in found)
-        if before or after:
-            rows.append([*row, before, after, after - before])
-    return pd.DataFrame(rows, columns=columns).sort_values(["change", "after", "sector"], ascending=[False, False, True], ignore_index=True)
+    rows = told(events, base)
+    table = rows.drop_duplicates("sector_id")[["sector_id", "sector", "colour"]].dropna()
+    for name, years in zip(("before", "after"), found, strict=True):
+        numbers = rows.loc[rows["year"].between(*years), "sector_id"].value_counts()
+        table[name] = table["sector_id"].map(numbers).fillna(0).astype(int)
+    table = table[(table["before"] > 0) | (table["after"] > 0)]
+    return table.assign(change=table["after"] - table["before"])[columns].sort_values(
+        ["change", "after", "sector"], ascending=[False, False, True], ignore_index=True
+    )
 
 
 def sector_sentences(events: Events, filters: Filters, as_of: str) -> list[Sentence]:
@@ -62,11 +63,21 @@ def _sentence(events: Events, filters: Filters, word: str, rows: pd.DataFrame, f
     parts, views, base = [], [], subject(events, filters)
     for row in rows.itertuples():
         parts.append(f"{row.sector.lower()} (from {row.before} to {row.after})")
-        one = replace(base, sector=(row.sector_id,))
-        views += [view(events, replace(one, years=years), f"{row.sector}, {years_text(years)}") for years in found]
-    sectors = tuple(rows["sector_id"])
-    later = view(events, replace(base, sector=sectors, years=found[1]), f"what {word.lower()}, in {years_text(found[1])}")
-    return Sentence(f"{word} {when}: {joined(parts)}.", (later,), tuple(views))
+        views += shares(base, row._asdict(), found)
+    return Sentence(f"{word} {when}: {joined(parts)}.", (shown_in(base, rows, found, f"what {word.lower()},"),), tuple(views))
+
+
+def shown_in(base: Filters, rows: pd.DataFrame, found: tuple, label: str) -> View:
+    """The link to the sectors of these rows of `changes` in the later period, or in the earlier where nothing is left in the later."""
+    years = found[1] if rows["after"].sum() else found[0]
+    return link(replace(base, sector=tuple(rows["sector_id"]), years=years), f"{label} in {years_text(years)}")
+
+
+def shares(base: Filters, row, found: tuple) -> list[View]:
+    """The two numbers of a row of `changes`, each with its sector and period; no view shows them as its headline's: see `story.SHARE`."""
+    one = replace(base, sector=(row["sector_id"],))
+    numbers = (row["before"], row["after"])
+    return [View(years_text(years), int(n), replace(one, years=years), SHARE) for n, years in zip(numbers, found, strict=True)]
 
 
 def years_text(years: tuple[int, int]) -> str:

@@ -10,11 +10,12 @@ from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
 from loaders.story import Sentence, has_story
-from loaders.story_meeting import MODES, by_year, directions, journeys, meeting, modes
-from loaders.story_sectors import changes, periods, sector_sentences, years_text
+from loaders.story_meeting import MODES
+from loaders.story_sectors import years_text
 from pages.parts import state
 from pages.parts.base import kept_drawing
 from pages.parts.drawn import dark, narrowing_chart
+from pages.parts.overview_kept import Columns, Story, kept_story
 from pages.parts.overview_story import draw_links
 from pages.parts.words import md
 
@@ -25,13 +26,13 @@ def draw_small_charts(facts: FactBase, shown: Events) -> None:
     """Which sectors grew or fell, how they met, and who travelled."""
     if not has_story(shown):
         return
-    filters = state.current_filters()
+    told = kept_story(facts, shown)
     left, right = st.columns(2, gap="large")
     with left:
-        _sectors(facts, shown, filters)
+        _sectors(told)
     with right:
-        _columns(shown, filters, "mode", modes(shown, filters), meeting(shown, filters))
-        _columns(shown, filters, "journey", journeys(shown, filters, facts), directions(shown, filters, facts))
+        for facet, columns in told.columns.items():
+            _columns(facet, columns)
 
 
 def _finding(sentences: Sequence[Sentence], place: str) -> str:
@@ -43,37 +44,38 @@ def _finding(sentences: Sequence[Sentence], place: str) -> str:
     return text
 
 
-def _sectors(facts: FactBase, shown: Events, filters: Filters) -> None:
-    table, found = changes(shown, filters, facts.as_of), periods(shown, filters, facts.as_of)
-    if found is None or table.empty:
+def _sectors(told: Story) -> None:
+    if told.periods is None or told.changes.empty:
         return
-    text = _finding(sector_sentences(shown, filters, facts.as_of), "sectors")
-    figure = _pairs(stamp(), filters, dark(), shown, facts.as_of)
+    text = _finding(told.sectors, "sectors")
+    figure = _pairs(stamp(), state.current_filters(), dark(), told)
     narrowing_chart(figure, key="story-pairs", alt=text, means=lambda what, key: {"sector": (key,)})
-    st.caption("Held events: the ring is the earlier period, the dot the later. A click narrows to the sector.")
+    st.caption(
+        "Held events as the headline counts them, each once: the ring is the earlier period, the dot the later. "
+        "A click narrows to the sector, parts of visits included."
+    )
 
 
-def _columns(shown: Events, filters: Filters, facet: str, kinds: Sequence, said: list[Sentence]) -> None:
-    if not said:
+def _columns(facet: str, drawn: Columns) -> None:
+    if not drawn.said:
         return
-    text = _finding(said, facet)
-    figure = _year_columns(stamp(), filters, dark(), facet, tuple(kinds), shown)
+    text = _finding(drawn.said, facet)
+    figure = _year_columns(stamp(), state.current_filters(), dark(), facet, drawn)
 
     def means(what: str, key: str) -> dict[str, object]:
         number, year = key.split()
-        return {facet: kinds[int(number)][1], "years": (int(year), int(year))}
+        return {facet: drawn.kinds[int(number)][1], "years": (int(year), int(year))}
 
     narrowing_chart(figure, key=f"story-{facet}", alt=text, means=means)
     st.caption("Held events a year. A click narrows to the year and this kind.")
 
 
 @kept_drawing
-def _pairs(stamp: str, filters: Filters, dark: bool, _shown: Events, as_of: str) -> dict:
-    words = tuple(map(years_text, periods(_shown, filters, as_of)))
-    return pairs(changes(_shown, filters, as_of), words=words, dark=dark)
+def _pairs(stamp: str, filters: Filters, dark: bool, _told: Story) -> dict:
+    return pairs(_told.changes, words=tuple(map(years_text, _told.periods)), dark=dark)
 
 
 @kept_drawing
-def _year_columns(stamp: str, filters: Filters, dark: bool, facet: str, kinds: tuple, _shown: Events) -> dict:
-    styles = [(name, _STYLES.get(name, FILLED)) for name, _ in kinds]
-    return year_columns(by_year(_shown, filters, facet, kinds), styles, dark=dark)
+def _year_columns(stamp: str, filters: Filters, dark: bool, facet: str, _drawn: Columns) -> dict:
+    styles = [(name, _STYLES.get(name, FILLED)) for name, _ in _drawn.kinds]
+    return year_columns(_drawn.table, styles, dark=dark)

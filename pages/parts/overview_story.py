@@ -7,17 +7,15 @@ import streamlit as st
 from loaders.activity import beginnings
 from loaders.events import Events
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.page_choices import MARKED
-from loaders.story import NAMED, Sentence, View, has_story
-from loaders.story_beginnings import began, mayors_first, who_took_part
-from loaders.story_lead import lead
+from loaders.story import NAMED, UNSAID, Sentence, View, has_story
 from loaders.story_meeting import announced, outcome_unknown
-from loaders.story_phases import RULES, phases
-from loaders.story_sectors import periods, years_text
+from loaders.story_phases import RULES
+from loaders.story_sectors import years_text
 from pages.parts import state
 from pages.parts.marking import MOST
 from pages.parts.opening import open_card
+from pages.parts.overview_kept import Story, kept_story
 from pages.parts.overview_parts import card_button
 from pages.parts.words import md, number_of
 
@@ -29,7 +27,7 @@ def draw_lead(facts: FactBase, shown: Events) -> None:
     if not has_story(shown):
         return
     with st.container(gap="xsmall"):
-        for number, sentence in enumerate(lead(shown, state.current_filters(), facts)):
+        for number, sentence in enumerate(kept_story(facts, shown).lead):
             draw_sentence(sentence, f"lead-{number}")
 
 
@@ -49,7 +47,7 @@ def draw_links(views: Sequence[View], place: str) -> None:
 
 def _leads(one: View, place: str) -> None:
     query = one.filters.to_query() | ({MARKED: list(one.keys[:MOST])} if one.counts == NAMED else {})
-    label = f"See {md(one.label)}" if len(one.keys) == 1 else f"See {md(one.label)} ({one.number})"
+    label = f"See {md(one.label)}" if len(one.keys) == 1 or one.counts == UNSAID else f"See {md(one.label)} ({one.number})"
     if len(one.keys) == 1:
         st.button("Open its card", key=f"to-{place}-{one.keys[0]}", type="tertiary", on_click=open_card, args=("event", one.keys[0]))
     st.page_link(f"{one.page}.py", label=label, query_params=query)
@@ -59,17 +57,16 @@ def draw_beginnings(facts: FactBase, shown: Events) -> None:
     """How each relationship began and through whom, its latest event, and when a mayor first travelled."""
     if not has_story(shown):
         return
-    filters, who = state.current_filters(), who_took_part(facts)
-    said = began(shown, filters, who)
+    filters, said = state.current_filters(), kept_story(facts, shown).began
     if not said:
         return
-    st.subheader("How each began, and the latest that is known")
+    st.subheader("The first of each that is shown, and the latest" if filters.narrowing else "How each began, and the latest that is known")
     latest = beginnings(shown, years=filters.years).set_index("tie_id")
     for column, sentence in zip(st.columns(len(said)), said, strict=True):
         with column:
             draw_sentence(sentence, f"first-{sentence.views[0].filters.tie[0]}")
             _latest(latest, sentence.views[0])
-    trips = mayors_first(shown, filters, who, facts)
+    trips = kept_story(facts, shown).mayors
     if trips:
         st.subheader("When a mayor first travelled")
         columns = st.columns(2, gap="large")
@@ -89,20 +86,18 @@ def draw_phases(facts: FactBase, shown: Events) -> None:
     """The phases one by one, folded, with the rules by which they are found."""
     if not has_story(shown):
         return
-    filters = state.current_filters()
-    said = phases(shown, filters, facts)
+    told = kept_story(facts, shown)
     with st.expander("The phases one by one, and how they are found"):
-        for number, sentence in enumerate(said):
+        for number, sentence in enumerate(told.phases):
             draw_sentence(sentence, f"phase-{number}")
-        st.markdown("\n".join(f"- {md(rule)}" for rule in (*RULES, *_split(shown, filters, facts))))
+        st.markdown("\n".join(f"- {md(rule)}" for rule in (*RULES, *_split(told, facts.as_of))))
 
 
-def _split(shown: Events, filters: Filters, facts: FactBase) -> list[str]:
-    found = periods(shown, filters, facts.as_of)
+def _split(told: Story, as_of: str) -> list[str]:
     return [
         f"Sectors: {years_text(before)} against {years_text(after)}, as many whole years each, split where the online years begin "
-        f"(where there are none, in the middle); a year not over on {facts.as_of} is left out."
-        for before, after in ([found] if found else [])
+        f"(where there are none, in the middle); a year not over on {as_of} is left out. Held events as the headline counts them, each once; a sector’s own view counts a part of a visit too where the whole is of another sector."
+        for before, after in ([told.periods] if told.periods else [])
     ]
 
 
