@@ -56,8 +56,8 @@ def between_sentence(facts: FactBase, events: Events, who: str) -> str:
         return ""
     verb = "stands" if len(first) == 1 else "stand"
     return (
-        f"{joined(list(first['name']))} {verb} between most pairs of the two sides that had no event together (about {first['between'].iloc[0]:.3g}): on a shortest way from one "
-        "to the other through partners, several such ways sharing the pair"
+        f"{joined(list(first['name']))} {verb} between most pairs of the two sides that had no event together: "
+        f"the shortest way from one to the other, from partner to partner, most often leads over {'it' if len(first) == 1 else 'them'}"
     )
 
 

@@ -22,7 +22,7 @@ _NOUNS = {
     "observations": ("figure of a city", "figures of cities"),
     "measures": ("figure of an event", "figures of events"),
     "sources": ("document", "documents"),
-    "evidence": ("word of a source", "words of sources"),
+    "evidence": ("note on a source’s word", "notes on sources’ words"),
     "corrections": ("correction", "corrections"),
     "searches": ("note on what was looked for", "notes on what was looked for"),
 }

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from loaders.confidence import founded
 from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase
@@ -63,7 +64,7 @@ def mayors_first(events: Events, filters: Filters, who: pd.DataFrame, facts: Fac
         which = f"{AMONG}, the first journey of a mayor" if filters.narrowing or filters.tie else "A mayor’s first journey on record"
         way = f"from {cities[row['origin_id']]} to {cities[row['venue_id']]}"
         journey = _longer(row, facts)
-        text = f"{which} {way}: {row['person']} ({row['office']}), {row['date_text']},{journey} “{row['title']}”."
+        text = f"{which} {way}: {row['person']} ({row['office']}), {row['date_text']},{journey} “{row['title']}”{_worked_out(row, cities, facts)}."
         found.append(Sentence(text, (named(replace(base, journey=(code,)), "all journeys this way", some.head(1)),), ()))
     return found
 
@@ -76,6 +77,16 @@ def _travelled(rows: pd.DataFrame, who: pd.DataFrame, facts: FactBase) -> pd.Dat
     trips = trips[trips["origin_id"] == trips["city_id"]].merge(rows, on="event_id", suffixes=("_who", ""))
     trips = trips[trips["origin_id"].map(countries) != trips["venue_id"].map(countries)]
     return trips.sort_values(["start", "end", "event_id"])
+
+
+def _worked_out(row: pd.Series, cities: pd.Series, facts: FactBase) -> str:
+    """That no source states that it was there, where the place is inferred; else blank."""
+    where = facts.table("event_places")
+    keys = where.loc[
+        (where["event_id"] == row["event_id"]) & (where["role"] == "venue") & (where["city_id"] == row["venue_id"]), "event_place_id"
+    ]
+    inferred = (founded(facts, "event_places", keys)["basis"] == "inferred").all()
+    return f"; that it was in {cities[row['venue_id']]} is inferred" if inferred else ""
 
 
 def _longer(row: pd.Series, facts: FactBase) -> str:

@@ -20,7 +20,7 @@ KINDS: Mapping[str, str] = {
     "observations": "Figures of cities",
     "measures": "Figures of events",
     "sources": "Documents",
-    "evidence": "Words of sources",
+    "evidence": "Notes on what sources say",
     "corrections": "Misprints and corrections",
     "searches": "Looked for",
 }

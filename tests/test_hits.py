@@ -165,6 +165,6 @@ def test_examples_have_the_most_frequent_city_in_three_scripts_and_each_finds_ev
 
 def test_the_headline_counts_what_was_found(finds):
     found = {kind: finds(kind, "FREIA") for kind in KINDS}
-    assert search_headline(Filters(text="FREIA"), found) == "“FREIA” is in no event, but in 6 words of sources and 2 corrections"
+    assert search_headline(Filters(text="FREIA"), found) == "“FREIA” is in no event, but in 6 notes on sources’ words and 2 corrections"
     assert search_headline(Filters(text="zzz"), {}) == "Nothing has “zzz”"
     assert "any script" in search_headline(Filters(), {})
