@@ -15,7 +15,7 @@ from loaders.schema import read_schema
 from pages.parts import base
 
 SCHEMA = read_schema(DATA)
-TELLING = ("events", "observations", "evidence", "searches", "measures", "vocabulary")  # what most and what fewest pages need
+TELLING = ("events", "observations", "evidence", "searches", "vocabulary")  # what most and what fewest pages need
 WITHOUT_EVENTS = ("sectors", "sources", "observations", "vocabulary")
 VIEWS = (
     ("overview.py", {}),
@@ -24,7 +24,6 @@ VIEWS = (
     ("cities.py", {"view": "activity"}),
     ("cities.py", {"view": "evenings"}),
     ("profile.py", {}),
-    ("network.py", {}),
     ("map.py", {}),
     ("facts.py", {}),
     ("facts.py", {"table": "sectors"}),
