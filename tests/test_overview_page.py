@@ -79,7 +79,7 @@ def test_a_figure_on_the_overview_opens_its_card():
         ("event", "fmddsc-opening", "7 November 2017"),
         ("site", "frea", "within about 1 km"),
         ("figure", "essen.deck-population-undated", "593\u202f489"),
-        ("document", "essen-koriyama-deck-2023", "304 rows of the data rest on it"),
+        ("document", "essen-koriyama-deck-2023", "308 rows of the data rest on it"),
     ],
 )
 def test_a_card_of_each_kind_opens_from_the_address(kind, key, word):

@@ -54,14 +54,14 @@ def test_words_that_are_nowhere_together_are_counted_alone_and_a_click_looks_for
     assert headline(app) == "Nothing has “hydrogen Korijama”"
     number = len(select(all_events, Filters(text="hydrogen")))
     assert says(app, f"hydrogen: {number}, Korijama: 0, together: 0")
-    app.button(key="try-Koriyama").click().run()
+    app.button(key="try-Search for one of them-Koriyama").click().run()
     assert addressed(app)["text"] == ["Koriyama"]
     assert shows(app, Filters(text="Koriyama"), all_events)
 
 
 def test_without_words_the_page_offers_some_from_the_data():
     app = opened("search.py")
-    assert not app.error and {"try-Koriyama", "try-郡山市"} <= {button.key for button in app.button}
+    assert not app.error and {"try-For example-Koriyama", "try-For example-郡山市"} <= {button.key for button in app.button}
     assert not heads(app)
 
 
@@ -79,5 +79,5 @@ def test_the_background_is_in_the_charts_words_and_below_it_and_can_be_taken_awa
         for alt in alts[0]
     )
     assert not any("Bands behind" in alt for alt in alts[1])
-    assert says(on, "Pandemic: 4 events known, 2020 and 2021 (") and not says(off, "Pandemic: 4 events known")
+    assert says(on, "Pandemic: 5 events known, 2020 and 2021 (") and not says(off, "Pandemic: 5 events known")
     assert "eras" not in addressed(on) and addressed(off)["eras"] == ["off"]
