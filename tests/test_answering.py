@@ -101,7 +101,7 @@ def test_an_address_marks_rows_which_are_checked_ringed_and_said_by_a_chip():
     assert set(chips(app)) == {"chip-sector-energy", "chip-marked"} and chips(app)["chip-marked"].label == "2 rows marked"
     events = list(app.dataframe[0].value["Event"])
     assert checked(app) == [events.index("Renewable energy institute FREA opens in Koriyama")]
-    specs = ["".join(chart.proto.spec for chart in page.get("plotly_chart")) for page in (plain, app)]
+    specs = [str([json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]) for page in (plain, app)]
     bold = [spec.count("<b>Renewable energy institute") for spec in specs]  # in its hover card anyway, and where marked in its label
     assert 0 < bold[0] < bold[1]
 

@@ -54,7 +54,7 @@ def test_words_that_are_nowhere_together_are_counted_alone_and_a_click_looks_for
     assert headline(app) == "Nothing has “hydrogen Korijama”"
     number = len(select(all_events, Filters(text="hydrogen")))
     assert says(app, f"hydrogen: {number}, Korijama: 0, together: 0")
-    app.button(key="try-Search for one of them-Koriyama").click().run()
+    app.button(key="try-Did you mean-Koriyama").click().run()
     assert addressed(app)["text"] == ["Koriyama"]
     assert shows(app, Filters(text="Koriyama"), all_events)
 
