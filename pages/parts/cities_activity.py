@@ -18,6 +18,7 @@ from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.faults import headline
 from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
+from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 
 
@@ -84,14 +85,14 @@ def _panels(facts: FactBase, table: pd.DataFrame, places: pd.DataFrame) -> None:
         if some.empty:
             st.markdown("No counted event in this selection.")
             continue
-        for width in ("wide", "narrow"):
-            with st.container(key=f"{width}-panel-{row.city_id}"):
-                narrowing_chart(
-                    _figure(stamp(), state.current_filters(), row.city_id, years, dark(), width == "narrow", some, heights),
-                    key=f"panel-{row.city_id}-{width}",
-                    alt=_alt(row.city, some),
-                    means=lambda _, key, city=row.city_id: _means(key, city),
-                )
+        width = screen()
+        with st.container(key=f"{width}-panel-{row.city_id}"):
+            narrowing_chart(
+                _figure(stamp(), state.current_filters(), row.city_id, years, dark(), width == "narrow", some, heights),
+                key=f"panel-{row.city_id}-{width}",
+                alt=_alt(row.city, some),
+                means=lambda _, key, city=row.city_id: _means(key, city),
+            )
 
 
 def _means(key: str, city: str) -> dict[str, object]:

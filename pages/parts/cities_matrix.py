@@ -9,6 +9,7 @@ from loaders.matrix import OTHERS, matrix
 from pages.parts.base import all_conflicts
 from pages.parts.opening import cards_closed, open_clicked
 from pages.parts.rows import rows_table
+from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 
 _ROW_PX, _HEAD_PX = 35, 38
@@ -37,23 +38,23 @@ def matrix_of_all(shown: pd.DataFrame, places: pd.DataFrame) -> None:
     )
     _missing(shown, places)
     columns = list(dict.fromkeys(cells["column"]))
-    with st.container(key="wide-matrix"):
-        _wide(cells, columns)
-    with st.container(key="narrow-matrix"):
-        for column in columns:
-            rows = cells[(cells["column"] == column) & ((column != OTHERS) | (cells["key"] != ""))]
-            st.markdown(f"**{md(column)}**")
-            names = {"indicator": "Indicator", "text": "Figure, day"}
-            alt = f"{column}: " + "; ".join(f"{row.indicator} {row.text}" for row in rows.itertuples())
-            rows_table(
-                rows, names, kind="figure", key="key", name=f"matrix-{column}", alt=alt, widths={"Indicator": 120, "Figure, day": 400}
-            )
+    with st.container(key=f"{screen()}-matrix"):
+        (_wide if screen() == "wide" else _narrow)(cells, columns)
 
 
 def _missing(shown: pd.DataFrame, places: pd.DataFrame) -> None:
     missing = places[places["principal"] & ~places["city_id"].isin(shown["city_id"])]
     if len(missing):
         st.markdown(f"**{md(', '.join(missing['place']))}:** {NOT_READ} of any indicator.")
+
+
+def _narrow(cells: pd.DataFrame, columns: list[str]) -> None:
+    for column in columns:
+        rows = cells[(cells["column"] == column) & ((column != OTHERS) | (cells["key"] != ""))]
+        st.markdown(f"**{md(column)}**")
+        names = {"indicator": "Indicator", "text": "Figure, day"}
+        alt = f"{column}: " + "; ".join(f"{row.indicator} {row.text}" for row in rows.itertuples())
+        rows_table(rows, names, kind="figure", key="key", name=f"matrix-{column}", alt=alt, widths={"Indicator": 120, "Figure, day": 400})
 
 
 def _wide(cells: pd.DataFrame, columns: list[str]) -> None:

@@ -10,6 +10,7 @@ from loaders.over_time import over_time, unplaced_figures
 from pages.parts.base import kept_drawing
 from pages.parts.drawn import CONFIG, dark, figure_clicked
 from pages.parts.picture import Drawing
+from pages.parts.screen import screen
 from pages.parts.words import md
 
 _NOTE = (
@@ -33,18 +34,18 @@ def time_panels(shown: pd.DataFrame) -> None:
 def _panel(rows: pd.DataFrame, unplaced: pd.DataFrame) -> None:
     place, city = rows["place"].iloc[0], rows["city_id"].iloc[0]
     st.markdown(f"**{md(place)}** · {md(rows['indicator'].iloc[0])}, {md(rows['unit_text'].iloc[0])}")
-    for width in ("wide", "narrow"):
-        key = f"years-{city}-{width}"
-        with st.container(key=f"{width}-years-{city}"):
-            st.plotly_chart(
-                _figure(stamp(), tuple(rows["observation_id"]), dark(), width == "narrow", rows),
-                theme=None,
-                key=key,
-                config=CONFIG,
-                alt=_alt(rows),
-                on_select=lambda key=key: figure_clicked(key),
-                selection_mode="points",
-            )
+    width = screen()
+    key = f"years-{city}-{width}"
+    with st.container(key=f"{width}-years-{city}"):
+        st.plotly_chart(
+            _figure(stamp(), tuple(rows["observation_id"]), dark(), width == "narrow", rows),
+            theme=None,
+            key=key,
+            config=CONFIG,
+            alt=_alt(rows),
+            on_select=lambda: figure_clicked(key),
+            selection_mode="points",
+        )
     if len(unplaced):
         texts = "; ".join(f"{row.figure} ({row.as_of_text}, {row.series})" for row in unplaced.itertuples())
         st.markdown(f"Not on the axis, because undated: {md(texts)}.")

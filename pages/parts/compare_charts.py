@@ -18,6 +18,7 @@ from pages.parts.compare_clicks import bar_clicked
 from pages.parts.compare_kept import Chart, charts_of
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.picture import HALF_WIDTH_PX, Drawing
+from pages.parts.screen import screen
 from pages.parts.words import md
 
 
@@ -39,19 +40,19 @@ def _years(pair: Sequence[Shown]) -> None:
     table, filters = by_year(pair), state.current_filters()
     st.subheader("When")
     st.markdown(md(year_finding(pair, filters)))
-    for width in ("wide", "narrow"):
-        key = state.anew(f"years-{width}")
-        with st.container(key=f"{width}-years-compared"):
-            figure = _year_figure(stamp(), filters, tuple(one.side for one in pair), dark(), width == "narrow", table)
-            st.plotly_chart(
-                figure,
-                theme=None,
-                key=key,
-                config=CONFIG,
-                alt=_years_text(pair, table),
-                on_select=lambda key=key, pair=pair: bar_clicked(key, pair, "years"),
-                selection_mode="points",
-            )
+    width = screen()
+    key = state.anew(f"years-{width}")
+    with st.container(key=f"{width}-years-compared"):
+        figure = _year_figure(stamp(), filters, tuple(one.side for one in pair), dark(), width == "narrow", table)
+        st.plotly_chart(
+            figure,
+            theme=None,
+            key=key,
+            config=CONFIG,
+            alt=_years_text(pair, table),
+            on_select=lambda: bar_clicked(key, pair, "years"),
+            selection_mode="points",
+        )
 
 
 def _years_text(pair: Sequence[Shown], table: pd.DataFrame) -> str:

@@ -19,6 +19,7 @@ from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.picture import Drawing
 from pages.parts.rows import rows_table
+from pages.parts.screen import screen
 from pages.parts.words import number_of
 
 MOST = 25
@@ -46,10 +47,10 @@ def draw_documents(facts: FactBase, events: Events) -> None:
     st.caption(_note(len(keys)))
     shown = table[table["source_id"].isin(_choice(keys))]
     years = year_columns(facts, events, state.current_filters())
-    for width in ("wide", "narrow"):
-        figure = _figure(stamp(), state.current_filters(), shown["source_id"].nunique(), dark(), width == "narrow", shown, years)
-        with st.container(key=f"{width}-source-years"):
-            narrowing_chart(figure, key=f"source-years-{width}", kind="document", alt=_alt(shown), means=_means)
+    width = screen()
+    figure = _figure(stamp(), state.current_filters(), shown["source_id"].nunique(), dark(), width == "narrow", shown, years)
+    with st.container(key=f"{width}-source-years"):
+        narrowing_chart(figure, key=f"source-years-{width}", kind="document", alt=_alt(shown), means=_means)
     _uncounted(rest)
     downloads("source_years", len(table))
 

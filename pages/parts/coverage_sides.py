@@ -20,6 +20,7 @@ from pages.parts.downloads import downloads
 from pages.parts.drawn import YEAR, dark, narrowing_chart
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
+from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 
 _NAME_PX = 290.0
@@ -66,10 +67,10 @@ def _picture(rows: pd.DataFrame, sums: pd.DataFrame, years: list[int]) -> Drawin
 
 
 def _charts(tie_id: str, rows: pd.DataFrame, sums: pd.DataFrame, years: list[int], text: str) -> None:
-    for width in ("wide", "narrow"):
-        figure = _figure(stamp(), state.current_filters(), tie_id, dark(), width == "narrow", rows, sums, years)
-        with st.container(key=f"{width}-sides-{tie_id}"):
-            narrowing_chart(figure, key=f"sides-{tie_id}-{width}", alt=text, means=lambda _, year: _means(tie_id, int(year)))
+    width = screen()
+    figure = _figure(stamp(), state.current_filters(), tie_id, dark(), width == "narrow", rows, sums, years)
+    with st.container(key=f"{width}-sides-{tie_id}"):
+        narrowing_chart(figure, key=f"sides-{tie_id}-{width}", alt=text, means=lambda _, year: _means(tie_id, int(year)))
 
 
 def _means(tie_id: str, year: int) -> dict[str, object]:

@@ -21,6 +21,7 @@ from pages.parts.base import all_events, kept_drawing
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
+from pages.parts.screen import KEY_PX, screen
 from pages.parts.words import md, number_of
 
 _NAME_PX = 150.0
@@ -40,10 +41,10 @@ def draw_ties(facts: FactBase, events: Events, table: pd.DataFrame) -> None:
         "Numbers count as on the overview, in the year of beginning. “Begun earlier, no end known”: a series or state that may have gone on. “Not stated”: a source tells of an event of this sector whose date is missing or so vague that it may lie in this year. "
         "“Looked for and not found”: any event of the relationship in the whole year (of this year, so far) was looked for, in vain; a search for one thing, or in a part of the year, is only a small cross. “None known”: none of these. Click a cell to list below what it rests on."
     )
-    for width, pixels in (("wide", 1100.0), ("narrow", 340.0)):
-        with st.container(key=f"{width}-coverage-key"):
-            figure = coverage_key(dark=dark(), width=pixels)
-            st.plotly_chart(figure, theme=None, key=f"coverage-key-{width}", config={**CONFIG, "staticPlot": True}, alt=_KEY_TEXT)
+    width = screen()
+    with st.container(key=f"{width}-coverage-key"):
+        figure = coverage_key(dark=dark(), width=KEY_PX[width])
+        st.plotly_chart(figure, theme=None, key=f"coverage-key-{width}", config={**CONFIG, "staticPlot": True}, alt=_KEY_TEXT)
     keyed = _keyed(table)
     allowed = ("", *keyed["key"])
     state.view_choice("cell", allowed)
@@ -100,12 +101,12 @@ def _block(facts: FactBase, tie: str, rows: pd.DataFrame, allowed: tuple[str, ..
 def _charts(facts: FactBase, tie: str, known: pd.DataFrame, allowed: tuple[str, ...]) -> None:
     colours = facts.table("sectors").set_index("sector_id")["colour"]
     name = f"coverage-{known['tie_id'].iloc[0]}"
-    for width in ("wide", "narrow"):
-        key = f"{name}-{width}"
-        figure = _figure(stamp(), state.current_filters(), tie, dark(), width == "narrow", known, colours)
-        select = {"on_select": lambda key=key: _choose(key, allowed), "selection_mode": "points"}
-        with st.container(key=f"{width}-{name}"):
-            st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=coverage_text(known, tie), **select)
+    width = screen()
+    key = f"{name}-{width}"
+    figure = _figure(stamp(), state.current_filters(), tie, dark(), width == "narrow", known, colours)
+    select = {"on_select": lambda: _choose(key, allowed), "selection_mode": "points"}
+    with st.container(key=f"{width}-{name}"):
+        st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=coverage_text(known, tie), **select)
 
 
 @kept_drawing

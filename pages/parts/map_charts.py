@@ -22,6 +22,7 @@ from pages.parts.marking import marked_of
 from pages.parts.opening import forget_clicked, open_clicked
 from pages.parts.picture import Drawing
 from pages.parts.play import draw_play
+from pages.parts.screen import screen
 from pages.parts.words import md
 
 _NAMES = {"whole": "Whole", "rhine-ruhr": "Rhine–Ruhr", "fukushima-koriyama": "Fukushima–Koriyama", "tokyo-chiba": "Tokyo–Chiba"}
@@ -59,12 +60,12 @@ def _flat(facts: FactBase, shown: Events, where: Where, text: str) -> str:
     chosen = marked_of(shown.rows["event_id"])
     ringed = _ringed(facts, chosen, sites, cities, whole=area == "whole")
     keys = {kind: tuple(rows["place"]) for kind, rows in ringed.groupby("kind")}
-    for width in ("wide", "narrow"):
-        of_view = (stamp(), state.current_filters(), area, dark(), width == "narrow", nearer, again, chosen)
-        drawn = _drawn(*of_view, sites, cities, where.journeys, keys)
-        key = state.anew(f"map-{width}")
-        with st.container(key=f"{width}-map"):
-            st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=text, on_select=lambda key=key: _clicked(key))
+    width = screen()
+    of_view = (stamp(), state.current_filters(), area, dark(), width == "narrow", nearer, again, chosen)
+    drawn = _drawn(*of_view, sites, cities, where.journeys, keys)
+    key = state.anew(f"map-{width}")
+    with st.container(key=f"{width}-map"):
+        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=text, on_select=lambda: _clicked(key))
     if note := ringed_note(chosen, ringed):
         st.caption(note)
     return area

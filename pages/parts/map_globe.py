@@ -14,6 +14,7 @@ from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_deck import Drawn, deck_text, ground_of
 from pages.parts.map_tables import Where
+from pages.parts.screen import screen
 
 _HOW = "Drag to turn the globe; **+** and **−** on the keyboard bring it nearer. Lines are great circles, the shortest ways over the globe, each with an arrowhead beyond its middle; there and back stand side by side. Turned to the far side, a city’s sign shines through. The flat map draws the same lines: they bend north there because it stretches the north."
 
@@ -21,12 +22,12 @@ _HOW = "Drag to turn the globe; **+** and **−** on the keyboard bring it neare
 def draw_globe(facts: FactBase, shown: Events, where: Where, text: str, clicked: Callable[[str], None]) -> None:
     """The globe for wide and narrow screens. `text`: the map in a sentence; `clicked`: takes the key of the chart that was clicked."""
     cities = city_marks(facts, shown, *where)
-    for width in ("wide", "narrow"):
-        drawn = _drawn(stamp(), state.current_filters(), dark(), width == "narrow", cities, where.journeys)
-        key = state.anew(f"globe-{width}")
-        with st.container(key=f"{width}-globe"):
-            alt = f"Globe. {text.removeprefix('Map. ')}"
-            st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=alt, on_select=lambda key=key: clicked(key))
+    width = screen()
+    drawn = _drawn(stamp(), state.current_filters(), dark(), width == "narrow", cities, where.journeys)
+    key = state.anew(f"globe-{width}")
+    with st.container(key=f"{width}-globe"):
+        alt = f"Globe. {text.removeprefix('Map. ')}"
+        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=alt, on_select=lambda: clicked(key))
     st.caption(_HOW)
 
 

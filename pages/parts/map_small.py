@@ -14,6 +14,7 @@ from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_deck import Drawn, deck_text, ground_of
 from pages.parts.map_tables import tables
+from pages.parts.screen import screen
 from pages.parts.words import md
 
 
@@ -29,10 +30,11 @@ def draw_small_map(facts: FactBase, shown: Events) -> None:
     st.caption(
         f"{md(headline)}. The number in a ring counts the events that touch a place, of the five with most; arrows lead from where people came to where the event was."
     )
-    for width, frame in (("wide", "small"), ("narrow", "narrow")):
-        drawn = _drawn(stamp(), filters, dark(), frame, sites, cities, where.journeys)
-        with st.container(key=f"{width}-map"):
-            st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[frame], key=f"map-{frame}", alt=map_text(headline, *where))
+    width = screen()
+    frame = "small" if width == "wide" else width
+    drawn = _drawn(stamp(), filters, dark(), frame, sites, cities, where.journeys)
+    with st.container(key=f"{width}-map"):
+        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[frame], key=f"map-{frame}", alt=map_text(headline, *where))
     st.page_link("map.py", label="**The whole map**, with sites, and how exact each point is", query_params=filters.to_query())
 
 

@@ -20,6 +20,7 @@ from pages.parts.drawn import CONFIG, dark
 from pages.parts.network_choice import look_at
 from pages.parts.network_tables import Found, pair_chosen
 from pages.parts.picture import Drawing
+from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 
 _IN_MATRIX, _IN_COLUMN = {"wide": 18, "narrow": 9}, {"wide": 11, "narrow": 7}
@@ -53,12 +54,12 @@ def draw(found: Found, who: str, focus: str) -> None:
 
 
 def _both(name: str, found: Found, who: str, focus: str, alt: str) -> None:
-    for width in ("wide", "narrow"):
-        key = state.anew(f"network-{name}-{width}")
-        figure = _figure(name, stamp(), state.current_filters(), who, focus, dark(), width, found)
-        with st.container(key=f"{width}-network-{name}"):
-            select = {"on_select": lambda key=key: _clicked(key, who), "selection_mode": "points"}
-            st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=alt, **select)
+    width = screen()
+    key = state.anew(f"network-{name}-{width}")
+    figure = _figure(name, stamp(), state.current_filters(), who, focus, dark(), width, found)
+    with st.container(key=f"{width}-network-{name}"):
+        select = {"on_select": lambda: _clicked(key, who), "selection_mode": "points"}
+        st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=alt, **select)
 
 
 def network_pictures(found: Found, who: str, focus: str) -> list[Drawing]:

@@ -22,6 +22,7 @@ from pages.parts.opening import open_card
 from pages.parts.pages_list import PAGES
 from pages.parts.picture import Drawing
 from pages.parts.play_link import play_link
+from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 
 _NAMED = 4
@@ -99,10 +100,10 @@ def draw_activity(shown: Events) -> None:
             f"{counting_note(shown, filters=state.current_filters())} {confidence_note(shown, years=years)} A click on a tile narrows to its sector and year."
         )
     )
-    for width in ("wide", "narrow"):
-        with st.container(key=f"{width}-grid"):
-            figure = _grid(stamp(), state.current_filters(), dark(), width == "narrow", shown)
-            narrowing_chart(figure, key=f"grid-{width}", alt=_grid_text(table), means=lambda what, key: of_cell(key, shown))
+    width = screen()
+    with st.container(key=f"{width}-grid"):
+        figure = _grid(stamp(), state.current_filters(), dark(), width == "narrow", shown)
+        narrowing_chart(figure, key=f"grid-{width}", alt=_grid_text(table), means=lambda what, key: of_cell(key, shown))
 
 
 def of_cell(key: str, shown: Events) -> dict[str, object]:

@@ -14,6 +14,7 @@ from pages.parts.base import kept_drawing
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.picture import Drawing
 from pages.parts.profile_kept import Profile
+from pages.parts.screen import screen
 from pages.parts.words import md
 
 
@@ -23,22 +24,26 @@ def draw_activity(facts: FactBase, profile: Profile) -> None:
     st.subheader("What it did, when and in which sector")
     st.caption(md(f"{counted_note(shown, counted, city=city['name'])} {resting_note(counted.rows)}"))
     table = by_sector(counted)
-    for width in ("wide", "narrow") if len(table) else ():
-        key = state.anew(f"profile-grid-{width}")
-        with st.container(key=f"{width}-profile"):
-            figure = _grid(stamp(), state.current_filters(), city["city_id"], dark(), width == "narrow", table)
-            st.plotly_chart(
-                figure,
-                theme=None,
-                key=key,
-                config=CONFIG,
-                alt=_text(table, city["name"]),
-                selection_mode="points",
-                on_select=lambda key=key: _clicked(key, city["city_id"], facts),
-            )
+    if len(table):
+        _draw_grid(facts, city, table)
     st.markdown(md(ways_text(*profile.ways)))
     query = {**state.current_filters().to_query(), "city": [city["city_id"]]}
     st.page_link("timeline.py", label=f"**Timeline of {md(city['name'])}**", query_params=query)
+
+
+def _draw_grid(facts: FactBase, city: pd.Series, table: pd.DataFrame) -> None:
+    width = screen()
+    key = state.anew(f"profile-grid-{width}")
+    with st.container(key=f"{width}-profile"):
+        st.plotly_chart(
+            _grid(stamp(), state.current_filters(), city["city_id"], dark(), width == "narrow", table),
+            theme=None,
+            key=key,
+            config=CONFIG,
+            alt=_text(table, city["name"]),
+            selection_mode="points",
+            on_select=lambda: _clicked(key, city["city_id"], facts),
+        )
 
 
 def _clicked(key: str, city_id: str, facts: FactBase) -> None:

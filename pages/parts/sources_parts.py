@@ -13,6 +13,7 @@ from pages.parts.drawn import CONFIG, dark, figure_clicked
 from pages.parts.facts_table import shown_rows
 from pages.parts.picture import Drawing
 from pages.parts.rows import rows_table
+from pages.parts.screen import screen
 from pages.parts.words import number_of
 
 _MOST = 12
@@ -51,12 +52,12 @@ def draw_resting(shown: pd.DataFrame) -> None:
     text = f"The {len(table)} documents on which most rows of the data rest; first {first['name']} with {first['rows']} rows, {first['alone']} of them on it alone."
     st.subheader("On what most rests")
     st.caption(f"{_RESTING} Click a bar for the document’s card.")
-    for width in ("wide", "narrow"):
-        with st.container(key=f"{width}-resting"):
-            key = f"resting-{width}"
-            figure = resting_bars(table, dark=dark(), narrow=width == "narrow")
-            select = {"on_select": lambda key=key: figure_clicked(key, "document"), "selection_mode": "points"}
-            st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text, **select)
+    width = screen()
+    with st.container(key=f"{width}-resting"):
+        key = f"resting-{width}"
+        figure = resting_bars(table, dark=dark(), narrow=width == "narrow")
+        select = {"on_select": lambda: figure_clicked(key, "document"), "selection_mode": "points"}
+        st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text, **select)
 
 
 def resting_picture(shown: pd.DataFrame) -> list[Drawing]:

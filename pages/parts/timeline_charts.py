@@ -17,6 +17,7 @@ from pages.parts.drawn import CONFIG, YEAR, dark, narrowing_chart
 from pages.parts.marking import marked_of
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
+from pages.parts.screen import KEY_PX, screen
 from pages.parts.timeline_eras import background_text, choose_background, list_background, on_background
 from pages.parts.words import md
 
@@ -39,7 +40,7 @@ def draw(facts: FactBase, shown: Events) -> None:
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
     names = names_of_choices()[lanes]
     _says_what_clicks_do()
-    _both(
+    _chart(
         "chart",
         recent(shown),
         lanes,
@@ -50,7 +51,7 @@ def draw(facts: FactBase, shown: Events) -> None:
     past = history(shown)
     if len(past):
         st.subheader(f"Before {HISTORY_ENDS}")
-        _both("history", past, lanes, names, _history_text(past))
+        _chart("history", past, lanes, names, _history_text(past))
     _unplaced(shown)
 
 
@@ -78,18 +79,18 @@ def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     ]
 
 
-def _both(name: str, shown: Events, lanes: str, names: dict[str, str], text: str) -> None:
-    """The chart for wide and for narrow screens; the page's style shows one of them."""
+def _chart(name: str, shown: Events, lanes: str, names: dict[str, str], text: str) -> None:
+    """The chart for the reader's screen."""
     if unplaced(shown).shape == shown.rows.shape:
         return
     view, marks_of = (stamp(), state.current_filters(), lanes), marked_of(shown.rows["event_id"])
-    for width in ("wide", "narrow"):
-        figure = _figure(name, *view, dark(), width == "narrow", marks_of, shown, names)
-        if name == "chart":
-            figure = on_background(figure, shown, dark=dark(), narrow=width == "narrow")
-        with st.container(key=f"{width}-{name}"):
-            brush = width == "wide"  # a finger's drag scrolls the page
-            narrowing_chart(figure, key=f"{name}-{width}", alt=text, means=lambda what, key: _means(what, key, lanes), brush=brush)
+    width = screen()
+    figure = _figure(name, *view, dark(), width == "narrow", marks_of, shown, names)
+    if name == "chart":
+        figure = on_background(figure, shown, dark=dark(), narrow=width == "narrow")
+    with st.container(key=f"{width}-{name}"):
+        brush = width == "wide"  # a finger's drag scrolls the page
+        narrowing_chart(figure, key=f"{name}-{width}", alt=text, means=lambda what, key: _means(what, key, lanes), brush=brush)
 
 
 def _means(what: str, key: str, lanes: str) -> dict[str, object]:
@@ -99,10 +100,7 @@ def _means(what: str, key: str, lanes: str) -> dict[str, object]:
 
 def _says_what_clicks_do() -> None:
     clicks = "a mark for its card, a year’s column or a lane’s name for it alone"
-    with st.container(key="wide-clicks"):
-        st.caption(f"Click {clicks}; drag across the chart for a range of years.")
-    with st.container(key="narrow-clicks"):
-        st.caption(f"Tap {clicks}.")
+    st.caption(f"Click {clicks}; drag across the chart for a range of years." if screen() == "wide" else f"Tap {clicks}.")
 
 
 @kept_drawing
@@ -126,15 +124,15 @@ def _figure(
 
 
 def _key(colours: dict[str, str]) -> None:
-    for width, pixels in (("wide", 1100.0), ("narrow", 340.0)):
-        with st.container(key=f"{width}-key"):
-            st.plotly_chart(
-                reading_key(dark=dark(), width=pixels, colours=colours),
-                theme=None,
-                key=f"key-{width}",
-                config={**CONFIG, "staticPlot": True},
-                alt=_KEY_TEXT,
-            )
+    width = screen()
+    with st.container(key=f"{width}-key"):
+        st.plotly_chart(
+            reading_key(dark=dark(), width=KEY_PX[width], colours=colours),
+            theme=None,
+            key=f"key-{width}",
+            config={**CONFIG, "staticPlot": True},
+            alt=_KEY_TEXT,
+        )
 
 
 def _history_text(past: Events) -> str:

@@ -34,7 +34,12 @@ FLAGS = [
     "--use-angle=swiftshader",
 ]
 WIDE = {"viewport": {"width": 1366, "height": 900}}
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "is_mobile": True,
+    "has_touch": True,
+    "user_agent": "Mozilla/5.0 (Android) Mobile Chrome",
+}
 PATHS = ("/", "/timeline", "/compare", "/cities", "/profile", "/map", "/network", "/facts", "/sources", "/search")
 MODES = {"light": {**WIDE, "color_scheme": "light"}, "dark": {**WIDE, "color_scheme": "dark"}, "phone": {**PHONE, "color_scheme": "light"}}
 # By how many pixels the page is wider than its screen.

@@ -26,11 +26,19 @@ def test_each_screen_has_the_chart_that_was_made_for_it_and_nothing_sticks_out(m
     reader.opens("/timeline")
     for chart in ("chart", "history"):
         expect(reader.page.locator(f".st-key-{shown}-{chart}")).to_be_visible()
-        expect(reader.page.locator(f".st-key-{hidden}-{chart}")).to_be_hidden()
+        expect(reader.page.locator(f".st-key-{hidden}-{chart}")).to_have_count(0)
     chart, screen = reader.page.locator(f".st-key-{shown}-chart .js-plotly-plot").bounding_box(), reader.page.viewport_size["width"]
     assert screen * 0.85 < chart["width"] <= screen
     assert reader.page.locator(f".st-key-{shown}-chart svg text").count() > len(reader.events) / 2
     assert reader.page.evaluate(SIDEWAYS) <= 1
+
+
+def test_a_window_made_narrow_or_wide_again_has_the_chart_for_its_new_width(reader):
+    reader.opens("/timeline", ENERGY)
+    for width, shown, gone in ((700, "narrow", "wide"), (1366, "wide", "narrow")):
+        reader.page.set_viewport_size({"width": width, "height": 900})
+        expect(reader.page.locator(f".st-key-{shown}-chart .js-plotly-plot")).to_be_visible()
+        expect(reader.page.locator(f".st-key-{gone}-chart")).to_have_count(0)
 
 
 @pytest.mark.parametrize("mode, paper", [("light", "rgb(255, 255, 255)"), ("dark", "rgb(18, 22, 27)")])

@@ -1,0 +1,42 @@
+"""How wide the reader's screen is, so that each chart is drawn once, for the screen that will show it."""
+
+import streamlit as st
+
+NARROW_BELOW_PX = 1200  # as in style.css
+KEY_PX = {"wide": 1100.0, "narrow": 340.0}  # how wide the keys of charts are drawn
+_WIDTH, _KEY = "screen_width", "screen"
+_SCRIPT = """
+export default function ({ data, setStateValue }) {
+  const query = matchMedia(`(max-width: ${data.below - 1}px)`);
+  const say = () => {
+    const width = query.matches ? "narrow" : "wide";
+    if (width !== data.drawn) setStateValue("width", width);
+  };
+  query.addEventListener("change", say);
+  say();
+  return () => query.removeEventListener("change", say);
+}
+"""
+
+
+def screen() -> str:
+    """`wide` or `narrow`: what the browser has said of its window, and before it has said anything, what it says that it is."""
+    said = st.session_state.get(_WIDTH)
+    return said or ("narrow" if "Mobi" in st.context.headers.get("User-Agent", "") else "wide")
+
+
+def watch_screen() -> None:
+    """Has the browser say when its window is not as wide as what was drawn; the page is then drawn anew."""
+    with st.container(key=f"{_KEY}-watch"):
+        _watcher()(key=_KEY, data={"below": NARROW_BELOW_PX, "drawn": screen()}, on_width_change=_said)
+
+
+def _said() -> None:
+    if width := st.session_state[_KEY].get("width"):
+        st.session_state[_WIDTH] = width
+
+
+@st.cache_resource(show_spinner=False)
+def _watcher():
+    """The watcher, registered once."""
+    return st.components.v2.component("city_ties_screen", js=_SCRIPT)
