@@ -45,9 +45,9 @@ def hydrogen_sentence(events: Events, base: Filters, facts: FactBase) -> list[Se
     if rows.empty:
         return []
     first, seen = rows.iloc[0], hydrogen_view(events, base, rows)
-    names = f"{times(seen.number)} {'names' if seen.number == 1 else 'name'} it, parts of visits included"
+    names = f"is named in {times(seen.number)} or in a document on {'it' if seen.number == 1 else 'them'}, parts of visits included"
     which = "the first shown" if base.narrowing else "the first"
-    return [Sentence(f"Hydrogen: {names}; {which} is “{first['title']}” ({first['date_text']}).", (seen,))]
+    return [Sentence(f"Hydrogen {names}; {which} is “{first['title']}” ({first['date_text']}).", (seen,))]
 
 
 def hydrogen_view(events: Events, base: Filters, rows: pd.DataFrame) -> View:
