@@ -22,7 +22,7 @@ def left(fact_base, all_events):
     return lambda filters: set(table.loc[narrowed(fact_base, all_events, "searches", filters), "search_id"])
 
 
-@hypothesis_settings(max_examples=40)
+@hypothesis_settings(max_examples=15)
 @given(data=st.data())
 def test_a_search_is_shown_by_its_event_or_by_its_relationship_and_its_period(data, left, allowed):
     filters = replace(data.draw(selections(allowed)), text="")

@@ -20,12 +20,15 @@ MIXED = [
 ]
 
 
+def some(codes):
+    """All codes of a short list, and of a long one a dozen from its whole length."""
+    return codes[:: -(-len(codes) // 12)]
+
+
 @pytest.fixture(scope="module")
 def selections(allowed):
-    """Every code of every facet alone (of long ones every fourth), some years with both certainties, some texts, and some of these together."""
-    alone = [
-        Filters(**{facet: (code,)}) for facet in FACETS for code in allowed.codes[facet][:: 1 if len(allowed.codes[facet]) < 40 else 4]
-    ]
+    """Codes of every facet alone (of long ones some), some years with both certainties, some texts, and some of these together."""
+    alone = [Filters(**{facet: (code,)}) for facet in FACETS for code in some(allowed.codes[facet])]
     years = [Filters(years=pair, certainty=certainty) for pair in YEARS for certainty in CERTAINTIES]
     return [Filters(), *alone, *years, *(Filters(text=text) for text in TEXTS), *MIXED]
 
