@@ -61,7 +61,7 @@ def drawn(
     total = height + above
     axes = _axes(scale, tick_at, ticks, height, total, mode, narrow)
     if activity is not None:
-        data += activity_columns(activity, scale, mode, narrow=narrow)
+        data += activity_columns(activity, scale, mode)
         axes["yaxis2"] = {
             **_bare(mode),
             "domain": [height / total, 1],
