@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from charts.drawing import POINT_PX
 from charts.lanes import NARROW_PX, WIDE_PX
-from charts.look import SMALL_SIZE_PX, text_width
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, text_width
 from charts.timeline import timeline
 from loaders.marks import by_year, counted_here, marks, unplaced
 
@@ -116,6 +116,13 @@ def test_on_a_phone_what_is_outlined_is_named_where_all_columns_have_room(all_ev
     assert any("+" in text for text in tops["text"]) is named
     pitch = NARROW_PX / (years[1] + 1 - years[0])
     assert all(text_width(text, size=SMALL_SIZE_PX) < pitch for text in tops["text"])
+
+
+def test_on_a_phone_the_columns_stand_below_their_title(all_events, figure):
+    layout = figure(all_events, (2019, 2021), narrow=True)["layout"]
+    (title,) = [note for note in layout["annotations"] if "Events a year" in note["text"]]
+    inner = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
+    assert title["y"] == 1 and (1 - layout["yaxis2"]["domain"][1]) * inner >= LABEL_SIZE_PX
 
 
 def test_one_year_has_no_column_of_its_own(all_events, figure):

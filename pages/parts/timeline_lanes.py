@@ -35,10 +35,14 @@ def choose_lane(shown: Events, lanes: str, names: dict[str, str]) -> str:
         allowed,
         format_func=lambda code: words[code] if code == ALL else f"{words[code]}, {number_of(int(numbers[code]), 'event')}",
         key=NAME,
-        help="The lanes of all are long on a small screen: one alone has the same years. The events a year above it stay those of all lanes.",
     )
     state.write_choice(NAME, allowed)
-    return st.session_state[NAME]
+    lane = st.session_state[NAME]
+    if lane != ALL:
+        st.caption(
+            "One lane is drawn, on the years of all. Headline, columns and rows remain those of all lanes; a tap on a lane’s name narrows them too."
+        )
+    return lane
 
 
 def _lane_of(shown: Events, lanes: str) -> pd.Series:
