@@ -8,7 +8,7 @@ from loaders.confidence_words import marked
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.marks import about, counted_here
-from loaders.summary import joined
+from loaders.timeline_words import joined
 from loaders.views import figures
 
 FIRST_INDICATOR = "population"

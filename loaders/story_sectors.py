@@ -8,7 +8,7 @@ from loaders.events import Events
 from loaders.filters import Filters
 from loaders.story import SHARE, Sentence, View, link, subject, told
 from loaders.story_phases import online_years
-from loaders.summary import joined
+from loaders.timeline_words import joined
 
 
 def periods(events: Events, filters: Filters, as_of: str) -> tuple[tuple[int, int], tuple[int, int]] | None:

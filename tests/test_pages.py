@@ -11,7 +11,7 @@ from app_pages import addressed, headline, opened, says, shows
 import loaders
 from loaders.facts import DATA
 from loaders.filters import Filters, select
-from loaders.summary import timeline_headline
+from loaders.timeline_words import timeline_headline
 from pages.parts import base
 from pages.parts.pages_list import PAGES
 

@@ -8,7 +8,7 @@ from app_pages import SECONDS, SHELL, addressed, opened, says
 from streamlit.testing.v1 import AppTest
 
 from loaders.filters import Filters, select
-from loaders.summary import counting_list, counting_sentence
+from loaders.timeline_words import counting_list, counting_sentence
 
 EARLY = {"years": ["2018", "2019"]}
 

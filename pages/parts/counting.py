@@ -3,7 +3,7 @@
 import streamlit as st
 
 from loaders.events import Events
-from loaders.summary import counting_list, counting_sentence
+from loaders.timeline_words import counting_list, counting_sentence
 from pages.parts import state
 from pages.parts.words import md
 

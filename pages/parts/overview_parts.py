@@ -14,7 +14,7 @@ from loaders.marks import about
 from loaders.numbers import NO_DATE, figure_text, unit_text
 from loaders.overview import counts, first_figures
 from loaders.story import has_story
-from loaders.summary import counting_note
+from loaders.timeline_words import counting_note
 from pages.parts import state
 from pages.parts.base import kept_drawing
 from pages.parts.counting import says_counting

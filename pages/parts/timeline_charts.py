@@ -10,7 +10,7 @@ from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS, axis_years, by_year, history, marks, recent, unplaced
-from loaders.summary import counting_note, timeline_text
+from loaders.timeline_words import counting_note, timeline_text
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing, names_of_choices
 from pages.parts.counting import says_counting

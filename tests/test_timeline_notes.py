@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.marks import counted_here, unplaced
-from loaders.summary import counting_list, counting_note, counting_sentence, shown_sentence, timeline_headline, timeline_text
+from loaders.timeline_words import counting_list, counting_note, counting_sentence, shown_sentence, timeline_headline, timeline_text
 
 
 def test_the_shown_sentence_counts_rows_and_those_that_no_axis_holds(invented):
