@@ -3,14 +3,14 @@
 import pandas as pd
 
 from charts.drawing import labels
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, text_width
 from charts.scale import Scale
 
 
-def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look, *, narrow: bool) -> list[dict]:
+def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look) -> list[dict]:
     """Plotly traces on `yaxis2`; one row of `activity` is one year and status with its number of `events` and, in words, `resting`.
 
-    Each column names the number held and, where there is room, what is outlined: `14+4`. What the pointer meets of a year is as
+    Each column names the number held and, where all columns have room for it, what is outlined: `14+4`. What the pointer meets of a year is as
     wide as the year and as high as the place, however small its column.
     """
     drawn_bars, below = [], pd.Series(0, index=sorted(activity["year"].unique()))
@@ -41,11 +41,18 @@ def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look, *, narrow
         )
         below = below + number
     held = activity[activity["status"] == "held"].set_index("year")["events"].reindex(below.index, fill_value=0)
-    outlined = ("+" + (below - held).astype(str)).where((below > held) & (not narrow), "")
     middle = (scale(below.index + 0.08) + scale(below.index + 0.92)) / 2
     number = len(below)
-    tops = labels(middle, below, held.astype(str) + outlined, ["top center"] * number, [mode.text] * number, size=SMALL_SIZE_PX)
+    tops = labels(middle, below, _numbers(held, below - held, scale), ["top center"] * number, [mode.text] * number, size=SMALL_SIZE_PX)
     return [*drawn_bars, {**tops, "yaxis": "y2"}, _hits(activity, below.index, scale)]
+
+
+def _numbers(held: pd.Series, outlined: pd.Series, scale: Scale) -> pd.Series:
+    """Over each year's column `14+4`, or `14` alone over all of them where one year has no room for more."""
+    both = held.astype(str) + ("+" + outlined.astype(str)).where(outlined > 0, "")
+    room = scale(both.index + 1) - scale(both.index)
+    fits = all(text_width(text, size=SMALL_SIZE_PX) < space for text, space in zip(both, room, strict=True))
+    return both if fits else held.astype(str)
 
 
 def highest(activity: pd.DataFrame) -> float:

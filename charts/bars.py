@@ -4,6 +4,7 @@ import html
 
 import pandas as pd
 
+from charts.drawing import hits
 from charts.look import LABEL_SIZE_PX, Look, layout, look
 
 ROW_PX, BAR_PX = 46.0, 13.0
@@ -14,7 +15,8 @@ def bars(table: pd.DataFrame, *, dark: bool) -> dict:
 
     `table`: one row is one place's figure, in the order in which it is drawn: `label` (what it is of), `text` (the figure in
     words, with its day), `value` (in one unit for all rows; missing where there is none), `key`, `solid` (a member of a tie, or a
-    report; others are outlined), `sure` (how well it is founded, for the pointer), and where wanted `more` (more than the value: an arrow at the bar's end).
+    report; others are outlined), `sure` (how well it is founded, for the pointer), and where wanted `more` (more than the value: an arrow at the bar's end)
+    and `year` (as text, blank where there is none: a click on the words of its row hands it on, of what is a `year`).
     """
     mode, number = look(dark), len(table)
     y = [(place + 0.72) * ROW_PX for place in range(number)]
@@ -43,7 +45,10 @@ def bars(table: pd.DataFrame, *, dark: bool) -> dict:
     notes = [row_note(row, place - BAR_PX / 2 - 3, mode) for place, row in zip(y, table.itertuples(), strict=True)]
     line = {"type": "line", "xref": "x", "x0": 0, "x1": 0, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": mode.rule, "width": 1}}
     whole = layout(mode, height=int(number * ROW_PX + 4), margin={"l": 2, "r": 2, "t": 2, "b": 2})
-    return {"data": [bar, *_arrows(table, y, mode)], "layout": {**whole, **axes, "annotations": notes, "shapes": [line]}}
+    return {
+        "data": [bar, *_arrows(table, y, mode), *_year_hits(table, y, axes["xaxis"]["range"][1])],
+        "layout": {**whole, **axes, "annotations": notes, "shapes": [line]},
+    }
 
 
 def _arrows(table: pd.DataFrame, y: list[float], mode: Look) -> list[dict]:
@@ -54,6 +59,17 @@ def _arrows(table: pd.DataFrame, y: list[float], mode: Look) -> list[dict]:
     arrow = {"symbol": "triangle-right", "size": BAR_PX + 3, "color": mode.accent}
     x, at = [float(table["value"].iloc[place]) for place in more], [y[place] for place in more]
     return [{"type": "scatter", "mode": "markers", "x": x, "y": at, "marker": arrow, "hoverinfo": "skip", "cliponaxis": False}]
+
+
+def _year_hits(table: pd.DataFrame, y: list[float], wide: float) -> list[dict]:
+    """What the pointer meets of the words above the bars, where rows have years."""
+    named = [(row, place) for row, place in zip(table.itertuples(), y, strict=True) if getattr(row, "year", "")]
+    if not named:
+        return []
+    tall = ROW_PX - BAR_PX - 6
+    at = pd.Series([place - (BAR_PX + tall) / 2 - 1 for _, place in named])
+    cards = [f"{_label(row)}<br>click for {row.year} alone" for row, _ in named]
+    return [hits(0 * at, 0 * at + wide, at, [tall] * len(named), [row.year for row, _ in named], cards, what="year")]
 
 
 def _bare() -> dict:

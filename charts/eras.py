@@ -10,6 +10,7 @@ from charts.scale import linear
 
 ROW_PX, GAP_PX, ABOVE_PX = 17, 10, 6
 _STEPS, _SOFT_PX = 8, 12.0
+SMALLER = {False: 1.0, True: 1.2}  # how much smaller than drawn for the smallest screens are, on which letters keep their size
 _STRENGTH = {False: 0.085, True: 0.13}  # of the ink, on light and on dark paper
 
 
@@ -21,7 +22,7 @@ def behind(figure: dict, eras: pd.DataFrame, *, years: tuple[int, int], dark: bo
     """
     mode, width = look(dark), NARROW_PX if narrow else WIDE_PX
     scale = linear(years[0], years[1] + 1, width)
-    bands, notes, rows = [], [], _rows(eras, scale, width)
+    bands, notes, rows = [], [], _rows(eras, scale, width, SMALLER[narrow])
     for era, (row, left) in zip(eras.itertuples(), rows, strict=True):
         colour = mode.accent if era.kind == "programme" else mode.quiet
         edges = _edges([float(scale(place)) for place in (era.x0, era.x1, era.x2, era.x3)], era.stated)
@@ -35,15 +36,19 @@ def behind(figure: dict, eras: pd.DataFrame, *, years: tuple[int, int], dark: bo
     return {**figure, "layout": {**whole, "shapes": [*bands, *layout["shapes"]], "annotations": [*layout["annotations"], *notes]}}
 
 
-def _rows(eras: pd.DataFrame, scale, width: float) -> list[tuple[int, float]]:
-    """Per era, its label's row (0 is next to the chart) and left edge: at the band's left, moved where the chart ends, no two on each other."""
+def _rows(eras: pd.DataFrame, scale, width: float, wider: float) -> list[tuple[int, float]]:
+    """Per era, its label's row (0 is next to the chart) and left edge: at the band's left, moved where the chart ends; no label or rule of a row lies on another.
+
+    `wider`: how much wider than on the chart as drawn a text may be set.
+    """
     taken: list[float] = []
     found = []
     for era in eras.itertuples():
-        long = text_width(era.label, size=SMALL_SIZE_PX)
-        left = max(0.0, min(float(scale(era.x0)), width - long))
+        long = text_width(era.label, size=SMALL_SIZE_PX) * wider
+        begins = float(scale(era.x0))
+        left = max(0.0, min(begins, width - long))
         row = next((row for row, end in enumerate(taken) if end + GAP_PX <= left), len(taken))
-        taken[row : row + 1] = [left + long]
+        taken[row : row + 1] = [max(left + long, float(scale(era.x3)))]
         found.append((row, left))
     return found
 

@@ -5,7 +5,7 @@ import html
 import pandas as pd
 
 from charts.drawing import hits, labels, tint
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper, text_width
 
 ROW_PX, HEAD_PX, NAME_PX = 26.0, 22.0, 190.0
 WIDE_PX, NARROW_PX = 1000.0, 336.0
@@ -16,7 +16,8 @@ def sector_years(table: pd.DataFrame, *, years: tuple[int, int], dark: bool, nar
     """The grid as a plotly figure (a dict).
 
     `table`: one row is one sector and year with its numbers of events `held` and `all`, `sector`, `colour`, `total` (held, of the
-    sector) and, in words, `resting`, as `loaders.activity.by_sector` gives it. A filled tile was held, an outlined one only announced or called off; `3+1` in one: three held, one other.
+    sector) and, in words, `resting`, as `loaders.activity.by_sector` gives it. A filled tile was held, an outlined one only announced or called off; a filled one with an outline both, `3+1` where every tile has
+    room for it: three held, one other.
     What is clicked hands on the sector and the year: `Energy 2022`, of what is a `cell`.
     """
     mode = look(dark)
@@ -30,7 +31,7 @@ def sector_years(table: pd.DataFrame, *, years: tuple[int, int], dark: bool, nar
         colour=table["colour"].map(lambda colour: on_paper(colour, dark=dark)),
     )
     height = HEAD_PX + line * len(sectors)
-    data = [*_tiles(places, min(step - 2, 56.0), mode), _numbers(places, mode), _hits(places, step), _years(years, step, mode)]
+    data = [*_tiles(places, min(step - 2, 56.0), mode), _numbers(places, step, mode), _hits(places, step), _years(years, step, mode)]
     notes = [_name(name, table, HEAD_PX + line * row, mode, narrow=narrow) for row, name in enumerate(sectors)]
     bare = {"fixedrange": True, "visible": False}
     margin = {"l": 4 if narrow else int(NAME_PX), "r": 6, "t": 0, "b": 4}
@@ -41,10 +42,19 @@ def sector_years(table: pd.DataFrame, *, years: tuple[int, int], dark: bool, nar
 def _tiles(places: pd.DataFrame, width: float, mode: Look) -> list[dict]:
     held = places["held"] > 0
     strength = 0.3 + 0.5 * (places["held"] / max(places["held"].max(), 1))
-    filled = [tint(colour, share) for colour, share in zip(places["colour"], strength, strict=True)]
+    filled = [tint(colour, share) if some else mode.paper for colour, share, some in zip(places["colour"], strength, held, strict=True)]
+    framed = held & (places["all"] > places["held"])
+    both = [(held & ~framed, 0.0), (~held | framed, 1.4)]
     return [
-        _bars(places[held], width, {"color": [fill for fill, some in zip(filled, held, strict=True) if some], "line": {"width": 0}}),
-        _bars(places[~held], width, {"color": mode.paper, "line": {"color": list(places["colour"][~held]), "width": 1.4}}),
+        _bars(
+            places[some],
+            width,
+            {
+                "color": [fill for fill, one in zip(filled, some, strict=True) if one],
+                "line": {"color": list(places["colour"][some]), "width": line},
+            },
+        )
+        for some, line in both
     ]
 
 
@@ -61,10 +71,12 @@ def _bars(rows: pd.DataFrame, width: float, marker: dict) -> dict:
     }
 
 
-def _numbers(places: pd.DataFrame, mode: Look) -> dict:
+def _numbers(places: pd.DataFrame, step: float, mode: Look) -> dict:
     others = places["all"] - places["held"]
     both = places["held"].astype(str) + "+" + others.astype(str)
-    texts = places["held"].where(places["held"] > 0, places["all"]).astype(str).where((places["held"] == 0) | (others == 0), both)
+    one = places["held"].where(places["held"] > 0, places["all"]).astype(str)
+    texts = one.where((places["held"] == 0) | (others == 0), both)
+    texts = texts if all(text_width(text, size=SMALL_SIZE_PX) < step - 2 for text in texts) else one
     colours = [mode.text if held else mode.quiet for held in places["held"]]
     return labels(places["x"], places["y"], texts, ["middle center"] * len(places), colours, size=SMALL_SIZE_PX)
 

@@ -14,11 +14,11 @@ FEWEST_YEARS = 8
 FILLED, OUTLINED, QUIET = "filled", "outlined", "quiet"
 
 
-def year_columns(table: pd.DataFrame, kinds: Sequence[tuple[str, str]], *, dark: bool) -> dict:
+def year_columns(table: pd.DataFrame, kinds: Sequence[tuple[str, str]], *, years: tuple[int, int], dark: bool) -> dict:
     """Rows of columns on one scale as a plotly figure (a dict).
 
     `table`: one row is one year and `kind` with its number of `events`. `kinds`: the name of each row and how its columns are drawn
-    (FILLED, OUTLINED, QUIET), from the top. What is clicked hands on the row's number and the year: `0 2017`, of what is a `column`.
+    (FILLED, OUTLINED, QUIET), from the top. `years`: first and last of the axis. What is clicked hands on the row's number and the year: `0 2017`, of what is a `column`.
     """
     mode, order = look(dark), {name: number for number, (name, _) in enumerate(kinds)}
     row = table["kind"].map(order)
@@ -34,7 +34,7 @@ def year_columns(table: pd.DataFrame, kinds: Sequence[tuple[str, str]], *, dark:
     data.append(_hits(placed))
     height = ROW_PX * len(kinds)
     whole = layout(mode, height=int(height) + AXIS_PX, margin={"l": 4, "r": 4, "t": 0, "b": AXIS_PX})
-    axes = {"xaxis": _years(table, mode), "yaxis": {"fixedrange": True, "visible": False, "range": [-1, height]}}
+    axes = {"xaxis": _years(years, mode), "yaxis": {"fixedrange": True, "visible": False, "range": [-1, height]}}
     notes = [_name(name, placed, (len(kinds) - number) * ROW_PX - 2, mode) for name, number in order.items()]
     ground = [
         {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": at, "y1": at, "line": {"color": mode.rule, "width": 1}}
@@ -82,8 +82,8 @@ def _hits(rows: pd.DataFrame) -> dict:
     }
 
 
-def _years(table: pd.DataFrame, mode: Look) -> dict:
-    first, last = int(table["year"].min()), int(table["year"].max())
+def _years(years: tuple[int, int], mode: Look) -> dict:
+    first, last = years
     room = max(FEWEST_YEARS - (last - first + 1), 0) / 2
     return {
         "fixedrange": True,

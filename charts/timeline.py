@@ -12,7 +12,7 @@ from charts.lanes import HEAD_PX, NAMES_PX, NARROW_PX, WIDE_PX, lane_hits, lane_
 from charts.look import LABEL_SIZE_PX, MARK_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look, on_paper
 from charts.scale import Scale, linear, year_ticks
 
-ACTIVITY_PX = 84.0
+ACTIVITY_PX, TITLE_PX = 84.0, 18.0
 BEFORE_MARK = "\u00a0"  # holds the mark of confidence to the title's last word
 
 
@@ -52,7 +52,9 @@ def drawn(
     mode = look(dark)
     marks = _standing_out(marks.assign(colour=[on_paper(colour, dark=dark) for colour in marks["colour"]]), marked, mode)
     placed, lanes, height = (stacked if narrow else packed)(_in_pixels(marks, scale))
-    above = ACTIVITY_PX if activity is not None else 0.0
+    above = (
+        (ACTIVITY_PX + TITLE_PX * narrow) if activity is not None else 0.0
+    )  # beside the columns there is no room for their title on a phone
     tick_at, ticks = [float(scale(place)) for place, _ in ticks], [name for _, name in ticks]
     years_at = [HEAD_PX / 2 - 2, *(lane["years_at"] for lane in lanes if lane["years_at"])]
     data = [*traces(placed, mode), *rings(placed, mode), _label_trace(placed, mode), _hit_trace(placed)]
@@ -61,10 +63,10 @@ def drawn(
     total = height + above
     axes = _axes(scale, tick_at, ticks, height, total, mode, narrow)
     if activity is not None:
-        data += activity_columns(activity, scale, mode, narrow=narrow)
+        data += activity_columns(activity, scale, mode)
         axes["yaxis2"] = {
             **_bare(mode),
-            "domain": [height / total, 1],
+            "domain": [height / total, (height + ACTIVITY_PX) / total],
             "range": [0, highest(activity)],
             "anchor": "x",
         }

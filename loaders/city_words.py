@@ -4,7 +4,7 @@ import pandas as pd
 
 from loaders.conflicts import method_told
 from loaders.figures import leading
-from loaders.summary import joined
+from loaders.timeline_words import joined
 
 SHORT_UNIT = 4
 

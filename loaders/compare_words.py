@@ -9,7 +9,7 @@ from loaders.compare import Shown, shared, years_of
 from loaders.compare_findings import rate_text
 from loaders.compare_sides import CITIES, PERIODS, TIES, Side
 from loaders.filters import Filters
-from loaders.summary import FEW, joined
+from loaders.timeline_words import FEW, joined
 
 
 def compare_headline(pair: Sequence[Shown], filters: Filters) -> str:

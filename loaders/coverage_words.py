@@ -11,7 +11,7 @@ from loaders.coverage_years import placed
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
-from loaders.summary import joined
+from loaders.timeline_words import joined
 
 STATE_WORDS = {
     ELSEWHERE: "told, but counted in another year, with another event, or not at all",

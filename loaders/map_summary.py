@@ -5,7 +5,7 @@ import pandas as pd
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.marks import counted_here
-from loaders.summary import joined
+from loaders.timeline_words import joined
 from loaders.views import places
 
 _COUNTRIES = {"DE": "Germany", "JP": "Japan", "BE": "Belgium", "FR": "France", "GB": "the United Kingdom"}

@@ -13,7 +13,7 @@ HISTORY_ENDS = 2000
 _KEPT = 64  # a page asks for the same of its selection up to twenty times
 _SHOWN = ["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "disputed"]
 _SHOWN += ["confidence", "confidence_text", "colour"]
-_NO_LANE = {"sector": "No sector", "tie": "No tie (context)", "city": "No place named"}
+NO_LANE = {"sector": "No sector", "tie": "No tie (context)", "city": "No place named"}
 
 
 def decimal_years(days: pd.Series) -> pd.Series:
@@ -41,8 +41,8 @@ def marks(events: Events, *, lanes: str, names: pd.Series) -> pd.DataFrame:
     table["day"] = ~table["lasted"] & (table["start"] == table["end"])
     links = events.links[lanes].rename(columns={"code": "lane_code"})
     table = table.merge(links, on="event_id", how="left")
-    table["lane"] = table["lane_code"].map(names).astype("str").fillna(_NO_LANE[lanes])
-    order = {name: number for number, name in enumerate([*names, _NO_LANE[lanes]])}
+    table["lane"] = table["lane_code"].map(names).astype("str").fillna(NO_LANE[lanes])
+    order = {name: number for number, name in enumerate([*names, NO_LANE[lanes]])}
     table["lane_order"] = table["lane"].map(order)
     return table.sort_values(["lane_order", "x0", "x3", "event_id"], ignore_index=True, na_position="first")
 

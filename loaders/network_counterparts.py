@@ -6,7 +6,7 @@ from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
 from loaders.network import GERMAN, JAPANESE, Network
-from loaders.summary import joined
+from loaders.timeline_words import joined
 from loaders.views import MENTIONED
 
 _MOST_NAMED = 4

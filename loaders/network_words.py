@@ -8,7 +8,7 @@ from loaders.facts import FactBase
 from loaders.marks import about
 from loaders.network import GERMAN, JAPANESE, Network, network
 from loaders.network_measures import bridging
-from loaders.summary import joined
+from loaders.timeline_words import joined
 
 _MOST_NAMED = 4
 _SINGULAR = {"organisations": "organisation", "cities": "city or region"}

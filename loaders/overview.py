@@ -1,12 +1,14 @@
 """The overview's sentences and figures, generated from what is shown."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from loaders.confidence_words import marked
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.marks import about, counted_here
-from loaders.summary import joined
+from loaders.timeline_words import joined
 from loaders.views import figures
 
 FIRST_INDICATOR = "population"
@@ -23,6 +25,13 @@ def overview_headline(events: Events, *, years: tuple[int, int] | None = None) -
     when = f"in {first}" if first == last else f"from {first} to {last}"
     number = f"{len(held)} event{'' if len(held) == 1 else 's'}"
     return f"{number} held by {joined(ties)} {when}, each with its sources"
+
+
+def ties_first(events: Events) -> Events:
+    """The same events, those of the relationships before those of the agreements around them and these before context; each in their order."""
+    scope = events.rows["tie_scope"]
+    order = (scope != "subject").astype("int64") + scope.isna()
+    return replace(events, rows=events.rows.loc[order.sort_values(kind="stable").index])
 
 
 def counts(facts: FactBase, events: Events) -> dict[str, int]:

@@ -2,6 +2,23 @@
 
 from loaders.cards import CARDS
 
-CHOICES = ("lanes", "eras", "area", "view", "who", "focus", "indicator", "table", "documents", "cell", "compare", "a", "b", "of", "kind")
+CHOICES = (
+    "lanes",
+    "lane",
+    "eras",
+    "area",
+    "view",
+    "who",
+    "focus",
+    "indicator",
+    "table",
+    "documents",
+    "cell",
+    "compare",
+    "a",
+    "b",
+    "of",
+    "kind",
+)
 MARKED = "marked"
 STEERING = (*CHOICES, "row", MARKED, *CARDS, "lang")

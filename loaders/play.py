@@ -8,7 +8,7 @@ from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS
-from loaders.summary import joined
+from loaders.timeline_words import joined
 from loaders.views import places, ways
 
 LONGEST = 60  # years that are played one by one; what lies before stands in one step

@@ -6,7 +6,7 @@ from loaders.activity import doubts
 from loaders.chosen import years_text
 from loaders.events import Events
 from loaders.filters import Filters
-from loaders.summary import FEW, joined
+from loaders.timeline_words import FEW, joined
 
 _SIDES = {"german": "German", "japanese": "Japanese", "european": "European", "international": "international or joint"}
 _MOST = 6

@@ -10,7 +10,7 @@ from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
 from loaders.story import AMONG, Sentence, named, outermost, subject, told
-from loaders.summary import joined
+from loaders.timeline_words import joined
 from loaders.views import MENTIONED, participants, ways
 
 MAYOR = r"(?i)^(?!.*\bdeputy\b).*\bmayor\b"

@@ -9,7 +9,7 @@ from loaders.story_hydrogen import hydrogen, hydrogen_view
 from loaders.story_meeting import one_source
 from loaders.story_phases import agreements, back_again, online_ties, online_years
 from loaders.story_sectors import changes, periods, shares, shown_in, years_text
-from loaders.summary import joined
+from loaders.timeline_words import joined
 
 
 def lead(events: Events, filters: Filters, facts: FactBase) -> list[Sentence]:

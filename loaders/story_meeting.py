@@ -32,11 +32,32 @@ def journeys(events: Events, filters: Filters, facts: FactBase) -> Kinds:
 
 
 def by_year(events: Events, filters: Filters, facet: str, kinds: Sequence) -> pd.DataFrame:
-    """One row is one year and kind of the held events that headlines count: `year`, `kind`, `events`. `kinds`: of `facet`, see `modes`, `journeys`."""
+    """One row is one year and kind of the held events that headlines count: `year`, `kind`, `events`, and `clicked`: how many the view of that year and kind alone counts.
+
+    There a part counts whose whole is of another year or kind. `kinds`: of `facet`, see `modes`, `journeys`.
+    """
     base = subject(events, filters)
-    found = [told(events, replace(base, **{facet: codes})).groupby("year").size().rename("events").reset_index() for _, codes in kinds]
-    tables = [table.assign(kind=name) for table, (name, _) in zip(found, kinds, strict=True)]
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=["year", "events", "kind"])
+    tables = [_yearly(events, replace(base, **{facet: codes})).assign(kind=name) for name, codes in kinds]
+    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=["year", "events", "clicked", "kind"])
+
+
+def _yearly(events: Events, chosen: Filters) -> pd.DataFrame:
+    """One row is one year of what `chosen` selects: `year`, `events`, `clicked`."""
+    counted, rows = told(events, chosen), told(events, chosen, ROWS)
+    table = counted.groupby("year").size().rename("events").reset_index()
+    parts = rows[(rows["status"] == "held") & ~rows["event_id"].isin(counted["event_id"])]
+    apart = set(parts["year"].dropna())
+    clicked = [len(told(events, replace(chosen, years=(year, year)))) if year in apart else None for year in map(int, table["year"])]
+    return table.assign(clicked=pd.Series(clicked, index=table.index, dtype="Int64").fillna(table["events"]).astype("int64"))
+
+
+def apart(table: pd.DataFrame) -> str:
+    """Of which columns (see `by_year`) the view that a click opens counts another number, and why; blank where of none."""
+    rows = table[table["clicked"] != table["events"]]
+    if rows.empty:
+        return ""
+    numbers = [f"{row.year} {row.kind}: {row.clicked}, not {row.events}" for row in rows.itertuples()]
+    return f"There, a part of a visit counts whose whole is of another year or kind ({'; '.join(numbers)})."
 
 
 def meeting(events: Events, filters: Filters) -> list[Sentence]:

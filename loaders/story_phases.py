@@ -9,7 +9,7 @@ from loaders.facts import FactBase
 from loaders.filters import Filters
 from loaders.story import AMONG, ROWS, Sentence, named, outermost, span, subject, times, told, view
 from loaders.story_hydrogen import RULE, hydrogen_sentence
-from loaders.summary import joined
+from loaders.timeline_words import joined
 from loaders.views import ways
 
 RULES = (

@@ -8,7 +8,7 @@ from loaders.events import Events
 from loaders.filters import Filters
 from loaders.story import SHARE, Sentence, View, link, subject, told
 from loaders.story_phases import online_years
-from loaders.summary import joined
+from loaders.timeline_words import joined
 
 
 def periods(events: Events, filters: Filters, as_of: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -19,12 +19,38 @@ def periods(events: Events, filters: Filters, as_of: str) -> tuple[tuple[int, in
     rows = told(events, subject(events, filters))
     if rows.empty:
         return None
-    over = int(as_of[:4]) - (as_of[5:] != "12-31")
-    first, last = int(rows["year"].min()), min(over, int(rows["year"].max()))
-    online = [year for year in online_years(events, filters) if first < year <= last]
-    split = online[0] if online else (first + last + 1) // 2
+    first, last = _reach(rows, as_of)
+    split = _first_online(events, filters, as_of) or (first + last + 1) // 2
     length = min(split - first, last - split + 1)
     return ((split - length, split - 1), (split, split + length - 1)) if length > 0 else None
+
+
+def _reach(rows: pd.DataFrame, as_of: str) -> tuple[int, int]:
+    """First and last year of these rows, as far as the years were over on `as_of`."""
+    over = int(as_of[:4]) - (as_of[5:] != "12-31")
+    return int(rows["year"].min()), min(over, int(rows["year"].max()))
+
+
+def _first_online(events: Events, filters: Filters, as_of: str) -> int | None:
+    """The first online year that has a year before it; None where there is none."""
+    first, last = _reach(told(events, subject(events, filters)), as_of)
+    return next((year for year in online_years(events, filters) if first < year <= last), None)
+
+
+def why(events: Events, filters: Filters, as_of: str) -> str:
+    """In a few words, why the two periods are these; blank where there are none."""
+    found = periods(events, filters, as_of)
+    if found is None:
+        return ""
+    (split, _), number = found[1], found[1][1] - found[1][0] + 1
+    years = "the one whole year" if number == 1 else f"the {number} whole years"
+    online = _first_online(events, filters, as_of)
+    where = (
+        f"from {split} on, when at least as many events were online as in person"
+        if online
+        else f"from {split} on, the middle of the years shown"
+    )
+    return f"Why these years: {years} {where}, against as many before."
 
 
 def changes(events: Events, filters: Filters, as_of: str) -> pd.DataFrame:

@@ -23,7 +23,7 @@ from loaders.network_words import network_headline
 from loaders.profile import city_row, partners, profile_events
 from loaders.profile_words import profile_headline
 from loaders.selected import selected
-from loaders.summary import timeline_headline
+from loaders.timeline_words import timeline_headline
 
 ALL = "all"
 NO_EVENT = "No event fits this selection"

@@ -1,6 +1,6 @@
 """What is this, at a glance? The relationships' story in short, what grew and how they met, their beginnings, what is least certain, and ways in."""
 
-from loaders.overview import overview_headline
+from loaders.overview import overview_headline, ties_first
 from pages.parts import state
 from pages.parts.base import fact_base, shown_events
 from pages.parts.downloads import downloads
@@ -33,7 +33,7 @@ with section("What is announced"):
     draw_announced(shown)
 with section("What is least certain"):
     draw_doubts(shown)
-event_table(shown)
+event_table(ties_first(shown), order="What the relationships did stands first, then the agreements around them and the context.")
 downloads(
     "events",
     len(shown),

@@ -1,6 +1,6 @@
 """When did it happen? Dated events, one lane a sector, each with its sources."""
 
-from loaders.summary import timeline_headline
+from loaders.timeline_words import timeline_headline
 from pages.parts import state
 from pages.parts.base import fact_base, shown_events
 from pages.parts.downloads import downloads

@@ -2,7 +2,8 @@
 
 import pytest
 
-from charts.grid import sector_years
+from charts.grid import NAME_PX, NARROW_PX, WIDE_PX, sector_years
+from charts.look import LIGHT, SMALL_SIZE_PX, text_width
 from loaders.activity import beginnings, by_sector, doubts
 from loaders.filters import Filters, select
 from loaders.marks import by_year
@@ -58,12 +59,27 @@ def test_a_copy_is_no_second_witness(all_events):
     assert not {"essen-koriyama-mou-2017", "students-visit-essen-2024"} & alone
 
 
-def test_every_number_of_the_grid_is_drawn_once(all_events):
+@pytest.mark.parametrize(("narrow", "years"), [(False, None), (True, None), (True, (2018, 2023))])
+def test_every_number_of_the_grid_is_drawn_once_and_within_its_tile(all_events, narrow, years):
     table = by_sector(all_events)
-    for narrow in (False, True):
-        figure = sector_years(table, years=(2004, 2025), dark=False, narrow=narrow)
-        texts = [str(text) for trace in figure["data"] if trace["type"] == "scatter" for text in trace["text"]]
-        expected = [
-            f"{row.held}+{row.all - row.held}" if 0 < row.held < row.all else str(row.held or row.all) for row in table.itertuples()
-        ]
-        assert sorted(text for text in texts if len(text) < 4) == sorted(expected) and "2+1" in expected
+    table = table[table["year"].between(*years)] if years else table
+    first, last = years or (2004, 2025)
+    figure = sector_years(table, years=(first, last), dark=False, narrow=narrow)
+    (texts,) = [trace["text"] for trace in figure["data"] if trace["type"] == "scatter" and len(trace["text"]) == len(table)]
+    both = [f"{row.held}+{row.all - row.held}" if 0 < row.held < row.all else str(row.held or row.all) for row in table.itertuples()]
+    alone = [str(row.held or row.all) for row in table.itertuples()]
+    assert "2+1" in both and list(texts) == (alone if narrow and not years else both)
+    step = (NARROW_PX if narrow else WIDE_PX - NAME_PX) / (last - first + 1)
+    assert all(text_width(text, size=SMALL_SIZE_PX) < step for text in texts)
+
+
+def test_a_tile_of_which_a_part_was_not_held_is_filled_and_outlined(all_events):
+    table = by_sector(all_events)
+    tiles = [
+        trace for trace in sector_years(table, years=(2004, 2025), dark=False, narrow=True)["data"] if trace.get("hoverinfo") == "skip"
+    ]
+    outlined = [
+        colour for trace in tiles if trace["type"] == "bar" and trace["marker"]["line"]["width"] for colour in trace["marker"]["color"]
+    ]
+    assert len(outlined) == (table["all"] > table["held"]).sum()
+    assert outlined.count(LIGHT.paper) == (table["held"] == 0).sum() < len(outlined)

@@ -29,7 +29,7 @@ def test_a_card_says_how_well_it_and_each_claim_is_founded(timeline):
 
 
 def test_the_columns_say_what_of_them_is_thinly_founded(timeline):
-    assert says(timeline, "on none that is primary.")
+    assert says(timeline, "on none that is primary")
 
 
 def test_facts_show_the_mark_of_each_cited_row():

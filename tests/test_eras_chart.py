@@ -5,11 +5,11 @@ import copy
 import pandas as pd
 import pytest
 
-from charts.eras import ROW_PX, behind
+from charts.eras import ROW_PX, SMALLER, behind
 from charts.lanes import NARROW_PX, WIDE_PX
 from charts.look import SMALL_SIZE_PX, text_width
 from charts.scale import linear
-from loaders.eras import eras
+from loaders.eras import eras, eras_within
 
 YEARS = (2004, 2026)
 
@@ -59,14 +59,27 @@ def test_no_band_whose_period_no_source_states_has_a_hard_edge(drawn, table):
             assert at and min(shape["opacity"] for shape in at) < 0.02, (era.label, side)
 
 
-def test_labels_name_every_band_within_the_chart_and_not_on_each_other(drawn, table):
-    _, found, scale = drawn
-    notes = [note for note in found["layout"]["annotations"] if note["text"] in set(table["label"])]
-    assert len(notes) == len(table)
-    boxes = [(note["yshift"] // ROW_PX, note["x"], note["x"] + text_width(note["text"], size=SMALL_SIZE_PX)) for note in notes]
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+@pytest.mark.parametrize("years", [YEARS, (2018, 2025), (2019, 2021), (2010, 2013), (2021, 2021), (2000, 2026)], ids=str)
+def test_labels_name_every_band_within_the_chart_and_neither_they_nor_their_rules_lie_on_each_other(
+    figure, all_events, table, years, narrow
+):
+    within = eras_within(table, years)
+    found = behind(figure(all_events, years=years, narrow=narrow), within, years=years, dark=False, narrow=narrow)["layout"]
+    notes = [note for note in found["annotations"] if note["text"] in set(within["label"])]
+    rules = [shape for shape in found["shapes"] if shape.get("ysizemode") == "pixel"]
+    assert len(notes) == len(rules) == len(within)
+    boxes = [_box(note, rule, SMALLER[narrow]) for note, rule in zip(notes, rules, strict=True)]
     for at, (row, left, right) in enumerate(boxes):
-        assert left >= 0 and right <= scale.width + 1
+        assert left >= 0 and right <= (NARROW_PX if narrow else WIDE_PX) + 1
         assert all(row != other or right <= start or end <= left for other, start, end in boxes[:at])
+
+
+def _box(note, rule, wider):
+    """The row, left and right of a label with the rule beneath it, where letters are `wider` than the chart as drawn."""
+    assert note["yshift"] // ROW_PX == rule["y0"] // ROW_PX
+    end = note["x"] + text_width(note["text"], size=SMALL_SIZE_PX) * wider
+    return note["yshift"] // ROW_PX, min(note["x"], rule["x0"]), max(end, rule["x1"])
 
 
 def test_without_eras_there_is_no_band_and_no_strip(figure, all_events, table):

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from charts.bars import bars
 from charts.panels import ALL, panel
 from loaders.city_activity import by_city, cooperation, held_by_city
 from loaders.city_words import activity_headline, evenings_headline
@@ -84,3 +85,14 @@ def test_a_panel_draws_every_event_once_in_all_and_once_in_its_sector(all_events
     assert -sum(sum(trace["y"]) for trace in bars if "customdata" not in trace) / 6 == 2 * essen["events"].sum()
     met = {key for trace in bars for key, _, what in trace.get("customdata", ()) if what == "cell"}
     assert met == set(essen["year"].astype(str)) | {f"{row.year}.{row.sector_id}" for row in essen.itertuples()}
+
+
+def test_the_words_above_a_bar_mean_the_evenings_year_and_the_bar_its_figure(rows):
+    guests = rows.xs("guests", level="measure").reset_index()
+    table = guests.assign(label=guests["date_text"], text=guests["figure"], sure="", key=guests["measure_id"].fillna(""), solid=True)
+    drawn, years = (trace for trace in bars(table, dark=False)["data"] if trace["type"] == "bar")
+    assert [(key, what) for key, _, what in years["customdata"]] == [(year, "year") for year in guests["year"]]
+    assert [key for key, _ in drawn["customdata"]] == list(table["key"])
+    for words, bar, tall, thick in zip(years["y"], drawn["y"], years["width"], drawn["width"], strict=True):
+        assert words + tall / 2 <= bar - thick / 2
+    assert all(below - above >= tall for above, below, tall in zip(years["y"], years["y"][1:], years["width"], strict=False))

@@ -1,5 +1,6 @@
 """The overview and the page of sources without a browser, and cards of every kind on them."""
 
+import json
 from urllib.parse import parse_qs
 
 import pytest
@@ -125,3 +126,18 @@ def test_an_anchor_leads_to_each_part_of_the_page_of_sources():
     app = opened("sources.py")
     anchors = {heading.proto.anchor for heading in app.subheader}
     assert {"documents", "printed-wrongly", "where-sources-disagree", "looked-for"} <= anchors
+
+
+def test_what_the_relationships_did_stands_first_among_the_rows(all_events):
+    app = opened("overview.py")
+    (ties,) = [list(part.value["Relationship"]) for part in app.dataframe if "Relationship" in part.value]
+    ours = (all_events.rows["tie_scope"] == "subject").sum()
+    assert len(ties) == len(all_events) and "none (context)" not in ties[:ours]
+    assert ties[-1] == "none (context)" and says(app, "What the relationships did stands first")
+
+
+def test_both_charts_of_columns_have_the_same_years():
+    for query in ({}, {"tie": "essen-koriyama"}):
+        specs = [json.loads(chart.proto.spec) for chart in opened("overview.py", **query).get("plotly_chart")]
+        axes = [spec["layout"]["xaxis"] for spec in specs if any(trace.get("name") == "column" for trace in spec["data"])]
+        assert len(axes) == 2 and axes[0] == axes[1]

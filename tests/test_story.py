@@ -9,9 +9,9 @@ from loaders.story import NAMED, SHARE, UNSAID, has_story, subject, told
 from loaders.story_beginnings import began, mayors_first, who_took_part
 from loaders.story_hydrogen import hydrogen
 from loaders.story_lead import lead
-from loaders.story_meeting import announced, by_year, directions, journeys, meeting, modes, one_source, outcome_unknown
+from loaders.story_meeting import announced, directions, meeting, one_source, outcome_unknown
 from loaders.story_phases import back_again, online_years, phases
-from loaders.story_sectors import changes, periods, sector_sentences
+from loaders.story_sectors import sector_sentences
 
 SELECTIONS = [
     Filters(),
@@ -167,24 +167,6 @@ def test_what_was_announced_and_has_no_outcome_is_listed(all_events):
         "online-exchanges-2023",
         "investment-seminar-tokyo-2025",
     ]
-
-
-def test_a_click_on_a_small_column_leads_to_what_it_counts_and_the_columns_add_up_to_the_sentence(fact_base, all_events):
-    for facet, kinds in (("mode", modes(all_events, Filters())), ("journey", journeys(all_events, Filters(), fact_base))):
-        table, codes = by_year(all_events, Filters(), facet, kinds), dict(kinds)
-        assert len(table) > 10
-        for row in table.itertuples():
-            wanted = Filters(years=(int(row.year), int(row.year)), **{facet: codes[row.kind]})
-            assert len(told(all_events, wanted)) >= row.events, "a part whose whole is of another year may come to it"
-        said = meeting(all_events, Filters()) if facet == "mode" else directions(all_events, Filters(), fact_base)
-        assert [table.loc[table["kind"] == name, "events"].sum() for name, _ in kinds] == said[0].numbers
-
-
-def test_sectors_are_compared_over_periods_of_equal_length_that_are_over(invented):
-    events = invented({"date": "2015"}, {"date": "2017", "mode": "online"}, {"date": "2017"}, {"date": "2019"})
-    assert periods(events, Filters(), "2018-11-21") == ((2016, 2016), (2017, 2017))
-    assert periods(events, Filters(), "2018-12-31") == ((2015, 2016), (2017, 2018))
-    assert changes(events, Filters(), "2018-12-31")[["before", "after"]].to_numpy().tolist() == [[1, 2]]
 
 
 def test_context_alone_has_no_story(fact_base, invented):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from charts.drawing import POINT_PX
 from charts.lanes import NARROW_PX, WIDE_PX
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, text_width
 from charts.timeline import timeline
 from loaders.marks import by_year, counted_here, marks, unplaced
 
@@ -105,6 +106,23 @@ def test_the_columns_above_are_the_counted_events_of_the_axis_years(all_events, 
     columns = [trace for trace in drawing["data"] if trace.get("yaxis") == "y2" and trace["type"] == "bar" and "customdata" not in trace]
     years = counted_here(all_events).rows["year"]
     assert sum(sum(trace["y"]) for trace in columns) == years.between(2000, 2026).sum()
+
+
+@pytest.mark.parametrize("years, named", [((2000, 2026), False), ((2019, 2023), True)])
+def test_on_a_phone_what_is_outlined_is_named_where_all_columns_have_room(all_events, figure, years, named):
+    (tops,) = [
+        trace for trace in figure(all_events, years, narrow=True)["data"] if trace.get("yaxis") == "y2" and trace["type"] == "scatter"
+    ]
+    assert any("+" in text for text in tops["text"]) is named
+    pitch = NARROW_PX / (years[1] + 1 - years[0])
+    assert all(text_width(text, size=SMALL_SIZE_PX) < pitch for text in tops["text"])
+
+
+def test_on_a_phone_the_columns_stand_below_their_title(all_events, figure):
+    layout = figure(all_events, (2019, 2021), narrow=True)["layout"]
+    (title,) = [note for note in layout["annotations"] if "Events a year" in note["text"]]
+    inner = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
+    assert title["y"] == 1 and (1 - layout["yaxis2"]["domain"][1]) * inner >= LABEL_SIZE_PX
 
 
 def test_one_year_has_no_column_of_its_own(all_events, figure):

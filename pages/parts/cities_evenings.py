@@ -12,7 +12,7 @@ from loaders.filters import Filters
 from pages.parts import state
 from pages.parts.base import fact_base, kept_drawing, shown_events
 from pages.parts.downloads import downloads
-from pages.parts.drawn import clickable_chart, dark
+from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.faults import headline
 from pages.parts.opening import open_card
 from pages.parts.picture import HALF_WIDTH_PX, Drawing, picture_button
@@ -44,7 +44,8 @@ def evenings_view() -> None:
     rows = evenings(facts, events)
     headline(evenings_headline(rows) if len(rows) else "No Düsseldorf Evening fits this selection")
     stop_if_empty(rows)
-    st.caption(f"{_NOTE} Choose a bar for its evidence. {resting_note(rows.dropna(subset='value'), 'figures')} {LEGEND}")
+    st.caption(f"{_NOTE} {resting_note(rows.dropna(subset='value'), 'figures')} {LEGEND}")
+    st.caption("Click a bar for its evidence, the words above it for its year alone.")
     for place, (measure, name) in zip(st.columns(2, gap="large"), _NAMES.items(), strict=True):
         with place:
             _bars(rows[rows["measure"] == measure], name)
@@ -77,9 +78,11 @@ def _picture(rows: pd.DataFrame, name: str) -> Drawing:
 def _bars(rows: pd.DataFrame, name: str) -> None:
     st.markdown(f"**{name}**")
     key = f"evenings-{rows['measure'].iloc[0]}"
-    clickable_chart(
+    narrowing_chart(
         _figure(stamp(), state.current_filters(), key, dark(), rows),
         key=key,
+        kind="figure",
+        means=lambda what, year: {"years": (int(year), int(year))},
         alt=f"{name} of the evenings: " + "; ".join(f"{row.date_text}: {row.figure}" for row in rows.itertuples()) + ".",
     )
 
@@ -95,6 +98,7 @@ def _figure(stamp: str, filters: Filters, name: str, dark: bool, _rows: pd.DataF
             "key": _rows["measure_id"].fillna(""),
             "solid": _rows["basis"] != "announced",
             "more": _rows["qualifier"] == "more than",
+            "year": _rows["year"],
         }
     )
     return bars(table, dark=dark)

@@ -8,7 +8,7 @@ from loaders.chosen import LABELS, years_text
 from loaders.confidence_words import FACET_HELP
 from loaders.events import Events
 from loaders.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters
-from loaders.summary import shown_sentence
+from loaders.timeline_words import shown_sentence
 from pages.parts import state
 from pages.parts.base import counts_of_choices, names_of_choices
 from pages.parts.chips import chips

@@ -14,6 +14,7 @@ from pages.parts.faults import page_begins, section
 from pages.parts.filter_bar import filter_bar
 from pages.parts.marking import read_marked
 from pages.parts.screen import watch_screen
+from pages.parts.touch import watch_touch
 from pages.parts.words import md
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -29,6 +30,7 @@ def begin(page: str) -> None:
     page_begins()
     st.html(_STYLE)
     watch_screen()
+    watch_touch()
     st.markdown(_BRAND)
     facts = fact_base()
     try:

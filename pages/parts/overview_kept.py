@@ -12,7 +12,7 @@ from loaders.story_beginnings import began, mayors_first, who_took_part
 from loaders.story_lead import lead
 from loaders.story_meeting import Kinds, by_year, directions, journeys, meeting, modes
 from loaders.story_phases import phases
-from loaders.story_sectors import changes, periods, sector_sentences
+from loaders.story_sectors import changes, periods, sector_sentences, why
 from pages.parts import state
 from pages.parts.base import kept_table
 
@@ -38,6 +38,13 @@ class Story:
     periods: tuple[tuple[int, int], tuple[int, int]] | None
     changes: pd.DataFrame
     columns: dict[str, Columns]
+    why: str
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """First and last year of all the columns, which share their axis."""
+        found = pd.concat([columns.table["year"] for columns in self.columns.values()])
+        return int(found.min()), int(found.max())
 
 
 def kept_story(facts: FactBase, shown: Events) -> Story:
@@ -61,4 +68,5 @@ def _story(stamp: str, filters: Filters, _facts: FactBase, _shown: Events) -> St
             "mode": Columns(how, meeting(_shown, filters), by_year(_shown, filters, "mode", how)),
             "journey": Columns(way, directions(_shown, filters, _facts), by_year(_shown, filters, "journey", way)),
         },
+        why(_shown, filters, _facts.as_of),
     )

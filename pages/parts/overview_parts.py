@@ -14,9 +14,10 @@ from loaders.marks import about
 from loaders.numbers import NO_DATE, figure_text, unit_text
 from loaders.overview import counts, first_figures
 from loaders.story import has_story
-from loaders.summary import confidence_note, counting_note
+from loaders.timeline_words import counting_note
 from pages.parts import state
 from pages.parts.base import kept_drawing
+from pages.parts.counting import says_counting
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.opening import open_card
 from pages.parts.pages_list import PAGES
@@ -26,6 +27,7 @@ from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 
 _NAMED = 4
+_SIGNS = "In a tile, 2+1 is two held and one outlined; where tiles have no room for the +1, the outline around one says so. A tile with an outline only: none was held."
 _ANNOUNCED = "of which only the announcement is known"  # these have a part of their own
 
 
@@ -95,11 +97,8 @@ def draw_activity(shown: Events) -> None:
     if table.empty:
         return
     st.subheader("When, and in which sector")
-    st.caption(
-        md(
-            f"{counting_note(shown, filters=state.current_filters())} {confidence_note(shown, years=years)} A click on a tile narrows to its sector and year."
-        )
-    )
+    says_counting(shown, _SIGNS)
+    st.caption("A click on a tile narrows to its sector and year.")
     width = screen()
     with st.container(key=f"{width}-grid"):
         figure = _grid(stamp(), state.current_filters(), dark(), width == "narrow", shown)
@@ -116,7 +115,7 @@ def of_cell(key: str, shown: Events) -> dict[str, object]:
 def activity_picture(shown: Events) -> list[Drawing]:
     """The grid as it is saved."""
     filters = state.current_filters()
-    note = f"A filled tile: held, with their number; outlined, or behind a +: only announced or called off. {counting_note(shown, filters=filters)}"
+    note = f"A filled tile: held, with their number. {_SIGNS} {counting_note(shown, filters=filters)}"
     table = by_sector(shown, years=filters.years)
     title = "Events by sector and year"
     return [Drawing(title, lambda: _grid(stamp(), filters, False, False, shown), note)] if len(table) else []

@@ -10,7 +10,7 @@ from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
 from loaders.story import Sentence, has_story
-from loaders.story_meeting import MODES
+from loaders.story_meeting import MODES, apart
 from loaders.story_sectors import years_text
 from pages.parts import state
 from pages.parts.base import kept_drawing
@@ -32,7 +32,7 @@ def draw_small_charts(facts: FactBase, shown: Events) -> None:
         _sectors(told)
     with right:
         for facet, columns in told.columns.items():
-            _columns(facet, columns)
+            _columns(facet, columns, told)
 
 
 def _finding(sentences: Sequence[Sentence], place: str) -> str:
@@ -51,23 +51,25 @@ def _sectors(told: Story) -> None:
     figure = _pairs(stamp(), state.current_filters(), dark(), told)
     narrowing_chart(figure, key="story-pairs", alt=text, means=lambda what, key: {"sector": (key,)})
     st.caption(
-        "Held events as the headline counts them, each once: the ring is the earlier period, the dot the later. "
-        "A click narrows to the sector, parts of visits included."
+        md(
+            f"{told.why} Held events as the headline counts them, each once: the ring is the earlier period, the dot the later. "
+            "A click narrows to the sector, parts of visits included."
+        )
     )
 
 
-def _columns(facet: str, drawn: Columns) -> None:
+def _columns(facet: str, drawn: Columns, told: Story) -> None:
     if not drawn.said:
         return
     text = _finding(drawn.said, facet)
-    figure = _year_columns(stamp(), state.current_filters(), dark(), facet, drawn)
+    figure = _year_columns(stamp(), state.current_filters(), dark(), facet, drawn, told)
 
     def means(what: str, key: str) -> dict[str, object]:
         number, year = key.split()
         return {facet: drawn.kinds[int(number)][1], "years": (int(year), int(year))}
 
     narrowing_chart(figure, key=f"story-{facet}", alt=text, means=means)
-    st.caption("Held events a year. A click narrows to the year and this kind.")
+    st.caption(md(f"Held events a year. A click narrows to the year and this kind. {apart(drawn.table)}"))
 
 
 @kept_drawing
@@ -76,6 +78,6 @@ def _pairs(stamp: str, filters: Filters, dark: bool, _told: Story) -> dict:
 
 
 @kept_drawing
-def _year_columns(stamp: str, filters: Filters, dark: bool, facet: str, _drawn: Columns) -> dict:
+def _year_columns(stamp: str, filters: Filters, dark: bool, facet: str, _drawn: Columns, _told: Story) -> dict:
     styles = [(name, _STYLES.get(name, FILLED)) for name, _ in _drawn.kinds]
-    return year_columns(_drawn.table, styles, dark=dark)
+    return year_columns(_drawn.table, styles, years=_told.years, dark=dark)

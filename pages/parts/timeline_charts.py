@@ -9,49 +9,49 @@ from charts.timeline import timeline
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
-from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, marks, recent, unplaced
-from loaders.summary import confidence_note, counting_note, timeline_text
+from loaders.marks import HISTORY_ENDS, axis_years, by_year, history, marks, recent, unplaced
+from loaders.timeline_words import counting_note, timeline_text
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing, names_of_choices
+from pages.parts.counting import says_counting
 from pages.parts.drawn import CONFIG, YEAR, dark, narrowing_chart
 from pages.parts.marking import marked_of
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
 from pages.parts.screen import KEY_PX, screen
 from pages.parts.timeline_eras import background_text, choose_background, list_background, on_background
+from pages.parts.timeline_lanes import ALL, LANE_NAMES, choose_lane, choose_lanes, in_lane, only_lane
 from pages.parts.words import md
 
-_LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
+_COLUMNS = "Over a year’s column stands how many were held and, where there is room, +2 for two that are outlined."
 _KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, crossed and struck was called off. Pips behind a title are independent sources, filled where one of them is primary; ~ is inferred in part."
 
 
 def draw(facts: FactBase, shown: Events) -> None:
     """Everything between the headline and the rows."""
-    years = state.current_filters().years
-    st.caption(md(f"{counting_note(shown, filters=state.current_filters())} {confidence_note(shown, years=years)}"))
+    says_counting(shown, _COLUMNS)
     covered = {**state.current_filters().to_query(), "view": ["coverage"]}
     st.page_link("sources.py", label="A gap may be a gap in what was read: see what the sources cover", query_params=covered)
-    state.view_choice("lanes", LANES)
-    lanes = st.segmented_control("Lanes by", LANES, format_func=_LANE_NAMES.get, key="lanes", required=True)
-    state.write_choice("lanes", LANES)
+    lanes = choose_lanes()
+    names = names_of_choices()[lanes]
+    lane = choose_lane(shown, lanes, names)
     choose_background()
     if lanes == "city":
         st.caption("An event stands in the lane of each of its cities.")
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
-    names = names_of_choices()[lanes]
     _says_what_clicks_do()
     _chart(
         "chart",
         recent(shown),
-        lanes,
+        (lanes, lane),
         names,
         timeline_text(shown, len(all_events()), filters=state.current_filters()) + background_text(recent(shown)),
     )
     list_background(recent(shown))
     past = history(shown)
-    if len(past):
+    if len(in_lane(past, lanes, lane)):
         st.subheader(f"Before {HISTORY_ENDS}")
-        _chart("history", past, lanes, names, _history_text(past))
+        _chart("history", past, (lanes, lane), names, _history_text(past))
     _unplaced(shown)
 
 
@@ -59,14 +59,14 @@ def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     """The charts as they are saved."""
     filters, lanes = state.current_filters(), st.session_state["lanes"]
     names = names_of_choices()[lanes]
-    title, note = f"Events by date, a lane for each {_LANE_NAMES[lanes].lower()}", counting_note(shown, filters=filters)
+    title, note = f"Events by date, a lane for each {LANE_NAMES[lanes].lower()}", counting_note(shown, filters=filters)
     parts = (
         ("chart", title, recent(shown), f"{_KEY_TEXT}{background_text(recent(shown))} {note}"),
         ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT),
     )
 
     def figure(name: str, some: Events) -> dict:
-        found = _figure(name, stamp(), filters, lanes, False, False, marked_of(some.rows["event_id"]), some, names)
+        found = _figure(name, stamp(), filters, (lanes, ALL), False, False, marked_of(some.rows["event_id"]), some, names)
         return on_background(found, some, dark=False, narrow=False) if name == "chart" else found
 
     def drawing(name: str, some: Events):
@@ -79,9 +79,10 @@ def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     ]
 
 
-def _chart(name: str, shown: Events, lanes: str, names: dict[str, str], text: str) -> None:
-    """The chart for the reader's screen."""
-    if unplaced(shown).shape == shown.rows.shape:
+def _chart(name: str, shown: Events, lanes: tuple[str, str], names: dict[str, str], text: str) -> None:
+    """The chart for the reader's screen; `lanes`: what they are of, and which of them is drawn."""
+    drawn = in_lane(shown, *lanes)
+    if len(unplaced(drawn)) == len(drawn):
         return
     view, marks_of = (stamp(), state.current_filters(), lanes), marked_of(shown.rows["event_id"])
     width = screen()
@@ -90,7 +91,7 @@ def _chart(name: str, shown: Events, lanes: str, names: dict[str, str], text: st
         figure = on_background(figure, shown, dark=dark(), narrow=width == "narrow")
     with st.container(key=f"{width}-{name}"):
         brush = width == "wide"  # a finger's drag scrolls the page
-        narrowing_chart(figure, key=f"{name}-{width}", alt=text, means=lambda what, key: _means(what, key, lanes), brush=brush)
+        narrowing_chart(figure, key=f"{name}-{width}", alt=text, means=lambda what, key: _means(what, key, lanes[0]), brush=brush)
 
 
 def _means(what: str, key: str, lanes: str) -> dict[str, object]:
@@ -108,7 +109,7 @@ def _figure(
     name: str,
     stamp: str,
     filters: Filters,
-    lanes: str,
+    lanes: tuple[str, str],
     dark: bool,
     narrow: bool,
     marked: tuple[str, ...],
@@ -116,7 +117,7 @@ def _figure(
     _names: dict[str, str],
 ) -> dict:
     """A figure as plotly takes it; what begins with an underscore follows from the rest and is not compared."""
-    table = marks(_shown, lanes=lanes, names=pd.Series(_names))
+    table = only_lane(marks(_shown, lanes=lanes[0], names=pd.Series(_names)), lanes[1])
     if name == "history":
         return history_strip(table, dark=dark, narrow=narrow, marked=marked)
     activity = by_year(_shown, years=filters.years)

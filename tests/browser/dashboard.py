@@ -17,7 +17,7 @@ from playwright.sync_api import Page, TimeoutError, expect
 
 from loaders.events import Events
 from loaders.filters import Filters, select
-from loaders.summary import timeline_headline
+from loaders.timeline_words import timeline_headline
 from pages.parts.filter_bar import MORE
 
 ROOT = Path(__file__).resolve().parents[2]

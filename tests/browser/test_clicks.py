@@ -8,7 +8,7 @@ from test_cards import ROW_PX, clicks_mark
 from loaders.filters import Filters
 
 ENERGY = Filters(sector=("energy",))
-CHART = ".st-key-wide-chart .js-plotly-plot"
+CHART, PHONES = ".st-key-wide-chart .js-plotly-plot", ".st-key-narrow-chart .js-plotly-plot"
 # Where a year's column stands on the screen, at the middle of its place, once the chart is below the page's head.
 COLUMN = """(chart, year) => {
     document.querySelector('[data-testid="stMain"]').scrollTop += chart.getBoundingClientRect().top - 150;
@@ -18,8 +18,8 @@ COLUMN = """(chart, year) => {
 }"""
 
 
-def column(reader, year):
-    chart = reader.page.locator(CHART)
+def column(reader, year, chart=CHART):
+    chart = reader.page.locator(chart)
     chart.wait_for()
     return chart.evaluate(COLUMN, year)
 
@@ -49,6 +49,15 @@ def test_a_year_is_clicked_and_a_range_is_brushed_and_their_chips_take_them_away
     reader.finds_card("jetro-delegation-e-world-2019")
     reader.closes_card()
     reader.finds(chosen)
+    assert not reader.met
+
+
+def test_a_fingers_first_tap_means_what_lies_under_it(reader_in):
+    reader = reader_in("phone")
+    reader.opens("/timeline", ENERGY)
+    place = column(reader, "2022", PHONES)
+    reader.page.touchscreen.tap(place["x"], place["y"])
+    reader.finds(replace(ENERGY, years=(2022, 2022)))
     assert not reader.met
 
 

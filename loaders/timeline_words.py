@@ -106,21 +106,62 @@ def shown_sentence(events: Events, total: int) -> str:
     return f"{len(events)} of {total} events{tail}"
 
 
-_PARTS = " A part of an event counts where its whole is not shown: a selection may hold more than its share of all."
+_PARTS = "A part of an event counts where its whole is not shown: a selection may hold more than its share of all."
+_OUTLINED = {"planned": "only announced", "cancelled": "called off"}
 
 
 def counting_note(events: Events, *, filters: Filters | None = None) -> str:
-    """What headline and columns count, and what they leave out, with the number for each reason. `filters`: by which they are selected."""
+    """What headline and columns count, and what they leave out, with the number for each reason, in one go. `filters`: by which they are selected."""
+    statuses, reasons = _counts(events, filters)
+    outlined = _outlined(statuses)
+    drawn = f", outlined {joined(outlined)}" if outlined else ""
+    tail = f" Drawn or listed, but not counted: {joined(reasons)}." if reasons else ""
+    held = statuses.get("held", 0)
+    return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}{f' {_PARTS}' * _in_part(filters)}"
+
+
+def counting_sentence(events: Events, *, filters: Filters | None = None) -> str:
+    """The same in short: how many held events are counted, how many stand beside them in outline, how many are not counted."""
+    statuses, _ = _counts(events, filters)
+    held, outlined = statuses.pop("held", 0), sum(statuses.values())
+    left = len(events) - held - outlined
+    parts = [f"{held} held event{' is' if held == 1 else 's are'} counted, {'' if held == 1 else 'each '}in the year in which it began"]
+    parts += [f"{outlined} more {'is' if outlined == 1 else 'are'} outlined: {_any_of(statuses)}"] if outlined else []
+    parts += [f"{left} {'is' if left == 1 else 'are'} drawn or listed, but not counted"] if left else []
+    return "; ".join(parts) + "."
+
+
+def counting_list(events: Events, *, filters: Filters | None = None) -> list[str]:
+    """The rest of the same: what the outlined are, why each of the others is not counted, and what of them all is thinly founded, each a line."""
+    statuses, reasons = _counts(events, filters)
+    outlined = _outlined(statuses)
+    return [
+        *([f"Outlined: {joined(outlined)}"] if outlined else []),
+        *(f"Not counted: {reason}" for reason in reasons),
+        *([_PARTS.removesuffix(".")] * _in_part(filters)),
+        *([sure.removesuffix(".")] if (sure := confidence_note(events, years=filters.years if filters else None)) else []),
+    ]
+
+
+def _counts(events: Events, filters: Filters | None) -> tuple[dict[str, int], list[str]]:
+    """How many counted events there are by status, and how many are not counted for each reason, in words."""
     years = filters.years if filters else None
     statuses = counted_here(events, years=years).rows["status"].value_counts()
-    outlined = [
-        f"{statuses[code]} {name}" for code, name in (("planned", "only announced"), ("cancelled", "called off")) if code in statuses
-    ]
-    drawn = f", outlined {joined(outlined)}" if outlined else ""
     reasons = [f"{count} {reason}" for reason, count in left_out(events, years=years).items()]
-    tail = f" Drawn or listed, but not counted: {joined(reasons)}." if reasons else ""
-    held = int(statuses.get("held", 0))
-    return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}{_PARTS * bool(filters and filters.narrowing)}"
+    return {str(code): int(number) for code, number in statuses.items()}, reasons
+
+
+def _outlined(statuses: dict[str, int]) -> list[str]:
+    return [f"{statuses[code]} {name}" for code, name in _OUTLINED.items() if code in statuses]
+
+
+def _any_of(statuses: dict[str, int]) -> str:
+    """What is outlined of these statuses: `only announced or called off`."""
+    return " or ".join(name for code, name in _OUTLINED.items() if code in statuses)
+
+
+def _in_part(filters: Filters | None) -> bool:
+    return bool(filters and filters.narrowing)
 
 
 def confidence_note(events: Events, *, years: tuple[int, int] | None = None) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selections import read
 
 from loaders.dates import spans
-from loaders.summary import timeline_headline
+from loaders.timeline_words import timeline_headline
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.marks import counted_here, unplaced
-from loaders.summary import counting_note, shown_sentence, timeline_headline, timeline_text
+from loaders.timeline_words import counting_list, counting_note, counting_sentence, shown_sentence, timeline_headline, timeline_text
 
 
 def test_the_shown_sentence_counts_rows_and_those_that_no_axis_holds(invented):
@@ -27,3 +27,21 @@ def test_the_chart_in_words_has_the_headline_and_every_sectors_number(all_events
     text = timeline_text(all_events, len(all_events))
     assert timeline_headline(all_events) in text
     assert all(f"{sector} {number}" in text for sector, number in all_events.rows["sector"].value_counts().items())
+
+
+@given(st.data())
+def test_the_short_sentence_and_the_folded_list_say_together_what_the_counting_note_says(only, keys, data):
+    events = only(*data.draw(st.sets(st.sampled_from(keys), min_size=1)))
+    sentence, lines = counting_sentence(events), counting_list(events)
+    held, *others = [int(number) for number in re.findall(r"(?:^|; )(\d+)", sentence)]
+    assert held == (counted_here(events).rows["status"] == "held").sum() and held + sum(others) == len(events)
+    said = re.findall(r"(?:columns count |outlined |[:,] |and )(\d+)", counting_note(events))[1:]
+    assert re.findall(r"(?:Outlined: |and |Not counted: )(\d+)", "\n".join(lines[: len(said)])) == said
+
+
+def test_no_list_is_longer_than_its_reasons(invented):
+    events = invented({"date": "2017"}, {"date": "2018", "status": "planned"}, {"date": None})
+    assert counting_sentence(events) == (
+        "1 held event is counted, in the year in which it began; 1 more is outlined: only announced; 1 is drawn or listed, but not counted."
+    )
+    assert counting_list(events)[:2] == ["Outlined: 1 only announced", "Not counted: 1 without a date"]
