@@ -18,6 +18,7 @@ LABELS = {
     "partner": "Together with",
     "location": "Site",
     "journey": "Journey",
+    "kind": "Form",
     "mode": "In person or online",
     "status": "Status",
     "source": "Source",
@@ -26,7 +27,7 @@ LABELS |= {facet: label for facet, (label, _) in FACET_HELP.items()}
 
 
 def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]:
-    """Per facet, the readers' names of its codes, in the order in which they are offered: places and organisations by number of events."""
+    """Per facet, the readers' names of its codes, in the order in which they are offered: places, organisations and forms by number of events."""
     sources = facts.table("sources")
     named = {
         "sector": facts.table("sectors").set_index("sector_id")["name"],
@@ -35,6 +36,7 @@ def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]
         **dict.fromkeys(("organisation", "partner"), _by_number(_organisations(facts), events, "organisation")),
         "location": _by_number(_locations(facts), events, "location"),
         "journey": _by_number(_journeys(facts), events, "journey"),
+        "kind": _by_number(_words(facts, "events.kind"), events, "kind"),
         "mode": _words(facts, "events.mode"),
         "status": _words(facts, "events.status"),
         "source": (sources["publisher"] + ": " + sources["title"]).set_axis(sources["source_id"]),

@@ -40,7 +40,7 @@ class Filters:
     `years`: first and last year. `certainty`: `possibly` takes what may lie in the years, the undated included;
     `certainly` takes what was, at least in part, in those years however the doubt is settled. `organisation`: who took part;
     `partner`: who took part beside them, so that the two together ask for joint events. `location`: sites. `journey`: ways, as
-    `views.ways` names them. `text`: words that all occur.
+    `views.ways` names them. `kind`: forms of event. `text`: words that all occur.
     """
 
     years: tuple[int, int] | None = None
@@ -51,6 +51,7 @@ class Filters:
     partner: tuple[str, ...] = ()
     location: tuple[str, ...] = ()
     journey: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
     mode: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     source: tuple[str, ...] = ()

@@ -2,6 +2,6 @@
 
 from loaders.cards import CARDS
 
-CHOICES = ("lanes", "eras", "area", "view", "who", "focus", "indicator", "table", "documents", "cell", "compare", "a", "b", "of", "kind")
+CHOICES = ("lanes", "eras", "area", "view", "who", "focus", "indicator", "table", "documents", "cell", "compare", "a", "b", "of", "among")
 MARKED = "marked"
 STEERING = (*CHOICES, "row", MARKED, *CARDS, "lang")

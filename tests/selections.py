@@ -45,6 +45,7 @@ def plain_links():
         links["sector"][row["event_id"]] = {row["sector_id"]}
         links["tie"][row["event_id"]] = {row["tie_id"] or "none"}
         links["status"][row["event_id"]] = {row["status"]}
+        links["kind"][row["event_id"]] = {row["kind"]}
         links["mode"][row["event_id"]] = {row["mode"]}
     ends = defaultdict(lambda: defaultdict(set))
     for row in read("event_places"):

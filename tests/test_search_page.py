@@ -40,13 +40,13 @@ def test_a_result_opens_its_card():
 
 
 def test_one_kind_alone_has_all_of_its_results_and_stands_in_the_address():
-    app = opened("search.py", text="Koriyama", kind="sites")
+    app = opened("search.py", text="Koriyama", among="sites")
     assert set(heads(app)) == {"Sites"}
     assert sum(button.key.startswith("hit-sites-") for button in app.button if button.key) == heads(app)["Sites"] > 6
-    assert addressed(app)["kind"] == ["sites"]
+    assert addressed(app)["among"] == ["sites"]
     everything = opened("search.py", text="Koriyama")
     everything.button(key="all-sites").click().run()
-    assert set(heads(everything)) == {"Sites"} and addressed(everything)["kind"] == ["sites"]
+    assert set(heads(everything)) == {"Sites"} and addressed(everything)["among"] == ["sites"]
 
 
 def test_words_that_are_nowhere_together_are_counted_alone_and_a_click_looks_for_one(all_events):

@@ -64,12 +64,12 @@ def all_passages() -> pd.DataFrame:
 def draw_results(filters: Filters, found: Mapping[str, list[Hit]]) -> None:
     """The choice of a kind, and below it the best of every kind, or all of one."""
     kinds = [kind for kind in KINDS if found.get(kind)]
-    state.view_choice("kind", EVERY)
-    if st.session_state["kind"] not in kinds:
-        st.session_state["kind"] = ALL
+    state.view_choice("among", EVERY)
+    if st.session_state["among"] not in kinds:
+        st.session_state["among"] = ALL
     names = {ALL: "All", **{kind: f"{KINDS[kind]} **{len(found[kind])}**" for kind in kinds}}
-    chosen = st.pills("Show", [ALL, *kinds], format_func=names.get, key="kind", required=True, label_visibility="collapsed")
-    state.write_choice("kind", EVERY)
+    chosen = st.pills("Show", [ALL, *kinds], format_func=names.get, key="among", required=True, label_visibility="collapsed")
+    state.write_choice("among", EVERY)
     st.caption(_HOW)
     for kind in kinds if chosen == ALL else [chosen]:
         with section(f"What is found among “{KINDS[kind]}”"):
@@ -92,7 +92,7 @@ def _group(kind: str, hits: list[Hit], filters: Filters, most: int) -> None:
 
 
 def _show(kind: str) -> None:
-    st.session_state["kind"] = kind
+    st.session_state["among"] = kind
 
 
 def _why(reason: Reason, hit: Hit) -> str:
