@@ -8,12 +8,13 @@ from loaders.confidence_words import FACET_HELP, FACET_NAMES
 from loaders.events import NO_TIE, Events
 from loaders.facts import FactBase
 from loaders.filters import CERTAINLY, Filters, shown
-from loaders.views import sites, ways
+from loaders.views import city_pairs, sites, ways
 
 LABELS = {
     "sector": "Sector",
     "tie": "Relationship",
     "city": "City",
+    "pair": "Two cities together",
     "organisation": "Organisation",
     "partner": "Together with",
     "location": "Site",
@@ -33,6 +34,7 @@ def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]
         "sector": facts.table("sectors").set_index("sector_id")["name"],
         "tie": pd.concat([facts.table("ties").set_index("tie_id")["name"], pd.Series({NO_TIE: "No tie (context)"})]),
         "city": _by_number(facts.table("cities").set_index("city_id")["name"], events, "city"),
+        "pair": _by_number(_pairs(facts), events, "pair"),
         **dict.fromkeys(("organisation", "partner"), _by_number(_organisations(facts), events, "organisation")),
         "location": _by_number(_locations(facts), events, "location"),
         "journey": _by_number(_journeys(facts), events, "journey"),
@@ -62,6 +64,11 @@ def _locations(facts: FactBase) -> pd.Series:
 def _journeys(facts: FactBase) -> pd.Series:
     pairs, names = ways(facts).drop_duplicates("place"), facts.table("cities").set_index("city_id")["name"]
     return (pairs["origin_id"].map(names) + " to " + pairs["venue_id"].map(names)).set_axis(pairs["place"])
+
+
+def _pairs(facts: FactBase) -> pd.Series:
+    pairs, names = city_pairs(facts).drop_duplicates("pair"), facts.table("cities").set_index("city_id")["name"]
+    return (pairs["one"].map(names) + " and " + pairs["other"].map(names)).set_axis(pairs["pair"])
 
 
 def _words(facts: FactBase, field: str) -> pd.Series:

@@ -14,13 +14,14 @@ from loaders.datetext import date_text
 from loaders.disputes import disputed
 from loaders.facts import FactBase
 from loaders.passages import event_search
-from loaders.views import participants, places, taking_part, ways
+from loaders.views import city_pairs, participants, places, taking_part, ways
 
 NO_TIE = "none"
 FACETS = (
     "sector",
     "tie",
     "city",
+    "pair",
     "organisation",
     "partner",
     "location",
@@ -153,10 +154,11 @@ def _spans(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _links(rows: pd.DataFrame, facts: FactBase, said: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    places, parts, journeys = facts.table("event_places"), taking_part(facts), ways(facts)
+    places, parts, journeys, two = facts.table("event_places"), taking_part(facts), ways(facts), city_pairs(facts)
     pairs = {
         "sector": (rows["event_id"], rows["sector_id"]),
         "city": (places["event_id"], places["city_id"]),
+        "pair": (two["event_id"], two["pair"]),
         "tie": (rows["event_id"], rows["tie_id"].fillna(NO_TIE)),
         "organisation": (parts["event_id"], parts["organisation_id"]),
         "partner": (parts["event_id"], parts["organisation_id"]),

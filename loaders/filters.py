@@ -38,8 +38,8 @@ class Filters:
     """A selection of events: nothing chosen in a facet selects everything; several words of one facet are alternatives.
 
     `years`: first and last year. `certainty`: `possibly` takes what may lie in the years, the undated included;
-    `certainly` takes what was, at least in part, in those years however the doubt is settled. `organisation`: who took part;
-    `partner`: who took part beside them, so that the two together ask for joint events. `location`: sites. `journey`: ways, as
+    `certainly` takes what was, at least in part, in those years however the doubt is settled. `pair`: two cities that
+    both took part, as `views.city_pairs` names them. `organisation`: who took part; `partner`: who took part beside them, so that the two together ask for joint events. `location`: sites. `journey`: ways, as
     `views.ways` names them. `kind`: forms of event. `text`: words that all occur.
     """
 
@@ -47,6 +47,7 @@ class Filters:
     sector: tuple[str, ...] = ()
     tie: tuple[str, ...] = ()
     city: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
     organisation: tuple[str, ...] = ()
     partner: tuple[str, ...] = ()
     location: tuple[str, ...] = ()

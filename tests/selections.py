@@ -54,6 +54,8 @@ def plain_links():
         if row["site_id"]:
             links["location"][row["event_id"]].add(row["site_id"])
     for event, roles in ends.items():
+        there = sorted(set().union(*(roles[role] for role in ("venue", "stop", "origin", "connected"))))
+        links["pair"][event] = {f"{a}~{b}" for at, a in enumerate(there) for b in there[at + 1 :]}
         links["journey"][event] = {f"{a}>{b}" for a in roles["origin"] for b in roles["venue"] if a != b}
     belongs = {row["person_id"]: row["organisation_id"] for row in read("people")}
     for row in read("participants"):

@@ -1,5 +1,7 @@
 """Who works with whom: numbers against the filter, measures against graphs counted by hand, one layout always."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -7,7 +9,7 @@ from loaders.filters import Filters, select
 from loaders.network import GERMAN, JAPANESE, MISSION, UNKNOWN, Network, network, partners_of
 from loaders.network_counterparts import asked_kinds, counterpart_sentence, counterparts, joint_events, people_of, question
 from loaders.network_measures import bridging, placed
-from loaders.network_rows import cells, chosen_links, drawn, link_rows, matrix_order
+from loaders.network_rows import cells, chosen_links, drawn, link_rows, matrix_order, pair_filter, without_pairs
 from loaders.network_words import done, network_headline
 from loaders.views import taking_part
 
@@ -34,6 +36,16 @@ def test_every_pairs_number_is_that_of_the_filter(fact_base, all_events, filters
     for row in net.links.itertuples():
         pair = select(shown, Filters(organisation=(row.one,), partner=(row.other,)))
         assert len(pair) == row.events and "; ".join(pair.rows["event_id"]) == row.event_ids
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(city=("duesseldorf",), pair=("chiba~duesseldorf",))])
+def test_every_number_of_two_cities_is_that_of_the_filter_after_a_click(fact_base, all_events, filters):
+    net = network(fact_base, select(all_events, without_pairs(filters, "cities")), "cities")
+    assert len(net.links) > 5
+    for row in net.links.itertuples():
+        clicked = replace(filters, **pair_filter("cities", row.one, row.other))
+        assert list(select(all_events, clicked).rows["event_id"]) == row.event_ids.split("; ")
+        assert chosen_links(net, clicked, "cities")["event_ids"].tolist() == [row.event_ids]
 
 
 def test_no_pair_is_missing(fact_base, whole):

@@ -19,7 +19,7 @@ from pages.parts.words import md
 AT_ONCE = ("sector", "tie")
 CONFIDENCE = "confidence"
 MORE = {
-    "city": ("city",),
+    "city": ("city", "pair"),
     "organisation": ("organisation", "partner"),
     "location": ("location", "journey"),
     "kind": ("kind",),

@@ -95,16 +95,16 @@ def _figure(name: str, stamp: str, filters: Filters, who: str, focus: str, dark:
 
 
 def _clicked(key: str, who: str) -> None:
-    """A pair of organisations becomes the filter; a mark, or a city of a pair, is looked at closely."""
+    """A pair becomes the filter; a mark is looked at closely."""
     points = st.session_state[key]["selection"]["points"]
     said = [point["customdata"][0] for point in points if point.get("customdata")]
     if not said:
         return
     kind, _, what = said[0].partition(":")
-    if kind == "pair" and who == "organisations":
-        pair_chosen(what)
+    if kind == "pair":
+        pair_chosen(who, what)
     else:
-        look_at(what.split("|")[0])
+        look_at(what)
 
 
 def _sectors(links: pd.DataFrame) -> None:
