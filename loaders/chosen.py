@@ -17,6 +17,7 @@ LABELS = {
     "pair": "Two cities together",
     "organisation": "Organisation",
     "partner": "Together with",
+    "person": "Person",
     "location": "Site",
     "journey": "Journey",
     "kind": "Form",
@@ -28,7 +29,7 @@ LABELS |= {facet: label for facet, (label, _) in FACET_HELP.items()}
 
 
 def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]:
-    """Per facet, the readers' names of its codes, in the order in which they are offered: places, organisations and forms by number of events."""
+    """Per facet, the readers' names of its codes, in the order in which they are offered: places, organisations, people and forms by number of events."""
     sources = facts.table("sources")
     named = {
         "sector": facts.table("sectors").set_index("sector_id")["name"],
@@ -36,6 +37,7 @@ def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]
         "city": _by_number(facts.table("cities").set_index("city_id")["name"], events, "city"),
         "pair": _by_number(_pairs(facts), events, "pair"),
         **dict.fromkeys(("organisation", "partner"), _by_number(_organisations(facts), events, "organisation")),
+        "person": _by_number(facts.table("people").set_index("person_id")["name"], events, "person"),
         "location": _by_number(_locations(facts), events, "location"),
         "journey": _by_number(_journeys(facts), events, "journey"),
         "kind": _by_number(_words(facts, "events.kind"), events, "kind"),

@@ -39,7 +39,8 @@ class Filters:
 
     `years`: first and last year. `certainty`: `possibly` takes what may lie in the years, the undated included;
     `certainly` takes what was, at least in part, in those years however the doubt is settled. `pair`: two cities that
-    both took part, as `views.city_pairs` names them. `organisation`: who took part; `partner`: who took part beside them, so that the two together ask for joint events. `location`: sites. `journey`: ways, as
+    both took part, as `views.city_pairs` names them. `organisation`: who took part; `partner`: who took part beside them, so that the two together ask for joint events. `person`: who
+    took part in a public role. `location`: sites. `journey`: ways, as
     `views.ways` names them. `kind`: forms of event. `text`: words that all occur.
     """
 
@@ -50,6 +51,7 @@ class Filters:
     pair: tuple[str, ...] = ()
     organisation: tuple[str, ...] = ()
     partner: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
     location: tuple[str, ...] = ()
     journey: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()

@@ -31,6 +31,12 @@ def taking_part(facts: FactBase) -> pd.DataFrame:
     return parts[["event_id", "organisation_id"]].dropna().drop_duplicates(ignore_index=True)
 
 
+def people_there(facts: FactBase) -> pd.DataFrame:
+    """One row is a person in a public role who took part in an event: `event_id`, `person_id`. Who is only mentioned took no part."""
+    parts = facts.table("participants")
+    return parts.loc[parts["role"] != MENTIONED, ["event_id", "person_id"]].dropna().drop_duplicates(ignore_index=True)
+
+
 def ways(facts: FactBase) -> pd.DataFrame:
     """One row is one event's way from a city to another: `event_id`, `origin_id`, `venue_id`, and `place`, the key of the way.
 

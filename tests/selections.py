@@ -59,6 +59,8 @@ def plain_links():
         links["journey"][event] = {f"{a}>{b}" for a in roles["origin"] for b in roles["venue"] if a != b}
     belongs = {row["person_id"]: row["organisation_id"] for row in read("people")}
     for row in read("participants"):
+        if row["person_id"] and row["role"] != "mentioned":
+            links["person"][row["event_id"]].add(row["person_id"])
         took_part = row["organisation_id"] or belongs[row["person_id"]]
         if took_part and row["role"] != "mentioned" and not (row["person_id"] and row["role"] == "awarded"):
             for facet in ("organisation", "partner"):

@@ -33,6 +33,14 @@ def test_a_spelling_taken_as_the_same_is_said_and_the_words_are_bold():
     assert any("**Düsseldorf**" in button.label for button in app.button)
 
 
+def test_a_person_leads_to_the_events_in_which_that_person_took_part(all_events):
+    app = opened("search.py", text="Kufen", among="people")
+    (link,) = [link.proto for link in app.get("page_link") if "Kufen" in link.proto.label.replace("*", "")]
+    number = len(select(all_events, Filters(person=("thomas-kufen",))))
+    assert link.label.endswith(f"→ {number} events") and link.query_string == "person=thomas-kufen"
+    assert shows(opened("timeline.py", person="thomas-kufen"), Filters(person=("thomas-kufen",)), all_events)
+
+
 def test_a_result_opens_its_card():
     app = opened("search.py", text="Koriyama memorandum mayors")
     next(button for button in app.button if button.key == "hit-events-essen-koriyama-mou-2017").click().run()
