@@ -33,6 +33,12 @@ def test_a_spelling_taken_as_the_same_is_said_and_the_words_are_bold():
     assert any("**Düsseldorf**" in button.label for button in app.button)
 
 
+def test_a_reason_that_results_in_a_row_share_is_said_once():
+    app = opened("search.py", text="Kouriyama", among="sites")
+    lines = [caption.value for caption in app.caption if "Romanised name of the city Koriyama" in caption.value]
+    assert len(lines) == 1 and lines[0].startswith(f"These {heads(app)['Sites']}: ")
+
+
 def test_a_person_leads_to_the_events_in_which_that_person_took_part(all_events):
     app = opened("search.py", text="Kufen", among="people")
     (link,) = [link.proto for link in app.get("page_link") if "Kufen" in link.proto.label.replace("*", "")]
