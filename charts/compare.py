@@ -16,7 +16,7 @@ def side_colours(*, dark: bool) -> dict[str, str]:
     return {"A": look(dark).accent, "B": _B[dark]}
 
 
-def paired(table: pd.DataFrame, *, dark: bool, clickable: bool = True) -> dict:
+def paired(table: pd.DataFrame, *, dark: bool) -> dict:
     """The bars as a plotly figure (a dict) for any width.
 
     `table`: one row is one thing and side, both sides of a thing together and in the order in which they are drawn: `code`, `name`,
@@ -30,7 +30,7 @@ def paired(table: pd.DataFrame, *, dark: bool, clickable: bool = True) -> dict:
     y = [top[row.code] + HEAD_PX + LINE_PX * (0.5 + (row.letter == "B")) for row in table.itertuples()]
     most = max(int((table["held"] + table["others"]).max()) if len(table) else 0, 1)
     height = max(step * len(names), step)
-    data = [*_bars(table, y, colours, mode), _numbers(table, y, mode), _hits(table, y, most, clickable)]
+    data = [*_bars(table, y, colours, mode), _numbers(table, y, mode), _hits(table, y, most)]
     notes = [*_names(table, top, mode), *_letters(table, y, mode)]
     axes = {
         "xaxis": {"visible": False, "fixedrange": True, "range": [0, most * 1.12]},
@@ -57,17 +57,14 @@ def _numbers(table: pd.DataFrame, y: list[float], mode: Look) -> dict:
     return labels(table["held"] + table["others"], y, texts, ["middle right"] * len(table), colours, size=SMALL_SIZE_PX)
 
 
-def _hits(table: pd.DataFrame, y: list[float], most: int, clickable: bool) -> dict:
+def _hits(table: pd.DataFrame, y: list[float], most: int) -> dict:
     none, all_ = pd.Series(0.0, index=table.index), pd.Series(most * 1.12, index=table.index)
     keys = [f"{row.letter}|{row.code}" for row in table.itertuples()]
     cards = [
-        f"<b>{row.letter} · {html.escape(row.name, quote=False)}</b><br>{number_words(row)}{_CLICK * clickable}"
+        f"<b>{row.letter} · {html.escape(row.name, quote=False)}</b><br>{number_words(row)}<br>click to narrow to these"
         for row in table.itertuples()
     ]
     return hits(none, all_, y, [LINE_PX] * len(table), keys, cards)
-
-
-_CLICK = "<br>click to narrow to these"
 
 
 def number_words(row) -> str:

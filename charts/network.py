@@ -12,6 +12,7 @@ ROW_PX, HEAD_PX = 44.0, 30.0
 _MIDDLE_PX = 66.0
 _WIDE, _NARROW = {"width": 1120.0, "name": 300.0}, {"width": 350.0, "name": 112.0}
 _SMALLEST_PX = 11
+_BETWEEN_PX = 84.0  # of a narrow screen: the name stays clear of the marks of both sides
 _STEPS = 16
 
 
@@ -125,16 +126,16 @@ def _names(at: pd.DataFrame, mode: Look, size: dict, *, narrow: bool, focus: str
     notes = []
     for key, name, events, column, px, py in zip(at["key"], at["name"], at["events"], at["column"], at["px"], at["py"], strict=True):
         off = (9 + 21 * (events / biggest) ** 0.5) / 2 + 4
-        room = {0: size["name"] - off - 4, 1: 110.0 if narrow else 230.0, 2: size["name"] - off - 4}[column]
+        room = {0: size["name"] - off - 4, 1: _BETWEEN_PX if narrow else 230.0, 2: size["name"] - off - 4}[column]
         lines = wrapped(f"{name}", room, size=letters)
         if column == 1 and narrow:
-            lines = [lines[0] + (" …" if len(lines) > 1 else "")]
+            lines = [*lines[:1], *(line + " …" * (len(lines) > 2) for line in lines[1:2])]
         text = "<br>".join(map(_plain, lines)) + f" <span style='color:{mode.quiet}'>{events}</span>"
         place = {
             0: {"x": px, "xshift": -off, "xanchor": "right", "yanchor": "middle"},
             2: {"x": px, "xshift": off, "xanchor": "left", "yanchor": "middle"},
         }
-        middle = {"x": px, "xanchor": "center", "yanchor": "top", "yshift": -off + 3, "bgcolor": tint(mode.paper, 0.8), "borderpad": 0}
+        middle = {"x": px, "xanchor": "center", "yanchor": "top", "yshift": -off + 3, "bgcolor": mode.paper, "borderpad": 1}
         notes.append(
             {
                 "y": py,

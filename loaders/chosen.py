@@ -8,16 +8,19 @@ from loaders.confidence_words import FACET_HELP, FACET_NAMES
 from loaders.events import NO_TIE, Events
 from loaders.facts import FactBase
 from loaders.filters import CERTAINLY, Filters, shown
-from loaders.views import sites, ways
+from loaders.views import city_pairs, sites, ways
 
 LABELS = {
     "sector": "Sector",
     "tie": "Relationship",
     "city": "City",
+    "pair": "Two cities together",
     "organisation": "Organisation",
     "partner": "Together with",
+    "person": "Person",
     "location": "Site",
     "journey": "Journey",
+    "kind": "Form",
     "mode": "In person or online",
     "status": "Status",
     "source": "Source",
@@ -26,15 +29,18 @@ LABELS |= {facet: label for facet, (label, _) in FACET_HELP.items()}
 
 
 def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]:
-    """Per facet, the readers' names of its codes, in the order in which they are offered: places and organisations by number of events."""
+    """Per facet, the readers' names of its codes, in the order in which they are offered: places, organisations, people and forms by number of events."""
     sources = facts.table("sources")
     named = {
         "sector": facts.table("sectors").set_index("sector_id")["name"],
         "tie": pd.concat([facts.table("ties").set_index("tie_id")["name"], pd.Series({NO_TIE: "No tie (context)"})]),
         "city": _by_number(facts.table("cities").set_index("city_id")["name"], events, "city"),
+        "pair": _by_number(_pairs(facts), events, "pair"),
         **dict.fromkeys(("organisation", "partner"), _by_number(_organisations(facts), events, "organisation")),
+        "person": _by_number(facts.table("people").set_index("person_id")["name"], events, "person"),
         "location": _by_number(_locations(facts), events, "location"),
         "journey": _by_number(_journeys(facts), events, "journey"),
+        "kind": _by_number(_words(facts, "events.kind"), events, "kind"),
         "mode": _words(facts, "events.mode"),
         "status": _words(facts, "events.status"),
         "source": (sources["publisher"] + ": " + sources["title"]).set_axis(sources["source_id"]),
@@ -60,6 +66,11 @@ def _locations(facts: FactBase) -> pd.Series:
 def _journeys(facts: FactBase) -> pd.Series:
     pairs, names = ways(facts).drop_duplicates("place"), facts.table("cities").set_index("city_id")["name"]
     return (pairs["origin_id"].map(names) + " to " + pairs["venue_id"].map(names)).set_axis(pairs["place"])
+
+
+def _pairs(facts: FactBase) -> pd.Series:
+    pairs, names = city_pairs(facts).drop_duplicates("pair"), facts.table("cities").set_index("city_id")["name"]
+    return (pairs["one"].map(names) + " and " + pairs["other"].map(names)).set_axis(pairs["pair"])
 
 
 def _words(facts: FactBase, field: str) -> pd.Series:

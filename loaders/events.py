@@ -14,17 +14,20 @@ from loaders.datetext import date_text
 from loaders.disputes import disputed
 from loaders.facts import FactBase
 from loaders.passages import event_search
-from loaders.views import participants, places, taking_part, ways
+from loaders.views import city_pairs, participants, people_there, places, taking_part, ways
 
 NO_TIE = "none"
 FACETS = (
     "sector",
     "tie",
     "city",
+    "pair",
     "organisation",
     "partner",
+    "person",
     "location",
     "journey",
+    "kind",
     "mode",
     "status",
     "source",
@@ -152,15 +155,19 @@ def _spans(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _links(rows: pd.DataFrame, facts: FactBase, said: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    places, parts, journeys = facts.table("event_places"), taking_part(facts), ways(facts)
+    places, parts, journeys, two = facts.table("event_places"), taking_part(facts), ways(facts), city_pairs(facts)
+    there = people_there(facts)
     pairs = {
         "sector": (rows["event_id"], rows["sector_id"]),
         "city": (places["event_id"], places["city_id"]),
+        "pair": (two["event_id"], two["pair"]),
         "tie": (rows["event_id"], rows["tie_id"].fillna(NO_TIE)),
         "organisation": (parts["event_id"], parts["organisation_id"]),
         "partner": (parts["event_id"], parts["organisation_id"]),
+        "person": (there["event_id"], there["person_id"]),
         "location": (places["event_id"], places["site_id"]),
         "journey": (journeys["event_id"], journeys["place"]),
+        "kind": (rows["event_id"], rows["kind"]),
         "mode": (rows["event_id"], rows["mode"]),
         "status": (rows["event_id"], rows["status"]),
         "source": (said["key"], said["source_id"]),

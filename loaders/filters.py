@@ -38,19 +38,23 @@ class Filters:
     """A selection of events: nothing chosen in a facet selects everything; several words of one facet are alternatives.
 
     `years`: first and last year. `certainty`: `possibly` takes what may lie in the years, the undated included;
-    `certainly` takes what was, at least in part, in those years however the doubt is settled. `organisation`: who took part;
-    `partner`: who took part beside them, so that the two together ask for joint events. `location`: sites. `journey`: ways, as
-    `views.ways` names them. `text`: words that all occur.
+    `certainly` takes what was, at least in part, in those years however the doubt is settled. `pair`: two cities that
+    both took part, as `views.city_pairs` names them. `organisation`: who took part; `partner`: who took part beside them, so that the two together ask for joint events. `person`: who
+    took part in a public role. `location`: sites. `journey`: ways, as
+    `views.ways` names them. `kind`: forms of event. `text`: words that all occur.
     """
 
     years: tuple[int, int] | None = None
     sector: tuple[str, ...] = ()
     tie: tuple[str, ...] = ()
     city: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
     organisation: tuple[str, ...] = ()
     partner: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
     location: tuple[str, ...] = ()
     journey: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
     mode: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     source: tuple[str, ...] = ()

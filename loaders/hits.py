@@ -43,7 +43,8 @@ class Hit:
 
 def prepared(passages: pd.DataFrame) -> pd.DataFrame:
     """Passages made ready to be searched: `search` (folded in both ways)."""
-    return passages.assign(search=passages["text"].map(folded) + " " + passages["text"].map(spelled))
+    ways = {text: f"{folded(text)} {spelled(text)}" for text in passages["text"].unique()}  # most texts stand in many passages
+    return passages.assign(search=pd.Series([ways[text] for text in passages["text"]], index=passages.index, dtype="str"))
 
 
 def found_keys(passages: pd.DataFrame, words: str) -> pd.Index:
@@ -70,6 +71,14 @@ def hits(passages: pd.DataFrame, titles: pd.Series, words: str, keys: Iterable[s
             best[row.key].append(row)
     made = [_hit(key, titles[key], rows, asked) for key, rows in best.items()]
     return sorted(made, key=lambda hit: hit.tier)
+
+
+def merged(hits: Iterable[Hit]) -> list[tuple[Hit, int]]:
+    """The hits of one kind, each with how many read word for word as it does; the first of these stands for all, where it stood."""
+    found: dict[tuple, list] = {}
+    for hit in hits:
+        found.setdefault((hit.title, hit.reasons), []).append(hit)
+    return [(same[0], len(same)) for same in found.values()]
 
 
 def _asked(words: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -15,7 +15,14 @@ from loaders.rules import OF_EVENT, RULES, SAID_OF, SURE_OF, Rule, Way
 
 NARROWING = ("years", *FACETS)
 _CONFIDENCE = ("witnesses", "primary", "basis")
-_CALLED = {"tie": "relationship", "partner": "organisation", "location": "site", "mode": "way of meeting"}
+_CALLED = {
+    "tie": "relationship",
+    "pair": "two cities together",
+    "partner": "organisation",
+    "location": "site",
+    "kind": "form",
+    "mode": "way of meeting",
+}
 
 
 def narrowed(facts: FactBase, events: Events | None, name: str, filters: Filters) -> pd.Series:

@@ -8,14 +8,13 @@ import pandas as pd
 
 from loaders.events import Events
 from loaders.facts import FactBase
-from loaders.views import taking_part
+from loaders.views import taking_part, touching
 
 WHO = ("organisations", "cities")
 GERMAN, JAPANESE, MISSION, ELSEWHERE, UNKNOWN = "Germany", "Japan", "diplomatic mission", "elsewhere", "seat not recorded"
 SIDES = (GERMAN, MISSION, ELSEWHERE, UNKNOWN, JAPANESE)
 _COUNTRIES = {"DE": GERMAN, "JP": JAPANESE}
 _OF_EVENT = ["event_id", "title", "date_text", "precision", "sector", "colour", "witnesses", "primary"]
-_THERE = ("venue", "stop", "origin", "connected")
 _NODE = ["key", "name", "kind", "side", "events", "partners", "sector", "colour", "first", "latest"]
 _LINK = [
     "one",
@@ -61,9 +60,7 @@ def _organisations(facts: FactBase) -> pd.DataFrame:
 
 
 def _cities(facts: FactBase) -> pd.DataFrame:
-    where = facts.table("event_places")
-    where = where.loc[where["role"].isin(_THERE), ["event_id", "city_id"]]
-    return where.rename(columns={"city_id": "key"}).drop_duplicates(ignore_index=True)
+    return touching(facts).rename(columns={"city_id": "key"})
 
 
 def _known(facts: FactBase, who: str) -> pd.DataFrame:

@@ -8,8 +8,9 @@ from loaders.citations import citation_texts, evidence
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters, select
-from loaders.network import GERMAN, JAPANESE, Network, network
+from loaders.network import GERMAN, JAPANESE, WHO, Network, network
 from loaders.network_measures import column_of, groups
+from loaders.views import pair_key
 
 MOST_LINKS = 60
 NEITHER = "Neither or not recorded"
@@ -28,14 +29,24 @@ def link_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame
     return links.assign(citations=pd.Series(cited, index=links.index, dtype="str"))[_COLUMNS]
 
 
-def without_pairs(filters: Filters) -> Filters:
-    """The filter without organisation and partner: these choose among the pairs, all else among the events, so that a pair's number stays that of the filter."""
-    return replace(filters, organisation=(), partner=())
+def without_pairs(filters: Filters, who: str = WHO[0]) -> Filters:
+    """The filter without organisation and partner, of cities without two together: these choose among the pairs, all else among the events, so that a
+    pair's number stays that of the filter."""
+    return replace(filters, **({"organisation": (), "partner": ()} if who == WHO[0] else {"pair": ()}))
 
 
-def chosen_links(net: Network, filters: Filters) -> pd.DataFrame:
-    """The links that the filter's organisations and partners leave: one end is of the first, the other of the second, any where none is chosen."""
+def pair_filter(who: str, one: str, other: str) -> dict[str, tuple[str, ...]]:
+    """The choices of the filter that leave the joint events of two."""
+    return {"organisation": (one,), "partner": (other,)} if who == WHO[0] else {"pair": (pair_key(one, other),)}
+
+
+def chosen_links(net: Network, filters: Filters, who: str = WHO[0]) -> pd.DataFrame:
+    """The links that the filter's organisations and partners leave: one end is of the first, the other of the second, any where none is chosen.
+    Of cities, those that are chosen two by two."""
     one, other = net.links["one"], net.links["other"]
+    if who != WHO[0]:
+        keys = [pair_key(*ends) for ends in zip(one, other, strict=True)]
+        return net.links[[not filters.pair or key in filters.pair for key in keys]]
     keep = pd.Series(False, index=net.links.index)
     for near, far in ((one, other), (other, one)):
         keep |= (near.isin(filters.organisation) | (not filters.organisation)) & (far.isin(filters.partner) | (not filters.partner))

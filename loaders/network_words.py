@@ -8,6 +8,7 @@ from loaders.facts import FactBase
 from loaders.marks import about
 from loaders.network import GERMAN, JAPANESE, Network, network
 from loaders.network_measures import bridging
+from loaders.network_rows import main_nodes
 from loaders.timeline_words import joined
 
 _MOST_NAMED = 4
@@ -84,6 +85,20 @@ def counts_note(net: Network, events: Events, who: str) -> str:
         f" ({tail})" if tail else ""
     )
     return f"{counted}. Joint: each of the two {part}; who is only mentioned does not count. {resting_note(rows)}"
+
+
+def tied_note(net: Network, most: int) -> str:
+    """What the + beside a number of the matrix of so many means, by the first pair that has one; blank where none has."""
+    shown = set(main_nodes(net, most)["key"])
+    links = net.links[net.links["one"].isin(shown) & net.links["other"].isin(shown)]
+    tied = links[links["sector"].str.contains(" and ", regex=False).astype("bool")]
+    if tied.empty:
+        return ""
+    row = tied.iloc[0]
+    return (
+        f"A + after the letters, as in “{row['events']} {row['sector'][:3].lower()}+” of {row['one_name']} and {row['other_name']}, means that more than one "
+        f"sector has most of these events ({row['sectors'].replace(';', ',')}); letters and colour are then of the first by name."
+    )
 
 
 def network_text(headline: str, net: Network, who: str) -> str:

@@ -18,7 +18,7 @@ CHOICES = (
     "a",
     "b",
     "of",
-    "kind",
+    "among",
 )
 MARKED = "marked"
 STEERING = (*CHOICES, "row", MARKED, *CARDS, "lang")

@@ -4,11 +4,13 @@ import pandas as pd
 
 from loaders.datetext import date_text
 from loaders.facts import FactBase
-from loaders.folding import searchable
+from loaders.folding import folded, searchable
 
 NAME, OTHER_NAME, AROUND, NOTE = range(4)
 COLUMNS = ["key", "field", "of", "text", "weight"]
+ROMANISED = "Romanised"
 _LANGUAGES = {"_de": "German", "_ja": "Japanese"}
+_MACRONS = set("āīūēōĀĪŪĒŌ")
 _SUFFIXES = {
     "city": ("shi", "市"),
     "prefecture": ("ken", "県"),
@@ -35,19 +37,26 @@ def named(facts: FactBase, links: pd.DataFrame, table: str, field: str, *, weigh
 
 
 def names_of(facts: FactBase, table: str) -> pd.DataFrame:
-    """One row is one name of one row of a table: `id`, `name`, `language` (blank for the one that is shown), `of` (the one that is shown).
+    """One row is one name of one row of a table: `id`, `name`, `language` (German, Japanese or ROMANISED, blank for the one that is shown), `of` (the one that is shown).
 
     A city's names have those with `-shi`, `-ken`, 市 and the like beside them, as its level has them.
     """
     rows, key = facts.table(table), facts.schema[table].key
     shown = pd.DataFrame({"id": rows[key], "name": rows["name"], "language": "", "of": rows["name"]})
     others = [
-        pd.DataFrame({"id": rows[key], "name": rows[f"name{suffix}"], "language": language, "of": rows["name"]})
+        pd.DataFrame({"id": rows[key], "name": rows[f"name{suffix}"], "language": _language(rows, suffix, language), "of": rows["name"]})
         for suffix, language in _LANGUAGES.items()
         if f"name{suffix}" in rows
     ]
     extra = [_with_level(rows)] if table == "cities" else []
     return pd.concat([shown, *others, *extra]).dropna().drop_duplicates(["id", "name"], ignore_index=True)
+
+
+def _language(rows: pd.DataFrame, suffix: str, language: str) -> pd.Series:
+    """In which language the names of one column are; one that differs from the name shown by macrons alone, as Kōriyama does, is a romanised Japanese one."""
+    pairs = zip(rows[f"name{suffix}"].fillna(""), rows["name"], strict=True)
+    words = [ROMANISED if _MACRONS & set(other) and folded(other) == folded(name) else language for other, name in pairs]
+    return pd.Series(words, index=rows.index, dtype="str")
 
 
 def _with_level(cities: pd.DataFrame) -> pd.DataFrame:
@@ -58,7 +67,7 @@ def _with_level(cities: pd.DataFrame) -> pd.DataFrame:
             continue
         latin, sign = _SUFFIXES[row.level]
         stem = row.name.removesuffix(" Prefecture").removesuffix(" (city)")
-        found.append((row.city_id, f"{stem}-{latin}", "Romanised", row.name))
+        found.append((row.city_id, f"{stem}-{latin}", ROMANISED, row.name))
         if isinstance(row.name_ja, str) and not row.name_ja.endswith(sign):
             found.append((row.city_id, row.name_ja + sign, "Japanese", row.name))
     return pd.DataFrame(found, columns=["id", "name", "language", "of"])

@@ -69,7 +69,7 @@ RULES: Mapping[str, Rule] = {
         {"city": _CITY, "organisation": Way("organisation_id"), **_said("organisations", "organisation_id")},
         events=Way("organisation_id", "participants", "event_id"),
     ),
-    "people": Rule(_said("people", "person_id"), events=Way("person_id", "participants", "event_id")),
+    "people": Rule({"person": Way("person_id"), **_said("people", "person_id")}, events=Way("person_id", "participants", "event_id")),
     "sites": Rule(
         {"city": _CITY, "sector": Way("sector_id"), "location": Way("site_id"), **_said("sites", "site_id")},
         events=Way("site_id", "event_places", "event_id"),

@@ -5,6 +5,7 @@ import pandas as pd
 from loaders.facts import FactBase
 
 HONOURED = "awarded"
+_THERE = ("venue", "stop", "origin", "connected")  # the parts of a place that an event is at, not only about
 MENTIONED = "mentioned"  # the part of who is named with an event and took no part in it
 
 
@@ -30,6 +31,12 @@ def taking_part(facts: FactBase) -> pd.DataFrame:
     return parts[["event_id", "organisation_id"]].dropna().drop_duplicates(ignore_index=True)
 
 
+def people_there(facts: FactBase) -> pd.DataFrame:
+    """One row is a person in a public role who took part in an event: `event_id`, `person_id`. Who is only mentioned took no part."""
+    parts = facts.table("participants")
+    return parts.loc[parts["role"] != MENTIONED, ["event_id", "person_id"]].dropna().drop_duplicates(ignore_index=True)
+
+
 def ways(facts: FactBase) -> pd.DataFrame:
     """One row is one event's way from a city to another: `event_id`, `origin_id`, `venue_id`, and `place`, the key of the way.
 
@@ -42,6 +49,25 @@ def ways(facts: FactBase) -> pd.DataFrame:
     pairs = ends[0].merge(ends[1], on="event_id").drop_duplicates()
     pairs = pairs[pairs["origin_id"] != pairs["venue_id"]]
     return pairs.assign(place=pairs["origin_id"] + ">" + pairs["venue_id"])
+
+
+def touching(facts: FactBase) -> pd.DataFrame:
+    """One row is a city that took part in an event: as a venue, a stop, the origin of who travelled, or joined by a link. `event_id`, `city_id`."""
+    where = facts.table("event_places")
+    return where.loc[where["role"].isin(_THERE), ["event_id", "city_id"]].dropna().drop_duplicates(ignore_index=True)
+
+
+def city_pairs(facts: FactBase) -> pd.DataFrame:
+    """One row is two cities that took part in one event together: `event_id`, `one`, `other` (keys, the smaller first), and `pair`, the key of the two."""
+    where = touching(facts)
+    pairs = where.merge(where, on="event_id", suffixes=("", "_other"))
+    pairs = pairs[pairs["city_id"] < pairs["city_id_other"]].set_axis(["event_id", "one", "other"], axis="columns")
+    return pairs.assign(pair=[pair_key(*ends) for ends in zip(pairs["one"], pairs["other"], strict=True)])
+
+
+def pair_key(one: str, other: str) -> str:
+    """The key of two cities, whichever is named first."""
+    return "~".join(sorted((one, other)))
 
 
 def measures(facts: FactBase) -> pd.DataFrame:

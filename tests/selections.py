@@ -45,6 +45,7 @@ def plain_links():
         links["sector"][row["event_id"]] = {row["sector_id"]}
         links["tie"][row["event_id"]] = {row["tie_id"] or "none"}
         links["status"][row["event_id"]] = {row["status"]}
+        links["kind"][row["event_id"]] = {row["kind"]}
         links["mode"][row["event_id"]] = {row["mode"]}
     ends = defaultdict(lambda: defaultdict(set))
     for row in read("event_places"):
@@ -53,9 +54,13 @@ def plain_links():
         if row["site_id"]:
             links["location"][row["event_id"]].add(row["site_id"])
     for event, roles in ends.items():
+        there = sorted(set().union(*(roles[role] for role in ("venue", "stop", "origin", "connected"))))
+        links["pair"][event] = {f"{a}~{b}" for at, a in enumerate(there) for b in there[at + 1 :]}
         links["journey"][event] = {f"{a}>{b}" for a in roles["origin"] for b in roles["venue"] if a != b}
     belongs = {row["person_id"]: row["organisation_id"] for row in read("people")}
     for row in read("participants"):
+        if row["person_id"] and row["role"] != "mentioned":
+            links["person"][row["event_id"]].add(row["person_id"])
         took_part = row["organisation_id"] or belongs[row["person_id"]]
         if took_part and row["role"] != "mentioned" and not (row["person_id"] and row["role"] == "awarded"):
             for facet in ("organisation", "partner"):

@@ -67,11 +67,6 @@ def test_a_click_says_the_side_and_what_the_bar_is_of():
     assert columns == ["A|2017", "A|2019", "B|2018"]
 
 
-def test_what_cannot_be_clicked_does_not_ask_for_it():
-    cards = [card for trace in paired(PAIRED, dark=False, clickable=False)["data"] for _, card in trace.get("customdata", ())]
-    assert cards and not any("click" in card for card in cards)
-
-
 @pytest.mark.parametrize("figure", [paired(PAIRED, dark=True), paired(PAIRED.iloc[:0], dark=False), panels(), panels(YEARS.iloc[:0])])
 def test_the_figures_are_sound_also_without_a_row(figure):
     go.Figure(figure)

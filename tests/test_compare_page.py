@@ -105,6 +105,7 @@ def test_a_selection_without_events_ends_with_a_way_back():
         ({"compare": "cities", "a": "essen"}, "A", "mode", "online", {"city": ("essen",), "mode": ("online",)}),
         ({"compare": "periods", "b": "2020-2022"}, "B", "sector", "trade", {"years": (2020, 2022), "sector": ("trade",)}),
         ({"compare": "periods", "b": "2020-2022"}, "B", "years", "2021", {"years": (2021, 2021)}),
+        ({}, "B", "kind", "reception", {"tie": ("duesseldorf-chiba",), "kind": ("reception",)}),
         ({}, "A", "witnesses", "1", {"tie": ("essen-koriyama",), "witnesses": ("1",)}),
     ],
 )

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from loaders.filters import Filters
-from loaders.hits import AROUND_LETTERS, found_keys, hits, prepared
-from loaders.passages import AROUND, NAME, NOTE, passages
+from loaders.hits import AROUND_LETTERS, found_keys, hits, merged, prepared
+from loaders.passages import AROUND, NAME, NOTE, names_of, passages
 from loaders.reasons import reason_label, spelling_text
 from loaders.searched import alone_text, search_headline, searched
 from loaders.suggestions import alone, examples, nearest
@@ -168,3 +168,18 @@ def test_the_headline_counts_what_was_found(finds):
     assert search_headline(Filters(text="FREIA"), found) == "“FREIA” is in no event, but in 6 notes on sources’ words and 2 corrections"
     assert search_headline(Filters(text="zzz"), {}) == "Nothing has “zzz”"
     assert "any script" in search_headline(Filters(), {})
+
+
+def test_a_latin_form_with_macrons_is_a_romanised_name_and_a_german_one_a_german_name(finds, fact_base):
+    assert why(hit_of(finds("cities", "Kouriyama"), "koriyama"))[0][0] == "Romanised name"
+    assert {label for hit in finds("events", "Kouriyama") for label, _, _ in why(hit)} >= {"Romanised name of the place Koriyama"}
+    languages = names_of(fact_base, "cities").set_index(["id", "name"])["language"]
+    assert (languages["koriyama", "Kōriyama"], languages["brussels", "Brüssel"]) == ("Romanised", "German")
+
+
+def test_hits_that_read_alike_are_one_with_their_number(finds):
+    found = finds("evidence", "City-to-city Partnership")
+    once = merged(found)
+    assert sum(number for _, number in once) == len(found) > len(once)
+    assert max(number for _, number in once) > 5
+    assert len({(hit.title, hit.reasons) for hit, _ in once}) == len(once)

@@ -131,7 +131,10 @@ def test_figures_of_a_tie_are_those_of_its_cities(left):
 
 def test_sector_and_status_leave_figures_of_cities_alone_and_the_page_says_so(left):
     assert left("observations", sector=("energy",), status=("planned",)) == left("observations")
-    assert "sector, organisation, site, journey, way of meeting and status do not narrow this table" in narrowing_text("observations")
+    assert (
+        "sector, two cities together, organisation, person, site, journey, form, way of meeting and status do not narrow this table"
+        in narrowing_text("observations")
+    )
 
 
 @pytest.mark.parametrize("certainty", ["possibly", CERTAINLY])

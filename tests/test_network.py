@@ -1,14 +1,18 @@
 """Who works with whom: numbers against the filter, measures against graphs counted by hand, one layout always."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
+from charts.look import look
+from charts.network import network_graph
 from loaders.filters import Filters, select
 from loaders.network import GERMAN, JAPANESE, MISSION, UNKNOWN, Network, network, partners_of
 from loaders.network_counterparts import asked_kinds, counterpart_sentence, counterparts, joint_events, people_of, question
 from loaders.network_measures import bridging, placed
-from loaders.network_rows import cells, chosen_links, drawn, link_rows, matrix_order
-from loaders.network_words import done, network_headline
+from loaders.network_rows import cells, chosen_links, drawn, link_rows, matrix_order, pair_filter, without_pairs
+from loaders.network_words import done, network_headline, tied_note
 from loaders.views import taking_part
 
 HEALTH = Filters(sector=("healthcare",))
@@ -34,6 +38,16 @@ def test_every_pairs_number_is_that_of_the_filter(fact_base, all_events, filters
     for row in net.links.itertuples():
         pair = select(shown, Filters(organisation=(row.one,), partner=(row.other,)))
         assert len(pair) == row.events and "; ".join(pair.rows["event_id"]) == row.event_ids
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(city=("duesseldorf",), pair=("chiba~duesseldorf",))])
+def test_every_number_of_two_cities_is_that_of_the_filter_after_a_click(fact_base, all_events, filters):
+    net = network(fact_base, select(all_events, without_pairs(filters, "cities")), "cities")
+    assert len(net.links) > 5
+    for row in net.links.itertuples():
+        clicked = replace(filters, **pair_filter("cities", row.one, row.other))
+        assert list(select(all_events, clicked).rows["event_id"]) == row.event_ids.split("; ")
+        assert chosen_links(net, clicked, "cities")["event_ids"].tolist() == [row.event_ids]
 
 
 def test_no_pair_is_missing(fact_base, whole):
@@ -118,6 +132,24 @@ def test_a_cell_lies_below_the_diagonal_and_names_its_pair(whole):
     keys = [{order["key"][row.row], order["key"][row.column]} for row in table.itertuples()]
     assert keys == [{row.one, row.other} for row in table.itertuples()]
     assert order["group_name"].nunique() == (order["group_name"] != order["group_name"].shift()).sum()
+
+
+def test_a_plus_beside_a_number_is_explained_by_a_pair_of_which_sectors_have_as_many(fact_base, all_events, whole):
+    text = tied_note(whole, 18)
+    row = next(row for row in cells(whole, matrix_order(whole, 18)).itertuples() if row.short.endswith("+"))
+    assert text.startswith(f"A + after the letters, as in “{row.events} {row.short.lower()}” of {row.one_name} and {row.other_name}, means")
+    first, second, *_ = row.sectors.split("; ")
+    assert first.split()[1] == second.split()[1] and f"({first}, {second}" in text
+    assert tied_note(network(fact_base, select(all_events, HEALTH)), 18) == ""
+
+
+def test_a_name_in_the_middle_of_the_graph_stands_on_paper_and_on_no_line(whole):
+    part, _ = drawn(whole, 11)
+    for dark in (False, True):
+        notes = network_graph(placed(part), part.links, heads=("D", "", "J"), dark=dark, narrow=False)["layout"]["annotations"]
+        middle = [note for note in notes if note["xanchor"] == "center" and "bgcolor" in note]
+        assert len(middle) == (placed(part)["column"] == 1).sum() > 1
+        assert {note["bgcolor"] for note in middle} == {look(dark).paper}
 
 
 def test_chosen_organisations_choose_pairs_and_no_number(fact_base, all_events, whole):

@@ -44,3 +44,8 @@ def test_cities_have_a_network_of_their_own(fact_base, all_events):
     assert headline(app).replace("\\", "") == network_headline(fact_base, all_events, "cities")
     app.button(key="network-filter").click().run()
     assert addressed(app)["city"] == ["koriyama"]
+    app.button(key="network-partner-essen").click().run()
+    both = select(all_events, Filters(city=("koriyama",), pair=("essen~koriyama",)))
+    assert addressed(app)["pair"] == ["essen~koriyama"] and app.button(key="network-partner-essen").label.endswith(f" {len(both)}")
+    assert app.button(key="chip-pair-essen~koriyama").label.replace("\\", "") == "Two cities together: Essen and Koriyama"
+    assert says(app, f"{len(both)} of {len(all_events)} events") and len(app.dataframe[0].value) == 1

@@ -33,6 +33,20 @@ def test_a_spelling_taken_as_the_same_is_said_and_the_words_are_bold():
     assert any("**Düsseldorf**" in button.label for button in app.button)
 
 
+def test_a_reason_that_results_in_a_row_share_is_said_once():
+    app = opened("search.py", text="Kouriyama", among="sites")
+    lines = [caption.value for caption in app.caption if "Romanised name of the city Koriyama" in caption.value]
+    assert len(lines) == 1 and lines[0].startswith(f"These {heads(app)['Sites']}: ")
+
+
+def test_a_person_leads_to_the_events_in_which_that_person_took_part(all_events):
+    app = opened("search.py", text="Kufen", among="people")
+    (link,) = [link.proto for link in app.get("page_link") if "Kufen" in link.proto.label.replace("*", "")]
+    number = len(select(all_events, Filters(person=("thomas-kufen",))))
+    assert link.label.endswith(f"→ {number} events") and link.query_string == "person=thomas-kufen"
+    assert shows(opened("timeline.py", person="thomas-kufen"), Filters(person=("thomas-kufen",)), all_events)
+
+
 def test_a_result_opens_its_card():
     app = opened("search.py", text="Koriyama memorandum mayors")
     next(button for button in app.button if button.key == "hit-events-essen-koriyama-mou-2017").click().run()
@@ -40,13 +54,13 @@ def test_a_result_opens_its_card():
 
 
 def test_one_kind_alone_has_all_of_its_results_and_stands_in_the_address():
-    app = opened("search.py", text="Koriyama", kind="sites")
+    app = opened("search.py", text="Koriyama", among="sites")
     assert set(heads(app)) == {"Sites"}
     assert sum(button.key.startswith("hit-sites-") for button in app.button if button.key) == heads(app)["Sites"] > 6
-    assert addressed(app)["kind"] == ["sites"]
+    assert addressed(app)["among"] == ["sites"]
     everything = opened("search.py", text="Koriyama")
     everything.button(key="all-sites").click().run()
-    assert set(heads(everything)) == {"Sites"} and addressed(everything)["kind"] == ["sites"]
+    assert set(heads(everything)) == {"Sites"} and addressed(everything)["among"] == ["sites"]
 
 
 def test_words_that_are_nowhere_together_are_counted_alone_and_a_click_looks_for_one(all_events):

@@ -19,20 +19,21 @@ def card_filters(card: Card) -> None:
     """A button for each choice that the card suggests: it closes the card and narrows the page. None where no event has it."""
     names = names_of_choices()
     if card.kind == "event":
-        _organisations(card.key, names["organisation"])
+        _who(card.key, names)
     elif card.kind in _FACETS and card.key in names[_FACETS[card.kind]]:
         _choice(_WORDS[card.kind], _FACETS[card.kind], card.key)
 
 
-def _organisations(event_id: str, names: Mapping[str, str]) -> None:
-    links = all_events().links["organisation"]
-    codes = links.loc[links["event_id"] == event_id, "code"].drop_duplicates()
-    if codes.empty:
+def _who(event_id: str, names: Mapping[str, Mapping[str, str]]) -> None:
+    links = all_events().links
+    took_part = {facet: links[facet].loc[links[facet]["event_id"] == event_id, "code"] for facet in ("organisation", "person")}
+    if not any(map(len, took_part.values())):
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="card-filters"):
         st.markdown("Filter by:", width="content")
-        for code in codes.head(_MOST):
-            _choice(names[code], "organisation", code)
+        for facet, codes in took_part.items():
+            for code in codes.head(_MOST):
+                _choice(names[facet][code], facet, code)
 
 
 def _choice(words: str, facet: str, code: str) -> None:

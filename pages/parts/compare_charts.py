@@ -78,14 +78,14 @@ def _paired(facts: FactBase, pair: Sequence[Shown], chart: Chart) -> None:
     st.subheader(chart.title)
     st.markdown(md(chart.finding))
     key = state.anew(f"compared-{chart.name}")
-    select = {"on_select": lambda: bar_clicked(key, pair, chart.facet), "selection_mode": "points"} if chart.facet else {}
+    select = {"on_select": lambda: bar_clicked(key, pair, chart.facet), "selection_mode": "points"}
     figure = _bar_figure(stamp(), state.current_filters(), tuple(one.side for one in pair), chart.name, dark(), chart.table)
     st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=compare_text(pair, chart.table, chart.title), **select)
 
 
 @kept_drawing
 def _bar_figure(stamp: str, filters, sides: tuple, name: str, dark: bool, _table: pd.DataFrame) -> dict:
-    return paired(_table, dark=dark, clickable=name != "kind")
+    return paired(_table, dark=dark)
 
 
 def compare_pictures(facts: FactBase, pair: Sequence[Shown]) -> list[Drawing]:

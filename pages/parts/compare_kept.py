@@ -25,13 +25,13 @@ from pages.parts.base import all_events, fact_base, kept_table
 
 
 class Chart(NamedTuple):
-    """One chart of paired bars. `facet`: what a click narrows; none where the filter has no such choice."""
+    """One chart of paired bars. `facet`: what a click narrows."""
 
     name: str
     title: str
     table: pd.DataFrame
     finding: str
-    facet: str = ""
+    facet: str
 
 
 def shown_of(filters: Filters, pair: Sequence[Side]) -> tuple[Shown, ...]:
@@ -71,7 +71,7 @@ def all_charts(facts: FactBase, pair: Sequence[Shown]) -> list[Chart]:
     ways, sources = by_direction(facts, pair), by_witnesses(pair)
     return [
         Chart("sector", "In which sector", sectors, share_finding(sectors, pair), "sector"),
-        Chart("kind", "In which form", common, f"{share_finding(kinds, pair)} {once_text(once)}".strip()),
+        Chart("kind", "In which form", common, f"{share_finding(kinds, pair)} {once_text(once)}".strip(), "kind"),
         Chart("direction", "Who travelled where", ways, way_finding(ways, pair, [held_with_way(facts, one) for one in pair]), "journey"),
         Chart("mode", "In person or online", modes, share_finding(modes, pair, leave=("unknown",)), "mode"),
         Chart("witnesses", "How many independent sources", sources, confidence_finding(pair), "witnesses"),

@@ -19,9 +19,11 @@ from pages.parts.words import md
 AT_ONCE = ("sector", "tie")
 CONFIDENCE = "confidence"
 MORE = {
-    "city": ("city",),
+    "city": ("city", "pair"),
     "organisation": ("organisation", "partner"),
+    "person": ("person",),
     "location": ("location", "journey"),
+    "kind": ("kind",),
     "mode": ("mode", "status"),
     "source": ("source",),
     CONFIDENCE: tuple(FACET_HELP),
@@ -30,12 +32,18 @@ MORE = {
 _GROUPS = {
     "city": "City",
     "organisation": "Organisation",
+    "person": "Person",
     "location": "Site or journey",
+    "kind": "Form",
     "mode": "How and whether held",
     "source": "Source",
     CONFIDENCE: "Confidence",
 }
-_PARTNER_HELP = "With an organisation chosen above, only the events in which both took part."
+_HELP = {
+    "pair": "Events of which both were venue, stop or origin of who travelled, or which linked them.",
+    "partner": "With an organisation chosen above, only the events in which both took part.",
+    "person": "People in public roles whom a source names as taking part; who is only mentioned is left out.",
+}
 _MOST_PILLS = 24
 _YEARS_BY_ONE = 2000
 _EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
@@ -78,8 +86,8 @@ def _more(filters: Filters, names: Mapping[str, Mapping[str, str]], counts: Mapp
             _facet(facet, names[facet], counts[facet])
             if group == CONFIDENCE:
                 st.caption(FACET_HELP[facet][1])
-            elif facet == "partner":
-                st.caption(_PARTNER_HELP)
+            elif facet in _HELP:
+                st.caption(_HELP[facet])
 
 
 def _facet(facet: str, names: Mapping[str, str], counts: Mapping[str, int]) -> None:

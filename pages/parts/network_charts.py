@@ -11,9 +11,10 @@ from charts.network import network_graph
 from charts.triangle import triangle
 from loaders.facts import stamp
 from loaders.filters import Filters
+from loaders.network import Network
 from loaders.network_measures import placed
 from loaders.network_rows import cells, drawn, matrix_order
-from loaders.network_words import counts_note, network_text
+from loaders.network_words import counts_note, network_text, tied_note
 from pages.parts import state
 from pages.parts.base import fact_base, kept_drawing
 from pages.parts.drawn import CONFIG, dark
@@ -42,7 +43,7 @@ def draw(found: Found, who: str, focus: str) -> None:
     )
     _both("matrix", found, who, focus, alt)
     _sectors(net.links)
-    st.caption(md(counts_note(net, found.events, who)))
+    st.caption(md(" ".join(filter(None, (_tied(net), counts_note(net, found.events, who))))))
     st.subheader("As a graph")
     part, least = drawn(net, _IN_COLUMN["wide"])
     st.caption(
@@ -51,6 +52,10 @@ def draw(found: Found, who: str, focus: str) -> None:
         + f". Sides are by seat as recorded, never guessed{'; a diplomatic mission sits in one country and speaks for the other, so it is of neither side' if who == 'organisations' else ''}. Click a mark to look at it closely."
     )
     _both("graph", found, who, focus, alt)
+
+
+def _tied(net: Network) -> str:
+    return tied_note(net, _IN_MATRIX["wide"])
 
 
 def _both(name: str, found: Found, who: str, focus: str, alt: str) -> None:
@@ -68,9 +73,7 @@ def network_pictures(found: Found, who: str, focus: str) -> list[Drawing]:
         return []
     named = sorted({part for text in found.net.links["sector"] for part in text.split(" and ")})
     note = counts_note(found.net, found.events, who)
-    letters = (
-        f"Letters are the sector of most of a pair's joint events: {', '.join(f'{name[:3].lower()} {name}' for name in named)}. {note}"
-    )
+    letters = f"Letters are the sector of most of a pair's joint events: {', '.join(f'{name[:3].lower()} {name}' for name in named)}. {_tied(found.net)} {note}"
     shared = found.net.members.groupby("event_id")["key"].transform("size") > 1
     keys = tuple(found.net.members.loc[shared, "event_id"].unique())
 
@@ -95,16 +98,16 @@ def _figure(name: str, stamp: str, filters: Filters, who: str, focus: str, dark:
 
 
 def _clicked(key: str, who: str) -> None:
-    """A pair of organisations becomes the filter; a mark, or a city of a pair, is looked at closely."""
+    """A pair becomes the filter; a mark is looked at closely."""
     points = st.session_state[key]["selection"]["points"]
     said = [point["customdata"][0] for point in points if point.get("customdata")]
     if not said:
         return
     kind, _, what = said[0].partition(":")
-    if kind == "pair" and who == "organisations":
-        pair_chosen(what)
+    if kind == "pair":
+        pair_chosen(who, what)
     else:
-        look_at(what.split("|")[0])
+        look_at(what)
 
 
 def _sectors(links: pd.DataFrame) -> None:

@@ -5,17 +5,14 @@ import streamlit as st
 from loaders.facts import FactBase
 from loaders.network import WHO, Network
 from pages.parts import state
+from pages.parts.view_switch import switched
 
-_NAMES = {"organisations": "Organisations", "cities": "Cities"}
 NOBODY = "none"
 
 
 def chosen_who() -> str:
     """Whether organisations or cities are shown."""
-    state.view_choice("who", WHO)
-    st.segmented_control("Who", WHO, format_func=_NAMES.get, key="who", required=True, on_change=lambda: state.write_choice("who", WHO))
-    state.write_choice("who", WHO)
-    return st.session_state["who"]
+    return switched({who: who.capitalize() for who in WHO}, "who", label="Who")
 
 
 def chosen_focus(facts: FactBase, net: Network, who: str) -> str:

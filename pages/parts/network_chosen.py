@@ -11,8 +11,7 @@ from loaders.network import UNKNOWN, Network, partners_of
 from loaders.network_counterparts import counterpart_sentence, people_of
 from pages.parts import state
 from pages.parts.drawn import CONFIG, dark
-from pages.parts.network_choice import look_at
-from pages.parts.network_tables import Found
+from pages.parts.network_tables import Found, pair_chosen
 from pages.parts.words import md, number_of
 
 _MOST_PARTNERS, _MOST_PEOPLE = 12, 8
@@ -85,18 +84,14 @@ def _partners(net: Network, who: str, focus: str) -> None:
     if partners.empty:
         st.markdown("**No partner:** nobody else is recorded in these events.")
         return
-    verb = "click one for their joint events" if who == "organisations" else "click one to look at it"
     rest = f"; the {_MOST_PARTNERS} with most" if len(partners) > _MOST_PARTNERS else ""
-    st.markdown(f"**Partners and joint events** ({verb}{rest}):")
+    st.markdown(f"**Partners and joint events** (click one for their joint events{rest}):")
     with st.container(horizontal=True, gap="small"):
         for row in partners.head(_MOST_PARTNERS).itertuples():
-            action = (_pair, (focus, row.partner)) if who == "organisations" else (look_at, (row.partner,))
             label = f"{md(row.partner_name)} {row.events}"
-            st.button(label, key=f"network-partner-{row.partner}", type="tertiary", on_click=action[0], args=action[1])
-
-
-def _pair(one: str, other: str) -> None:
-    state.narrow(organisation=(one,), partner=(other,))
+            st.button(
+                label, key=f"network-partner-{row.partner}", type="tertiary", on_click=pair_chosen, args=(who, f"{focus}|{row.partner}")
+            )
 
 
 def _people(facts: FactBase, keys: pd.Series, organisation: str) -> None:

@@ -1,6 +1,7 @@
 """The network of a selection, made once, and its pairs in rows with their download."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,7 +12,7 @@ from loaders.facts import FactBase, stamp
 from loaders.filters import Filters, select
 from loaders.network import Network, network
 from loaders.network_counterparts import counterparts
-from loaders.network_rows import chosen_links, without_pairs
+from loaders.network_rows import chosen_links, pair_filter, without_pairs
 from loaders.network_words import between_sentence, done, network_headline
 from pages.parts import state
 from pages.parts.base import all_events, kept_table
@@ -44,8 +45,8 @@ class Found(NamedTuple):
 
 
 def of_selection(facts: FactBase, filters: Filters, who: str) -> Found:
-    """The network of a selection. Where organisations are joined, those of the filter choose among pairs and select no event: a pair's number stays that of the filter."""
-    return _found(stamp(), without_pairs(filters) if who == "organisations" else filters, who, facts)
+    """The network of a selection. What the filter says of pairs chooses among them and selects no event: a pair's number stays that of the filter."""
+    return _found(stamp(), without_pairs(filters, who), who, facts)
 
 
 @kept_table
@@ -57,24 +58,22 @@ def _found(stamp: str, filters: Filters, who: str, _facts: FactBase) -> Found:
 
 
 def pair_rows(found: Found, who: str, picture: Callable[[], None]) -> None:
-    """Every pair as a row; those of the filter's organisations where some are chosen. `picture`: draws the button of the page's figures."""
-    links = chosen_links(found.net, state.current_filters()) if who == "organisations" else found.net.links
+    """Every pair as a row; those of the filter where some are chosen. `picture`: draws the button of the page's figures."""
+    links = chosen_links(found.net, state.current_filters(), who)
     st.subheader("All pairs in rows")
-    chosen = f", of {len(found.net.links)}: those of the organisations chosen above" if len(links) < len(found.net.links) else ""
+    chosen = f", of {len(found.net.links)}: those chosen above" if len(links) < len(found.net.links) else ""
     st.caption(f"{len(links)} pairs{chosen}. Also those that matrix and graph leave out; the sector with most joint events leads.")
-    if who == "organisations":
-        st.caption("Click a row to see only the events of its two, everywhere.")
+    st.caption("Click a row to see only the events of its two, everywhere.")
     alt = f"{len(links)} pairs of {who} in rows with joint events, sectors, first and latest date, titles and how well they are founded."
     pairs = links.assign(pair=links["one"] + "|" + links["other"])
-    chosen = pair_chosen if who == "organisations" else None
-    rows_table(pairs, _COLUMNS, kind=None, key="pair", name=state.anew(f"network-rows-{who}"), widths=_WIDTHS, alt=alt, chosen=chosen)
+    click, name = partial(pair_chosen, who), state.anew(f"network-rows-{who}")
+    rows_table(pairs, _COLUMNS, kind=None, key="pair", name=name, widths=_WIDTHS, alt=alt, chosen=click)
     if who == "organisations":
         downloads("links", len(links), picture=picture)
     else:
         picture()
 
 
-def pair_chosen(pair: str) -> None:
-    """Narrows to the events of two organisations, their keys joined by a stroke."""
-    one, other = pair.split("|")
-    state.narrow(organisation=(one,), partner=(other,))
+def pair_chosen(who: str, pair: str) -> None:
+    """Narrows to the events of two, their keys joined by a stroke."""
+    state.narrow(**pair_filter(who, *pair.split("|")))

@@ -16,8 +16,7 @@ from pages.parts.profile_kept import names_of_profiles
 from pages.parts.words import md, number_of
 
 _PAGES = Path(__file__).parent.parent
-_FACETS = {"organisations": "organisation", "cities": "city", "ties": "tie"}
-_BY_NAME = ("people", "programmes")
+_FACETS = {"organisations": "organisation", "people": "person", "cities": "city", "ties": "tie"}
 
 
 def draw_lead(kind: str, hit: Hit, words: str, filters: Filters) -> None:
@@ -30,8 +29,8 @@ def draw_lead(kind: str, hit: Hit, words: str, filters: Filters) -> None:
             _page("timeline", f"{words} → {number_of(number, 'event')}", chosen.to_query())
             if kind == "cities" and hit.key in names_of_profiles():
                 _page("profile", "Profile", {**replace(filters, text="").to_query(), "of": [hit.key]})
-    elif kind in _BY_NAME:
-        name = fact_base().table(kind).set_index(fact_base().schema[kind].key)["name"][hit.key]
+    elif kind == "programmes":
+        name = fact_base().table(kind).set_index("programme_id")["name"][hit.key]
         _page("timeline", f"{words} → events", replace(filters, text=name).to_query())
     elif card := _cards(stamp(), kind).get(hit.key):
         st.button(f"{before}{words}", key=f"hit-{kind}-{hit.key}", type="tertiary", on_click=open_card, args=card)

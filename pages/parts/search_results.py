@@ -1,6 +1,7 @@
 """The results of a search: grouped by kind, the best first, each with why it was found and where it leads."""
 
 from collections.abc import Mapping
+from itertools import groupby
 
 import pandas as pd
 import streamlit as st
@@ -8,7 +9,7 @@ import streamlit as st
 from loaders.facts import stamp
 from loaders.faults import FaultyData
 from loaders.filters import Filters
-from loaders.hits import Hit, Reason, prepared
+from loaders.hits import Hit, Reason, merged, prepared
 from loaders.reasons import reason_label, spelling_text
 from loaders.searched import counted, searched
 from loaders.things import KINDS, passages_of, titles
@@ -16,10 +17,11 @@ from pages.parts import state
 from pages.parts.base import all_events, fact_base, kept_table
 from pages.parts.faults import section
 from pages.parts.search_leads import draw_lead
-from pages.parts.words import md
+from pages.parts.words import md, number_of
 
 ALL, EVERY = "all", ("all", *KINDS)
 _AT_ONCE, _MOST = 6, 60
+_IN = {"About": "in what it is about", "As printed": "in the words as printed", "As shown here": "in the words as shown here"}
 _HOW = (
     "Words in a title or name come first, then other names, places, people and programmes, then notes; among equals, events of the "
     "relationships before context, the oldest first. Case, accents, width, spelled-out umlauts and long vowels do not count; bold is what was looked for."
@@ -64,12 +66,12 @@ def all_passages() -> pd.DataFrame:
 def draw_results(filters: Filters, found: Mapping[str, list[Hit]]) -> None:
     """The choice of a kind, and below it the best of every kind, or all of one."""
     kinds = [kind for kind in KINDS if found.get(kind)]
-    state.view_choice("kind", EVERY)
-    if st.session_state["kind"] not in kinds:
-        st.session_state["kind"] = ALL
+    state.view_choice("among", EVERY)
+    if st.session_state["among"] not in kinds:
+        st.session_state["among"] = ALL
     names = {ALL: "All", **{kind: f"{KINDS[kind]} **{len(found[kind])}**" for kind in kinds}}
-    chosen = st.pills("Show", [ALL, *kinds], format_func=names.get, key="kind", required=True, label_visibility="collapsed")
-    state.write_choice("kind", EVERY)
+    chosen = st.pills("Show", [ALL, *kinds], format_func=names.get, key="among", required=True, label_visibility="collapsed")
+    state.write_choice("among", EVERY)
     st.caption(_HOW)
     for kind in kinds if chosen == ALL else [chosen]:
         with section(f"What is found among “{KINDS[kind]}”"):
@@ -79,25 +81,38 @@ def draw_results(filters: Filters, found: Mapping[str, list[Hit]]) -> None:
 def _group(kind: str, hits: list[Hit], filters: Filters, most: int) -> None:
     st.subheader(f"{KINDS[kind]}: {len(hits)}")
     with st.container(key=f"found-{kind}", gap="small"):
-        for hit in hits[:most]:
+        different = merged(hits)
+        for why, same in groupby(different[:most], lambda one: _whole_why(*one)):
             with st.container(gap=None):
-                draw_lead(kind, hit, marked(hit.title), filters)
-                st.caption(" · ".join(_why(reason, hit) for reason in hit.reasons))
-    if len(hits) <= most:
+                those = [hit for hit, _ in same]
+                for hit in those:
+                    draw_lead(kind, hit, marked(hit.title), filters)
+                st.caption(f"These {len(those)}: {why}" if len(those) > 1 else why)
+    if len(different) <= most:
         return
     if most == _AT_ONCE:
         st.button(f"All {counted(kind, len(hits))}", key=f"all-{kind}", on_click=_show, args=(kind,))
     else:
-        st.caption(f"The best {most} of {len(hits)} are shown. More words find fewer; the table of all stands on Facts.")
+        st.caption(f"The best {most} of {len(different)} are shown. More words find fewer; the table of all stands on Facts.")
 
 
 def _show(kind: str) -> None:
-    st.session_state["kind"] = kind
+    st.session_state["among"] = kind
+
+
+def _whole_why(hit: Hit, number: int) -> str:
+    """The reasons of a hit in one line, each once. `number`: of how many rows that read alike, as `hits.merged` gives it."""
+    alike = [f"{number_of(number, 'row')} of the data say the same"] if number > 1 else []
+    return " · ".join([*dict.fromkeys(_why(reason, hit) for reason in hit.reasons), *alike])
 
 
 def _why(reason: Reason, hit: Hit) -> str:
     same = reason.text in "".join(text for text, _ in hit.title)  # the title above is marked already
-    text = f"in the {md(reason_label(reason).lower())}" if same else f"{md(reason_label(reason))}: {marked(reason.parts)}"
+    text = (
+        _IN.get(reason.field, f"in the {md(reason_label(reason).lower())}")
+        if same
+        else f"{md(reason_label(reason))}: {marked(reason.parts)}"
+    )
     spelled = spelling_text(reason)
     return f"{text} ({md(spelled)})" if spelled else text
 

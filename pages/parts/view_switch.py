@@ -7,18 +7,21 @@ import streamlit as st
 from pages.parts import state
 
 
-def switched(views: Mapping[str, str]) -> str:
-    """The view that the address or the reader chooses. `views`: their names by code, the first the one where the address says none."""
+def switched(views: Mapping[str, str], name: str = "view", *, label: str = "") -> str:
+    """The view that the address or the reader chooses. `views`: their names by code, the first the one where the address says none.
+
+    `name`: the parameter of the address. `label`: what stands above the switch, nothing where blank.
+    """
     names = tuple(views)
-    state.view_choice("view", names)
+    state.view_choice(name, names)
     st.segmented_control(
-        "View",
+        label or "View",
         names,
         format_func=views.get,
-        key="view",
+        key=name,
         required=True,
-        label_visibility="collapsed",
-        on_change=lambda: state.write_choice("view", names),
+        label_visibility="visible" if label else "collapsed",
+        on_change=lambda: state.write_choice(name, names),
     )
-    state.write_choice("view", names)
-    return st.session_state["view"]
+    state.write_choice(name, names)
+    return st.session_state[name]
