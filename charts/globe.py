@@ -1,22 +1,23 @@
 """The globe: cities with their numbers of events, and the journeys between them as great circles; what lies behind is hidden."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 import pydeck as pdk
 
 from charts.globe_lines import Point, even_shares, great_circle, vector
 from charts.look import look
-from charts.map import CONTROLLER, icons, leaders, names, tooltip
+from charts.map import CONTROLLER, icons, leaders, names, rings_about, tooltip
 from charts.map_layers import ALPHA, GROUND, WIDTH_PX, bow_width, icon_layer, rgb, spread, strokes, surface, text_layer, tip, way
 from charts.map_marks import CITY_SIZE_PX, Mark, city_discs
 from charts.placing import Place, Wish, placed
 
-HEIGHT_PX = {"wide": 600, "narrow": 380}
-WIDTH_OF_PX = {"wide": 1100, "narrow": 336}
+HEIGHT_PX = {"wide": 600, "beside": 450, "narrow": 380}  # beside: a flat map stands at its left
+WIDTH_OF_PX = {"wide": 1100, "beside": 412, "narrow": 336}
+DISCS = "narrow"  # a globe has the cities of this frame, and as small
 MIDDLE = (76.0, 52.0)  # longitude and latitude that face the reader: both ends of the journeys are then in sight
-_ZOOM, _RADIUS_PX = {"wide": 1.45, "narrow": 0.55}, {"wide": 330.0, "narrow": 178.0}
+_ZOOM, _RADIUS_PX = {"wide": 1.45, "beside": 0.95, "narrow": 0.55}, {"wide": 330.0, "beside": 200.0, "narrow": 178.0}
 _POINTS, _ASIDE, _HEAD = 48, 0.45, 1.5  # of a way: its points; degrees to its right in its middle; how long its arrowhead is
 _OVER = {
     "depthCompare": "always",
@@ -25,13 +26,23 @@ _OVER = {
 
 
 def globe_deck(
-    ground: Mapping[str, Sequence[dict]], cities: pd.DataFrame, journeys: pd.DataFrame, *, dark: bool = False, narrow: bool = False
+    ground: Mapping[str, Sequence[dict]],
+    cities: pd.DataFrame,
+    journeys: pd.DataFrame,
+    *,
+    dark: bool = False,
+    frame: str = "wide",
+    ringed: Collection[str] = (),
 ) -> pdk.Deck:
-    """The globe, turned so that both ends of the journeys are seen. The tables are those of `map_deck`; of `ground` only the world."""
-    mode, frame = look(dark), "narrow" if narrow else "wide"
-    marks = globe_marks(cities, frame)
+    """The globe, turned so that both ends of the journeys are seen. The tables are those of `map_deck`; of `ground` only the world.
+
+    `frame`: `wide`, `beside` or `narrow`. `ringed`: the cities that a ring makes stand out.
+    """
+    mode, marks = look(dark), globe_marks(cities, frame)
     layers = [*_ground(ground["world"], dark=dark), *_ways(journeys[journeys["drawn"]], dark=dark)]
     layers.append(icon_layer("leaders", leaders(marks, dark=dark), pickable=False, parameters=_OVER))
+    rings = rings_about(marks, {"cities": ringed}, dark=dark)
+    layers.append(icon_layer("marked", rings, pickable=False, parameters=_OVER))
     layers.append(icon_layer("cities", icons(marks, "cities", dark=dark), pickable=True, parameters=_OVER))
     layers.append(
         text_layer("city-names", names(marks, ("cities",)), mode, size=CITY_SIZE_PX, weight=600, colour=mode.text, parameters=_OVER)
@@ -48,7 +59,7 @@ def globe_deck(
 
 def globe_marks(cities: pd.DataFrame, frame: str) -> list[tuple[Mark, Place]]:
     """Each city's mark that is seen, and where it stands on the globe as it is turned at first, so that no mark and no name covers another."""
-    marks = [mark for mark in city_discs(cities, "narrow") if _faces(mark.row)]
+    marks = [mark for mark in city_discs(cities, DISCS) if _faces(mark.row)]
     wishes = [Wish(*_seen(mark.row, frame), mark.radius, mark.row.label, mark.size) for mark in marks]
     places = placed(wishes, width=WIDTH_OF_PX[frame], height=HEIGHT_PX[frame], farthest=60, true=True)
     return list(zip(marks, places, strict=True))

@@ -14,7 +14,7 @@ from loaders.basemap import ground
 from loaders.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
-FRAMES = ("wide", "narrow")
+FRAMES = ("wide", "beside", "narrow")
 NEAREST_PX = 10  # a finger's or pointer's width between two middles
 
 
@@ -91,8 +91,9 @@ def test_names_stay_inside_the_frame(area, tables):
                 assert left >= 0 and top >= 0 and right <= WIDTH_PX[frame] and bottom <= HEIGHT_PX[frame]
 
 
-def test_the_whole_map_names_every_city_that_it_has(tables):
-    found = map_marks(*tables[:2], area="whole")
+@pytest.mark.parametrize("frame", ["wide", "beside"])
+def test_the_whole_map_names_every_city_that_it_has(frame, tables):
+    found = map_marks(*tables[:2], area="whole", frame=frame)
     assert [mark.row.label for mark, place in found if not place.name] == []
     assert {mark.row.place for mark, _ in found} == set(tables[1]["place"])
 
@@ -152,7 +153,7 @@ def test_the_map_asks_nothing_from_outside(dark, tables):
 
 
 def test_the_small_map_names_the_principal_cities_and_cannot_be_moved(tables):
-    deck = json.loads(map_deck(ground(), *tables, small=True).to_json())
+    deck = json.loads(map_deck(ground(), *tables, frame="small").to_json())
     names = [row["text"] for layer in deck["layers"] if layer["id"] == "city-names" for row in layer["data"]]
     assert set(names) <= {"Düsseldorf", "Koriyama", "Essen", "Chiba Prefecture", "Tokyo"} and len(names) >= 4
     assert deck["views"][0]["controller"] is False

@@ -40,4 +40,4 @@ def draw_small_map(facts: FactBase, shown: Events) -> None:
 
 @kept_map
 def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, _sites, _cities, _journeys) -> tuple[str, dict]:
-    return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, dark=dark, small=frame == "small", narrow=frame == "narrow"))
+    return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, dark=dark, frame=frame))
