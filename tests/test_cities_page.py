@@ -147,10 +147,22 @@ def test_tables_charts_and_downloads_follow_each_other():
 def test_cooperation_panels_are_drawn_for_each_member_and_are_cut_by_the_filter():
     app = opened(view="activity")
     alts = {chart.proto.alt for chart in app.get("plotly_chart")}
-    assert len(alts) == 5 and len(app.get("plotly_chart")) == 10
+    assert len(alts) == 5 and len(app.get("plotly_chart")) == 5
     assert "An event of several of these cities stands in the panel of each" in words(app)
     few = opened(view="activity", city="essen")
     assert headline(few).startswith("Essen had a part in")
+
+
+def rings(chart):
+    return {shape["name"] for shape in json.loads(chart.proto.spec)["layout"]["shapes"] if "marked" in shape.get("name", "")}
+
+
+def test_a_marked_row_rings_its_columns_in_the_panels_of_its_cities_alone():
+    evening = "duesseldorf-evening-tokyo-2025"
+    app = opened(view="activity", marked=[evening])
+    found = {chart.proto.alt.split(" by year")[0].removeprefix("Held events of "): rings(chart) for chart in app.get("plotly_chart")}
+    assert {city for city, years in found.items() if years == {"marked 2025"}} == {"Düsseldorf", "Tokyo"}
+    assert not found["Essen"] and "Ringed: columns with the 1 marked row." in words(app)
 
 
 def test_context_never_enters_the_panels():
