@@ -10,6 +10,7 @@ from charts.globe_lines import Point, even_shares, great_circle, vector
 from charts.look import look
 from charts.map import CONTROLLER, icons, leaders, names, rings_about, tooltip
 from charts.map_layers import ALPHA, GROUND, WIDTH_PX, bow_width, icon_layer, rgb, spread, strokes, surface, text_layer, tip, way
+from charts.map_lines import close_points
 from charts.map_marks import CITY_SIZE_PX, Mark, city_discs
 from charts.placing import Place, Wish, placed
 
@@ -17,8 +18,10 @@ HEIGHT_PX = {"wide": 600, "beside": 450, "narrow": 380}  # beside: a flat map st
 WIDTH_OF_PX = {"wide": 1100, "beside": 412, "narrow": 336}
 DISCS = "narrow"  # a globe has the cities of this frame, and as small
 MIDDLE = (76.0, 52.0)  # longitude and latitude that face the reader: both ends of the journeys are then in sight
-_ZOOM, _RADIUS_PX = {"wide": 1.45, "beside": 0.95, "narrow": 0.55}, {"wide": 330.0, "beside": 200.0, "narrow": 178.0}
+_ZOOM, _RADIUS_PX = {"wide": 1.45, "beside": 0.82, "narrow": 0.55}, {"wide": 330.0, "beside": 206.0, "narrow": 178.0}
+_ALOFT_M = 40_000  # lines lie so high above the ground, whose facets would cut them
 _POINTS, _ASIDE, _HEAD = 48, 0.45, 1.5  # of a way: its points; degrees to its right in its middle; how long its arrowhead is
+_FACET = 5  # degrees: with deck.gl's own 10 the globe has corners
 _OVER = {
     "depthCompare": "always",
     "cullMode": "none",
@@ -38,7 +41,7 @@ def globe_deck(
 
     `frame`: `wide`, `beside` or `narrow`. `ringed`: the cities that a ring makes stand out.
     """
-    mode, marks = look(dark), globe_marks(cities, frame)
+    mode, marks = look(dark), globe_marks(cities, journeys, frame)
     layers = [*_ground(ground["world"], dark=dark), *_ways(journeys[journeys["drawn"]], dark=dark)]
     layers.append(icon_layer("leaders", leaders(marks, dark=dark), pickable=False, parameters=_OVER))
     rings = rings_about(marks, {"cities": ringed}, dark=dark)
@@ -50,18 +53,21 @@ def globe_deck(
     view = pdk.ViewState(longitude=MIDDLE[0], latitude=MIDDLE[1], zoom=_ZOOM[frame], min_zoom=0, max_zoom=4, height=HEIGHT_PX[frame])
     return pdk.Deck(
         layers=[layer for layer in layers if layer.data],
-        views=[pdk.View("_GlobeView", controller=CONTROLLER)],
+        views=[pdk.View("_GlobeView", controller=CONTROLLER, resolution=_FACET)],
         initial_view_state=view,
         map_provider=None,
         tooltip=tooltip(mode),
     )
 
 
-def globe_marks(cities: pd.DataFrame, frame: str) -> list[tuple[Mark, Place]]:
+def globe_marks(cities: pd.DataFrame, journeys: pd.DataFrame, frame: str) -> list[tuple[Mark, Place]]:
     """Each city's mark that is seen, and where it stands on the globe as it is turned at first, so that no mark and no name covers another."""
     marks = [mark for mark in city_discs(cities, DISCS) if _faces(mark.row)]
-    wishes = [Wish(*_seen(mark.row, frame), mark.radius, mark.row.label, mark.size) for mark in marks]
-    places = placed(wishes, width=WIDTH_OF_PX[frame], height=HEIGHT_PX[frame], farthest=60, true=True)
+    size = {"width": WIDTH_OF_PX[frame], "height": HEIGHT_PX[frame]}
+    ways = [[_seen(*point, frame) for point in way_points(row)] for row in journeys[journeys["drawn"]].itertuples()]
+    lines = [point for way in ways for point in close_points(way, **size)]
+    wishes = [Wish(*_seen(mark.row.longitude, mark.row.latitude, frame), mark.radius, mark.row.label, mark.size) for mark in marks]
+    places = placed(wishes, **size, farthest=60, true=True, lines=lines)
     return list(zip(marks, places, strict=True))
 
 
@@ -70,9 +76,9 @@ def _faces(row) -> bool:
     return sum(p * q for p, q in zip(vector((row.longitude, row.latitude)), vector(MIDDLE), strict=True)) > 0
 
 
-def _seen(row, frame: str) -> Point:
+def _seen(longitude: float, latitude: float, frame: str) -> Point:
     """A point of the globe in pixels of the frame, near enough to keep signs apart."""
-    longitude, latitude = math.radians(row.longitude - MIDDLE[0]), math.radians(row.latitude)
+    longitude, latitude = math.radians(longitude - MIDDLE[0]), math.radians(latitude)
     tilt, radius = math.radians(MIDDLE[1]), _RADIUS_PX[frame]
     x = math.cos(latitude) * math.sin(longitude)
     y = math.cos(tilt) * math.sin(latitude) - math.sin(tilt) * math.cos(latitude) * math.cos(longitude)
@@ -95,10 +101,14 @@ def _ground(features: Sequence[dict], *, dark: bool) -> list[pdk.Layer]:
 def _ways(journeys: pd.DataFrame, *, dark: bool) -> list[pdk.Layer]:
     """A great circle a journey, as thick as its events are many, and its arrowhead beyond its middle."""
     rows, accent = list(journeys.itertuples()), look(dark).accent
-    lines = [_feature(row, "LineString", way_points(row)) for row in rows]
+    lines = [_feature(row, "LineString", [(*point, _ALOFT_M) for point in way_points(row)]) for row in rows]
     shares = [2 * share - 0.5 for share in spread(len(rows))]  # its points are even, so the heads stand wider apart
     heads = [_feature(row, "Polygon", [head(way_points(row), share)]) for row, share in zip(rows, shares, strict=True)]
-    return [strokes("journeys", lines, rgb(accent, 150), 1.0, pickable=True), surface("arrowheads", heads, accent)]
+    on_top = {"depthWriteEnabled": False}  # else where two lines meet, one hides the other here and there
+    return [
+        strokes("journeys", lines, rgb(accent, 150), 1.0, pickable=True, parameters=on_top),
+        surface("arrowheads", heads, accent, parameters=_OVER),
+    ]
 
 
 def _feature(row, kind: str, points: list) -> dict:

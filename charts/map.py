@@ -38,7 +38,7 @@ def map_deck(
     `ringed`: by the kind of mark (`cities`, `towns`, `sites`) the places that a ring makes stand out.
     """
     mode, view, small = look(dark), map_view(area, frame), frame == "small"
-    marks = map_marks(sites, cities, area=area, frame=frame)
+    marks = map_marks(sites, cities, journeys, area=area, frame=frame)
     layers = ground_layers(ground, dark=dark)
     layers += journey_layers(journeys, view, arrow_sign(mode.accent), dark=dark)
     layers.append(icon_layer("leaders", leaders(marks, dark=dark), pickable=False))
@@ -49,7 +49,7 @@ def map_deck(
     layers += _name_layers(marks, mode)
     return pdk.Deck(
         layers=[layer for layer in layers if layer.data],
-        views=[pdk.View("MapView", controller=False if small else CONTROLLER, repeat=False)],
+        views=[pdk.View("MapView", controller=False if small else CONTROLLER, repeat=small)],
         initial_view_state=_view_state(view, nearer, again),
         map_provider=None,
         tooltip=tooltip(mode),

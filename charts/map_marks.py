@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from charts.map_lines import line_points
 from charts.mercator import View, fitted
 from charts.placing import Place, Wish, placed
 
@@ -16,9 +17,9 @@ AREAS = {
 }
 HEIGHT_PX = {"wide": 600, "beside": 450, "narrow": 420, "small": 320}  # beside: a globe stands at its right
 WIDTH_PX = {"wide": 1100, "beside": 690, "narrow": 336, "small": 560}
-_MARGIN_PX = {"wide": 46, "beside": 50, "narrow": 26, "small": 22}
+_MARGIN_PX = {"wide": 46, "beside": 56, "narrow": 26, "small": 22}
 _FARTHEST_PX = {"wide": 190, "beside": 150, "narrow": 44, "small": 60}
-_SLIM = {"wide": 1.0, "beside": 0.8, "narrow": 0.7, "small": 0.7}
+_SLIM = {"wide": 1.0, "beside": 0.77, "narrow": 0.7, "small": 0.7}
 CITY_SIZE_PX, SITE_SIZE_PX = 15, 13
 _PRINCIPAL = 5
 _FEW = ("narrow", "small")  # little room: only the principal cities, the others stand in the areas
@@ -39,16 +40,19 @@ def map_view(area: str, frame: str = "wide") -> View:
     return fitted(AREAS[area], width=WIDTH_PX[frame], height=HEIGHT_PX[frame], margin=_MARGIN_PX[frame])
 
 
-def map_marks(sites: pd.DataFrame, cities: pd.DataFrame, *, area: str, frame: str = "wide") -> list[tuple[Mark, Place]]:
+def map_marks(
+    sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame, *, area: str, frame: str = "wide"
+) -> list[tuple[Mark, Place]]:
     """Every mark of one jump and where it stands: by city on the whole map, by site and city in the others.
 
     `sites`: one row is a site with a point: `place`, `label`, `latitude`, `longitude`, `events`. `cities`: one row is a city:
-    the same, `alone` (events that name no site), `own` (whether the point is its own) and `anchor` (whether it is placed before others).
+    the same, `alone` (events that name no site), `own` (whether the point is its own) and `anchor` (whether it is placed before others). `journeys`: as `map_deck` takes them; names keep clear of them where they can.
     """
     view = map_view(area, frame)
     marks = city_discs(cities, frame) if area == "whole" else _of_places(sites, cities)
     wishes = [_wish(mark, view, frame, number) for number, mark in enumerate(marks)]
-    places = placed(wishes, width=view.width, height=view.height, farthest=_FARTHEST_PX[frame], true=area == "whole")
+    frame_of = {"width": view.width, "height": view.height, "farthest": _FARTHEST_PX[frame]}
+    places = placed(wishes, **frame_of, true=area == "whole", lines=line_points(journeys, view))
     return list(zip(marks, places, strict=True))
 
 

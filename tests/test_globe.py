@@ -89,7 +89,7 @@ def test_the_globe_asks_nothing_from_outside(dark, tables):
 
 @pytest.mark.parametrize("frame", HEIGHT_PX)
 def test_no_name_on_the_globe_covers_a_mark_or_leaves_the_frame(frame, tables):
-    boxes = [box for _, place in globe_marks(tables[0], frame) for box in (place.disc, place.name) if box]
+    boxes = [box for _, place in globe_marks(*tables, frame) for box in (place.disc, place.name) if box]
     for one, other in itertools.combinations(boxes, 2):
         assert not (one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])
     assert all(left >= 0 and top >= 0 and right <= WIDTH_OF_PX[frame] and low <= HEIGHT_PX[frame] for left, top, right, low in boxes)

@@ -53,13 +53,15 @@ def map_pictures(facts: FactBase, shown: Events, where: Where) -> list[Drawing]:
     """The map of the chosen area as it is saved: a still, because no browser hands out what WebGL has drawn as lines and letters."""
     area = st.session_state["area"] if st.session_state["view"] == "flat" else "whole"
     sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
+    rings = ringed_places(facts, shown, where, area=area)
+    drawn = (stamp(), state.current_filters(), area, rings.marked, sites, cities, where.journeys, rings.keys)
     title = f"Map, {AREA_NAMES[area]}" if area != "whole" else "Map of all places, by city"
-    return [Drawing(title, lambda: _still(stamp(), state.current_filters(), area, sites, cities, where.journeys), _ATTRIBUTION)]
+    return [Drawing(title, lambda: _still(*drawn), " ".join(note for note in (rings.note, _ATTRIBUTION) if note))]
 
 
 @kept_map
-def _still(stamp: str, filters: Filters, area: str, _sites, _cities, _journeys) -> dict:
-    return still(ground_of(), _sites, _cities, _journeys, sectors=sector_names(), area=area)
+def _still(stamp: str, filters: Filters, area: str, marked: tuple[str, ...], _sites, _cities, _journeys, _ringed) -> dict:
+    return still(ground_of(), _sites, _cities, _journeys, sectors=sector_names(), area=area, ringed=_ringed)
 
 
 def _clicked(key: str) -> None:

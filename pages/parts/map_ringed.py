@@ -1,5 +1,6 @@
 """Which places a map rings because rows are marked, and the sentence that says so."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 import pandas as pd
@@ -22,6 +23,10 @@ class Ringed(NamedTuple):
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The places by the kind of their marks."""
         return {kind: tuple(dict.fromkeys(rows["place"])) for kind, rows in self.places.groupby("kind")}
+
+    def among(self, keys: Collection[str]) -> "Ringed":
+        """The same of these events alone."""
+        return Ringed(tuple(key for key in self.marked if key in set(keys)), self.places[self.places["event_id"].isin(list(keys))])
 
     @property
     def note(self) -> str:

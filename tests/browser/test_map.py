@@ -24,7 +24,8 @@ DRAWN = """frame => {
 def marks(fact_base, all_events):
     """A function that gives where a mark stands in an area, in pixels from the middle of the frame."""
     sites, cities = (shown(fact_base, all_events, Filters()) for shown in (sites_shown, cities_shown))
-    tables = site_marks(sites), city_marks(fact_base, all_events, sites, cities, journeys(fact_base, all_events))
+    ways = journeys(fact_base, all_events)
+    tables = site_marks(sites), city_marks(fact_base, all_events, sites, cities, ways), ways
 
     def find(key, area, frame="wide"):
         view = map_view(area, frame)
