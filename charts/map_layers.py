@@ -190,7 +190,7 @@ def text_layer(name: str, rows: Iterable[dict], mode: Look, *, size: float, weig
         font_family=pdk.types.String("Source Sans, Source Sans Pro, Noto Sans, Noto Sans CJK JP, sans-serif"),
         font_weight=weight,
         character_set=pdk.types.String(_characters(row["text"] for row in rows)),
-        **_GROUND_OF_NAMES | {"get_background_color": rgb(mode.paper, 150)},
+        **_GROUND_OF_NAMES | {"get_background_color": rgb(mode.paper, 205)},
         outline_width=1,  # of what the letters' fields of distance reach: a fifth of the letters' size
         outline_color=rgb(mode.paper, 235),
         font_settings={"sdf": True, "fontSize": 48, "buffer": 12, "radius": 16, "smoothing": 0.1},

@@ -1,4 +1,4 @@
-"""Where a map's journeys run, in pixels, so that names can keep clear of them."""
+"""Where a map's journeys and rings run, in pixels, so that names can keep clear of them."""
 
 import itertools
 import math
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from charts.map_layers import curve, heads, spread
-from charts.mercator import View
+from charts.mercator import View, ring
 
 _STEP_PX, _HEAD_PX = 3.0, 7.0
 Point = tuple[float, float]
@@ -22,6 +22,13 @@ def line_points(journeys: pd.DataFrame, view: View) -> list[Point]:
         found += close_points([view.pixels(*point) for point in bow], width=view.width, height=view.height)
         found += [point for head in heads(bow, view, share) for point in _about(*view.pixels(*head["position"]))]
     return found
+
+
+def ring_points(sites: pd.DataFrame, view: View) -> list[Point]:
+    """Points of the rings within which the sites lie."""
+    rows = sites[sites["ring_m"].notna()].itertuples()
+    rings = ([view.pixels(*point) for point in ring(row.longitude, row.latitude, row.ring_m)] for row in rows)
+    return [point for line in rings for point in close_points(line, width=view.width, height=view.height)]
 
 
 def close_points(line: Sequence[Point], *, width: float, height: float) -> list[Point]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from charts.map_lines import line_points
+from charts.map_lines import line_points, ring_points
 from charts.mercator import View, fitted
 from charts.placing import Place, Wish, placed
 
@@ -22,6 +22,7 @@ _FARTHEST_PX = {"wide": 190, "beside": 150, "narrow": 44, "small": 60}
 _SLIM = {"wide": 1.0, "beside": 0.77, "narrow": 0.7, "small": 0.7}
 CITY_SIZE_PX, SITE_SIZE_PX = 15, 13
 _PRINCIPAL = 5
+_WIDE_RING_PX = 60.0  # a name stands outside a ring, as long as that is not far from its mark
 _FEW = ("narrow", "small")  # little room: only the principal cities, the others stand in the areas
 
 
@@ -45,14 +46,15 @@ def map_marks(
 ) -> list[tuple[Mark, Place]]:
     """Every mark of one jump and where it stands: by city on the whole map, by site and city in the others.
 
-    `sites`: one row is a site with a point: `place`, `label`, `latitude`, `longitude`, `events`. `cities`: one row is a city:
+    `sites`: one row is a site with a point: `place`, `label`, `latitude`, `longitude`, `events`, `ring_m`. `cities`: one row is a city:
     the same, `alone` (events that name no site), `own` (whether the point is its own) and `anchor` (whether it is placed before others). `journeys`: as `map_deck` takes them; names keep clear of them where they can.
     """
     view = map_view(area, frame)
     marks = city_discs(cities, frame) if area == "whole" else _of_places(sites, cities)
     wishes = [_wish(mark, view, frame, number) for number, mark in enumerate(marks)]
     frame_of = {"width": view.width, "height": view.height, "farthest": _FARTHEST_PX[frame]}
-    places = placed(wishes, **frame_of, true=area == "whole", lines=line_points(journeys, view))
+    lines = line_points(journeys, view) + ([] if area == "whole" else ring_points(sites, view))
+    places = placed(wishes, **frame_of, true=area == "whole", lines=lines)
     return list(zip(marks, places, strict=True))
 
 
@@ -86,4 +88,5 @@ def _site_radius(events: int) -> float:
 def _wish(mark: Mark, view: View, frame: str, number: int) -> Wish:
     x, y = view.pixels(mark.row.longitude, mark.row.latitude)
     named = 0 <= x <= view.width and 0 <= y <= view.height and (frame != "small" or number < _PRINCIPAL)
-    return Wish(x, y, mark.radius, mark.row.label if named else "", mark.size)
+    ring_px = view.metres_px(mark.row.ring_m, mark.row.latitude) if mark.kind == "sites" and mark.row.ring_m > 0 else 0.0
+    return Wish(x, y, mark.radius, mark.row.label if named else "", mark.size, clear=ring_px if ring_px < _WIDE_RING_PX else 0.0)

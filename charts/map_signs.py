@@ -23,7 +23,7 @@ def city_sign(*, dx: float, dy: float, radius: float, number: int, mode: Look) -
     """A square in neutral ink with its number of events: somewhere in the city, at no site that a source names."""
     side = 2 * radius
     square = (
-        f'<rect x="{dx - radius}" y="{dy - radius}" width="{side}" height="{side}" rx="2" fill="{mode.paper}" fill-opacity="0.75" '
+        f'<rect x="{dx - radius}" y="{dy - radius}" width="{side}" height="{side}" rx="2" fill="{mode.paper}" fill-opacity="0.9" '
         f'stroke="{mode.text}" stroke-width="1.6"/>'
     )
     return _picture(square + (_number(dx, dy, number, radius, mode) if number else ""), dx, dy, radius)

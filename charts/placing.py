@@ -16,13 +16,17 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Wish:
-    """A mark that wants to stand at `x`, `y`: a disc of `radius` pixels, and its `name` set at `size` pixels (none where blank)."""
+    """A mark that wants to stand at `x`, `y`: a disc of `radius` pixels, and its `name` set at `size` pixels (none where blank).
+
+    `clear`: how far about that point, in pixels, something is drawn that the name should not begin in.
+    """
 
     x: float
     y: float
     radius: float
     name: str
     size: float
+    clear: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,8 @@ def _disc(wish: Wish, dx: float, dy: float) -> Box:
 def _sides(wish: Wish, dx: float, dy: float) -> list[Place]:
     """The mark with its name to the right, left, above or below; the side away from the true point comes first."""
     across, tall = text_width(wish.name, size=wish.size) + 2, wish.size * LINE_PX
-    x, y, off = wish.x + dx, wish.y + dy, wish.radius + NAME_GAP_PX
+    reach = wish.radius if dx or dy else max(wish.radius, wish.clear)
+    x, y, off = wish.x + dx, wish.y + dy, reach + NAME_GAP_PX
     boxes = {
         "start": (x + off, y - tall / 2, x + off + across, y + tall / 2),
         "end": (x - off - across, y - tall / 2, x - off, y + tall / 2),

@@ -24,6 +24,7 @@ def globe_beside() -> bool:
 
 def chosen_area() -> str:
     """The area that the address or the reader chooses."""
-    area = st.segmented_control("Area", tuple(AREAS), format_func=AREA_NAMES.get, key="area", required=True)
+    names = {"format_func": AREA_NAMES.get, "label_visibility": "collapsed"}
+    area = st.segmented_control("Area", tuple(AREAS), key="area", required=True, **names)
     state.write_choice("area", tuple(AREAS))
     return area
