@@ -193,7 +193,7 @@ def text_layer(name: str, rows: Iterable[dict], mode: Look, *, size: float, weig
         **_GROUND_OF_NAMES | {"get_background_color": rgb(mode.paper, 205)},
         outline_width=1,  # of what the letters' fields of distance reach: a fifth of the letters' size
         outline_color=rgb(mode.paper, 235),
-        font_settings={"sdf": True, "fontSize": 48, "buffer": 12, "radius": 16, "smoothing": 0.1},
+        font_settings={"sdf": True, "fontSize": 28, "buffer": 7, "radius": 9, "smoothing": 0.15},
         _sub_layer_props={"characters": {"getColor": rgb(colour)}},
         **how,
     )
