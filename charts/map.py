@@ -24,8 +24,7 @@ def map_deck(
     *,
     area: str = "whole",
     dark: bool = False,
-    narrow: bool = False,
-    small: bool = False,
+    frame: str = "wide",
     nearer: int = 0,
     again: int = 0,
     ringed: Mapping[str, Collection[str]] | None = None,
@@ -34,13 +33,12 @@ def map_deck(
 
     `ground`: per region its GeoJSON features. `sites`: as `map_marks` takes them, with `colour`, `sector`, `city`, `name`, `ring_m`,
     `approximate` and `precision` (words); `cities`: with `shares` (colour and number) and `sites` (how many); `journeys`: one row
-    is a way, `origin_…`, `venue_…` in degrees, `drawn`, `events`. `small`: the whole in little, with the principal cities' names
+    is a way, `origin_…`, `venue_…` in degrees, `drawn`, `events`. `frame`: as `map_view` takes it; `small` has the principal cities' names
     and nothing to move. `nearer`: steps of zoom from the area's own view; `again`: how often that view was asked for anew.
     `ringed`: by the kind of mark (`cities`, `towns`, `sites`) the places that a ring makes stand out.
     """
-    frame = "small" if small else "narrow" if narrow else "wide"
-    mode, view = look(dark), map_view(area, frame)
-    marks = map_marks(sites, cities, area=area, frame=frame)
+    mode, view, small = look(dark), map_view(area, frame), frame == "small"
+    marks = map_marks(sites, cities, journeys, area=area, frame=frame)
     layers = ground_layers(ground, dark=dark)
     layers += journey_layers(journeys, view, arrow_sign(mode.accent), dark=dark)
     layers.append(icon_layer("leaders", leaders(marks, dark=dark), pickable=False))
@@ -51,7 +49,7 @@ def map_deck(
     layers += _name_layers(marks, mode)
     return pdk.Deck(
         layers=[layer for layer in layers if layer.data],
-        views=[pdk.View("MapView", controller=False if small else CONTROLLER, repeat=False)],
+        views=[pdk.View("MapView", controller=False if small else CONTROLLER, repeat=small)],
         initial_view_state=_view_state(view, nearer, again),
         map_provider=None,
         tooltip=tooltip(mode),

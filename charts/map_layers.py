@@ -15,6 +15,7 @@ GROUND = {
     True: {"sea": "#10181F", "land": "#242B31", "lake": "#16222C", "river": "#36536A", "inner border": "#3D464E", "border": "#626C75"},
 }
 WIDTH_PX = {"river": 1.6, "inner border": 1.0, "border": 1.2}
+_GROUND_OF_NAMES = {"background": True, "background_padding": [2, -1], "background_border_radius": 3}  # dims the lines behind them
 ALPHA = {"world": 130}  # the world is only the frame
 DASHES, _ASIDE_PX, _LEAVING_PX = 24, 1.2, 24.0
 CHARACTERS = "".join(map(chr, range(32, 127))) + "äöüÄÖÜßéèêáāēīōūŌŪ–—’·…（）ー・"  # and what the names at hand have besides
@@ -45,14 +46,13 @@ def ground_layers(ground: Mapping[str, Sequence[dict]], *, dark: bool) -> list[p
     ]
 
 
-def surface(name: str, features: list[dict], colour: str) -> pdk.Layer:
+def surface(name: str, features: list[dict], colour: str, **how) -> pdk.Layer:
     """Polygons of one colour."""
-    return _geo(
-        name, features, stroked=False, filled=True, pickable=False, _sub_layer_props={"polygons-fill": {"getFillColor": rgb(colour)}}
-    )
+    fill = {"polygons-fill": {"getFillColor": rgb(colour)}}
+    return _geo(name, features, stroked=False, filled=True, pickable=False, _sub_layer_props=fill, **how)
 
 
-def strokes(name: str, features: list[dict], colour: list[int], width: float, *, pickable: bool = False) -> pdk.Layer:
+def strokes(name: str, features: list[dict], colour: list[int], width: float, *, pickable: bool = False, **how) -> pdk.Layer:
     """Lines so many pixels wide; those that can be pointed at say their own width, `width_px`."""
     return _geo(
         name,
@@ -64,6 +64,7 @@ def strokes(name: str, features: list[dict], colour: list[int], width: float, *,
         get_line_width="properties.width_px" if pickable else width,
         line_joint_rounded=True,
         _sub_layer_props={"linestrings": {"getColor": colour}},
+        **how,
     )
 
 
@@ -189,9 +190,10 @@ def text_layer(name: str, rows: Iterable[dict], mode: Look, *, size: float, weig
         font_family=pdk.types.String("Source Sans, Source Sans Pro, Noto Sans, Noto Sans CJK JP, sans-serif"),
         font_weight=weight,
         character_set=pdk.types.String(_characters(row["text"] for row in rows)),
+        **_GROUND_OF_NAMES | {"get_background_color": rgb(mode.paper, 205)},
         outline_width=1,  # of what the letters' fields of distance reach: a fifth of the letters' size
         outline_color=rgb(mode.paper, 235),
-        font_settings={"sdf": True, "fontSize": 48, "buffer": 12, "radius": 16, "smoothing": 0.1},
+        font_settings={"sdf": True, "fontSize": 28, "buffer": 7, "radius": 9, "smoothing": 0.15},
         _sub_layer_props={"characters": {"getColor": rgb(colour)}},
         **how,
     )

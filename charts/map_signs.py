@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from charts.look import FONT, Look
 
 SHARP = 2  # pictures are drawn at twice their size, for dense screens
-_EDGE = 3.0
+LEADER_PX, DOT_PX = 1.6, 3.0  # how thick a line to a true place is, and the radius of its dot
+MARKED_OFF_PX, MARKED_PX = 4.0, 3.0  # how far outside its mark the ring of marked rows runs, and how thick it is
+_EDGE = 4.0
 
 
 def site_sign(*, dx: float, dy: float, radius: float, colour: str, hollow: bool, mode: Look) -> dict:
@@ -21,7 +23,7 @@ def city_sign(*, dx: float, dy: float, radius: float, number: int, mode: Look) -
     """A square in neutral ink with its number of events: somewhere in the city, at no site that a source names."""
     side = 2 * radius
     square = (
-        f'<rect x="{dx - radius}" y="{dy - radius}" width="{side}" height="{side}" rx="2" fill="{mode.paper}" fill-opacity="0.75" '
+        f'<rect x="{dx - radius}" y="{dy - radius}" width="{side}" height="{side}" rx="2" fill="{mode.paper}" fill-opacity="0.9" '
         f'stroke="{mode.text}" stroke-width="1.6"/>'
     )
     return _picture(square + (_number(dx, dy, number, radius, mode) if number else ""), dx, dy, radius)
@@ -43,18 +45,25 @@ def shares_sign(*, dx: float, dy: float, radius: float, number: int, shares: Seq
 
 def marked_sign(*, dx: float, dy: float, radius: float, mode: Look) -> dict:
     """A ring about a mark whose events are marked in a table."""
-    at = f'<circle cx="{dx}" cy="{dy}" r="{radius + 4}" fill="none"'
-    ring = f'{at} stroke="{mode.paper}" stroke-width="6"/>{at} stroke="{mode.text}" stroke-width="3"/>'
-    return _picture(ring, dx, dy, radius + 4)
+    at = f'<circle cx="{dx}" cy="{dy}" r="{radius + MARKED_OFF_PX}" fill="none"'
+    ring = f'{at} stroke="{mode.paper}" stroke-width="{2 * MARKED_PX}"/>{at} stroke="{mode.text}" stroke-width="{MARKED_PX}"/>'
+    return _picture(ring, dx, dy, radius + MARKED_OFF_PX)
 
 
 def leader_sign(*, dx: float, dy: float, mode: Look) -> dict:
-    """A thin line from a mark that was moved to its true point, which is a dot."""
+    """A line from a mark that was moved aside to its true place, which is a dot; both edged with paper, to stand out from ground and journeys."""
+    ends = f'<line x1="0" y1="0" x2="{dx}" y2="{dy}" stroke-linecap="round"'
     drawn = (
-        f'<line x1="0" y1="0" x2="{dx}" y2="{dy}" stroke="{mode.quiet}" stroke-width="1"/>'
-        f'<circle cx="0" cy="0" r="2.2" fill="{mode.text}" stroke="{mode.paper}" stroke-width="0.8"/>'
+        f'{ends} stroke="{mode.paper}" stroke-width="{LEADER_PX + 2}"/>{ends} stroke="{mode.text}" stroke-width="{LEADER_PX}"/>'
+        f'<circle cx="0" cy="0" r="{DOT_PX}" fill="{mode.text}" stroke="{mode.paper}" stroke-width="1"/>'
     )
-    return _picture(drawn, dx, dy, 0.0)
+    return _picture(drawn, dx, dy, 1.0)
+
+
+def moved_sign(mode: Look) -> dict:
+    """A mark that was moved aside with the line to its true place, for the key."""
+    leader = f'<line x1="-8" y1="3" x2="6" y2="-2" stroke="{mode.text}" stroke-width="{LEADER_PX}"/><circle cx="-8" cy="3" r="{DOT_PX}" fill="{mode.text}"/>'
+    return _picture(f'{leader}<circle cx="6" cy="-2" r="5" fill="{mode.paper}" stroke="{mode.quiet}" stroke-width="2.4"/>', 0.0, 0.0, 10.0)
 
 
 def arrow_sign(colour: str) -> dict:

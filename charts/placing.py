@@ -1,27 +1,32 @@
 """Marks and names on a map set so that none covers another: moved off their point as little as that needs."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from charts.look import text_width
 
-GAP_PX, NAME_GAP_PX, EDGE_PX, LINE_PX = 3.0, 5.0, 4.0, 1.35
+GAP_PX, NAME_GAP_PX, EDGE_PX, LINE_PX = 3.0, 8.0, 4.0, 1.35
 _STEPS_PX = (0, 10, 16, 22, 28, 36, 44, 52, 62, 72, 84, 96, 110, 126, 144, 164, 190, 220)
 _DIRECTIONS, _NEAR_PX, _ONE_POINT_PX = 24, 60.0, 1.0
+_CELL_PX = 4.0  # as fine as lines and names are compared
 
 Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
 class Wish:
-    """A mark that wants to stand at `x`, `y`: a disc of `radius` pixels, and its `name` set at `size` pixels (none where blank)."""
+    """A mark that wants to stand at `x`, `y`: a disc of `radius` pixels, and its `name` set at `size` pixels (none where blank).
+
+    `clear`: how far about that point, in pixels, something is drawn that the name should not begin in.
+    """
 
     x: float
     y: float
     radius: float
     name: str
     size: float
+    clear: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -35,18 +40,29 @@ class Place:
     name: Box | None
 
 
-def placed(wishes: Sequence[Wish], *, width: float, height: float, farthest: float, true: bool = False) -> list[Place]:
+def placed(
+    wishes: Sequence[Wish],
+    *,
+    width: float,
+    height: float,
+    farthest: float,
+    true: bool = False,
+    lines: Iterable[tuple[float, float]] = (),
+) -> list[Place]:
     """A place for every wish, the first of them first; a name is given up rather than a mark.
 
     No two boxes, of marks or of names, overlap. A mark is moved at most `farthest` pixels for the sake of its name;
     without a name it goes as far as it must. It goes to the side on which its point lies from those placed before.
+    Of its left and its right a name prefers the one that none of `lines`, close points of what runs on the map, crosses.
     `true`: as long as there is room it stays on that side of each, name or not: what lies south of another is not drawn north of it.
     """
     taken: list[Box] = []
     found: list[Place] = []
+    crossed = frozenset(map(_cell, lines))
     for number, wish in enumerate(wishes):
         toward, before = _toward(wish, wishes[:number]), list(zip(wishes, found, strict=False)) if true else []
-        place = _first(_true(wish, before, _with_name(wish, toward, farthest * (1 + true))), taken, (width, height)) if wish.name else None
+        named = _with_name(wish, toward, farthest * (1 + true), crossed) if wish.name else ()
+        place = _first(_true(wish, before, named), taken, (width, height))
         place = place or _first(_true(wish, before, _without_name(wish, toward, _STEPS_PX)), taken, (width, height))
         place = place or _first(_without_name(wish, toward, _STEPS_PX), taken, (width, height))
         place = place or _first(_without_name(wish, toward, range(0, 4000, 20)), taken, None)
@@ -81,9 +97,24 @@ def _same_side(wish: Wish, place: Place, other: Wish, there: Place) -> bool:
     return across * (across + place.dx - there.dx) + down * (down + place.dy - there.dy) > 0
 
 
-def _with_name(wish: Wish, toward: float, farthest: float) -> Iterator[Place]:
+def _with_name(wish: Wish, toward: float, farthest: float, crossed: Collection[tuple[int, int]]) -> Iterator[Place]:
     moves = (move for step in _STEPS_PX if step <= farthest for move in _around(step, toward))
-    return (place for move in moves for place in _sides(wish, *move))
+    return (place for move in moves for place in _clear_first(_sides(wish, *move), crossed))
+
+
+def _clear_first(sides: list[Place], crossed: Collection[tuple[int, int]]) -> list[Place]:
+    """Left and right, what no line crosses first; above and below stay last: there a name takes the room of the next mark."""
+    return sorted(sides[:2], key=lambda place: _crosses(place.name, crossed)) + sides[2:]
+
+
+def _cell(point: tuple[float, float]) -> tuple[int, int]:
+    return int(point[0] // _CELL_PX), int(point[1] // _CELL_PX)
+
+
+def _crosses(box: Box, crossed: Collection[tuple[int, int]]) -> bool:
+    """Whether a line runs through a name's box."""
+    (left, top), (right, bottom) = _cell(box[:2]), _cell(box[2:])
+    return bool(crossed) and any((x, y) in crossed for x in range(left, right + 1) for y in range(top, bottom + 1))
 
 
 def _without_name(wish: Wish, toward: float, steps: Iterable[float]) -> Iterator[Place]:
@@ -114,7 +145,8 @@ def _disc(wish: Wish, dx: float, dy: float) -> Box:
 def _sides(wish: Wish, dx: float, dy: float) -> list[Place]:
     """The mark with its name to the right, left, above or below; the side away from the true point comes first."""
     across, tall = text_width(wish.name, size=wish.size) + 2, wish.size * LINE_PX
-    x, y, off = wish.x + dx, wish.y + dy, wish.radius + NAME_GAP_PX
+    reach = wish.radius if dx or dy else max(wish.radius, wish.clear)
+    x, y, off = wish.x + dx, wish.y + dy, reach + NAME_GAP_PX
     boxes = {
         "start": (x + off, y - tall / 2, x + off + across, y + tall / 2),
         "end": (x - off - across, y - tall / 2, x - off, y + tall / 2),

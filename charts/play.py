@@ -30,7 +30,7 @@ def stage(
         "height": round(view.height),
         "sea": colours["sea"],
         "ground": [shape for feature in ground["world"] for shape in _shape(feature, view, colours)],
-        "cities": _cities(cities, view, frame),
+        "cities": _cities(cities, journeys, view, frame),
         "ways": [_way(row, view, share) for row, share in zip(ways, spread(len(ways)), strict=True)],
     }
 
@@ -50,10 +50,10 @@ def _shape(feature: dict, view: View, colours: Mapping[str, str]) -> list[dict]:
     return [{"kind": kind, "colour": colours[kind], "path": path}] if path else []
 
 
-def _cities(cities: pd.DataFrame, view: View, frame: str) -> list[dict]:
+def _cities(cities: pd.DataFrame, journeys: pd.DataFrame, view: View, frame: str) -> list[dict]:
     """Where the flat map has them when all has happened, so that nothing moves while the years pass."""
     found = []
-    for mark, place in map_marks(cities.head(0), cities, area="whole", frame=frame):
+    for mark, place in map_marks(cities.head(0), cities, journeys, area="whole", frame=frame):
         x, y = view.pixels(mark.row.longitude, mark.row.latitude)
         city = {"key": mark.row.place, "name": mark.row.label, "px": round(x, 1), "py": round(y, 1)}
         city |= {"x": round(x + place.dx, 1), "y": round(y + place.dy, 1), "most": round(mark.radius, 1), **_name(place)}

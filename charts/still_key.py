@@ -18,6 +18,7 @@ OF_SITES = {
     "ring": "the point lies within this ring",
     "rough ring": "the same, point approximate",
 }
+MOVED = {"moved": "moved aside to be seen: a line leads to the dot at its true place, or under the mark that stands there"}
 JOURNEY = {"journey": "journey: people came from there to an event here; thicker: more events"}
 _SIGNS = {
     "city": ("circle-open", 18, 4),
@@ -27,6 +28,7 @@ _SIGNS = {
     "town": ("square-open", 15, 1.6),
     "ring": ("circle", 0, 0),  # drawn as a shape: a marker has no dashes
     "rough ring": ("circle", 0, 0),
+    "moved": ("circle", 6, 0),
     "journey": ("triangle-right", 11, 0),
 }
 _RINGS = ("ring", "rough ring")
@@ -34,7 +36,7 @@ _RINGS = ("ring", "rough ring")
 
 def key_traces(sectors: Mapping[str, str], *, whole: bool, width: float, mode: Look, dark: bool) -> tuple[list[dict], list[dict], float]:
     """The key as traces and shapes on the axes `x2` and `y2` of so many pixels, and its height. `sectors`: names by colour."""
-    words = {**(OF_CITIES if whole else OF_SITES), **JOURNEY}
+    words = {**(OF_CITIES if whole else OF_SITES), **MOVED, **JOURNEY}
     signs = [(*_SIGNS[sign], mode.accent if sign == "journey" else mode.quiet, text) for sign, text in words.items()]
     signs += [("circle", 11, 0, on_paper(colour, dark=dark), name) for colour, name in sectors.items()]
     places, height = _flowing([sign[-1] for sign in signs], width)

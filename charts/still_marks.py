@@ -2,11 +2,12 @@
 
 import html
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from charts.drawing import tint
 from charts.look import Look, on_paper
 from charts.map_marks import Mark
+from charts.map_signs import DOT_PX, LEADER_PX, MARKED_OFF_PX, MARKED_PX
 from charts.mercator import View
 from charts.placing import Place
 
@@ -31,14 +32,15 @@ def leader_shapes(marks: Marks, view: View, mode: Look) -> list[dict]:
     for mark, place in _moved(marks):
         (x0, y0), (x1, y1) = view.pixels(mark.row.longitude, mark.row.latitude), _middle(mark, place, view)
         ends = {"x0": round(x0, 1), "y0": round(y0, 1), "x1": x1, "y1": y1}
-        found.append({"type": "line", **ends, "layer": "below", "line": {"color": mode.quiet, "width": 1}})
+        edged = ((mode.paper, LEADER_PX + 2), (mode.text, LEADER_PX))
+        found += [{"type": "line", **ends, "layer": "below", "line": {"color": colour, "width": width}} for colour, width in edged]
     return found
 
 
 def mark_traces(marks: Marks, view: View, mode: Look, *, dark: bool) -> list[dict]:
     """The true points of moved marks, then a trace for each kind of mark: its places' keys are the trace's `customdata`."""
     points = [view.pixels(mark.row.longitude, mark.row.latitude) for mark, _ in _moved(marks)]
-    dots = {"symbol": "circle", "size": 4.4, "color": mode.text, "line": {"width": 0.8, "color": mode.paper}}
+    dots = {"symbol": "circle", "size": 2 * DOT_PX, "color": mode.text, "line": {"width": 1, "color": mode.paper}}
     return [_scatter("true points", points, dots)] + [_kind(marks, kind, view, mode, dark=dark) for kind in KINDS]
 
 
@@ -47,6 +49,19 @@ def _kind(marks: Marks, kind: str, view: View, mode: Look, *, dark: bool) -> dic
     points, rows = [_middle(mark, place, view) for mark, place in some], [mark.row for mark, _ in some]
     trace = _scatter(kind, points, {"size": [round(2 * mark.radius, 1) for mark, _ in some], **_style(kind, rows, mode, dark=dark)})
     return {**trace, "customdata": [[row.place] for row in rows]}
+
+
+def ring_shapes(marks: Marks, ringed: Mapping[str, Collection[str]], view: View, mode: Look) -> list[dict]:
+    """A ring about each mark whose place is among those of its kind, as `map_signs.marked_sign` draws it."""
+    found = []
+    for mark, place in marks:
+        if mark.row.place not in ringed.get(mark.kind, ()):
+            continue
+        (x, y), reach = _middle(mark, place, view), mark.radius + MARKED_OFF_PX
+        ends = {"x0": x - reach, "x1": x + reach, "y0": y - reach, "y1": y + reach}
+        edged = ((mode.paper, 2 * MARKED_PX), (mode.text, MARKED_PX))
+        found += [{"type": "circle", **ends, "layer": "below", "line": {"color": colour, "width": width}} for colour, width in edged]
+    return found
 
 
 def _style(kind: str, rows: list, mode: Look, *, dark: bool) -> dict:

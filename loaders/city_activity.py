@@ -1,5 +1,7 @@
 """What the cities did together, counted by city, year and sector."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from loaders.events import Events
@@ -44,3 +46,23 @@ def held_by_city(events: Events, *, years: tuple[int, int] | None = None) -> dic
     held = counted.rows.loc[counted.rows["status"] == "held", "event_id"]
     links = counted.links["city"]
     return links[links["event_id"].isin(held)].groupby("code")["event_id"].nunique().to_dict()
+
+
+def cells_of(events: Events, keys: Collection[str], cities: list[str]) -> pd.DataFrame:
+    """One row is a cell of `by_city` with some of these events in it: `event_id`, `city_id`, `year`, `sector` (its name)."""
+    counted = cooperation(events)
+    links = counted.links["city"].rename(columns={"code": "city_id"})
+    links = links[links["city_id"].isin(cities) & links["event_id"].isin(list(keys))]
+    rows = links.merge(counted.rows, on="event_id")
+    return rows[["event_id", "city_id", "year", "sector"]].astype({"year": "int64"})
+
+
+def ringed_columns_note(marked: Collection[str], cells: pd.DataFrame) -> str:
+    """What the rings about columns say; blank where no row is marked. `cells`: as `cells_of` gives them for the marked events."""
+    if not marked:
+        return ""
+    rows = f"{len(marked)} marked row{'' if len(marked) == 1 else 's'}"
+    missing = len(marked) - cells["event_id"].nunique()
+    if missing == len(marked):
+        return f"Ringed: nothing, because no column counts the {rows}."
+    return f"Ringed: columns with the {rows}" + (f"; {missing} of them in no column." if missing else ".")

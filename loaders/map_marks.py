@@ -39,7 +39,7 @@ def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.
 
     Columns: `place` (its key), `label` (its name), `latitude`, `longitude` (its own, else the middle of its sites; `own` says which),
     `alone` (events that name no site in it), `events` (all that touch it or its sites), `shares` (pairs of sector colour and
-    number), `sites` (how many of them are shown in it),
+    number), `sites` (how many of them are shown in it), `anchor` (a city that is a member of a relationship that this data set is about),
     `resting` (what of its events is thinly founded), `town_resting` (of those that name no site), `sure` (how well its own row is founded).
     """
     ends = journeys[journeys["drawn"]]
@@ -56,11 +56,20 @@ def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.
     table["events"] = [sum(number for _, number in pairs) for pairs in table["shares"]]
     table["sites"] = sites["city_id"].value_counts().reindex(table.index).fillna(0).astype("int64")
     where = places(facts)[["event_id", "city_id"]].drop_duplicates().merge(events.rows[["event_id", "witnesses", "primary"]], on="event_id")
+    table["anchor"] = table.index.isin(_anchors(facts))
     table["resting"] = table.index.map(resting_by(where, ["city_id"]))
     table["town_resting"] = table.index.map(cities.set_index("city_id")["resting"])
     table["sure"] = marked(facts, "cities", pd.Series(table.index, index=table.index))["confidence_text"]
     table = table.rename(columns={"name": "label"}).rename_axis("place").reset_index()
     return table.sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
+
+
+def _anchors(facts: FactBase) -> set[str]:
+    """The cities of the relationships of the subject; a prefecture is wider than a point."""
+    ties, cities = facts.table("ties"), facts.table("cities")
+    members = facts.table("tie_cities")
+    members = members[members["tie_id"].isin(ties.loc[ties["scope"] == "subject", "tie_id"])]
+    return set(members["city_id"]) & set(cities.loc[cities["level"].isin(["city", "metropolis"]), "city_id"])
 
 
 def _shares(facts: FactBase, events: Events) -> dict[str, list[tuple[str, int]]]:

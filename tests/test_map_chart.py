@@ -9,12 +9,13 @@ from charts.map import map_deck
 from charts.map_layers import CHARACTERS
 from charts.map_marks import AREAS, HEIGHT_PX, WIDTH_PX, map_marks, map_view
 from charts.mercator import EQUATOR_M, ring
+from charts.placing import Wish, placed
 from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.basemap import ground
 from loaders.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
-FRAMES = ("wide", "narrow")
+FRAMES = ("wide", "beside", "narrow")
 NEAREST_PX = 10  # a finger's or pointer's width between two middles
 
 
@@ -51,7 +52,7 @@ def overlap(one, other):
 @pytest.mark.parametrize("frame", FRAMES)
 @pytest.mark.parametrize("area", AREAS)
 def test_no_mark_and_no_name_covers_another(area, frame, tables):
-    found = boxes(map_marks(*tables[:2], area=area, frame=frame))
+    found = boxes(map_marks(*tables, area=area, frame=frame))
     pairs = [(one, other) for at, (one, a) in enumerate(found) for other, b in found[at + 1 :] if overlap(a, b)]
     assert pairs == []
 
@@ -61,7 +62,7 @@ def test_no_mark_and_no_name_covers_another(area, frame, tables):
 def test_no_two_marks_are_too_near_to_be_hit(area, frame, tables):
     view = map_view(area, frame)
     found = []
-    for mark, place in map_marks(*tables[:2], area=area, frame=frame):
+    for mark, place in map_marks(*tables, area=area, frame=frame):
         x, y = view.pixels(mark.row.longitude, mark.row.latitude)
         found.append((x + place.dx, y + place.dy))
     assert min(math.dist(one, other) for at, one in enumerate(found) for other in found[at + 1 :]) >= NEAREST_PX
@@ -76,7 +77,7 @@ def test_every_site_is_inside_the_frame_of_some_area_with_its_name(tables):
     named = {
         mark.row.place
         for area in AREAS
-        for mark, place in map_marks(*tables[:2], area=area)
+        for mark, place in map_marks(*tables, area=area)
         if area != "whole" and mark.kind == "sites" and place.name
     }
     assert named == set(tables[0]["place"])
@@ -85,14 +86,15 @@ def test_every_site_is_inside_the_frame_of_some_area_with_its_name(tables):
 @pytest.mark.parametrize("area", AREAS)
 def test_names_stay_inside_the_frame(area, tables):
     for frame in FRAMES:
-        for _, place in map_marks(*tables[:2], area=area, frame=frame):
+        for _, place in map_marks(*tables, area=area, frame=frame):
             if place.name:
                 left, top, right, bottom = place.name
                 assert left >= 0 and top >= 0 and right <= WIDTH_PX[frame] and bottom <= HEIGHT_PX[frame]
 
 
-def test_the_whole_map_names_every_city_that_it_has(tables):
-    found = map_marks(*tables[:2], area="whole")
+@pytest.mark.parametrize("frame", ["wide", "beside"])
+def test_the_whole_map_names_every_city_that_it_has(frame, tables):
+    found = map_marks(*tables, area="whole", frame=frame)
     assert [mark.row.label for mark, place in found if not place.name] == []
     assert {mark.row.place for mark, _ in found} == set(tables[1]["place"])
 
@@ -152,7 +154,7 @@ def test_the_map_asks_nothing_from_outside(dark, tables):
 
 
 def test_the_small_map_names_the_principal_cities_and_cannot_be_moved(tables):
-    deck = json.loads(map_deck(ground(), *tables, small=True).to_json())
+    deck = json.loads(map_deck(ground(), *tables, frame="small").to_json())
     names = [row["text"] for layer in deck["layers"] if layer["id"] == "city-names" for row in layer["data"]]
     assert set(names) <= {"Düsseldorf", "Koriyama", "Essen", "Chiba Prefecture", "Tokyo"} and len(names) >= 4
     assert deck["views"][0]["controller"] is False
@@ -160,6 +162,20 @@ def test_the_small_map_names_the_principal_cities_and_cannot_be_moved(tables):
 
 @pytest.mark.parametrize("frame", [*FRAMES, "small"])
 def test_on_the_whole_map_tokyo_is_drawn_south_of_koriyama_and_essen_north_of_duesseldorf(tables, frame):
-    down = {mark.row.place: (place.disc[1] + place.disc[3]) / 2 for mark, place in map_marks(*tables[:2], area="whole", frame=frame)}
-    assert all(place.name for mark, place in map_marks(*tables[:2], area="whole", frame=frame) if mark.row.place in ("tokyo", "koriyama"))
+    down = {mark.row.place: (place.disc[1] + place.disc[3]) / 2 for mark, place in map_marks(*tables, area="whole", frame=frame)}
+    assert all(place.name for mark, place in map_marks(*tables, area="whole", frame=frame) if mark.row.place in ("tokyo", "koriyama"))
     assert down["tokyo"] > down["koriyama"] and down["essen"] < down["duesseldorf"]
+
+
+@pytest.mark.parametrize("frame", [*FRAMES, "small"])
+def test_the_cities_of_the_relationships_stand_nearest_to_where_they_are(tables, frame):
+    moved = {mark.row.place: math.hypot(place.dx, place.dy) for mark, place in map_marks(*tables, area="whole", frame=frame)}
+    assert moved["duesseldorf"] == moved["koriyama"] == 0
+    assert moved["tokyo"] < moved["chiba-prefecture"]
+
+
+def test_a_name_stands_on_the_side_of_its_mark_that_no_line_crosses():
+    city = Wish(200, 100, 10, "Essen", 15)
+    (free,) = placed([city], width=400, height=200, farthest=40)
+    (clear,) = placed([city], width=400, height=200, farthest=40, lines=[(x, 100) for x in range(200, 400, 3)])
+    assert (free.side, clear.side) == ("start", "end") and (clear.dx, clear.dy) == (0, 0)

@@ -42,10 +42,31 @@ def test_the_page_renders_with_the_headline_of_all_events(fact_base, all_events)
     assert headline(app).replace("\\", "") == map_headline(fact_base, all_events)
 
 
-def test_the_map_stands_for_wide_and_narrow_with_the_same_words():
-    charts = opened("map.py").get("deck_gl_json_chart")
-    alts = [chart.proto.alt for chart in charts]
-    assert len(alts) == 2 and alts[0] == alts[1] and "36 of 47 sites" in alts[0]
+def narrow(**query):
+    """The map page as a phone has it."""
+    app = opened("map.py", **query)
+    app.session_state["screen_width"] = "narrow"
+    return app.run()
+
+
+def first_view(app):
+    return app.get_by_key("view").options[0]
+
+
+def test_a_globe_stands_beside_the_whole_map_where_there_is_room_and_the_view_is_named_so():
+    whole, area, phone = opened("map.py"), opened("map.py", area="rhine-ruhr"), narrow()
+    kinds = [[deck["views"][0]["@@type"] for deck in maps(app)] for app in (whole, area, phone)]
+    assert kinds == [["MapView", "_GlobeView"], ["MapView"], ["MapView"]]
+    assert [first_view(app) for app in (whole, area, phone)] == ["Flat map and globe", "Flat map", "Flat map"]
+    alts = [chart.proto.alt for chart in whole.get("deck_gl_json_chart")]
+    assert alts[1] == f"Globe. {alts[0].removeprefix('Map. ')}" and "36 of 47 sites" in alts[0]
+
+
+def test_leaving_the_whole_map_leaves_the_globe_and_coming_back_brings_it():
+    app = opened("map.py")
+    for area, decks in (("rhine-ruhr", 1), ("whole", 2)):
+        app.get_by_key("area").set_value(area).run()
+        assert not app.exception and len(maps(app)) == decks
 
 
 def test_an_area_of_the_address_is_the_one_shown():
@@ -113,7 +134,7 @@ def test_a_site_that_fits_by_itself_is_drawn_and_listed_though_no_event_fits(all
     app = opened("map.py", text="Hodogaya plant", area="fukushima-koriyama")
     name = "Hodogaya Chemical, Koriyama plant"
     assert headline(app).replace("\\", "").startswith(f"One site fits this selection, but no event: {name}")
-    assert not app.info and len(maps(app)) == 2 and name in json.dumps(maps(app)[0], ensure_ascii=False)
+    assert not app.info and len(maps(app)) == 1 and name in json.dumps(maps(app)[0], ensure_ascii=False)
     assert list(rows_of(app, "places")["Name"]) == [name]
     assert says(app, "Sources of this place") and not says(app, "0 events:")
     assert downloads(app) == ["1 row"]
@@ -145,8 +166,8 @@ def ringed(deck):
 def test_the_places_of_marked_rows_are_ringed_by_city_and_by_site_and_a_line_says_so():
     signed = "duesseldorf-chiba-confirmation-2012"
     whole, area = (opened("map.py", marked=[signed], **view) for view in ({}, {"area": "rhine-ruhr"}))
-    assert [ringed(deck) for deck in maps(whole)] == [{"duesseldorf"}] * 2
-    assert [ringed(deck) for deck in maps(area)] == [{"duesseldorf-city-hall"}] * 2, "at a site: its city has no ring there"
+    assert [ringed(deck) for deck in maps(whole)] == [{"duesseldorf"}] * 2, "on the flat map and on the globe beside it"
+    assert [ringed(deck) for deck in maps(area)] == [{"duesseldorf-city-hall"}], "at a site: its city has no ring there"
     assert says(whole, "Ringed: places of the 1 marked row.")
     assert not ringed(maps(opened("map.py"))[0]) and not says(opened("map.py"), "Ringed")
 

@@ -1,5 +1,7 @@
 """The years played: in which year each event appears, what none can show, and that the numbers add up."""
 
+import json
+
 import pytest
 from app_pages import addressed, opened, says
 from hypothesis import given
@@ -130,13 +132,25 @@ def test_dark_colours_are_lighter(fact_base):
     assert light["energy"] == "#E69F00" < dark["energy"] and set(light) == {*colours, ""}
 
 
+def players(app):
+    return [part for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_play")]
+
+
 def test_the_page_plays_what_its_address_selects(all_events):
     app = opened("map.py", view="play", years=["2017", "2020"])
     chosen = select(all_events, Filters(years=(2017, 2020)))
     shown = played(chosen, Filters(years=(2017, 2020)))
     assert says(app, play_text(shown, len(chosen))) and says(app, left_out_note(shown))
     assert addressed(app)["view"] == ["play"]
-    assert len(app.get("bidi_component")) == 1
+    assert len(players(app)) == 1
+
+
+def test_the_player_rings_the_places_of_marked_rows_in_their_year_and_a_line_says_so():
+    app = opened("map.py", view="play", marked=["duesseldorf-evening-tokyo-2025"])
+    (player,) = players(app)
+    ringed = {event["id"]: event["marked"] for event in json.loads(player.proto.json)["events"] if event["marked"]}
+    assert ringed == {"duesseldorf-evening-tokyo-2025": ["tokyo"]}
+    assert says(app, "Ringed: places of the 1 marked row. A ring comes with the year of its event.")
 
 
 def test_the_timeline_leads_to_the_player():
@@ -148,4 +162,4 @@ def test_the_timeline_leads_to_the_player():
 def test_a_selection_that_no_year_can_hold_says_so(all_events):
     undated = all_events.rows.loc[all_events.rows["precision"] == "undated", "title"].iloc[0]
     app = opened("map.py", view="play", text=undated)
-    assert says(app, "None of these events can be placed in a year") and not app.get("bidi_component")
+    assert says(app, "None of these events can be placed in a year") and not players(app)

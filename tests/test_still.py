@@ -45,7 +45,7 @@ def test_tokyo_lies_south_of_koriyama_and_essen_far_to_the_west_of_both(stills):
 def test_every_mark_stands_where_the_map_has_it(area, stills, tables):
     view = map_view(area)
     wanted = {}
-    for mark, place in map_marks(*tables[:2], area=area):
+    for mark, place in map_marks(*tables, area=area):
         x, y = view.pixels(mark.row.longitude, mark.row.latitude)
         wanted[mark.kind, mark.row.place] = (pytest.approx(x + place.dx, abs=0.1), pytest.approx(y + place.dy, abs=0.1))
     found = {(kind, key): point for kind in ("cities", "sites", "towns") for key, point in points(stills[area], kind).items()}
@@ -95,3 +95,12 @@ def test_a_city_has_a_name_and_its_number_of_events(stills, tables):
     essen = tables[1].set_index("place").loc["essen"]
     texts = {note["text"] for note in stills["whole"]["layout"]["annotations"]}
     assert {"<b>Essen</b>", f"<b>{essen['events']}</b>"} <= texts
+
+
+def test_a_ringed_city_has_a_ring_of_paper_and_ink_about_its_mark(tables):
+    plain, ringed = (still(ground(), *tables, sectors=SECTORS, ringed=how) for how in (None, {"cities": ("essen",)}))
+    before = [shape for shape in plain["layout"]["shapes"] if shape["type"] == "circle"]
+    (paper, ink) = [shape for shape in ringed["layout"]["shapes"] if shape["type"] == "circle" and shape not in before]
+    x, y = points(ringed, "cities")["essen"]
+    assert ((ink["x0"] + ink["x1"]) / 2, (ink["y0"] + ink["y1"]) / 2) == (pytest.approx(x), pytest.approx(y))
+    assert paper["line"]["width"] > ink["line"]["width"] and paper["line"]["color"] != ink["line"]["color"]

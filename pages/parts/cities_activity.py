@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.panels import ALL, panel
-from loaders.city_activity import activity_events, by_city, held_by_city
+from loaders.city_activity import activity_events, by_city, cells_of, held_by_city, ringed_columns_note
 from loaders.city_words import activity_headline
 from loaders.confidence_words import resting_note
 from loaders.events import Events
@@ -12,10 +12,11 @@ from loaders.facts import FactBase, stamp
 from loaders.figures import places_of_figures, places_shown
 from loaders.filters import Filters
 from pages.parts import state
-from pages.parts.base import all_events, fact_base, kept_drawing
+from pages.parts.base import all_events, fact_base, kept_drawing, shown_events
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.faults import headline
+from pages.parts.marking import marked_of
 from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
 from pages.parts.screen import screen
@@ -35,27 +36,38 @@ def activity_view() -> None:
     table = by_city(shown, list(names))
     st.caption(_note(shown, table))
     st.caption("Click a column for its city and year alone, in a sector’s lane for the sector too.")
-    _panels(facts, table, places)
+    chosen = marked_of(shown_events().rows["event_id"])
+    cells = cells_of(shown, chosen, list(names))
+    if note := ringed_columns_note(chosen, cells):
+        st.caption(note)
+    ringed = _ringed(cells)
+    _panels(facts, table, places, ringed)
     event_table(shown)
     downloads(
         "activity",
         len(shown),
         picture=lambda: picture_button(
-            "activity", lambda: _pictures(facts, shown, table, places), headline=sentence, links=lambda: event_links(shown)
+            "activity", lambda: _pictures(facts, shown, table, places, ringed), headline=sentence, links=lambda: event_links(shown)
         ),
     )
     event_sources(facts, shown)
 
 
-def _pictures(facts: FactBase, shown: Events, table: pd.DataFrame, places: pd.DataFrame) -> list[Drawing]:
+def _ringed(cells: pd.DataFrame) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Per city, year and sector of the columns that hold a marked event."""
+    return {city: tuple(sorted({*zip(rows["year"], rows["sector"], strict=True)})) for city, rows in cells.groupby("city_id")}
+
+
+def _pictures(facts: FactBase, shown: Events, table: pd.DataFrame, places: pd.DataFrame, ringed: dict) -> list[Drawing]:
     heights, years, filters = _heights(facts, table), (int(table["year"].min()), int(table["year"].max())), state.current_filters()
 
     def picture(row) -> Drawing:
         some = table[table["city_id"] == row.city_id]
         links = shown.links["city"]
         keys = tuple(links.loc[links["code"] == row.city_id, "event_id"])
-        figure = (stamp(), filters, row.city_id, years, False, False, some, heights)
-        return Drawing(f"Events by year and sector: {row.place}", lambda: _figure(*figure), _note(shown, table), keys)
+        figure = (stamp(), filters, row.city_id, years, False, False, ringed.get(row.city_id, ()), some, heights)
+        note = _note(shown, table) + (" Ringed: columns with a marked row." if row.city_id in ringed else "")
+        return Drawing(f"Events by year and sector: {row.place}", lambda: _figure(*figure), note, keys)
 
     return [picture(row) for row in places.itertuples() if row.city_id in set(table["city_id"])]
 
@@ -76,7 +88,7 @@ def _note(shown, table: pd.DataFrame) -> str:
     )
 
 
-def _panels(facts: FactBase, table: pd.DataFrame, places: pd.DataFrame) -> None:
+def _panels(facts: FactBase, table: pd.DataFrame, places: pd.DataFrame, ringed: dict) -> None:
     heights = _heights(facts, table)
     years = int(table["year"].min()), int(table["year"].max())
     for row in places.itertuples():
@@ -86,9 +98,10 @@ def _panels(facts: FactBase, table: pd.DataFrame, places: pd.DataFrame) -> None:
             st.markdown("No counted event in this selection.")
             continue
         width = screen()
+        view = (stamp(), state.current_filters(), row.city_id, years, dark(), width == "narrow", ringed.get(row.city_id, ()))
         with st.container(key=f"{width}-panel-{row.city_id}"):
             narrowing_chart(
-                _figure(stamp(), state.current_filters(), row.city_id, years, dark(), width == "narrow", some, heights),
+                _figure(*view, some, heights),
                 key=f"panel-{row.city_id}-{width}",
                 alt=_alt(row.city, some),
                 means=lambda _, key, city=row.city_id: _means(key, city),
@@ -113,9 +126,17 @@ def _heights(facts: FactBase, table: pd.DataFrame) -> pd.DataFrame:
 
 @kept_drawing
 def _figure(
-    stamp: str, filters: Filters, city: str, years: tuple[int, int], dark: bool, narrow: bool, _table: pd.DataFrame, _heights: pd.DataFrame
+    stamp: str,
+    filters: Filters,
+    city: str,
+    years: tuple[int, int],
+    dark: bool,
+    narrow: bool,
+    marked: tuple[tuple[int, str], ...],
+    _table: pd.DataFrame,
+    _heights: pd.DataFrame,
 ) -> dict:
-    return panel(_table, _heights, years=years, dark=dark, narrow=narrow)
+    return panel(_table, _heights, years=years, dark=dark, narrow=narrow, marked=marked)
 
 
 def _alt(city: str, table: pd.DataFrame) -> str:

@@ -1,10 +1,10 @@
-"""The globe beside the flat map: the same cities and journeys, without the stretch that a flat map gives to the north."""
+"""The globe, alone or beside the flat map: the same cities and journeys, without the stretch that a flat map gives to the north."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
-from charts.globe import HEIGHT_PX, globe_deck
+from charts.globe import DISCS, HEIGHT_PX, globe_deck
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
@@ -13,6 +13,7 @@ from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_deck import Drawn, deck_text, ground_of
+from pages.parts.map_ringed import ringed_places
 from pages.parts.map_tables import Where
 from pages.parts.screen import screen
 
@@ -20,18 +21,23 @@ _HOW = "Drag to turn the globe; **+** and **−** on the keyboard bring it neare
 
 
 def draw_globe(facts: FactBase, shown: Events, where: Where, text: str, clicked: Callable[[str], None]) -> None:
-    """The globe for wide and narrow screens. `text`: the map in a sentence; `clicked`: takes the key of the chart that was clicked."""
-    cities = city_marks(facts, shown, *where)
-    width = screen()
-    drawn = _drawn(stamp(), state.current_filters(), dark(), width == "narrow", cities, where.journeys)
-    key = state.anew(f"globe-{width}")
-    with st.container(key=f"{width}-globe"):
-        alt = f"Globe. {text.removeprefix('Map. ')}"
-        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[width], key=key, alt=alt, on_select=lambda: clicked(key))
+    """The globe alone, and how to read it."""
+    globe_chart(facts, shown, where, text, clicked, frame=screen())
     st.caption(_HOW)
 
 
+def globe_chart(facts: FactBase, shown: Events, where: Where, text: str, clicked: Callable[[str], None], *, frame: str) -> None:
+    """The globe in a frame. `text`: the map in a sentence; `clicked`: takes the key of the chart that was clicked."""
+    cities = city_marks(facts, shown, *where)
+    rings = ringed_places(facts, shown, where, frame=DISCS)
+    drawn = _drawn(stamp(), state.current_filters(), dark(), frame, rings.marked, cities, where.journeys, rings.keys.get("cities", ()))
+    key = state.anew(f"globe-{frame}")
+    with st.container(key=f"{screen()}-globe"):
+        alt = f"Globe. {text.removeprefix('Map. ')}"
+        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[frame], key=key, alt=alt, on_select=lambda: clicked(key))
+
+
 @kept_map
-def _drawn(stamp: str, filters: Filters, dark: bool, narrow: bool, _cities, _journeys) -> tuple[str, dict]:
+def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, marked: tuple[str, ...], _cities, _journeys, _ringed) -> tuple[str, dict]:
     """The globe's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
-    return deck_text(globe_deck(ground_of(), _cities, _journeys, dark=dark, narrow=narrow))
+    return deck_text(globe_deck(ground_of(), _cities, _journeys, dark=dark, frame=frame, ringed=_ringed))

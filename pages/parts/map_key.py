@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from charts.look import look, on_paper
-from charts.map_signs import arrow_sign, city_sign, ring_sign, shares_sign, site_sign
-from charts.still_key import JOURNEY, OF_CITIES, OF_SITES
+from charts.map_signs import arrow_sign, city_sign, moved_sign, ring_sign, shares_sign, site_sign
+from charts.still_key import JOURNEY, MOVED, OF_CITIES, OF_SITES
 from pages.parts.base import fact_base
 
 _AT = {"dx": 0.0, "dy": 0.0}
@@ -17,7 +17,7 @@ def reading_key(sites: pd.DataFrame, cities: pd.DataFrame, *, whole: bool, dark:
     """The signs that this map has, each with its meaning in words, then the sectors' colours."""
     mode = look(dark)
     signs = _of_cities(dark) if whole else _of_sites(dark)
-    signs.append((arrow_sign(mode.accent), JOURNEY["journey"]))
+    signs += [(moved_sign(mode), MOVED["moved"]), (arrow_sign(mode.accent), JOURNEY["journey"])]
     items = "".join(_item(sign, words) for sign, words in [*signs, *_sectors(sites, cities, whole=whole, dark=dark)])
     st.html(f'<div style="display:flex;flex-wrap:wrap;gap:2px 18px;font-size:0.875rem;align-items:center">{items}</div>')
 

@@ -28,7 +28,7 @@ def draw_small_map(facts: FactBase, shown: Events) -> None:
     headline = map_headline(facts, shown, years=filters.years)
     st.subheader("Where")
     st.caption(
-        f"{md(headline)}. The number in a ring counts the events that touch a place, of the five with most; arrows lead from where people came to where the event was."
+        f"{md(headline)}. The number in a ring counts the events that touch a place, of the five with most; arrows lead from where people came to where the event was. A mark that had to move aside is tied to its place by a line."
     )
     width = screen()
     frame = "small" if width == "wide" else width
@@ -40,4 +40,4 @@ def draw_small_map(facts: FactBase, shown: Events) -> None:
 
 @kept_map
 def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, _sites, _cities, _journeys) -> tuple[str, dict]:
-    return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, dark=dark, small=frame == "small", narrow=frame == "narrow"))
+    return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, dark=dark, frame=frame))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 from charts.play import sector_colours, stage
@@ -14,15 +15,17 @@ from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_deck import ground_of
+from pages.parts.map_ringed import ringed_places
 from pages.parts.map_tables import Where
 from pages.parts.opening import open_card
+from pages.parts.screen import screen
 from pages.parts.words import md
 
 _HERE = Path(__file__).parent
 _KEY = "play"
 _COUNTING = (
     "An event appears in the year in which it began, once, parts of other events among them. On the map, a city’s number counts the "
-    "events so far that touch it (there, from there, online or about it), its ring is parted by sector; a line is a journey, dark in "
+    "events so far that touch it (there, from there, online or about it), its ring is parted by sector and has a coloured edge in a year with an event of its own; a line is a journey, dark in "
     "its own year, dashed where only announced."
 )
 
@@ -34,9 +37,12 @@ def draw_play(facts: FactBase, shown: Events, where: Where) -> None:
     if found.years is None:
         st.info(play_text(found, len(shown)))
         return
-    data = _data(stamp(), filters, dark(), facts, shown, where)
+    rings = ringed_places(facts, shown, where, frame=screen()).among(found.rows["event_id"])
+    data = _data(stamp(), filters, dark(), rings.marked, facts, shown, where, rings.places)
     _player()(key=_KEY, data=data, on_event_change=_opened)
     note = left_out_note(found)
+    if rings.note:
+        st.caption(f"{rings.note} A ring comes with the year of its event.")
     st.caption(f"{md(play_text(found, len(shown)))}. {_COUNTING} {md(note) + '.' if note else ''}")
 
 
@@ -54,7 +60,16 @@ def _player():
 
 
 @kept_map
-def _data(stamp: str, filters: Filters, dark: bool, _facts: FactBase, _shown: Events, _where: Where) -> dict:
+def _data(
+    stamp: str,
+    filters: Filters,
+    dark: bool,
+    marked: tuple[str, ...],
+    _facts: FactBase,
+    _shown: Events,
+    _where: Where,
+    _ringed: pd.DataFrame,
+) -> dict:
     """What the browser plays; what begins with an underscore follows from the rest and is not compared."""
     found = played(_shown, filters)
     cities = city_marks(_facts, _shown, *_where)
@@ -62,12 +77,12 @@ def _data(stamp: str, filters: Filters, dark: bool, _facts: FactBase, _shown: Ev
     used = [key for key in sectors.index if key in set(found.rows["sector_id"].dropna())]
     stages = {width: stage(ground_of(), cities, _where.journeys, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}
     return {
-        "key": f"{stamp} {filters} {dark}",
+        "key": f"{stamp} {filters} {dark} {marked}",
         "alt": play_text(found, len(_shown)),
         "steps": [_step(step, found) for step in found.steps],
         "sectors": [{"key": key, "name": sectors["name"][key]} for key in used],
         "colours": sector_colours(sectors["colour"].to_dict(), dark=dark),
-        "events": _events(_facts, _shown, found),
+        "events": _events(_facts, _shown, found, _ringed),
         **stages,
     }
 
@@ -78,8 +93,9 @@ def _step(step: int, found) -> dict:
     return {"name": str(step), "short": str(step)}
 
 
-def _events(facts: FactBase, shown: Events, found) -> list[dict]:
-    """One entry an event, in the order of its step: what is said of it, and the cities and ways that it touches."""
+def _events(facts: FactBase, shown: Events, found, ringed: pd.DataFrame) -> list[dict]:
+    """One entry an event, in the order of its step: what is said of it, the cities and ways that it touches, and those ringed for it."""
+    rings = ringed.groupby("event_id")["place"].agg(list)
     cities = touched(facts, shown).groupby("event_id")["city_id"].agg(list)
     ways = travelled(facts, shown).groupby("event_id")["place"].agg(list)
     first = found.steps[0]
@@ -95,6 +111,7 @@ def _events(facts: FactBase, shown: Events, found) -> list[dict]:
             "step": int(row.step) - first,
             "cities": cities.get(row.event_id, []),
             "ways": ways.get(row.event_id, []),
+            "marked": rings.get(row.event_id, []),
         }
         for row in found.rows.itertuples()
     ]

@@ -41,7 +41,8 @@ function mapOf(stage, data) {
       : { d: path, fill: "none", stroke: colour, "stroke-opacity": 0.5, "stroke-width": 1 }));
   }
   const ways = stage.ways.map((way) => ({ way, node: wayNode(svg, way) }));
-  const cities = stage.cities.map((city) => ({ city, node: cityNode(svg, city) }));
+  const leads = stage.cities.map((city) => leadNode(svg, city)); // below every city
+  const cities = stage.cities.map((city, place) => ({ city, node: { ...cityNode(svg, city), lead: leads[place] } }));
   const slim = stage.width < 600 ? 0.7 : 1;
   return { svg, show: (seen, now) => {
     for (const { way, node } of ways) showWay(way, node, seen, now);
@@ -69,11 +70,21 @@ function showWay(way, { group, line }, seen, now) {
   line.setAttribute("stroke-dasharray", some.every((event) => event.status === "planned") ? "5 4" : "none");
 }
 
+// The line from a city that was moved aside to its true place, a dot; empty for the others.
+function leadNode(svg, city) {
+  const lead = draw("g", { visibility: "hidden" });
+  if (Math.hypot(city.x - city.px, city.y - city.py) > 4) {
+    const ends = { x1: city.px, y1: city.py, x2: city.x, y2: city.y, "stroke-linecap": "round" };
+    lead.append(draw("line", { ...ends, stroke: "var(--st-background-color)", "stroke-width": 3.6 }));
+    lead.append(draw("line", { ...ends, stroke: "var(--st-text-color)", "stroke-width": 1.6 }));
+    lead.append(draw("circle", { cx: city.px, cy: city.py, r: 3, fill: "var(--st-text-color)", stroke: "var(--st-background-color)" }));
+  }
+  svg.append(lead);
+  return lead;
+}
+
 function cityNode(svg, city) {
   const group = draw("g", { visibility: "hidden" });
-  if (Math.hypot(city.x - city.px, city.y - city.py) > 4) {
-    group.append(draw("line", { x1: city.px, y1: city.py, x2: city.x, y2: city.y, stroke: "var(--st-text-color)", "stroke-opacity": 0.5 }));
-  }
   const ring = draw("g");
   group.append(ring);
   if (city.anchor) {
@@ -84,9 +95,9 @@ function cityNode(svg, city) {
   return { group, ring };
 }
 
-function showCity(city, { group, ring }, seen, now, data, slim) {
+function showCity(city, { group, ring, lead }, seen, now, data, slim) {
   const some = seen.filter((event) => event.cities.includes(city.key));
-  group.setAttribute("visibility", some.length ? "visible" : "hidden");
+  for (const node of [group, lead]) node.setAttribute("visibility", some.length ? "visible" : "hidden");
   if (!some.length) return;
   const radius = sizeOf(some.length, slim), thick = Math.max(2.5, radius * 0.28);
   const parts = [draw("circle", { cx: city.x, cy: city.y, r: radius, fill: "var(--st-background-color)" })];
@@ -100,7 +111,11 @@ function showCity(city, { group, ring }, seen, now, data, slim) {
     turn += share;
   }
   if (now.some((event) => event.cities.includes(city.key))) {
-    parts.push(draw("circle", { cx: city.x, cy: city.y, r: radius + 2.5, fill: "none", stroke: "var(--st-text-color)", "stroke-width": 2 }));
+    parts.push(draw("circle", { cx: city.x, cy: city.y, r: radius + 2, fill: "none", stroke: "var(--st-primary-color)", "stroke-width": 2 }));
+  }
+  if (some.some((event) => event.marked.includes(city.key))) {
+    const at = { cx: city.x, cy: city.y, r: radius + 5, fill: "none" };
+    parts.unshift(draw("circle", { ...at, stroke: "var(--st-background-color)", "stroke-width": 7 }), draw("circle", { ...at, stroke: "var(--st-text-color)", "stroke-width": 3 }));
   }
   const size = Math.min(13, Math.max(8, radius * 0.95));
   parts.push(draw("text", { x: city.x, y: city.y, "text-anchor": "middle", "dominant-baseline": "central", "font-size": size, "font-weight": 600 }, String(some.length)));

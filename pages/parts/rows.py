@@ -43,7 +43,7 @@ def event_table(shown: Events, *, name: str = "rows", heading: str = "The events
     """The events as rows; choosing one opens its card, and its box marks it. `order`: in which they stand, where it is not that of their dates."""
     st.subheader(heading)
     st.caption(
-        f"{order} Click a row to open its card with all sources; check its box to mark it: on the timeline and the map it then stands out. {LEGEND}".lstrip()
+        f"{order} Click a row to open its card with all sources; check its box to mark it: on the timeline, the maps and the cities’ panels it then stands out. {LEGEND}".lstrip()
     )
     table = shown.rows.fillna({"tie": "none (context)"})
     alt = f"{len(table)} events in rows with date, sector, relationship, cities, status, confidence and number of sources."
