@@ -1,7 +1,6 @@
 """The map in a browser: a click on it, its areas, a phone before it, and that nothing is asked of another host."""
 
 import contextlib
-import json
 
 import pytest
 from dashboard import WAIT_MS
@@ -12,7 +11,7 @@ from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
-AGAIN_MS = 200
+AGAIN_MS, CLICK_AGAIN_MS = 200, 10_000
 # The map has drawn: its canvas has the size of its frame.
 DRAWN = """frame => {
   const canvas = document.querySelector(`.st-key-map-${frame} canvas`);
@@ -59,22 +58,39 @@ def points_at(reader, offset, frame="wide"):
     return x, y, tooltip
 
 
+def clicks_until(reader, x, y, query):
+    """Clicks until the address says so: a map that is still being drawn may miss a click."""
+    for _ in range(WAIT_MS // CLICK_AGAIN_MS):
+        reader.page.mouse.click(x, y)
+        with contextlib.suppress(TimeoutError):
+            reader.page.wait_for_function(
+                "wanted => new URLSearchParams(location.search).toString() === new URLSearchParams(wanted).toString()",
+                arg=query,
+                timeout=CLICK_AGAIN_MS,
+            )
+            return
+    reader.finds_address({name: [value] for name, value in query.items()}, path="/map")
+
+
 def clicks_site(reader, marks, key, area, name):
     """Clicks on a site and waits for its card."""
-    reader.opens("/map", area=area)
     x, y, tooltip = points_at(reader, marks(key, area))
     expect(tooltip).to_contain_text(name)
-    reader.page.mouse.click(x, y)
-    reader.finds_address({"area": [area], "site": [key]}, path="/map")
+    clicks_until(reader, x, y, {"area": area, "site": key})
     expect(reader.page.get_by_role("dialog")).to_contain_text(f"key: {key}")
 
 
-def test_a_click_on_one_of_coincident_sites_opens_its_card(reader, marks, fact_base):
+def test_an_area_is_a_click_away_and_a_click_on_one_of_its_coincident_sites_opens_its_card(reader, marks, fact_base):
+    reader.opens("/map", area="tokyo-chiba")
+    reader.page.get_by_role("radio", name="Rhine–Ruhr").click()
+    reader.finds_address({"area": ["rhine-ruhr"]}, path="/map")
+    reader.rests()
     clicks_site(reader, marks, "toshiba-ric", "rhine-ruhr", fact_base.table("sites").set_index("site_id")["name"]["toshiba-ric"])
     assert not reader.met
 
 
 def test_a_site_leads_to_its_event(reader, marks):
+    reader.opens("/map", area="fukushima-koriyama")
     clicks_site(reader, marks, "fmddsc", "fukushima-koriyama", "FMDDSC")
     reader.page.get_by_role("dialog").get_by_role("button", name="FMDDSC opens in Koriyama").click()
     reader.finds_address({"area": ["fukushima-koriyama"], "event": ["fmddsc-opening"]}, path="/map")
@@ -84,17 +100,10 @@ def test_a_site_leads_to_its_event(reader, marks):
 def test_a_click_on_a_city_shows_its_events_alone_and_is_a_chip(reader, marks):
     reader.opens("/map")
     x, y, _ = points_at(reader, marks("toyota", "whole", "beside"), "beside")
-    reader.page.mouse.click(x, y)
-    reader.finds_address({"city": ["toyota"]}, path="/map")
+    clicks_until(reader, x, y, {"city": "toyota"})
     reader.finds_count(Filters(city=("toyota",)))
     expect(reader.page.get_by_role("heading", name="What happened: Toyota")).to_be_visible()
     expect(reader.page.locator(".st-key-chosen").get_by_role("button", name="City: Toyota")).to_be_visible()
-
-
-def test_an_area_is_a_click_away_and_in_the_address(reader):
-    reader.opens("/map")
-    reader.page.get_by_role("radio", name="Tokyo–Chiba").click()
-    reader.finds_address({"area": ["tokyo-chiba"]}, path="/map")
 
 
 def test_the_map_fits_a_phone_and_lets_its_reader_scroll_past(reader_in):
@@ -107,17 +116,10 @@ def test_the_map_fits_a_phone_and_lets_its_reader_scroll_past(reader_in):
 
 
 def test_the_wheel_scrolls_the_page_and_not_the_map(reader):
-    reader.opens("/map")
-    box = canvas(reader, "beside").bounding_box()
+    reader.opens("/map", area="tokyo-chiba")
+    box = canvas(reader).bounding_box()
     reader.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 50)
     top = "() => document.querySelector('[data-testid=\"stMain\"]').scrollTop"
     before = reader.page.evaluate(top)
     reader.page.mouse.wheel(0, 300)
     reader.page.wait_for_function(f"before => ({top})() > before + 100", arg=before)
-
-
-def test_the_map_is_drawn_in_the_dark_and_asks_no_other_host(reader_in):
-    reader = reader_in("dark")
-    reader.opens("/map", area="rhine-ruhr", sector="energy")
-    canvas(reader)
-    assert json.dumps(reader.met) == "[]"
