@@ -94,11 +94,20 @@ class Reader:
         self.met: list[str] = []
         page.set_default_timeout(WAIT_MS)
         page.set_default_navigation_timeout(START_S * 1000)
-        page.on("request", lambda request: self._met_request(request.url))
-        page.on("websocket", lambda socket: self._met_request(socket.url))
-        page.on("response", lambda response: self._met_response(response.status, response.url))
-        page.on("console", lambda message: self._met_message(message.type, message.text))
-        page.on("pageerror", lambda error: self.met.append(f"error on the page: {error}"))
+        self._heard = {
+            "request": lambda request: self._met_request(request.url),
+            "websocket": lambda socket: self._met_request(socket.url),
+            "response": lambda response: self._met_response(response.status, response.url),
+            "console": lambda message: self._met_message(message.type, message.text),
+            "pageerror": lambda error: self.met.append(f"error on the page: {error}"),
+        }
+        for event, heard in self._heard.items():
+            page.on(event, heard)
+
+    def leaves(self) -> None:
+        """Hears no more of the page, which the next reader has."""
+        for event, heard in self._heard.items():
+            self.page.remove_listener(event, heard)
 
     def _met_request(self, url: str) -> None:
         if url.startswith(("http", "ws")) and urlsplit(url).netloc != urlsplit(self.base).netloc:

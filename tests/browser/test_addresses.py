@@ -97,11 +97,10 @@ def test_the_filter_follows_to_the_sources_and_back(mode, reader_in):
 
 
 def follows(reader, name, mode):
-    """Follows a link of the navigation, which a phone keeps in a sidebar over the page; Streamlit leaves that open."""
+    """Follows a link of the navigation, which a phone keeps in a sidebar over the page; it closes once the link is followed."""
     if mode == "phone":
         reader.page.get_by_test_id("stExpandSidebarButton").click()
     reader.page.get_by_role("link", name=name).first.click()
     reader.rests()
     if mode == "phone":
-        reader.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
-        expect(reader.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+        expect(reader.page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
