@@ -2,12 +2,14 @@
 
 import csv
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from asking import asker, kept_store
 from hypothesis import settings
+from streamlit.components.v2 import component_manager
 
 import loaders
 from charts.timeline import timeline
@@ -22,8 +24,16 @@ from loaders.schema import PACKAGE, read_schema
 FAULTY = Path(__file__).parent / "faulty"
 SOURCE = "deck"
 
-settings.register_profile("city-ties", deadline=None, derandomize=True, max_examples=50)
+settings.register_profile("city-ties", deadline=None, derandomize=True, max_examples=30)
 settings.load_profile("city-ties")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_looked_through_once():
+    """Every AppTest looks through all installed packages for components, which is a tenth of its time."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(component_manager, "scan_component_manifests", cache(component_manager.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,6 @@ import streamlit as st
 from app_pages import opened
 
 
-@pytest.fixture(autouse=True)
-def nothing_cached():
-    yield
-    st.cache_resource.clear()
-
-
 @pytest.fixture
 def view(monkeypatch):
     """A function that gives a view at an address, and the rows of the CSV that it offers."""

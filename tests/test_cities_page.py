@@ -6,8 +6,6 @@ import re
 from pathlib import Path
 
 import app_pages
-import pytest
-import streamlit as st
 from app_pages import downloads
 from streamlit.testing.v1 import AppTest
 
@@ -29,13 +27,6 @@ INDICATORS = {
     "inhabitants within 1 hour (catchment)": "Inhabitants within one hour",
 }
 MILLION = {"GDP": 1e6}
-
-
-@pytest.fixture(autouse=True)
-def nothing_cached():
-    """The pages keep facts for the whole process: a test must not meet those of another."""
-    yield
-    st.cache_resource.clear()
 
 
 def opened(**query) -> AppTest:

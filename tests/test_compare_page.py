@@ -2,7 +2,6 @@
 
 import app_pages
 import pytest
-import streamlit as st
 from app_pages import addressed, downloads, says
 
 from loaders.compare import direction_ways, shown_sides
@@ -10,12 +9,6 @@ from loaders.compare_sides import completed, sides
 from loaders.compare_words import compare_headline
 from loaders.filters import Filters, select
 from pages.parts import compare_clicks
-
-
-@pytest.fixture(autouse=True)
-def nothing_cached():
-    yield
-    st.cache_resource.clear()
 
 
 @pytest.fixture

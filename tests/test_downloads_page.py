@@ -28,12 +28,6 @@ PAGES = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def nothing_cached():
-    yield
-    st.cache_resource.clear()
-
-
 @pytest.fixture
 def offered(monkeypatch):
     """Every button that was drawn: by its key, its label and what it makes."""

@@ -15,7 +15,7 @@ from loaders.schema import read_schema
 from pages.parts import base
 
 SCHEMA = read_schema(DATA)
-TELLING = ("events", "observations", "evidence", "searches", "vocabulary")  # what most and what fewest pages need
+TELLING = ("events", "observations", "searches")  # what most and what fewest pages need
 WITHOUT_EVENTS = ("sectors", "sources", "observations", "vocabulary")
 VIEWS = (
     ("overview.py", {}),

@@ -5,7 +5,6 @@ import io
 import json
 
 import pytest
-import streamlit as st
 from app_pages import addressed, downloads, headline, opened, says, shows
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
@@ -17,12 +16,6 @@ from loaders.map_summary import map_headline, unplaced_note
 from tests.test_atlas import IN_DUESSELDORF
 
 COLUMNS = {"places": "How exact the point is", "journeys": "From"}  # that only this table has
-
-
-@pytest.fixture(autouse=True)
-def nothing_cached():
-    yield
-    st.cache_resource.clear()
 
 
 def rows_of(app, name):

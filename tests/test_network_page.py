@@ -1,7 +1,5 @@
 """The network page without a browser: headline, choices, the panel of one organisation, and what its buttons choose."""
 
-import pytest
-import streamlit as st
 from app_pages import addressed, downloads, headline, opened, says
 
 from loaders.filters import Filters, select
@@ -9,12 +7,6 @@ from loaders.network import network
 from loaders.network_words import network_headline
 
 HOSPITAL = "essen-university-hospital"
-
-
-@pytest.fixture(autouse=True)
-def nothing_cached():
-    yield
-    st.cache_resource.clear()
 
 
 def test_the_headline_is_the_finding_and_every_pair_can_be_taken_away(fact_base, all_events):

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from app_pages import addressed, headline, opened, says, shows
 
 import loaders
@@ -16,13 +15,6 @@ from pages.parts import base
 from pages.parts.pages_list import PAGES
 
 FILTERED = Filters(years=(2017, 2020), sector=("energy",))
-
-
-@pytest.fixture(autouse=True)
-def nothing_cached():
-    """The pages keep facts for the whole process: a test must not meet those of another."""
-    yield
-    st.cache_resource.clear()
 
 
 def faulty(folder: Path, table: str, right: str, wrong: str) -> Path:

@@ -2,19 +2,12 @@
 
 import app_pages
 import pytest
-import streamlit as st
 from app_pages import addressed, downloads, says
 
 from loaders.filters import Filters
 from loaders.profile import profile_cities, profile_events
 
 OPENED = ("duesseldorf", "koriyama", "tokyo", "chiba-prefecture", "north-rhine-westphalia", "tokyo-23-wards", "aachen", "toyota")
-
-
-@pytest.fixture(autouse=True)
-def nothing_cached():
-    yield
-    st.cache_resource.clear()
 
 
 def opened(**query):

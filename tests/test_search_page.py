@@ -1,16 +1,8 @@
 """The search page: results of every kind with their reasons, ways on, nothing found, and the background's choice on the timeline."""
 
-import pytest
-import streamlit as st
 from app_pages import addressed, headline, opened, says, shows
 
 from loaders.filters import Filters, select
-
-
-@pytest.fixture(autouse=True)
-def nothing_cached():
-    yield
-    st.cache_resource.clear()
 
 
 def heads(app):
