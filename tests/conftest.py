@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from asking import asker, kept_store
 from hypothesis import settings
-from streamlit.components.v2 import component_manager
+from streamlit.components.v2 import manifest_scanner
 
 import loaders
 from charts.timeline import timeline
@@ -32,7 +32,7 @@ settings.load_profile("city-ties")
 def packages_looked_through_once():
     """Every AppTest looks through all installed packages for components, which is a tenth of its time."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(component_manager, "scan_component_manifests", cache(component_manager.scan_component_manifests))
+        patched.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
 
 
