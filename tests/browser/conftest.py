@@ -80,6 +80,8 @@ def reader_in(tab, shared_server, all_events):
     yield make
     for reader in readers:
         reader.leaves()
+        if reader.base != shared_server:
+            reader.page.goto("about:blank")  # or the tab would go on asking a server that is gone
 
 
 @pytest.fixture
