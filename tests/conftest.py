@@ -121,6 +121,12 @@ def package(tmp_path):
 
 
 @pytest.fixture(scope="session")
+def faulty_base(tmp_path_factory):
+    """A function that reads one faulty set over the sound one, each once."""
+    return cache(lambda name: loaders.facts(lay_over(tmp_path_factory.mktemp(name) / "data", name)))
+
+
+@pytest.fixture(scope="session")
 def invented(tmp_path_factory):
     """A function that makes Events of rows of events.csv (what is not given is plain), read from files as ours are."""
 

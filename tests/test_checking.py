@@ -19,9 +19,8 @@ def test_the_sound_set_has_no_fault(package):
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_a_fault_is_told_by_file_line_column_value_and_what_was_expected(package, name):
-    expected = (FAULTY / name / "faults.txt").read_text(encoding="utf-8").splitlines()
-    assert told(package(name)) == expected
+def test_a_fault_is_told_by_file_line_column_value_and_what_was_expected(faulty_base, name):
+    assert [str(fault) for fault in faulty_base(name).faults] == told_of(name)
 
 
 def test_a_fault_reads_as_the_house_style_has_it(package):
@@ -57,16 +56,16 @@ def test_an_empty_file_lacks_every_column(package):
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_a_faulty_table_is_never_handed_out(package, name):
-    base = facts(package(name))
+def test_a_faulty_table_is_never_handed_out(faulty_base, name):
+    base = faulty_base(name)
     for path in {fault.file.removeprefix("data/") for fault in base.faults}:
         with pytest.raises(FaultyData):
             base.table(path.removesuffix(".csv"))
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_a_table_without_a_fault_loads_beside_faulty_ones(package, name):
-    base = facts(package(name))
+def test_a_table_without_a_fault_loads_beside_faulty_ones(faulty_base, name):
+    base = faulty_base(name)
     faulty = {fault.file.removeprefix("data/") for fault in base.faults}
     for table in base.schema.values():
         if table.path not in faulty:

@@ -63,7 +63,7 @@ def test_nothing_chosen_leaves_nothing_in_the_address():
     assert not Filters().chosen
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(st.data())
 def test_a_selection_is_what_every_facet_takes(all_events, allowed, links, search, data):
     filters = data.draw(selections(allowed))

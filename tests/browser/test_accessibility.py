@@ -12,6 +12,7 @@ def test_open_popovers_violate_no_rule(mode, reader_in):
         reader.opens_popover(facet)
         assert (facet, violations(reader)) == (facet, [])
         reader.closes_popover()
+    assert not reader.met
 
 
 @pytest.mark.parametrize("mode", ["dark", "phone"])
@@ -20,6 +21,7 @@ def test_an_open_card_violates_no_rule(mode, reader_in):
     reader.opens("/timeline", sector="energy", event="fmddsc-opening")
     reader.finds_card("fmddsc-opening")
     assert violations(reader) == []
+    assert not reader.met
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

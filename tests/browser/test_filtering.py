@@ -10,7 +10,7 @@ from loaders.filters import CERTAINLY, Filters, facet_counts, select
 ENERGY = Filters(sector=("energy",))
 
 
-def test_a_sector_is_chosen_and_taken_away(reader):
+def test_a_sector_is_chosen_beside_another_and_taken_away(reader):
     reader.opens("/timeline")
     reader.finds(Filters())
     reader.opens_popover("sector")
@@ -18,15 +18,10 @@ def test_a_sector_is_chosen_and_taken_away(reader):
     pill.click()
     reader.finds(Filters(sector=("energy",)))
     expect(pill).to_have_attribute("aria-pressed", "true")
-    pill.click()
-    reader.finds(Filters())
-
-
-def test_two_sectors_are_alternatives(reader):
-    reader.opens("/timeline", ENERGY)
-    reader.opens_popover("sector")
     reader.page.locator(".st-key-sector").get_by_role("button", name=re.compile("^Culture")).click()
     reader.finds(Filters(sector=("culture", "energy")))
+    pill.click()
+    reader.finds(Filters(sector=("culture",)))
 
 
 def test_years_are_chosen_with_the_arrow_keys(reader, allowed):

@@ -1,4 +1,4 @@
-"""What opens over a page leaves the machine quiet, and each screen and light has the drawing made for it."""
+"""Each screen and light has the drawing made for it."""
 
 import pytest
 from dashboard import SIDEWAYS
@@ -7,17 +7,6 @@ from playwright.sync_api import expect
 from loaders.filters import Filters
 
 ENERGY = Filters(sector=("energy",))
-
-
-@pytest.mark.parametrize("mode", ["dark", "phone"])
-def test_popover_and_card_meet_no_error_and_ask_no_other_host(mode, reader_in):
-    reader = reader_in(mode)
-    reader.opens("/timeline", ENERGY)
-    reader.opens_popover("sector")
-    reader.closes_popover()
-    reader.opens("/timeline", ENERGY, event="fmddsc-opening")
-    reader.finds_card("fmddsc-opening")
-    assert not reader.met
 
 
 @pytest.mark.parametrize("mode, shown, hidden", [("light", "wide", "narrow"), ("phone", "narrow", "wide")])
