@@ -42,15 +42,13 @@ def narrow(**query):
     return app.run()
 
 
-def first_view(app):
-    return app.get_by_key("view").options[0]
-
-
-def test_a_globe_stands_beside_the_whole_map_where_there_is_room_and_the_view_is_named_so():
+def test_a_globe_stands_beside_the_whole_map_where_there_is_room():
     whole, area, phone = opened("map.py"), opened("map.py", area="rhine-ruhr"), narrow()
     kinds = [[deck["views"][0]["@@type"] for deck in maps(app)] for app in (whole, area, phone)]
     assert kinds == [["MapView", "_GlobeView"], ["MapView"], ["MapView"]]
-    assert [first_view(app) for app in (whole, area, phone)] == ["Flat map and globe", "Flat map", "Flat map"]
+    assert (
+        len({tuple(app.get_by_key("view").options) for app in (whole, area, phone)}) == 1
+    )  # a view chosen under one name is lost under another
     alts = [chart.proto.alt for chart in whole.get("deck_gl_json_chart")]
     assert alts[1] == f"Globe. {alts[0].removeprefix('Map. ')}" and "36 of 47 sites" in alts[0]
 

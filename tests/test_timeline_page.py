@@ -46,8 +46,11 @@ def test_a_lane_of_other_lanes_is_none_and_all_are_drawn(lanes):
     assert drawn(on_phone(**EARLY, lanes=lanes, lane="energy")) == drawn(on_phone(**EARLY, lanes=lanes))
 
 
-def test_what_is_of_no_relationship_has_a_lane_too(all_events):
-    found = drawn(on_phone(**EARLY, lanes="tie", lane="none"))
+def test_what_is_of_no_relationship_has_a_lane_too_that_is_offered_once(all_events):
+    app = on_phone(**EARLY, lanes="tie", lane="none")
+    offered = app.selectbox(key="lane").options
+    assert len(set(offered)) == len(offered)
+    found = drawn(app)
     assert found and all_events.rows.set_index("event_id").loc[list(found), "tie_id"].isna().all()
 
 

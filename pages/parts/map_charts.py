@@ -7,7 +7,7 @@ from charts.still import still
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
-from loaders.map_marks import city_marks, site_marks
+from loaders.map_marks import site_marks
 from pages.parts import state
 from pages.parts.base import kept_map, names_of_choices
 from pages.parts.drawn import dark
@@ -17,7 +17,7 @@ from pages.parts.map_flat import draw_flat
 from pages.parts.map_globe import draw_globe
 from pages.parts.map_key import reading_key, sector_names
 from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import Where
+from pages.parts.map_tables import Where, cities_of
 from pages.parts.opening import forget_clicked, open_clicked
 from pages.parts.picture import Drawing
 from pages.parts.play import draw_play
@@ -43,7 +43,7 @@ def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
         area, frame = draw_flat(facts, shown, where, text, _clicked), screen()
     if note := ringed_places(facts, shown, where, area=area, frame=frame).note:
         st.caption(note)
-    sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
+    sites, cities = site_marks(where.sites), cities_of(facts, shown, where)
     st.caption(_HINT)
     reading_key(sites, cities, whole=area == "whole", dark=dark())
     st.caption(_ATTRIBUTION)
@@ -52,7 +52,7 @@ def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
 def map_pictures(facts: FactBase, shown: Events, where: Where) -> list[Drawing]:
     """The map of the chosen area as it is saved: a still, because no browser hands out what WebGL has drawn as lines and letters."""
     area = st.session_state["area"] if st.session_state["view"] == "flat" else "whole"
-    sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
+    sites, cities = site_marks(where.sites), cities_of(facts, shown, where)
     rings = ringed_places(facts, shown, where, area=area)
     drawn = (stamp(), state.current_filters(), area, rings.marked, sites, cities, where.journeys, rings.keys)
     title = f"Map, {AREA_NAMES[area]}" if area != "whole" else "Map of all places, by city"

@@ -12,9 +12,9 @@ VIEWS = {"flat": "Flat map", "globe": "Globe", "play": "Play the years"}
 
 
 def chosen_view() -> str:
-    """The view that the address or the reader chooses; the first is named after what it shows."""
+    """The view that the address or the reader chooses. Its names never change: Streamlit knows what is chosen by its name."""
     state.view_choice("area", tuple(AREAS))
-    return switched(VIEWS | {"flat": "Flat map and globe"} if globe_beside() else VIEWS)
+    return switched(VIEWS)
 
 
 def globe_beside() -> bool:

@@ -9,7 +9,7 @@ from charts.map_marks import HEIGHT_PX
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
-from loaders.map_marks import city_marks, site_marks
+from loaders.map_marks import site_marks
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
@@ -17,12 +17,12 @@ from pages.parts.map_choice import chosen_area, globe_beside
 from pages.parts.map_deck import Drawn, deck_text, ground_of
 from pages.parts.map_globe import globe_chart
 from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import Where
+from pages.parts.map_tables import Where, cities_of
 from pages.parts.screen import screen
 
 _SHARES = (5, 3)  # of the page's width: the flat map's and the globe's
 _OF_MAP = "**Flat map.** Lines are the shortest ways; they bend north here because a flat map stretches the north."
-_OF_GLOBE = "**Globe.** The same lines as they run; drag to turn it."
+_OF_GLOBE = "**Globe.** The same lines as they run, and the five cities with most events; drag to turn it."
 
 
 def draw_flat(facts: FactBase, shown: Events, where: Where, text: str, clicked: Callable[[str], None]) -> str:
@@ -55,7 +55,7 @@ def _map(
     frame: str,
     moves: tuple[int, int],
 ) -> None:
-    sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
+    sites, cities = site_marks(where.sites), cities_of(facts, shown, where)
     rings = ringed_places(facts, shown, where, area=area, frame=frame)
     drawn = _drawn(stamp(), state.current_filters(), area, dark(), frame, *moves, rings.marked, sites, cities, where.journeys, rings.keys)
     key = state.anew(f"map-{frame}")

@@ -1,4 +1,4 @@
-"""The globe, alone or beside the flat map: the same cities and journeys, without the stretch that a flat map gives to the north."""
+"""The globe, alone or beside the flat map: the cities with most events and all journeys, without the stretch that a flat map gives to the north."""
 
 from collections.abc import Callable
 
@@ -8,13 +8,12 @@ from charts.globe import DISCS, HEIGHT_PX, globe_deck
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
-from loaders.map_marks import city_marks
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_deck import Drawn, deck_text, ground_of
 from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import Where
+from pages.parts.map_tables import Where, cities_of
 from pages.parts.screen import screen
 
 _HOW = "Drag to turn the globe; **+** and **−** on the keyboard bring it nearer. Lines are great circles, the shortest ways over the globe, each with an arrowhead beyond its middle; there and back stand side by side. Turned to the far side, a city’s sign shines through. The flat map draws the same lines: they bend north there because it stretches the north."
@@ -28,7 +27,7 @@ def draw_globe(facts: FactBase, shown: Events, where: Where, text: str, clicked:
 
 def globe_chart(facts: FactBase, shown: Events, where: Where, text: str, clicked: Callable[[str], None], *, frame: str) -> None:
     """The globe in a frame. `text`: the map in a sentence; `clicked`: takes the key of the chart that was clicked."""
-    cities = city_marks(facts, shown, *where)
+    cities = cities_of(facts, shown, where)
     rings = ringed_places(facts, shown, where, frame=DISCS)
     drawn = _drawn(stamp(), state.current_filters(), dark(), frame, rings.marked, cities, where.journeys, rings.keys.get("cities", ()))
     key = state.anew(f"globe-{frame}")

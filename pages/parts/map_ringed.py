@@ -8,8 +8,8 @@ import pandas as pd
 from charts.map_marks import city_discs
 from loaders.events import Events
 from loaders.facts import FactBase
-from loaders.map_marks import city_marks, places_of, ringed_note, site_marks
-from pages.parts.map_tables import Where
+from loaders.map_marks import places_of, ringed_note, site_marks
+from pages.parts.map_tables import Where, cities_of
 from pages.parts.marking import marked_of
 
 
@@ -37,7 +37,7 @@ class Ringed(NamedTuple):
 def ringed_places(facts: FactBase, shown: Events, where: Where, *, area: str = "whole", frame: str = "wide") -> Ringed:
     """The places of the marked events that a map of this area has in this frame: cities on the whole map, sites and towns in the others."""
     marked = marked_of(shown.rows["event_id"])
-    cities = city_marks(facts, shown, *where)
+    cities = cities_of(facts, shown, where)
     if area == "whole":
         drawn = {"cities": [mark.row.place for mark in city_discs(cities, frame)]}
     else:

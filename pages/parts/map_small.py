@@ -7,13 +7,13 @@ from charts.map_marks import HEIGHT_PX
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
-from loaders.map_marks import city_marks, site_marks
+from loaders.map_marks import site_marks
 from loaders.map_summary import map_headline, map_text
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_deck import Drawn, deck_text, ground_of
-from pages.parts.map_tables import tables
+from pages.parts.map_tables import cities_of, tables
 from pages.parts.screen import screen
 from pages.parts.words import md
 
@@ -22,7 +22,7 @@ def draw_small_map(facts: FactBase, shown: Events) -> None:
     """Cities with their numbers of events, and the journeys between them; nothing on it moves."""
     filters = state.current_filters()
     where = tables(facts, shown, filters)
-    sites, cities = site_marks(where.sites), city_marks(facts, shown, *where)
+    sites, cities = site_marks(where.sites), cities_of(facts, shown, where)
     if cities.empty:
         return
     headline = map_headline(facts, shown, years=filters.years)

@@ -91,8 +91,8 @@ function show(player, at) {
   player.strip.show(player.at);
   part(player, ".year").textContent = name;
   part(player, ".year").classList.toggle("long", name.length > 5);
-  part(player, ".count").textContent = `${events(now.length)}, ${seen.length} so far`;
-  part(player, ".spoken").textContent = `${name}: ${events(now.length)}, ${seen.length} so far`;
+  part(player, ".count").textContent = `${counted(now)}, ${seen.length} so far`;
+  part(player, ".spoken").textContent = `${name}: ${counted(now)}, ${seen.length} so far`;
   const slider = part(player, "input");
   slider.value = player.at;
   slider.setAttribute("aria-valuetext", name);
@@ -101,10 +101,15 @@ function show(player, at) {
   list(player, name, now);
 }
 
+const counted = (some) => {
+  const other = some.filter((event) => event.status !== "held").length;
+  return events(some.length) + (other ? ` (${other} announced or called off)` : "");
+};
+
 const events = (number) => `${number || "no"} event${number === 1 ? "" : "s"}`;
 
 function list(player, name, now) {
-  part(player, ".now h3").textContent = `${name}: ${events(now.length)}`;
+  part(player, ".now h3").textContent = `${name}: ${counted(now)}`;
   part(player, ".now ul").replaceChildren(...now.map((event) => item(player, event)));
   part(player, ".now").scrollTop = 0;
 }

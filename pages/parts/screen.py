@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-NARROW_BELOW_PX = 1200  # as in style.css
+NARROW_BELOW_PX = 1200
 KEY_PX = {"wide": 1100.0, "narrow": 340.0}  # how wide the keys of charts are drawn
 _WIDTH, _KEY = "screen_width", "screen"
 _SCRIPT = """
 export default function ({ data, setStateValue }) {
   const query = matchMedia(`(max-width: ${data.below - 1}px)`);
   const say = () => {
+    if (matchMedia("print").matches) return;
     const width = query.matches ? "narrow" : "wide";
     if (width !== data.drawn) setStateValue("width", width);
   };

@@ -85,7 +85,7 @@ def view_choice(name: str, allowed: Sequence[str]) -> None:
 def write_choice(name: str, allowed: Sequence[str]) -> None:
     """Says the choice in the address, after its widget is drawn."""
     chosen = st.session_state[name]
-    if chosen == allowed[0]:
+    if chosen == allowed[0] or chosen not in allowed:
         st.query_params.pop(name, None)
     else:
         st.query_params[name] = chosen

@@ -7,7 +7,6 @@ from loaders.events import Events
 from loaders.marks import LANES, NO_LANE, unplaced
 from pages.parts import state
 from pages.parts.screen import screen
-from pages.parts.words import number_of
 
 LANE_NAMES = {"sector": "Sector", "tie": "Relationship", "city": "City"}
 NAME, ALL, NONE = "lane", "all", "none"
@@ -26,16 +25,11 @@ def choose_lane(shown: Events, lanes: str, names: dict[str, str]) -> str:
     if screen() == "wide":
         return ALL
     placed = shown.where(~shown.rows["event_id"].isin(unplaced(shown)["event_id"]))
-    numbers = _lane_of(placed, lanes).value_counts()
-    allowed = (ALL, *(code for code in (*names, NONE) if code in numbers.index))
+    here = set(_lane_of(placed, lanes))
+    allowed = (ALL, *(code for code in dict.fromkeys((*names, NONE)) if code in here))
     words = {ALL: "All lanes", NONE: NO_LANE[lanes], **names}
     state.view_choice(NAME, allowed)
-    st.selectbox(
-        "Lane to look at",
-        allowed,
-        format_func=lambda code: words[code] if code == ALL else f"{words[code]}, {number_of(int(numbers[code]), 'event')}",
-        key=NAME,
-    )
+    st.selectbox("Lane to look at", allowed, format_func=words.get, key=NAME)
     state.write_choice(NAME, allowed)
     lane = st.session_state[NAME]
     if lane != ALL:

@@ -85,6 +85,11 @@ def test_an_area_is_a_click_away_and_a_click_on_one_of_its_coincident_sites_open
     reader.page.get_by_role("radio", name="Rhine–Ruhr").click()
     reader.finds_address({"area": ["rhine-ruhr"]}, path="/map")
     reader.rests()
+    for back_or_forward, area in ((reader.page.go_back, "tokyo-chiba"), (reader.page.go_forward, "rhine-ruhr")):
+        back_or_forward()
+        reader.finds_address({"area": [area]}, path="/map")
+        reader.rests()
+        expect(reader.page.get_by_role("radio", name="Flat map")).to_be_checked()
     clicks_site(reader, marks, "toshiba-ric", "rhine-ruhr", fact_base.table("sites").set_index("site_id")["name"]["toshiba-ric"])
     assert not reader.met
 
