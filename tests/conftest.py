@@ -128,13 +128,14 @@ def faulty_base(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def invented(tmp_path_factory):
-    """A function that makes Events of rows of events.csv (what is not given is plain), read from files as ours are."""
+    """A function that makes Events of rows of events.csv (what is not given is plain), read from files as ours are, the same rows once."""
 
-    def make(*rows):
+    @cache
+    def made(rows):
         folder = lay_over(tmp_path_factory.mktemp("invented") / "data")
         schema = read_schema(folder)
         plain = {"status": "held", "sector_id": "energy", "kind": "visit", "mode": "unknown", "tie_id": "essen-koriyama"}
-        found = [{"event_id": f"e{n}", "title": f"Event {n}"} | plain | row for n, row in enumerate(rows)]
+        found = [{"event_id": f"e{n}", "title": f"Event {n}"} | plain | dict(row) for n, row in enumerate(rows)]
         said = [
             {"evidence_id": f"events.{row['event_id']}", "table": "events", "key": row["event_id"], "source_id": SOURCE, "stance": "states"}
             for row in found
@@ -145,7 +146,7 @@ def invented(tmp_path_factory):
         _rewrite(folder / "corrections.csv", schema["corrections"].names, [])
         return loaders.events(loaders.facts(folder))
 
-    return make
+    return lambda *rows: made(tuple(tuple(row.items()) for row in rows))
 
 
 def _rewrite(path, columns, rows, keep=lambda row: False):

@@ -19,10 +19,10 @@ def card(fact_base, all_events):
 
 @pytest.fixture(scope="module")
 def every(card, fact_base):
-    """Every card of sites, every third of figures, and a few of documents."""
+    """Every card of sites, every sixth of figures, and a few of documents."""
     keys = [
         (KINDS[table], key)
-        for table, step in (("sites", 1), ("observations", 3), ("measures", 3))
+        for table, step in (("sites", 1), ("observations", 6), ("measures", 6))
         for key in fact_base.table(table).iloc[::step, 0]
     ]
     return [card(*key) for key in [*keys, ("document", DECK), ("document", "geonames"), ("document", "nag-2025-06-base")]]

@@ -21,8 +21,8 @@ MIXED = [
 
 
 def some(codes):
-    """All codes of a short list, and of a long one a dozen from its whole length."""
-    return codes[:: -(-len(codes) // 12)]
+    """All codes of a short list, and of a long one eight from its whole length."""
+    return codes[:: -(-len(codes) // 8)]
 
 
 @pytest.fixture(scope="module")

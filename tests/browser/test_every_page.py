@@ -5,7 +5,7 @@ from dashboard import MODES, PATHS, SIDEWAYS
 from playwright.sync_api import expect
 from wcag import violations
 
-IN_THE_DARK = ("/", "/timeline", "/network", "/map", "/compare")  # the other pages are of the same parts
+IN_THE_DARK = ("/", "/timeline", "/network", "/map")  # the other pages are of the same parts
 
 
 @pytest.mark.parametrize(("mode", "path"), [(mode, path) for mode in MODES for path in PATHS if mode != "dark" or path in IN_THE_DARK])
