@@ -7,11 +7,13 @@ import pytest
 
 from charts.look import look
 from charts.network import network_graph
+from charts.network_ring import ringed
+from charts.triangle import triangle
 from loaders.filters import Filters, select
 from loaders.network import GERMAN, JAPANESE, MISSION, UNKNOWN, Network, network, partners_of
 from loaders.network_counterparts import asked_kinds, counterpart_sentence, counterparts, joint_events, people_of, question
 from loaders.network_measures import bridging, placed
-from loaders.network_rows import cells, chosen_links, drawn, link_rows, matrix_order, pair_filter, without_pairs
+from loaders.network_rows import cells, chosen_keys, chosen_links, drawn, link_rows, matrix_order, pair_filter, without_pairs
 from loaders.network_words import done, network_headline, tied_note
 from loaders.views import taking_part
 
@@ -157,3 +159,14 @@ def test_chosen_organisations_choose_pairs_and_no_number(fact_base, all_events, 
     (row,) = chosen_links(whole, one).itertuples()
     assert row.events == len(select(all_events, one)) == link_rows(fact_base, all_events, one)["events"].iloc[0]
     assert len(chosen_links(whole, Filters(organisation=("city-of-essen",)))) == len(partners_of(whole, "city-of-essen"))
+
+
+def test_a_ring_stands_around_the_chosen_pairs_cell_and_no_other(whole):
+    order = matrix_order(whole, 18)
+    figure = triangle(order, cells(whole, order), dark=False, narrow=False)
+    chosen = Filters(organisation=("city-of-koriyama",), partner=("city-of-essen",))
+    pairs = chosen_keys(whole, chosen, "organisations")
+    (tiles,) = [trace for trace in ringed(figure, pairs, dark=False)["data"] if trace.get("customdata", [[""]])[0][0].startswith("pair:")]
+    ring = [data[0] for data, width in zip(tiles["customdata"], tiles["marker"]["line"]["width"], strict=True) if width]
+    assert ring == ["pair:city-of-essen|city-of-koriyama"]
+    assert chosen_keys(whole, Filters(organisation=("city-of-essen",)), "organisations") == []

@@ -8,17 +8,19 @@ import streamlit as st
 
 from charts.look import on_paper
 from charts.network import network_graph
+from charts.network_ring import ringed
 from charts.triangle import triangle
 from loaders.facts import stamp
 from loaders.filters import Filters
 from loaders.network import Network
 from loaders.network_measures import placed
-from loaders.network_rows import cells, drawn, matrix_order
+from loaders.network_rows import cells, chosen_keys, drawn, matrix_order
 from loaders.network_words import counts_note, network_text, tied_note
 from pages.parts import state
 from pages.parts.base import fact_base, kept_drawing
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.network_choice import look_at
+from pages.parts.network_pair import chosen_pair
 from pages.parts.network_tables import Found, pair_chosen
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
@@ -44,6 +46,7 @@ def draw(found: Found, who: str, focus: str) -> None:
     _both("matrix", found, who, focus, alt)
     _sectors(net.links)
     st.caption(md(" ".join(filter(None, (_tied(net), counts_note(net, found.events, who))))))
+    chosen_pair(found, who)
     st.subheader("As a graph")
     part, least = drawn(net, _IN_COLUMN["wide"])
     st.caption(
@@ -92,7 +95,8 @@ def _figure(name: str, stamp: str, filters: Filters, who: str, focus: str, dark:
     narrow = width == "narrow"
     if name == "matrix":
         order = matrix_order(_found.net, _IN_MATRIX[width])
-        return triangle(order, cells(_found.net, order), dark=dark, narrow=narrow, focus=focus)
+        matrix = triangle(order, cells(_found.net, order), dark=dark, narrow=narrow, focus=focus)
+        return ringed(matrix, chosen_keys(_found.net, filters, who), dark=dark)
     part, _ = drawn(_found.net, _IN_COLUMN[width])
     return network_graph(placed(part), part.links, heads=_HEADS[width], dark=dark, narrow=narrow, focus=focus)
 
