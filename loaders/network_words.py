@@ -44,6 +44,18 @@ def network_headline(facts: FactBase, events: Events, who: str) -> str:
     return f"{joined(list(first['name']))} bridge the two sides most: each shared held events{whose} with {_things(number, who)} of the other side"
 
 
+def headline_note(events: Events, who: str) -> str:
+    """What the headline counts where matrix and graph count more; blank where they count the same."""
+    some = done(events)
+    if not len(some) or len(some) == len(events):
+        return ""
+    of = " of the relationships" if some.rows["tie"].notna().all() else ""
+    return (
+        f"The headline counts only events{of} that were held, {len(some)} of the {len(events)} of this selection, and {who} of opposite sides; "
+        f"matrix and graph count the joint events of any two {who} among all {len(events)}."
+    )
+
+
 def between_sentence(facts: FactBase, events: Events, who: str) -> str:
     """Who stands between most pairs that never met directly; blank where nobody does between more than one."""
     some = done(events)

@@ -14,7 +14,7 @@ from loaders.network import GERMAN, JAPANESE, MISSION, UNKNOWN, Network, network
 from loaders.network_counterparts import asked_kinds, counterpart_sentence, counterparts, joint_events, people_of, question
 from loaders.network_measures import bridging, placed
 from loaders.network_rows import cells, chosen_keys, chosen_links, drawn, link_rows, matrix_order, pair_filter, without_pairs
-from loaders.network_words import done, network_headline, tied_note
+from loaders.network_words import done, headline_note, network_headline, tied_note
 from loaders.views import taking_part
 
 HEALTH = Filters(sector=("healthcare",))
@@ -90,6 +90,12 @@ def test_the_headline_counts_held_events_of_the_relationships(fact_base, all_eve
     number = int((partners["partner"].map(side) == GERMAN).sum())
     assert network_headline(fact_base, all_events, "organisations").endswith(f"with {number} organisations in Germany")
     assert set(done(all_events).rows["status"]) == {"held"} and done(all_events).rows["tie"].notna().all()
+
+
+def test_a_headline_of_fewer_events_than_the_matrix_says_how_many_it_counts(all_events):
+    text = headline_note(all_events, "cities")
+    assert f"events of the relationships that were held, {len(done(all_events))} of the {len(all_events)}" in text
+    assert headline_note(done(all_events), "cities") == ""
 
 
 @pytest.mark.parametrize("filters", [HEALTH, Filters(text="hospital")])

@@ -4,7 +4,7 @@ from app_pages import addressed, downloads, headline, opened, says
 
 from loaders.filters import Filters, select
 from loaders.network import network
-from loaders.network_words import network_headline
+from loaders.network_words import headline_note, network_headline
 
 HOSPITAL = "essen-university-hospital"
 
@@ -34,6 +34,7 @@ def test_an_organisation_of_the_filter_is_the_one_looked_at():
 def test_cities_have_a_network_of_their_own(fact_base, all_events):
     app = opened("network.py", who="cities", focus="koriyama")
     assert headline(app).replace("\\", "") == network_headline(fact_base, all_events, "cities")
+    assert says(app, headline_note(all_events, "cities"))
     app.button(key="network-filter").click().run()
     assert addressed(app)["city"] == ["koriyama"]
     app.button(key="network-partner-essen").click().run()
