@@ -4,7 +4,8 @@ from app_pages import addressed, downloads, headline, opened, says
 
 from loaders.filters import Filters, select
 from loaders.network import network
-from loaders.network_words import headline_note, network_headline
+from loaders.network_rows import drawn
+from loaders.network_words import headline_note, network_headline, tied_note
 
 HOSPITAL = "essen-university-hospital"
 
@@ -52,6 +53,18 @@ def test_a_chosen_pair_lists_its_events_and_says_that_the_rest_is_of_the_whole(f
     assert listed == keys[-15:]
     assert says(app, "leave the choice of two aside") and says(app, "1 pair, chosen above, of")
     assert headline(app).replace("\\", "") == network_headline(fact_base, all_events, "cities")
+
+
+def test_on_a_narrow_screen_the_words_count_what_is_drawn_there(fact_base, all_events):
+    app = opened("network.py")
+    app.session_state["screen_width"] = "narrow"
+    app.run()
+    net = network(fact_base, all_events)
+    part, _ = drawn(net, 7)
+    assert says(app, f"{len(part.nodes)} marks of {len(net.nodes)}") and says(app, f"{len(part.links)} lines of {len(net.links)}")
+    assert says(app, "The 9 organisations with most joint events") and not says(app, "after the letters")
+    tied = tied_note(net, 9, letters=False)
+    assert tied == "" or says(app, tied)
 
 
 def test_two_without_a_joint_event_in_the_selection_are_said_to_have_none():
