@@ -51,7 +51,7 @@ def headline_note(events: Events, who: str) -> str:
         return ""
     of = " of the relationships" if some.rows["tie"].notna().all() else ""
     return (
-        f"The headline counts only events{of} that were held, {len(some)} of the {len(events)} of this selection, and {who} of opposite sides; "
+        f"The headline counts only events{of} that were held, {len(some)} of {len(events)}, and only {who} of opposite sides; "
         f"matrix and graph count the joint events of any two {who} among all {len(events)}."
     )
 

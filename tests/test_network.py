@@ -94,7 +94,7 @@ def test_the_headline_counts_held_events_of_the_relationships(fact_base, all_eve
 
 def test_a_headline_of_fewer_events_than_the_matrix_says_how_many_it_counts(all_events):
     text = headline_note(all_events, "cities")
-    assert f"events of the relationships that were held, {len(done(all_events))} of the {len(all_events)}" in text
+    assert f"events of the relationships that were held, {len(done(all_events))} of {len(all_events)}," in text
     assert headline_note(done(all_events), "cities") == ""
 
 
