@@ -14,6 +14,7 @@ _WIDE, _NARROW = {"width": 1120.0, "name": 300.0}, {"width": 350.0, "name": 112.
 _SMALLEST_PX = 11
 _BETWEEN_PX = 84.0  # of a narrow screen: the name stays clear of the marks of both sides
 _STEPS = 16
+_PLATE = 0.6  # how much a plate covers: a line goes on faintly under the name, which stays readable
 
 
 def network_graph(
@@ -135,7 +136,7 @@ def _names(at: pd.DataFrame, mode: Look, size: dict, *, narrow: bool, focus: str
             0: {"x": px, "xshift": -off, "xanchor": "right", "yanchor": "middle"},
             2: {"x": px, "xshift": off, "xanchor": "left", "yanchor": "middle"},
         }
-        middle = {"x": px, "xanchor": "center", "yanchor": "top", "yshift": -off + 3, "bgcolor": mode.paper, "borderpad": 1}
+        middle = {"x": px, "xanchor": "center", "yanchor": "top", "yshift": -off + 3, "bgcolor": tint(mode.paper, _PLATE), "borderpad": 1}
         notes.append(
             {
                 "y": py,

@@ -40,6 +40,11 @@ def pair_filter(who: str, one: str, other: str) -> dict[str, tuple[str, ...]]:
     return {"organisation": (one,), "partner": (other,)} if who == WHO[0] else {"pair": (pair_key(one, other),)}
 
 
+def pair_chosen_in(filters: Filters, who: str) -> bool:
+    """Whether the filter says whose joint events with whom it asks for."""
+    return bool(filters.organisation and filters.partner) if who == WHO[0] else bool(filters.pair)
+
+
 def chosen_links(net: Network, filters: Filters, who: str = WHO[0]) -> pd.DataFrame:
     """The links that the filter's organisations and partners leave: one end is of the first, the other of the second, any where none is chosen.
     Of cities, those that are chosen two by two."""
@@ -51,6 +56,14 @@ def chosen_links(net: Network, filters: Filters, who: str = WHO[0]) -> pd.DataFr
     for near, far in ((one, other), (other, one)):
         keep |= (near.isin(filters.organisation) | (not filters.organisation)) & (far.isin(filters.partner) | (not filters.partner))
     return net.links[keep]
+
+
+def chosen_keys(net: Network, filters: Filters, who: str) -> list[str]:
+    """The pairs that the filter chooses two by two, each as `one|other`; none where it chooses no two."""
+    if not pair_chosen_in(filters, who):
+        return []
+    links = chosen_links(net, filters, who)
+    return list(links["one"] + "|" + links["other"])
 
 
 def matrix_order(net: Network, most: int) -> pd.DataFrame:

@@ -44,6 +44,18 @@ def network_headline(facts: FactBase, events: Events, who: str) -> str:
     return f"{joined(list(first['name']))} bridge the two sides most: each shared held events{whose} with {_things(number, who)} of the other side"
 
 
+def headline_note(events: Events, who: str) -> str:
+    """What the headline counts where matrix and graph count more; blank where they count the same."""
+    some = done(events)
+    if not len(some) or len(some) == len(events):
+        return ""
+    of = " of the relationships" if some.rows["tie"].notna().all() else ""
+    return (
+        f"The headline counts only events{of} that were held, {len(some)} of {len(events)}, and only {who} of opposite sides; "
+        f"matrix and graph count the joint events of any two {who} among all {len(events)}."
+    )
+
+
 def between_sentence(facts: FactBase, events: Events, who: str) -> str:
     """Who stands between most pairs that never met directly; blank where nobody does between more than one."""
     some = done(events)
@@ -87,17 +99,21 @@ def counts_note(net: Network, events: Events, who: str) -> str:
     return f"{counted}. Joint: each of the two {part}; who is only mentioned does not count. {resting_note(rows)}"
 
 
-def tied_note(net: Network, most: int) -> str:
-    """What the + beside a number of the matrix of so many means, by the first pair that has one; blank where none has."""
+def tied_note(net: Network, most: int, *, letters: bool = True) -> str:
+    """What the + beside a number of the matrix of so many means, by the first pair that has one; blank where none has.
+    Without `letters`, on a narrow screen, what the colour is then."""
     shown = set(main_nodes(net, most)["key"])
     links = net.links[net.links["one"].isin(shown) & net.links["other"].isin(shown)]
     tied = links[links["sector"].str.contains(" and ", regex=False).astype("bool")]
     if tied.empty:
         return ""
     row = tied.iloc[0]
+    sectors = row["sectors"].replace(";", ",")
+    if not letters:
+        return f"Where more than one sector has most of a pair’s events, as of {row['one_name']} and {row['other_name']} ({sectors}), the colour is of the first by name."
     return (
         f"A + after the letters, as in “{row['events']} {row['sector'][:3].lower()}+” of {row['one_name']} and {row['other_name']}, means that more than one "
-        f"sector has most of these events ({row['sectors'].replace(';', ',')}); letters and colour are then of the first by name."
+        f"sector has most of these events ({sectors}); letters and colour are then of the first by name."
     )
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from loaders.filters import Filters
 from loaders.network import WHO
+from loaders.network_words import headline_note
 from pages.parts import state
 from pages.parts.base import fact_base
 from pages.parts.faults import headline
@@ -25,6 +26,8 @@ found = of_selection(facts, state.current_filters(), who)
 with top:
     headline(found.headline)
     stop_if_empty(found.events)
+    if note := headline_note(found.events, who):
+        st.caption(md(note))
     if found.between:
         st.markdown(f"{md(found.between)}.")
     if who == WHO[0]:

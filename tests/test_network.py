@@ -5,14 +5,17 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from charts.drawing import tint
 from charts.look import look
 from charts.network import network_graph
+from charts.network_ring import ringed
+from charts.triangle import triangle
 from loaders.filters import Filters, select
 from loaders.network import GERMAN, JAPANESE, MISSION, UNKNOWN, Network, network, partners_of
 from loaders.network_counterparts import asked_kinds, counterpart_sentence, counterparts, joint_events, people_of, question
 from loaders.network_measures import bridging, placed
-from loaders.network_rows import cells, chosen_links, drawn, link_rows, matrix_order, pair_filter, without_pairs
-from loaders.network_words import done, network_headline, tied_note
+from loaders.network_rows import cells, chosen_keys, chosen_links, drawn, link_rows, matrix_order, pair_filter, without_pairs
+from loaders.network_words import done, headline_note, network_headline, tied_note
 from loaders.views import taking_part
 
 HEALTH = Filters(sector=("healthcare",))
@@ -90,6 +93,12 @@ def test_the_headline_counts_held_events_of_the_relationships(fact_base, all_eve
     assert set(done(all_events).rows["status"]) == {"held"} and done(all_events).rows["tie"].notna().all()
 
 
+def test_a_headline_of_fewer_events_than_the_matrix_says_how_many_it_counts(all_events):
+    text = headline_note(all_events, "cities")
+    assert f"events of the relationships that were held, {len(done(all_events))} of {len(all_events)}," in text
+    assert headline_note(done(all_events), "cities") == ""
+
+
 @pytest.mark.parametrize("filters", [HEALTH, Filters(text="hospital")])
 def test_who_connects_the_hospitals_is_said_where_it_is_asked(fact_base, all_events, whole, filters):
     shown = select(all_events, filters)
@@ -143,13 +152,14 @@ def test_a_plus_beside_a_number_is_explained_by_a_pair_of_which_sectors_have_as_
     assert tied_note(network(fact_base, select(all_events, HEALTH)), 18) == ""
 
 
-def test_a_name_in_the_middle_of_the_graph_stands_on_paper_and_on_no_line(whole):
+def test_a_name_in_the_middle_of_the_graph_stands_on_paper_through_which_a_line_still_shows(whole):
     part, _ = drawn(whole, 11)
     for dark in (False, True):
         notes = network_graph(placed(part), part.links, heads=("D", "", "J"), dark=dark, narrow=False)["layout"]["annotations"]
         middle = [note for note in notes if note["xanchor"] == "center" and "bgcolor" in note]
         assert len(middle) == (placed(part)["column"] == 1).sum() > 1
-        assert {note["bgcolor"] for note in middle} == {look(dark).paper}
+        (plate,) = {note["bgcolor"] for note in middle}
+        assert plate.startswith(tint(look(dark).paper, 0)[:-2]) and 0.5 < float(plate.split(",")[-1].rstrip(")")) < 0.9
 
 
 def test_chosen_organisations_choose_pairs_and_no_number(fact_base, all_events, whole):
@@ -157,3 +167,14 @@ def test_chosen_organisations_choose_pairs_and_no_number(fact_base, all_events, 
     (row,) = chosen_links(whole, one).itertuples()
     assert row.events == len(select(all_events, one)) == link_rows(fact_base, all_events, one)["events"].iloc[0]
     assert len(chosen_links(whole, Filters(organisation=("city-of-essen",)))) == len(partners_of(whole, "city-of-essen"))
+
+
+def test_a_ring_stands_around_the_chosen_pairs_cell_and_no_other(whole):
+    order = matrix_order(whole, 18)
+    figure = triangle(order, cells(whole, order), dark=False, narrow=False)
+    chosen = Filters(organisation=("city-of-koriyama",), partner=("city-of-essen",))
+    pairs = chosen_keys(whole, chosen, "organisations")
+    (tiles,) = [trace for trace in ringed(figure, pairs, dark=False)["data"] if trace.get("customdata", [[""]])[0][0].startswith("pair:")]
+    ring = [data[0] for data, width in zip(tiles["customdata"], tiles["marker"]["line"]["width"], strict=True) if width]
+    assert ring == ["pair:city-of-essen|city-of-koriyama"]
+    assert chosen_keys(whole, Filters(organisation=("city-of-essen",)), "organisations") == []

@@ -8,17 +8,19 @@ import streamlit as st
 
 from charts.look import on_paper
 from charts.network import network_graph
+from charts.network_ring import ringed
 from charts.triangle import triangle
 from loaders.facts import stamp
 from loaders.filters import Filters
 from loaders.network import Network
 from loaders.network_measures import placed
-from loaders.network_rows import cells, drawn, matrix_order
+from loaders.network_rows import cells, chosen_keys, drawn, matrix_order
 from loaders.network_words import counts_note, network_text, tied_note
 from pages.parts import state
 from pages.parts.base import fact_base, kept_drawing
 from pages.parts.drawn import CONFIG, dark
 from pages.parts.network_choice import look_at
+from pages.parts.network_pair import chosen_pair
 from pages.parts.network_tables import Found, pair_chosen
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
@@ -35,27 +37,40 @@ def draw(found: Found, who: str, focus: str) -> None:
         st.info(f"No two {who} took part together in an event of this selection.")
         return
     alt = network_text(found.headline, net, who)
-    number = min(_IN_MATRIX["wide"], int((net.nodes["partners"] > 0).sum()))
+    width = screen()
     st.subheader("As a matrix")
-    st.caption(
-        f"The {number} {who} with most joint events, of {int((net.nodes['partners'] > 0).sum())} (nine on a narrow screen). The number where the row of one "
-        "meets the column above the other counts their joint events; colour (and letters, on a wide screen) say in which sector most of them are. Click a number to see only these events."
-    )
+    st.caption(_matrix_words(net, who, width))
     _both("matrix", found, who, focus, alt)
-    _sectors(net.links)
-    st.caption(md(" ".join(filter(None, (_tied(net), counts_note(net, found.events, who))))))
+    _sectors(net.links, letters=width == "wide")
+    st.caption(md(" ".join(filter(None, (_tied(net, width), counts_note(net, found.events, who))))))
+    chosen_pair(found, who)
     st.subheader("As a graph")
-    part, least = drawn(net, _IN_COLUMN["wide"])
-    st.caption(
+    st.caption(_graph_words(net, who, width))
+    _both("graph", found, who, focus, alt)
+
+
+def _matrix_words(net: Network, who: str, width: str) -> str:
+    total = int((net.nodes["partners"] > 0).sum())
+    number = min(_IN_MATRIX[width], total)
+    which = f"The {number} {who} with most joint events, of {total}" if number < total else f"All {total} {who} with joint events"
+    said = "colour and letters say" if width == "wide" else "colour says"
+    return (
+        f"{which}. The number where the row of one meets the column above the other counts their joint events; "
+        f"{said} in which sector most of them are. Click a number to see only these events."
+    )
+
+
+def _graph_words(net: Network, who: str, width: str) -> str:
+    part, least = drawn(net, _IN_COLUMN[width])
+    return (
         f"{number_of(len(part.nodes), 'mark')} of {len(net.nodes)}, the larger the more events; {number_of(len(part.links), 'line')} of {len(net.links)}, the wider the more joint events"
         + (f", at least {least}" if least > 1 else "")
         + f". Sides are by seat as recorded, never guessed{'; a diplomatic mission sits in one country and speaks for the other, so it is of neither side' if who == 'organisations' else ''}. Click a mark to look at it closely."
     )
-    _both("graph", found, who, focus, alt)
 
 
-def _tied(net: Network) -> str:
-    return tied_note(net, _IN_MATRIX["wide"])
+def _tied(net: Network, width: str) -> str:
+    return tied_note(net, _IN_MATRIX[width], letters=width == "wide")
 
 
 def _both(name: str, found: Found, who: str, focus: str, alt: str) -> None:
@@ -73,7 +88,8 @@ def network_pictures(found: Found, who: str, focus: str) -> list[Drawing]:
         return []
     named = sorted({part for text in found.net.links["sector"] for part in text.split(" and ")})
     note = counts_note(found.net, found.events, who)
-    letters = f"Letters are the sector of most of a pair's joint events: {', '.join(f'{name[:3].lower()} {name}' for name in named)}. {_tied(found.net)} {note}"
+    letters = f"Letters are the sector of most of a pair's joint events: {', '.join(f'{name[:3].lower()} {name}' for name in named)}. {_tied(found.net, 'wide')} {note}"
+    letters += " A ring is around the pair that is chosen." if chosen_keys(found.net, state.current_filters(), who) else ""
     shared = found.net.members.groupby("event_id")["key"].transform("size") > 1
     keys = tuple(found.net.members.loc[shared, "event_id"].unique())
 
@@ -92,7 +108,8 @@ def _figure(name: str, stamp: str, filters: Filters, who: str, focus: str, dark:
     narrow = width == "narrow"
     if name == "matrix":
         order = matrix_order(_found.net, _IN_MATRIX[width])
-        return triangle(order, cells(_found.net, order), dark=dark, narrow=narrow, focus=focus)
+        matrix = triangle(order, cells(_found.net, order), dark=dark, narrow=narrow, focus=focus)
+        return ringed(matrix, chosen_keys(_found.net, filters, who), dark=dark)
     part, _ = drawn(_found.net, _IN_COLUMN[width])
     return network_graph(placed(part), part.links, heads=_HEADS[width], dark=dark, narrow=narrow, focus=focus)
 
@@ -110,13 +127,13 @@ def _clicked(key: str, who: str) -> None:
         look_at(what)
 
 
-def _sectors(links: pd.DataFrame) -> None:
-    """Which colour and letters are which sector."""
+def _sectors(links: pd.DataFrame, *, letters: bool) -> None:
+    """Which colour is which sector, and which letters where the matrix has them."""
     colours = fact_base().table("sectors").set_index("name")["colour"]
     named = {part for text in links["sector"] for part in text.split(" and ")}
     marks = [
         f'<span style="white-space:nowrap"><span style="display:inline-block;width:0.8em;height:0.8em;background:{on_paper(colour, dark=dark())}"></span> '
-        f"{html.escape(name)} ({html.escape(name[:3].lower())})</span>"
+        f"{html.escape(name)}{f' ({html.escape(name[:3].lower())})' if letters else ''}</span>"
         for name, colour in colours.items()
         if name in named
     ]

@@ -18,6 +18,7 @@ from pages.parts import state
 from pages.parts.base import all_events, kept_table
 from pages.parts.downloads import downloads
 from pages.parts.rows import rows_table
+from pages.parts.words import number_of
 
 _COLUMNS = {
     "one_name": "One",
@@ -61,10 +62,12 @@ def pair_rows(found: Found, who: str, picture: Callable[[], None]) -> None:
     """Every pair as a row; those of the filter where some are chosen. `picture`: draws the button of the page's figures."""
     links = chosen_links(found.net, state.current_filters(), who)
     st.subheader("All pairs in rows")
-    chosen = f", of {len(found.net.links)}: those chosen above" if len(links) < len(found.net.links) else ""
-    st.caption(f"{len(links)} pairs{chosen}. Also those that matrix and graph leave out; the sector with most joint events leads.")
+    chosen = f", chosen above, of {len(found.net.links)}" if len(links) < len(found.net.links) else ""
+    st.caption(
+        f"{number_of(len(links), 'pair')}{chosen}. Also those that matrix and graph leave out; the sector with most joint events leads."
+    )
     st.caption("Click a row to see only the events of its two, everywhere.")
-    alt = f"{len(links)} pairs of {who} in rows with joint events, sectors, first and latest date, titles and how well they are founded."
+    alt = f"{number_of(len(links), 'pair')} of {who} in rows with joint events, sectors, first and latest date, titles and how well they are founded."
     pairs = links.assign(pair=links["one"] + "|" + links["other"])
     click, name = partial(pair_chosen, who), state.anew(f"network-rows-{who}")
     rows_table(pairs, _COLUMNS, kind=None, key="pair", name=name, widths=_WIDTHS, alt=alt, chosen=click)
