@@ -9,6 +9,7 @@ import pandas as pd
 
 from loaders.events import FACETS, Events
 from loaders.folding import forms, holds_all
+from loaders.views import pair_key
 
 POSSIBLY, CERTAINLY = "possibly", "certainly"
 CERTAINTIES = (POSSIBLY, CERTAINLY)
@@ -110,6 +111,8 @@ def shown(value: str) -> str:
 
 def _codes(facet: str, values: Iterable[str], allowed: Choices, notices: list[str]) -> tuple[str, ...]:
     known = allowed.codes.get(facet, ())
+    if facet == "pair":
+        values = [pair_key(*value.split("~")) if value.count("~") == 1 else value for value in values]
     values = list(dict.fromkeys(values))
     notices += [f"{facet}: “{shown(value)}” is not known here and was ignored." for value in values if value not in known]
     return tuple(sorted(value for value in values if value in known))

@@ -58,6 +58,10 @@ def test_an_address_has_only_the_filters_own_names_and_texts(allowed, data):
     assert all(isinstance(value, str) for values in query.values() for value in values)
 
 
+def test_two_cities_are_a_pair_whichever_is_named_first(allowed):
+    assert from_query({"pair": ["koriyama~essen"]}, allowed) == (Filters(pair=("essen~koriyama",)), [])
+
+
 def test_nothing_chosen_leaves_nothing_in_the_address():
     assert Filters().to_query() == {}
     assert not Filters().chosen
