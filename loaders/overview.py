@@ -48,6 +48,18 @@ def counts(facts: FactBase, events: Events) -> dict[str, int]:
     }
 
 
+def doubts_among(events: Events, *, years: tuple[int, int] | None = None) -> str:
+    """Of how many events the doubts are counted, and of whom; these may be more than the headline counts, and then it says so."""
+    rows = about(events).rows
+    if rows["tie"].isna().any():
+        whose = "shown, which are context"
+    else:
+        whose = f"of {'the relationships' if rows['tie_scope'].eq('subject').all() else 'the agreements around the relationships'} shown"
+    held = int((counted_here(events, years=years).rows["status"] == "held").sum())
+    beside = ", those that the headline does not count included" if held < len(rows) else ""
+    return f"Of the {len(rows)} event{'' if len(rows) == 1 else 's'} {whose}{beside}"
+
+
 def first_figures(facts: FactBase, events: Events) -> pd.DataFrame:
     """One row is one member of the ties that `events` belong to, with its population: `city_id`, `city`, `confidence` (the mark), and the columns of `views.figures`,
     missing where no figure was read."""

@@ -12,6 +12,12 @@ def reason_label(reason: Reason) -> str:
     return f"{reason.field} ({reason.of})" if " name of the " in reason.field else f"{reason.field} of {reason.of}"
 
 
+def reason_within(reason: Reason) -> str:
+    """The same within a sentence: names and languages keep their capitals."""
+    label = reason_label(reason)
+    return label if label.startswith(("German ", "Japanese ")) else label[:1].lower() + label[1:]
+
+
 def spelling_text(reason: Reason) -> str:
     """Which spellings were taken as the same: `“Duesseldorf” is taken as “Düsseldorf”`; blank where it stands as typed."""
     pairs = [f"“{typed}” is taken as “{stands}”" for typed, stands in reason.respelled]

@@ -20,6 +20,7 @@ class View:
 
     `counts`: `held` (what headlines count and was held), `rows` (every event), `named` (the events of `keys`, each by its card),
     `share` (the sector's and years' part of what the whole selection counts: a number without a link), `unsaid` (a link that says no number).
+    `only_marks`: the view holds more than `label` names, and there `keys` are marked.
     """
 
     label: str
@@ -28,6 +29,7 @@ class View:
     counts: str = HELD
     keys: tuple[str, ...] = ()
     page: str = "timeline"
+    only_marks: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,9 @@ def view(events: Events, filters: Filters, label: str, *, counts: str = HELD, pa
     return View(label, len(told(events, filters, counts)), filters, counts, page=page)
 
 
-def named(filters: Filters, label: str, rows: pd.DataFrame) -> View:
-    """A view that holds these events, each of which has its card."""
-    return View(label, len(rows), filters, NAMED, tuple(rows["event_id"]))
+def named(filters: Filters, label: str, rows: pd.DataFrame, *, only_marks: bool = False) -> View:
+    """A view that holds these events, each of which has its card. `only_marks`: where `label` names them, not the view."""
+    return View(label, len(rows), filters, NAMED, tuple(rows["event_id"]), only_marks=only_marks)
 
 
 def subject(events: Events, filters: Filters) -> Filters:

@@ -55,4 +55,4 @@ def hydrogen_view(events: Events, base: Filters, rows: pd.DataFrame) -> View:
     searched = replace(base, text=f"{base.text} {HYDROGEN[0]}".strip(), status=("held",))
     if set(select(events, searched).rows["event_id"]) == set(rows["event_id"]):
         return view(events, searched, "these events", counts=ROWS)
-    return named(base, "these events", rows)
+    return named(base, "these events", rows, only_marks=True)

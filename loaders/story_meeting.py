@@ -34,7 +34,7 @@ def journeys(events: Events, filters: Filters, facts: FactBase) -> Kinds:
 def by_year(events: Events, filters: Filters, facet: str, kinds: Sequence) -> pd.DataFrame:
     """One row is one year and kind of the held events that headlines count: `year`, `kind`, `events`, and `clicked`: how many the view of that year and kind alone counts.
 
-    There a part counts whose whole is of another year or kind. `kinds`: of `facet`, see `modes`, `journeys`.
+    There a part counts whose whole is of another year or kind, and what may be the same as such an event. `kinds`: of `facet`, see `modes`, `journeys`.
     """
     base = subject(events, filters)
     tables = [_yearly(events, replace(base, **{facet: codes})).assign(kind=name) for name, codes in kinds]
@@ -57,7 +57,7 @@ def apart(table: pd.DataFrame) -> str:
     if rows.empty:
         return ""
     numbers = [f"{row.year} {row.kind}: {row.clicked}, not {row.events}" for row in rows.itertuples()]
-    return f"There, a part of a visit counts whose whole is of another year or kind ({'; '.join(numbers)})."
+    return f"There, what is a part of an event of another year or kind, or may be the same as one, counts too ({'; '.join(numbers)})."
 
 
 def meeting(events: Events, filters: Filters) -> list[Sentence]:

@@ -7,7 +7,7 @@ import pandas as pd
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.filters import Filters
-from loaders.story import AMONG, ROWS, Sentence, named, outermost, span, subject, times, told, view
+from loaders.story import AMONG, ROWS, Sentence, View, named, outermost, span, subject, times, told, view
 from loaders.story_hydrogen import RULE, hydrogen_sentence
 from loaders.timeline_words import joined
 from loaders.views import ways
@@ -73,7 +73,7 @@ def _agreed(events: Events, one: Filters, name: str, signed: pd.DataFrame) -> Se
     first, last = int(signed["year"].min()), int(signed["year"].max())
     counted, years = told(events, one), f"in {first}" if first == last else f"from {first} to {last}"
     number, place = f"{times(len(signed), 'agreement')} {years}", _within(one, first, last)
-    said, views = [named(one, "these years", signed)], [named(place, "these years", signed)] if place else []
+    said, views = [_signed(one, signed)], [_signed(place, signed)] if place else []
     text = f"{name}: {number}."
     start = int(counted["year"].min()) if len(counted) else first
     if start < first and (place := _within(one, start, first - 1)):
@@ -84,6 +84,10 @@ def _agreed(events: Events, one: Filters, name: str, signed: pd.DataFrame) -> Se
         )
         text, said, views = f"{name}: {contacts} then {number}.", [before, *said], [before, *views]
     return Sentence(text, tuple(views), tuple(said))
+
+
+def _signed(place: Filters, signed: pd.DataFrame) -> View:
+    return named(place, "the agreements", signed, only_marks=True)
 
 
 def _online(events: Events, base: Filters) -> list[Sentence]:

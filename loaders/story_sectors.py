@@ -42,15 +42,25 @@ def why(events: Events, filters: Filters, as_of: str) -> str:
     found = periods(events, filters, as_of)
     if found is None:
         return ""
-    (split, _), number = found[1], found[1][1] - found[1][0] + 1
-    years = "the one whole year" if number == 1 else f"the {number} whole years"
-    online = _first_online(events, filters, as_of)
-    where = (
-        f"from {split} on, when at least as many events were online as in person"
-        if online
-        else f"from {split} on, the middle of the years shown"
-    )
-    return f"Why these years: {years} {where}, against as many before."
+    (start, _), (split, end) = found
+    rows = told(events, subject(events, filters))
+    last = _reach(rows, as_of)[1]
+    at = f"{split}, {_splits(events, filters, as_of)}"
+    if end == last:  # as `periods` has it: the shorter of the two reaches sets the length of both
+        until = "the last year of events" if last == rows["year"].max() else "the last year that is over"
+        reach = f"{at} and {until}" if split == last else f"from {at}, to {last}, {until}"
+        return f"Why these years: {reach}, and as many years before."
+    back = f"{start}, the first year of events" if split - start == 1 else f"from {start}, the first year of events, to {split - 1}"
+    return f"Why these years: {back}, and as many years from {at}."
+
+
+def _splits(events: Events, filters: Filters, as_of: str) -> str:
+    """What the first year of the later period is."""
+    online, first = _first_online(events, filters, as_of), _reach(told(events, subject(events, filters)), as_of)[0]
+    if not online:
+        return "the middle of the years shown"
+    after = f" after {first}" if first in online_years(events, filters) else ""
+    return f"the first year{after} in which at least as many events were online as in person"
 
 
 def changes(events: Events, filters: Filters, as_of: str) -> pd.DataFrame:

@@ -125,8 +125,9 @@ def counting_sentence(events: Events, *, filters: Filters | None = None) -> str:
     statuses, _ = _counts(events, filters)
     held, outlined = statuses.pop("held", 0), sum(statuses.values())
     left = len(events) - held - outlined
-    parts = [f"{held} held event{' is' if held == 1 else 's are'} counted, {'' if held == 1 else 'each '}in the year in which it began"]
-    parts += [f"{outlined} more {'is' if outlined == 1 else 'are'} outlined: {_any_of(statuses)}"] if outlined else []
+    counted = f"{held} held event{' is' if held == 1 else 's are'} counted, {'' if held == 1 else 'each '}in the year in which it began"
+    parts = [counted] if held or not len(events) else []
+    parts += [f"{outlined}{' more' * bool(held)} {'is' if outlined == 1 else 'are'} outlined: {_any_of(statuses)}"] if outlined else []
     parts += [f"{left} {'is' if left == 1 else 'are'} drawn or listed, but not counted"] if left else []
     return "; ".join(parts) + "."
 

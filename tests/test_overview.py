@@ -5,7 +5,7 @@ import pytest
 from charts.grid import sector_years
 from loaders.activity import by_sector
 from loaders.filters import Filters, select
-from loaders.overview import counts, first_figures, overview_headline
+from loaders.overview import counts, doubts_among, first_figures, overview_headline
 from pages.parts.overview_parts import of_cell
 
 
@@ -28,6 +28,22 @@ def test_context_and_plans_never_enter_the_headline(all_events, filters):
 def test_the_frame_is_named_where_it_alone_is_chosen(all_events):
     found = overview_headline(select(all_events, Filters(tie=("fukushima-nrw",))))
     assert found == "10 events held by Fukushima–NRW from 2014 to 2026, each with its sources"
+
+
+@pytest.mark.parametrize(
+    ("filters", "said"),
+    [
+        (Filters(), "Of the 112 events of the relationships shown, those that the headline does not count included"),
+        (Filters(tie=("fukushima-nrw",)), "events of the agreements around the relationships shown"),
+        (Filters(tie=("none",)), "events shown, which are context"),
+    ],
+)
+def test_doubts_are_counted_among_all_events_of_whom_the_headline_is_about(all_events, filters, said):
+    assert said in doubts_among(select(all_events, filters))
+
+
+def test_doubts_among_just_what_the_headline_counts_name_no_more(only):
+    assert doubts_among(only("essen-koriyama-mou-2017")) == "Of the 1 event of the relationships shown"
 
 
 def test_each_partner_has_its_population_with_its_day_or_none_at_all(fact_base, all_events):

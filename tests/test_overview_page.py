@@ -47,7 +47,8 @@ def test_the_overview_answers_what_a_new_reader_asks(all_events):
 
 def test_links_of_the_story_lead_to_views_with_the_numbers_that_they_say(all_events):
     links = [link.proto for link in opened("overview.py", tie="essen-koriyama").get("page_link")]
-    found = [(link.label, link.query_string) for link in links if link.label.endswith(")") and link.label.startswith("See ")]
+    found = [(link.label.removesuffix(" among all"), link.query_string) for link in links if link.label.startswith(("See ", "Mark "))]
+    found = [(label, query) for label, query in found if label.endswith(")")]
     assert len(found) > 8
     for label, query in found:
         asked = parse_qs(query)
@@ -55,6 +56,15 @@ def test_links_of_the_story_lead_to_views_with_the_numbers_that_they_say(all_eve
         number = int(label.rsplit("(", 1)[1][:-1])
         shown = select(all_events, filters)
         assert not notices and number in {len(shown), len(told(all_events, filters)), len(asked.get("marked", []))}, label
+
+
+def test_a_link_that_only_marks_some_rows_of_its_view_says_so(all_events):
+    links = [link.proto for link in opened("overview.py").get("page_link")]
+    assert {"Mark the first of each (3) among all", "Mark the agreements (9) among all"} <= {link.label for link in links}
+    for link in links:
+        filters, _ = from_query(asked := parse_qs(link.query_string), choices(all_events))
+        if link.label.startswith("See ") and link.label.endswith(")") and "marked" in asked:
+            assert len(select(all_events, filters)) == len(asked["marked"]), link.label
 
 
 def test_context_alone_has_no_story_and_nothing_has_a_way_back():

@@ -3,6 +3,8 @@
 from app_pages import addressed, headline, opened, says, shows
 
 from loaders.filters import Filters, select
+from loaders.hits import Hit, Reason
+from pages.parts.search_results import _why
 
 
 def heads(app):
@@ -23,6 +25,13 @@ def test_a_spelling_taken_as_the_same_is_said_and_the_words_are_bold():
     app = opened("search.py", text="Duesseldorf")
     assert says(app, "in the title (“Duesseldorf” is taken as “Düsseldorf”)")
     assert any("**Düsseldorf**" in button.label for button in app.button)
+
+
+def test_a_reason_within_a_sentence_reads_as_one():
+    words = (("hydrogen", True),)
+    hit = Hit("key", words, (), 0)
+    said = [_why(Reason(field, of, words), hit) for field, of in (("What the source says", ""), ("German name", "Essen"), ("Note", ""))]
+    assert said == ["in what the source says", "in the German name of Essen", "in the note"]
 
 
 def test_a_reason_that_results_in_a_row_share_is_said_once():

@@ -171,3 +171,11 @@ def test_what_was_announced_and_has_no_outcome_is_listed(all_events):
 
 def test_context_alone_has_no_story(fact_base, invented):
     assert story(fact_base, invented({"date": "2015", "tie_id": None}), Filters()) == []
+
+
+def test_a_first_event_before_the_years_of_the_headline_is_said_not_to_be_in_its_number(fact_base, all_events):
+    whole, chosen = lead(all_events, Filters(), fact_base)[0].text, Filters(years=(2004, 2025))
+    assert whole.endswith("The headline counts what began in 2000 or later, so not that of Düsseldorf–Tokyo.")
+    assert "or later" not in lead(select(all_events, chosen), chosen, fact_base)[0].text
+    past = Filters(years=(1980, 1990))
+    assert "or later" not in lead(select(all_events, past), past, fact_base)[0].text

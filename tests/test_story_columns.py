@@ -1,6 +1,6 @@
 """The overview's small charts: columns add up and say what a click counts more, and sectors are compared over two equal periods."""
 
-from loaders.filters import Filters
+from loaders.filters import Filters, select
 from loaders.story import told
 from loaders.story_meeting import apart, by_year, directions, journeys, meeting, modes
 from loaders.story_sectors import changes, periods, why
@@ -38,12 +38,29 @@ def test_a_part_whose_whole_began_in_another_year_is_said_beside_the_column_whos
 def test_the_reason_for_the_two_periods_is_the_first_online_year_or_the_middle(invented):
     online = invented({"date": "2015"}, {"date": "2017", "mode": "online"}, {"date": "2017"}, {"date": "2018"})
     assert why(online, Filters(), "2019-11-21") == (
-        "Why these years: the 2 whole years from 2017 on, when at least as many events were online as in person, against as many before."
+        "Why these years: from 2017, the first year in which at least as many events were online as in person, "
+        "to 2018, the last year of events, and as many years before."
     )
     plain = invented({"date": "2015"}, {"date": "2016"}, {"date": "2018"})
-    assert "the one whole year from 2016 on, the middle" in why(invented({"date": "2015"}, {"date": "2016"}), Filters(), "2019-11-21")
-    assert "from 2017 on, the middle of the years shown" in why(plain, Filters(), "2019-11-21")
+    assert "2016, the middle of the years shown and the last year of events" in why(
+        invented({"date": "2015"}, {"date": "2016"}), Filters(), "2019-11-21"
+    )
+    assert "from 2017, the middle of the years shown, to 2018, the last year of events, and" in why(plain, Filters(), "2019-11-21")
+    assert "events were online as in person and the last year that is over, and" in why(online, Filters(), "2017-12-31")
     assert why(invented({"date": "2015"}), Filters(), "2019-11-21") == ""
+
+
+def test_the_shorter_side_of_the_split_is_named_as_what_sets_the_length(fact_base, all_events):
+    assert "to 2025, the last year of events, and as many years before." in why(all_events, Filters(), fact_base.as_of)
+    energy = Filters(sector=("energy",))
+    assert why(select(all_events, energy), energy, fact_base.as_of).startswith(
+        "Why these years: from 2018, the first year of events, to 2019,"
+    )
+
+
+def test_an_online_year_before_which_there_is_none_is_not_called_the_first(invented):
+    events = invented({"date": "2015", "mode": "online"}, {"date": "2016", "mode": "online"})
+    assert "2016, the first year after 2015 in which" in why(events, Filters(), "2019-11-21")
 
 
 def test_sectors_are_compared_over_periods_of_equal_length_that_are_over(invented):

@@ -5,7 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.filters import Filters, select
 from loaders.marks import counted_here, unplaced
+from loaders.story_clicks import clicks_count_more
 from loaders.timeline_words import counting_list, counting_note, counting_sentence, shown_sentence, timeline_headline, timeline_text
 
 
@@ -33,10 +35,18 @@ def test_the_chart_in_words_has_the_headline_and_every_sectors_number(all_events
 def test_the_short_sentence_and_the_folded_list_say_together_what_the_counting_note_says(only, keys, data):
     events = only(*data.draw(st.sets(st.sampled_from(keys), min_size=1)))
     sentence, lines = counting_sentence(events), counting_list(events)
-    held, *others = [int(number) for number in re.findall(r"(?:^|; )(\d+)", sentence)]
-    assert held == (counted_here(events).rows["status"] == "held").sum() and held + sum(others) == len(events)
+    numbers, held = (
+        [int(number) for number in re.findall(r"(?:^|; )(\d+)", sentence)],
+        (counted_here(events).rows["status"] == "held").sum(),
+    )
+    assert sum(numbers) == len(events) and (numbers[0] == held if held else "held" not in sentence)
     said = re.findall(r"(?:columns count |outlined |[:,] |and )(\d+)", counting_note(events))[1:]
     assert re.findall(r"(?:Outlined: |and |Not counted: )(\d+)", "\n".join(lines[: len(said)])) == said
+
+
+def test_where_none_is_counted_as_held_the_sentence_begins_with_what_is_outlined(invented):
+    events = invented({"date": "2018", "status": "planned"}, {"date": "2019", "status": "planned"})
+    assert counting_sentence(events) == "2 are outlined: only announced."
 
 
 def test_no_list_is_longer_than_its_reasons(invented):
@@ -45,3 +55,20 @@ def test_no_list_is_longer_than_its_reasons(invented):
         "1 held event is counted, in the year in which it began; 1 more is outlined: only announced; 1 is drawn or listed, but not counted."
     )
     assert counting_list(events)[:2] == ["Outlined: 1 only announced", "Not counted: 1 without a date"]
+
+
+def test_a_year_that_counts_more_alone_than_its_column_is_named_with_the_reason(all_events, invented):
+    assert clicks_count_more(all_events, Filters()) == (
+        "2019 alone counts 11 (its column 10) and 2020 alone counts 7 (its column 6): what may be the same as another event is counted where that lies in another year."
+    )
+    parts = invented({"date": "2018"}, {"date": "2019", "part_of": "e0"}, {"date": "2019"})
+    assert (
+        clicks_count_more(parts, Filters())
+        == "2019 alone counts 2 (its column 1): a part of an event is counted where that lies in another year."
+    )
+
+
+def test_nothing_is_said_of_clicks_where_each_year_counts_what_its_column_says(all_events, invented):
+    chosen = Filters(years=(2019, 2019))
+    assert clicks_count_more(select(all_events, chosen), chosen) == ""
+    assert clicks_count_more(invented({"date": "2018"}, {"date": "2018", "part_of": "e0"}), Filters()) == ""

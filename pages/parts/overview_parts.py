@@ -10,9 +10,8 @@ from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
-from loaders.marks import about
 from loaders.numbers import NO_DATE, figure_text, unit_text
-from loaders.overview import counts, first_figures
+from loaders.overview import counts, doubts_among, first_figures
 from loaders.story import has_story
 from loaders.timeline_words import counting_note
 from pages.parts import state
@@ -140,8 +139,7 @@ def draw_doubts(shown: Events) -> None:
     if not found:
         return
     st.subheader("What is least certain")
-    of = "Of the events that the headline is about" if about(shown).rows["tie"].notna().all() else "Of the events shown, which are context"
-    st.caption(f"{of}; one event may stand under several heads.")
+    st.caption(f"{doubts_among(shown, years=state.current_filters().years)}; one event may stand under several heads.")
     columns = st.columns(2)
     for number, (name, rows) in enumerate(found):
         with columns[number % 2], st.container(gap="xxsmall"):

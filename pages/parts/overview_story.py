@@ -47,10 +47,14 @@ def draw_links(views: Sequence[View], place: str) -> None:
 
 def _leads(one: View, place: str) -> None:
     query = one.filters.to_query() | ({MARKED: list(one.keys[:MOST])} if one.counts == NAMED else {})
-    label = f"See {md(one.label)}" if len(one.keys) == 1 or one.counts == UNSAID else f"See {md(one.label)} ({one.number})"
     if len(one.keys) == 1:
         st.button("Open its card", key=f"to-{place}-{one.keys[0]}", type="tertiary", on_click=open_card, args=("event", one.keys[0]))
-    st.page_link(f"{one.page}.py", label=label, query_params=query)
+    st.page_link(f"{one.page}.py", label=_label(one), query_params=query)
+
+
+def _label(one: View) -> str:
+    number = "" if len(one.keys) == 1 or one.counts == UNSAID else f" ({one.number})"
+    return f"Mark {md(one.label)}{number} among all" if one.only_marks else f"See {md(one.label)}{number}"
 
 
 def draw_beginnings(facts: FactBase, shown: Events) -> None:

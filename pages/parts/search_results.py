@@ -10,7 +10,7 @@ from loaders.facts import stamp
 from loaders.faults import FaultyData
 from loaders.filters import Filters
 from loaders.hits import Hit, Reason, merged, prepared
-from loaders.reasons import reason_label, spelling_text
+from loaders.reasons import reason_label, reason_within, spelling_text
 from loaders.searched import counted, searched
 from loaders.things import KINDS, passages_of, titles
 from pages.parts import state
@@ -21,7 +21,12 @@ from pages.parts.words import md, number_of
 
 ALL, EVERY = "all", ("all", *KINDS)
 _AT_ONCE, _MOST = 6, 60
-_IN = {"About": "in what it is about", "As printed": "in the words as printed", "As shown here": "in the words as shown here"}
+_IN = {
+    "About": "in what it is about",
+    "As printed": "in the words as printed",
+    "As shown here": "in the words as shown here",
+    "What the source says": "in what the source says",
+}
 _HOW = (
     "Words in a title or name come first, then other names, places, people and programmes, then notes; among equals, events of the "
     "relationships before context, the oldest first. Case, accents, width, spelled-out umlauts and long vowels do not count; bold is what was looked for."
@@ -108,11 +113,7 @@ def _whole_why(hit: Hit, number: int) -> str:
 
 def _why(reason: Reason, hit: Hit) -> str:
     same = reason.text in "".join(text for text, _ in hit.title)  # the title above is marked already
-    text = (
-        _IN.get(reason.field, f"in the {md(reason_label(reason).lower())}")
-        if same
-        else f"{md(reason_label(reason))}: {marked(reason.parts)}"
-    )
+    text = _IN.get(reason.field, f"in the {md(reason_within(reason))}") if same else f"{md(reason_label(reason))}: {marked(reason.parts)}"
     spelled = spelling_text(reason)
     return f"{text} ({md(spelled)})" if spelled else text
 

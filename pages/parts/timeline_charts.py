@@ -10,6 +10,7 @@ from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS, axis_years, by_year, history, marks, recent, unplaced
+from loaders.story_clicks import clicks_count_more
 from loaders.timeline_words import counting_note, timeline_text
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing, names_of_choices
@@ -39,7 +40,7 @@ def draw(facts: FactBase, shown: Events) -> None:
     if lanes == "city":
         st.caption("An event stands in the lane of each of its cities.")
     _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
-    _says_what_clicks_do()
+    _says_what_clicks_do(shown)
     _chart(
         "chart",
         recent(shown),
@@ -99,9 +100,15 @@ def _means(what: str, key: str, lanes: str) -> dict[str, object]:
     return {"years": (int(key), int(key))} if what == YEAR else {lanes: (key,)}
 
 
-def _says_what_clicks_do() -> None:
+def _says_what_clicks_do(shown: Events) -> None:
     clicks = "a mark for its card, a year’s column or a lane’s name for it alone"
-    st.caption(f"Click {clicks}; drag across the chart for a range of years." if screen() == "wide" else f"Tap {clicks}.")
+    does = f"Click {clicks}; drag across the chart for a range of years." if screen() == "wide" else f"Tap {clicks}."
+    st.caption(md(f"{does} {_count_more(stamp(), state.current_filters(), shown)}".rstrip()))
+
+
+@kept_drawing
+def _count_more(stamp: str, filters: Filters, _shown: Events) -> str:
+    return clicks_count_more(_shown, filters)
 
 
 @kept_drawing
