@@ -28,6 +28,6 @@ def clicks_count_more(events: Events, filters: Filters) -> str:
 def _reason(shown: pd.DataFrame, added: pd.DataFrame) -> str:
     """Why these rows are counted only where the rest of `shown` is not beside them."""
     part = added["part_of"].isin(shown["event_id"])
-    what = ["a part of an event"] if part.any() else []
-    what += ["what may be the same as another event"] if not part.all() else []
-    return f"{' or '.join(what)} is counted where that lies in another year."
+    what = ["a part of"] if part.any() else []
+    what += ["what may be the same as"] if not part.all() else []
+    return f"there, {' or '.join(what)} an event of another year stands without it."

@@ -59,12 +59,12 @@ def test_no_list_is_longer_than_its_reasons(invented):
 
 def test_a_year_that_counts_more_alone_than_its_column_is_named_with_the_reason(all_events, invented):
     assert clicks_count_more(all_events, Filters()) == (
-        "2019 alone counts 11 (its column 10) and 2020 alone counts 7 (its column 6): what may be the same as another event is counted where that lies in another year."
+        "2019 alone counts 11 (its column 10) and 2020 alone counts 7 (its column 6): there, what may be the same as an event of another year stands without it."
     )
     parts = invented({"date": "2018"}, {"date": "2019", "part_of": "e0"}, {"date": "2019"})
     assert (
         clicks_count_more(parts, Filters())
-        == "2019 alone counts 2 (its column 1): a part of an event is counted where that lies in another year."
+        == "2019 alone counts 2 (its column 1): there, a part of an event of another year stands without it."
     )
 
 
