@@ -24,7 +24,7 @@ from loaders.schema import PACKAGE, read_schema
 FAULTY = Path(__file__).parent / "faulty"
 SOURCE = "deck"
 
-settings.register_profile("city-ties", deadline=None, derandomize=True, max_examples=30)
+settings.register_profile("city-ties", deadline=None, derandomize=True, max_examples=20)
 settings.load_profile("city-ties")
 
 

@@ -72,7 +72,7 @@ def test_tables_of_words_are_not_narrowed_and_say_so(name, left):
     assert "only Search narrows" in narrowing_text(name)
 
 
-@hypothesis_settings(max_examples=40)
+@hypothesis_settings(max_examples=20)
 @given(data=st.data())
 def test_what_belongs_to_an_event_is_shown_where_its_event_is(data, left, happened, allowed):
     filters = replace(data.draw(selections(allowed)), text="")

@@ -63,7 +63,7 @@ def test_frictionless_opens_the_zip_as_it_is_and_finds_no_fault(name, packages):
     assert report.valid and len(report.tasks) == len(SCHEMA)
 
 
-@pytest.mark.parametrize("name", ["everything", "energy", "words", "no event"])
+@pytest.mark.parametrize("name", ["everything", "energy", "no event"])
 def test_our_loaders_find_no_fault_and_show_the_same_view(name, packages, opened_again, store, all_events):
     package, filters = packages[name], SELECTIONS[name]
     ours, shown = opened_again(name), select(all_events, filters)

@@ -67,7 +67,7 @@ def words_of(passages):
     return sorted({word for text in passages["text"] for word in composed(text).split()})
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.data())
 def test_the_search_page_finds_exactly_the_events_that_the_filter_shows(passages, found, data):
     words = words_of(passages)
@@ -75,7 +75,7 @@ def test_the_search_page_finds_exactly_the_events_that_the_filter_shows(passages
     assert set(found_keys(passages, " ".join(text.split()))) == found(" ".join(text.split()))
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.data())
 def test_every_event_found_has_a_reason_for_every_word(fact_base, passages, found, data):
     text = data.draw(st.sampled_from(words_of(passages)))
