@@ -40,13 +40,13 @@ def draw(found: Found, who: str, focus: str) -> None:
     width = screen()
     st.subheader("As a matrix")
     st.caption(_matrix_words(net, who, width))
-    _both("matrix", found, who, focus, alt)
+    _chart("matrix", found, who, focus, alt)
     _sectors(net.links, letters=width == "wide")
     st.caption(md(" ".join(filter(None, (_tied(net, width), counts_note(net, found.events, who))))))
     chosen_pair(found, who)
     st.subheader("As a graph")
     st.caption(_graph_words(net, who, width))
-    _both("graph", found, who, focus, alt)
+    _chart("graph", found, who, focus, alt)
 
 
 def _matrix_words(net: Network, who: str, width: str) -> str:
@@ -73,7 +73,7 @@ def _tied(net: Network, width: str) -> str:
     return tied_note(net, _IN_MATRIX[width], letters=width == "wide")
 
 
-def _both(name: str, found: Found, who: str, focus: str, alt: str) -> None:
+def _chart(name: str, found: Found, who: str, focus: str, alt: str) -> None:
     width = screen()
     key = state.anew(f"network-{name}-{width}")
     figure = _figure(name, stamp(), state.current_filters(), who, focus, dark(), width, found)

@@ -9,14 +9,13 @@ from charts.play import sector_colours, stage
 from loaders.events import Events
 from loaders.facts import FactBase, stamp
 from loaders.filters import Filters
-from loaders.map_marks import city_marks
 from loaders.play import left_out_note, play_text, played, touched, travelled
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_deck import ground_of
 from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import Where
+from pages.parts.map_tables import Where, cities_of
 from pages.parts.opening import open_card
 from pages.parts.screen import screen
 from pages.parts.words import md
@@ -72,7 +71,7 @@ def _data(
 ) -> dict:
     """What the browser plays; what begins with an underscore follows from the rest and is not compared."""
     found = played(_shown, filters)
-    cities = city_marks(_facts, _shown, *_where)
+    cities = cities_of(_facts, _shown, _where)
     sectors = _facts.table("sectors").set_index("sector_id")
     used = [key for key in sectors.index if key in set(found.rows["sector_id"].dropna())]
     stages = {width: stage(ground_of(), cities, _where.journeys, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}
