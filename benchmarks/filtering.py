@@ -13,7 +13,7 @@ from types import MappingProxyType
 import pandas as pd
 
 import loaders
-from loaders.filters import Filters, mask
+from loaders.events.filters import Filters, mask
 
 ROUNDS = 9
 FILTERS = Filters(years=(2017, 2020), sector=("energy", "healthcare"), tie=("essen-koriyama",))

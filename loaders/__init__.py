@@ -5,10 +5,10 @@ from loaders.cards import CARDS, card_of
 from loaders.citations import evidence
 from loaders.documents import corrections, documents
 from loaders.events import Events, events
+from loaders.events.filters import Choices, Filters, choices, facet_counts, from_query, select
 from loaders.export import csv_bytes, event_rows, file_name
 from loaders.facts import FactBase, facts
 from loaders.faults import Fault, FaultyData
-from loaders.filters import Choices, Filters, choices, facet_counts, from_query, select
 
 __all__ = [
     "CARDS",

@@ -4,10 +4,10 @@ import pandas as pd
 
 from loaders.confidence_words import marked, resting_by
 from loaders.events import Events
+from loaders.events.filters import Filters, select
+from loaders.events.narrowing import narrowed, with_parts
 from loaders.facts import FactBase
-from loaders.filters import Filters, select
 from loaders.folding import holds_all
-from loaders.narrowing import narrowed, with_parts
 from loaders.readable import readable
 from loaders.views import places, sites, ways
 

@@ -6,8 +6,8 @@ import pandas as pd
 
 from loaders.confidence_words import FACET_HELP, FACET_NAMES
 from loaders.events import NO_TIE, Events
+from loaders.events.filters import CERTAINLY, Filters, shown
 from loaders.facts import FactBase
-from loaders.filters import CERTAINLY, Filters, shown
 from loaders.views import city_pairs, sites, ways
 
 LABELS = {

@@ -5,9 +5,9 @@ from collections.abc import Collection
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters, select
 from loaders.facts import FactBase
 from loaders.figures import places_of_figures, places_shown
-from loaders.filters import Filters, select
 from loaders.marks import counted_here
 
 

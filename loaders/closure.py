@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from loaders.events.filters import Filters, select
+from loaders.events.narrowing import narrowed
 from loaders.exports import Store
 from loaders.facts import FactBase, fingerprint
 from loaders.faults import Fault, FaultyData
-from loaders.filters import Filters, select
-from loaders.narrowing import narrowed
 from loaders.readable import POINTING
 from loaders.reading import read_cells
 from loaders.schema import PACKAGE, Reference, Table

@@ -11,9 +11,9 @@ from loaders.compare_sides import Side
 from loaders.confidence import MOST
 from loaders.confidence_words import FACET_NAMES
 from loaders.events import Events
+from loaders.events.filters import Filters, select
 from loaders.export import EVENT_COLUMNS, event_rows
 from loaders.facts import FactBase
-from loaders.filters import Filters, select
 from loaders.views import ways
 
 _COLUMNS = ["code", "name", "letter", "held", "others"]

@@ -6,7 +6,7 @@ import pandas as pd
 
 from loaders.compare import Shown, years_of
 from loaders.compare_sides import PERIODS
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.timeline_words import FEW, joined
 
 SMALL = 20  # below it no share in percent

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from loaders.city_activity import cooperation
 from loaders.events import NO_TIE, Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 
 TIES, CITIES, PERIODS = "ties", "cities", "periods"
 KINDS = {TIES: "Relationships", CITIES: "Cities", PERIODS: "Periods"}

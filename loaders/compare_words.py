@@ -8,7 +8,7 @@ from loaders.chosen import years_text
 from loaders.compare import Shown, shared, years_of
 from loaders.compare_findings import rate_text
 from loaders.compare_sides import CITIES, PERIODS, TIES, Side
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.timeline_words import FEW, joined
 
 

@@ -12,8 +12,8 @@ from loaders.coverage_years import BEFORE, placed, searched, ties_shown, year_co
 from loaders.dates import span_table
 from loaders.documents import witnesses
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.speakers import speaking_sides
 
 EVENTS, ELSEWHERE = "events", "told, not counted"

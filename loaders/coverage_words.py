@@ -9,8 +9,8 @@ from loaders.confidence_words import resting_note
 from loaders.coverage import BEGUN, ELSEWHERE, EVENTS, NONE_KNOWN, NOT_FOUND, NOT_STATED, SIDES
 from loaders.coverage_years import placed
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.timeline_words import joined
 
 STATE_WORDS = {

@@ -11,10 +11,10 @@ import pandas as pd
 from loaders.dates import span_table
 from loaders.datetext import date_text
 from loaders.events import Events
+from loaders.events.filters import Filters
+from loaders.events.narrowing import narrowed
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS, about, counted
-from loaders.narrowing import narrowed
 
 BEFORE = HISTORY_ENDS - 1
 NOT_FOUND = "not found"

@@ -7,8 +7,8 @@ from datetime import date
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.exports import Export
-from loaders.filters import Filters
 
 EVENT_COLUMNS = [
     "event_id", "date", "date_text", "start", "end", "status", "title", "sector", "ties", "cities", "places", "organisations", "people", "kind", "mode",

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.readable import Readable, readable
 
 LICENCE = "CC BY 4.0"

@@ -8,9 +8,9 @@ from loaders.confidence_words import marked
 from loaders.dates import date_table
 from loaders.datetext import date_text
 from loaders.events import NO_TIE
+from loaders.events.filters import Filters
+from loaders.events.narrowing import narrowed, with_parts
 from loaders.facts import FactBase
-from loaders.filters import Filters
-from loaders.narrowing import narrowed, with_parts
 from loaders.numbers import NO_DATE, figure_text, number_text, qualified, unit_text
 from loaders.readable import readable
 

@@ -7,8 +7,8 @@ import pandas as pd
 
 from loaders.checking import UNCITED
 from loaders.events import Events
+from loaders.events.filters import Filters, select
 from loaders.facts import FactBase
-from loaders.filters import Filters, select
 from loaders.subjects import subjects
 
 PAGES = ("timeline", "cities", "map")

@@ -6,7 +6,7 @@ import pandas as pd
 
 from loaders.confidence_words import resting_by
 from loaders.events import Events
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 
 LANES = ("sector", "tie", "city")
 HISTORY_ENDS = 2000

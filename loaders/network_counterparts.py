@@ -3,8 +3,8 @@
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.network import GERMAN, JAPANESE, Network
 from loaders.timeline_words import joined
 from loaders.views import MENTIONED

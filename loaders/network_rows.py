@@ -6,8 +6,8 @@ import pandas as pd
 
 from loaders.citations import citation_texts, evidence
 from loaders.events import Events
+from loaders.events.filters import Filters, select
 from loaders.facts import FactBase
-from loaders.filters import Filters, select
 from loaders.network import GERMAN, JAPANESE, WHO, Network, network
 from loaders.network_measures import column_of, groups
 from loaders.views import pair_key

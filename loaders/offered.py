@@ -13,11 +13,11 @@ from loaders.coverage import coverage_rows, side_rows, source_year_rows
 from loaders.documents import documents
 from loaders.evenings import evening_figures, evening_rows
 from loaders.events import Events
+from loaders.events.filters import Filters, select
 from loaders.export import event_rows
 from loaders.exports import Selection, Store
 from loaders.facts import FactBase
 from loaders.figures import figure_rows, select_figures
-from loaders.filters import Filters, select
 from loaders.map_export import journey_table, place_table
 from loaders.network_rows import link_rows
 from loaders.profile import profile_events

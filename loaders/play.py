@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS
 from loaders.timeline_words import joined
 from loaders.views import places, ways

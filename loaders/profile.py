@@ -12,11 +12,11 @@ from loaders.city_activity import cooperation
 from loaders.confidence_words import marked
 from loaders.datetext import date_text
 from loaders.events import Events
+from loaders.events.filters import Filters, select
+from loaders.events.narrowing import with_parts
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from loaders.figures import select_figures
-from loaders.filters import Filters, select
-from loaders.narrowing import with_parts
 from loaders.views import members
 
 _TERRITORIES = Locale("en").territories

@@ -5,7 +5,7 @@ import pandas as pd
 from loaders.activity import doubts
 from loaders.chosen import years_text
 from loaders.events import Events
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.timeline_words import FEW, joined
 
 _SIDES = {"german": "German", "japanese": "Japanese", "european": "European", "international": "international or joint"}

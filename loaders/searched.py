@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters, select
+from loaders.events.narrowing import narrowed
 from loaders.facts import FactBase
-from loaders.filters import Filters, select
 from loaders.hits import Hit, found_keys, grouped_text, hits
-from loaders.narrowing import narrowed
 from loaders.things import KINDS
 
 _NOUNS = {

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from loaders.events import Events
+from loaders.events.filters import Filters
+from loaders.events.narrowing import NARROWING, RULES, narrowed
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.folding import holds_all
-from loaders.narrowing import NARROWING, RULES, narrowed
 from loaders.readable import Readable
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 import pandas as pd
 
 from loaders.events import Events
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.marks import about, counted_here
 
 HELD, ROWS, NAMED, SHARE, UNSAID = "held", "rows", "named", "share", "unsaid"

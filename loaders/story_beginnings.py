@@ -7,8 +7,8 @@ import pandas as pd
 from loaders.confidence import founded
 from loaders.datetext import date_text
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.story import AMONG, Sentence, named, outermost, subject, told
 from loaders.timeline_words import joined
 from loaders.views import MENTIONED, participants, ways

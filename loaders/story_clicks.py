@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from loaders.events import Events
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.story import told
 from loaders.timeline_words import joined
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters, select
 from loaders.facts import FactBase
-from loaders.filters import Filters, select
 from loaders.folding import folded
 from loaders.story import ROWS, Sentence, View, named, subject, times, told, view
 

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS, counted, counted_here
 from loaders.story import AMONG, Sentence, named, span, subject, times
 from loaders.story_beginnings import firsts

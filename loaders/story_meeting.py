@@ -6,8 +6,8 @@ from dataclasses import replace
 import pandas as pd
 
 from loaders.events import OUTCOME_UNKNOWN, Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.story import ROWS, Sentence, subject, times, told, view
 
 MODES = (("in person", ("in person",)), ("online, wholly or in part", ("both", "online")), ("not recorded", ("unknown",)))

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.story import AMONG, ROWS, Sentence, View, named, outermost, span, subject, times, told, view
 from loaders.story_hydrogen import RULE, hydrogen_sentence
 from loaders.timeline_words import joined

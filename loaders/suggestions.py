@@ -6,8 +6,8 @@ from dataclasses import replace
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters, select
 from loaders.facts import FactBase
-from loaders.filters import Filters, select
 from loaders.folding import composed, folded, forms
 from loaders.passages import OTHER_NAME
 

@@ -13,9 +13,9 @@ from loaders.compare_words import compare_headline
 from loaders.coverage import coverage_rows, told_by_side
 from loaders.coverage_words import coverage_headline
 from loaders.evenings import evenings
+from loaders.events.filters import select
 from loaders.exports import Selection, Store
 from loaders.figures import places_of_figures, places_shown, select_figures
-from loaders.filters import select
 from loaders.findings import finding, thing
 from loaders.map_summary import map_headline, sites_headline
 from loaders.network_rows import without_pairs

@@ -4,7 +4,7 @@ import pandas as pd
 
 from loaders.confidence_words import resting_note
 from loaders.events import Events
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.marks import counted_here, left_out, unplaced
 
 FEW = 5

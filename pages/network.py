@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.network import WHO
 from loaders.network_words import headline_note
 from pages.parts import state

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from loaders.compare_sides import KINDS, TIES, side_names
+from loaders.events.filters import CERTAINTIES, NAMES, Choices, Filters, choices, from_query, shown
 from loaders.export import DIALECTS
 from loaders.exports import Selection, Store
-from loaders.filters import CERTAINTIES, NAMES, Choices, Filters, choices, from_query, shown
 from loaders.formats import FORMATS, Format
 from loaders.offers import EVERY, Offer, offers
 from loaders.page_choices import STEERING

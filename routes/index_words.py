@@ -5,9 +5,9 @@ from urllib.parse import urlencode
 
 from loaders.chosen import LABELS, facet_names
 from loaders.events import FACETS
+from loaders.events.filters import CERTAINTIES, Filters, choices, facet_counts
 from loaders.exports import Store
 from loaders.faults import FaultyData
-from loaders.filters import CERTAINTIES, Filters, choices, facet_counts
 from loaders.formats import FORMATS
 from loaders.offers import Offer
 from loaders.page_choices import STEERING

@@ -5,8 +5,8 @@ import threading
 from starlette.requests import Request
 from starlette.responses import Response
 
+from loaders.events.filters import NAMES
 from loaders.exports import Selection, Store
-from loaders.filters import NAMES
 from loaders.package_texts import package_name
 from loaders.packaging import package_bytes
 from loaders.page_choices import STEERING

@@ -11,8 +11,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from loaders.events.filters import shown
 from loaders.faults import FaultyData
-from loaders.filters import shown
 
 MEDIA = "application/problem+json"
 MOST_ERRORS, MOST_NAMED, MOST_FAULTS, LONGEST_COMPARED, LONGEST_INSTANCE = 20, 5, 100, 100, 2000

@@ -5,7 +5,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from loaders.events import Events
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 
 SHELL = Path(__file__).resolve().parent.parent / "pages" / "shell.py"
 SECONDS = 120

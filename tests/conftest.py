@@ -13,10 +13,10 @@ from streamlit.components.v2 import manifest_scanner
 
 import loaders
 from charts.timeline import timeline
+from loaders.events.filters import Filters
 from loaders.exports import Selection, whole_store
 from loaders.facts import DATA
 from loaders.figures import city_figures
-from loaders.filters import Filters
 from loaders.marks import by_year, marks
 from loaders.offers import export
 from loaders.schema import PACKAGE, read_schema

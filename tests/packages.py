@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 import loaders
+from loaders.events.filters import Filters
 from loaders.exports import Selection, Store
 from loaders.facts import FactBase, facts
 from loaders.figures import city_figures
-from loaders.filters import Filters
 from loaders.packaging import package_bytes
 from loaders.readable import readable
 

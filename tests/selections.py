@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from loaders.dates import spans
 from loaders.events import FACETS
+from loaders.events.filters import CERTAINLY, CERTAINTIES, Filters
 from loaders.facts import DATA
-from loaders.filters import CERTAINLY, CERTAINTIES, Filters
 from loaders.folding import forms
 
 WORDS = ("essen", "Düsseldorf", "duesseldorf", "koriyama kawasaki", "郡山", "2017", "zzz", "Tokyo visit")

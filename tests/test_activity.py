@@ -5,7 +5,7 @@ import pytest
 from charts.grid import NAME_PX, NARROW_PX, WIDE_PX, sector_years
 from charts.look import LIGHT, SMALL_SIZE_PX, text_width
 from loaders.activity import beginnings, by_sector, doubts
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.marks import by_year
 
 

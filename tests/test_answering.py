@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 from app_pages import addressed, opened, says, shows
 
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.marks import marks
 from pages.parts import drawn, state
 from pages.parts.cities_activity import _means as in_panel

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.atlas import cities_shown, journeys, precision_text, sites_shown, without_place
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.map_marks import city_marks, short_name, site_marks
 
 IN_DUESSELDORF = {

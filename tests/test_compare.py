@@ -18,7 +18,7 @@ from loaders.compare import (
     shown_sides,
 )
 from loaders.compare_sides import CITIES, KINDS, PERIODS, TIES, Periods, completed, period_of, side_names, sides
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 
 ENERGY = Filters(sector=("energy",))
 CHOSEN = [

@@ -7,7 +7,7 @@ from app_pages import addressed, downloads, says
 from loaders.compare import direction_ways, shown_sides
 from loaders.compare_sides import completed, sides
 from loaders.compare_words import compare_headline
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from pages.parts import compare_clicks
 
 

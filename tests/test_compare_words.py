@@ -8,7 +8,7 @@ from loaders.compare import by_sector, by_witnesses, by_word, shown_sides
 from loaders.compare_findings import confidence_finding, share_finding, year_finding
 from loaders.compare_sides import completed, sides
 from loaders.compare_words import compare_headline, conflict_text, counted_text, shared_text
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from selections import plain_confidence, read
 from loaders.confidence import MOST, confidence
 from loaders.confidence_words import FACET_NAMES, confidence_mark, confidence_text, marked, resting_note
 from loaders.events import FACETS
-from loaders.filters import Filters, select
-from loaders.narrowing import narrowed, narrowing_text
+from loaders.events.filters import Filters, select
+from loaders.events.narrowing import narrowed, narrowing_text
 from loaders.voices import PRIMARY, independent
 
 # table, key: documents, voices, a primary one among them, basis. Beside each what was read.

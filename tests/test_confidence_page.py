@@ -4,7 +4,7 @@ import pytest
 from app_pages import opened, says, shows
 
 from loaders.confidence_words import LEGEND
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from loaders.activity import by_sector
 from loaders.coverage import STATES, coverage_rows, source_year_rows, told_by_side, uncounted_documents
 from loaders.coverage_words import coverage_headline, coverage_note, quiet_sectors
 from loaders.events import NO_TIE
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.marks import about
 
 EARLY = "before 2000"

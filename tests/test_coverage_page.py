@@ -10,7 +10,7 @@ from app_pages import addressed, downloads, headline, opened, says
 from charts.coverage import coverage_key, year_grid
 from loaders.coverage import coverage_rows, side_rows, source_year_rows
 from loaders.coverage_words import coverage_note
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from loaders.cards import CARDS
 from loaders.dictionary import dictionary
+from loaders.events.filters import Filters
 from loaders.facts import DATA
-from loaders.filters import Filters
 from loaders.page_choices import CHOICES
 
 ROOT = Path(__file__).parents[1]

@@ -8,7 +8,7 @@ from charts.panels import ALL, panel
 from loaders.city_activity import by_city, cooperation, held_by_city
 from loaders.city_words import activity_headline, evenings_headline
 from loaders.evenings import evening_figures, evening_rows, evenings
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.marks import counted_here
 
 CITIES = ["essen", "koriyama", "duesseldorf", "chiba-prefecture", "tokyo"]

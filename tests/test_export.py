@@ -14,9 +14,9 @@ from selections import selections
 from test_filters import HOSTILE
 
 from loaders.described import fields
+from loaders.events.filters import Filters, select
 from loaders.export import EVENT_COLUMNS, cells, csv_bytes, event_rows, file_name, neutralised
 from loaders.facts import DATA
-from loaders.filters import Filters, select
 from loaders.schema import read_schema
 
 FORMULA_SIGNS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"

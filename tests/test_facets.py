@@ -4,7 +4,7 @@ import pytest
 from selections import plain_links
 
 from loaders.events import FACETS
-from loaders.filters import Filters, facet_counts, from_query
+from loaders.events.filters import Filters, facet_counts, from_query
 
 
 @pytest.fixture(scope="module")

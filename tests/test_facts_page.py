@@ -6,8 +6,8 @@ import streamlit as st
 from selections import read
 from streamlit.testing.v1 import AppTest
 
+from loaders.events.filters import Filters, select
 from loaders.facts import DATA
-from loaders.filters import Filters, select
 from loaders.schema import read_schema
 
 SCHEMA = read_schema(DATA)

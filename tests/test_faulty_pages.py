@@ -9,8 +9,8 @@ import streamlit as st
 from app_pages import headline, opened, says, shows
 
 import loaders
+from loaders.events.filters import Filters
 from loaders.facts import DATA
-from loaders.filters import Filters
 from loaders.schema import read_schema
 from pages.parts import base
 

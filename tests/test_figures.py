@@ -6,8 +6,8 @@ import pytest
 from loaders.city_words import all_headline, figures_headline
 from loaders.conflicts import conflicts
 from loaders.events import NO_TIE
+from loaders.events.filters import CERTAINLY, Filters
 from loaders.figures import city_figures, figure_rows, filter_note, leading, places_of_figures, places_shown, select_figures
-from loaders.filters import CERTAINLY, Filters
 from loaders.matrix import OTHERS, matrix
 from loaders.numbers import figure_text, number_text, qualified, spaced
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from selections import plain_links, plainly_selected, selections
 
 from loaders.events import FACETS
-from loaders.filters import CERTAINLY, LONGEST_SHOWN, LONGEST_TEXT, NAMES, POSSIBLY, Filters, facet_counts, from_query, select
+from loaders.events.filters import CERTAINLY, LONGEST_SHOWN, LONGEST_TEXT, NAMES, POSSIBLY, Filters, facet_counts, from_query, select
 
 HOSTILE = [
     "<script>alert(1)</script>",

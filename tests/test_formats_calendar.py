@@ -7,7 +7,7 @@ import pytest
 from ical.calendar_stream import IcsCalendarStream
 from selections import read
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.formats.almanac import ics_bytes, left_out
 
 DAY = r"\d{4}-\d\d-\d\d"

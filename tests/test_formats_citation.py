@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from pyarrow import BufferReader
 from selections import read
 
+from loaders.events.filters import Filters
 from loaders.exports import metadata
-from loaders.filters import Filters
 from loaders.formats.bibliography import bibtex_bytes
 from loaders.formats.citing import authors, citation_bytes, part_words
 from loaders.formats.columnar import METADATA_KEY, parquet_bytes

@@ -7,7 +7,7 @@ import pytest
 from geojson_pydantic import FeatureCollection
 from selections import read
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.formats.geography import geojson_bytes
 
 

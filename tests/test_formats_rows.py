@@ -10,7 +10,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.formats import FORMATS
 from loaders.formats.sizes import like_csv
 from loaders.offers import offers

@@ -8,8 +8,8 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from loaders.events.filters import Filters
 from loaders.exports import Field
-from loaders.filters import Filters
 from loaders.formats.spreadsheet import xlsx_bytes
 
 SOME = Filters(years=(2017, 2019), sector=("energy",))

@@ -13,7 +13,7 @@ from charts.globe import HEIGHT_PX, WIDTH_OF_PX, globe_deck, globe_marks, head, 
 from charts.globe_lines import distance_km, even_shares, great_circle, shares_of_a_way
 from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.basemap import ground
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
 POINTS = st.tuples(st.floats(-180, 180), st.floats(-89, 89))

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.hits import AROUND_LETTERS, found_keys, hits, merged, prepared
 from loaders.passages import AROUND, NAME, NOTE, names_of, passages
 from loaders.reasons import reason_label, spelling_text

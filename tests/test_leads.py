@@ -4,8 +4,8 @@ import pytest
 from selections import read
 
 from loaders.checking import UNCITED
+from loaders.events.filters import from_query, select
 from loaders.facts import DATA
-from loaders.filters import from_query, select
 from loaders.folding import holds_all
 from loaders.leads import leads
 from loaders.readable import readable

@@ -12,7 +12,7 @@ from charts.mercator import EQUATOR_M, ring
 from charts.placing import Wish, placed
 from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.basemap import ground
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
 FRAMES = ("wide", "beside", "narrow")

@@ -8,8 +8,8 @@ import pytest
 from app_pages import addressed, downloads, headline, opened, says, shows
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
+from loaders.events.filters import Filters, select
 from loaders.export import csv_bytes
-from loaders.filters import Filters, select
 from loaders.map_export import journey_table, place_table
 from loaders.map_marks import places_of, ringed_note
 from loaders.map_summary import map_headline, unplaced_note

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selections import selections
 
-from loaders.filters import select
+from loaders.events.filters import select
 from loaders.marks import (
     HISTORY_ENDS,
     axis_years,

@@ -8,9 +8,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from selections import dated, plain_links, plainly_selected, read, selections
 
+from loaders.events.filters import CERTAINLY, Filters
+from loaders.events.narrowing import _CALLED, NARROWING, RULES, narrowed, narrowing_text
 from loaders.facts import DATA
-from loaders.filters import CERTAINLY, Filters
-from loaders.narrowing import _CALLED, NARROWING, RULES, narrowed, narrowing_text
 from loaders.schema import read_schema
 
 DECK = "essen-koriyama-deck-2023"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from selections import dated, plain_links, plainly_selected, read, selections
 
 from loaders.coverage import coverage_rows
-from loaders.filters import Filters, select
-from loaders.narrowing import NARROWING, narrowed, narrowing_text
+from loaders.events.filters import Filters, select
+from loaders.events.narrowing import NARROWING, narrowed, narrowing_text
 
 LINKS = plain_links()
 

@@ -10,7 +10,7 @@ from charts.look import look
 from charts.network import network_graph
 from charts.network_ring import ringed
 from charts.triangle import triangle
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.network import GERMAN, JAPANESE, MISSION, UNKNOWN, Network, network, partners_of
 from loaders.network_counterparts import asked_kinds, counterpart_sentence, counterparts, joint_events, people_of, question
 from loaders.network_measures import bridging, placed

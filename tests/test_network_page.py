@@ -2,7 +2,7 @@
 
 from app_pages import addressed, downloads, headline, opened, says
 
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.network import network
 from loaders.network_rows import drawn
 from loaders.network_words import headline_note, network_headline, tied_note

@@ -4,10 +4,10 @@ import pytest
 
 from loaders.atlas import sites_shown
 from loaders.events import FACETS
+from loaders.events.filters import CERTAINTIES, Filters, select
+from loaders.events.narrowing import narrowed, narrowing_text
 from loaders.figures import city_figures, select_figures
-from loaders.filters import CERTAINTIES, Filters, select
 from loaders.folding import holds_all
-from loaders.narrowing import narrowed, narrowing_text
 from loaders.readable import readable
 
 YEARS = [(2017, 2017), (2018, 2022), (1990, 2005)]

@@ -4,7 +4,7 @@ import pytest
 
 from charts.grid import sector_years
 from loaders.activity import by_sector
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.overview import counts, doubts_among, first_figures, overview_headline
 from pages.parts.overview_parts import of_cell
 

@@ -8,7 +8,7 @@ from app_pages import addressed, headline, opened, says
 
 from loaders.contradictions import contradictions
 from loaders.documents import corrections, documents
-from loaders.filters import Filters, choices, from_query, select
+from loaders.events.filters import Filters, choices, from_query, select
 from loaders.overview import overview_headline
 from loaders.story import told
 

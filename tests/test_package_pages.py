@@ -14,10 +14,10 @@ from selections import read, selections
 import loaders
 from loaders import packaging
 from loaders.closure import parts
+from loaders.events.filters import Filters, select
 from loaders.exports import Selection
 from loaders.facts import DATA
 from loaders.faults import FaultyData
-from loaders.filters import Filters, select
 from loaders.formats import FORMATS
 from loaders.offers import export, offers
 from loaders.packaging import package_bytes, package_files

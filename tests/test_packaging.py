@@ -12,9 +12,9 @@ from frictionless import Package
 from packages import HOST, ONE, SELECTIONS, kept_store, opened_store, packed
 from selections import read
 
+from loaders.events.filters import select
 from loaders.exports import Selection
 from loaders.facts import DATA
-from loaders.filters import select
 from loaders.formats import FORMATS
 from loaders.offers import export
 from loaders.package_texts import OWN

@@ -8,8 +8,8 @@ import pytest
 from app_pages import addressed, headline, opened, says, shows
 
 import loaders
+from loaders.events.filters import Filters, select
 from loaders.facts import DATA
-from loaders.filters import Filters, select
 from loaders.timeline_words import timeline_headline
 from pages.parts import base
 from pages.parts.pages_list import PAGES

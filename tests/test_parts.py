@@ -1,7 +1,7 @@
 """A part of an export: its own rows and their own sources, and how many there are in all."""
 
+from loaders.events.filters import Filters
 from loaders.exports import Selection, metadata
-from loaders.filters import Filters
 from loaders.offers import export
 from loaders.parts import part_of
 

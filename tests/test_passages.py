@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.folding import composed, forms, places_of
 from loaders.hits import found_keys, hits, prepared
 from loaders.passages import event_passages

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from charts.play import sector_colours, stage
 from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.basemap import ground
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.map_marks import city_marks, site_marks
 from loaders.play import LONGEST, counts, left_out_note, play_text, played, touched, travelled
 

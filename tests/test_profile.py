@@ -4,8 +4,8 @@ import pytest
 from selections import plain_links, read
 
 from loaders.city_activity import cooperation, held_by_city
+from loaders.events.filters import Filters, select
 from loaders.figures import city_figures
-from loaders.filters import Filters, select
 from loaders.profile import (
     city_row,
     default_city,

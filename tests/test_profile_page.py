@@ -4,7 +4,7 @@ import app_pages
 import pytest
 from app_pages import addressed, downloads, says
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.profile import profile_cities, profile_events
 
 OPENED = ("duesseldorf", "koriyama", "tokyo", "chiba-prefecture", "north-rhine-westphalia", "tokyo-23-wards", "aachen", "toyota")

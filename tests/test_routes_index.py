@@ -7,7 +7,7 @@ from asking import HOST
 from frictionless import Schema
 
 from loaders.events import FACETS
-from loaders.filters import NAMES
+from loaders.events.filters import NAMES
 from loaders.formats import FORMATS
 from loaders.offers import offers
 from routes.asked import CUT

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from selections import selections
 
 from loaders.cards import CARDS
+from loaders.events.filters import NAMES, select
 from loaders.export import csv_bytes
 from loaders.exports import Selection
-from loaders.filters import NAMES, select
 from loaders.formats import FORMATS
 from loaders.offers import export, offers
 from routes.asked import CUT, STEERING

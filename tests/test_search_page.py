@@ -2,7 +2,7 @@
 
 from app_pages import addressed, headline, opened, says, shows
 
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.hits import Hit, Reason
 from pages.parts.search_results import _why
 

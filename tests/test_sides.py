@@ -4,7 +4,7 @@ import pytest
 from selections import read
 
 from loaders.coverage import side_rows, told_by_side
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.sides import by_both, only_by, told_differently
 from loaders.speakers import speaking_sides
 

@@ -8,7 +8,7 @@ from charts.map_marks import AREAS, map_marks, map_view
 from charts.still import still
 from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.basemap import ground
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
 SECTORS = {"#0072B2": "Government", "#123456": "A sector without an event"}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from loaders.filters import Filters, choices, from_query, select
+from loaders.events.filters import Filters, choices, from_query, select
 from loaders.story import NAMED, SHARE, UNSAID, has_story, subject, told
 from loaders.story_beginnings import began, mayors_first, who_took_part
 from loaders.story_hydrogen import hydrogen

@@ -1,6 +1,6 @@
 """The overview's small charts: columns add up and say what a click counts more, and sectors are compared over two equal periods."""
 
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.story import told
 from loaders.story_meeting import apart, by_year, directions, journeys, meeting, modes
 from loaders.story_sectors import changes, periods, why

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.story_beginnings import began, mayors_first, who_took_part
 from loaders.story_lead import lead
 from loaders.story_phases import _within, agreements, phases

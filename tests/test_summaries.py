@@ -3,7 +3,7 @@
 import pytest
 from app_pages import headline, opened
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.offers import offers
 
 VIEWS = [

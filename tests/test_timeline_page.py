@@ -7,7 +7,7 @@ import pytest
 from app_pages import SECONDS, SHELL, addressed, opened, says
 from streamlit.testing.v1 import AppTest
 
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.timeline_words import counting_list, counting_sentence
 
 EARLY = {"years": ["2018", "2019"]}

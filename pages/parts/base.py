@@ -9,11 +9,11 @@ import loaders
 from loaders.chosen import facet_names
 from loaders.conflicts import Conflict, conflicts
 from loaders.events import Events
+from loaders.events.filters import Filters, facet_counts, select
 from loaders.export import cells, csv_bytes
 from loaders.exports import Selection, Store
 from loaders.facts import FactBase, stamp
 from loaders.figures import city_figures
-from loaders.filters import Filters, facet_counts, select
 from loaders.formats import FORMATS
 from loaders.leads import Lead, leads
 from loaders.offers import export
@@ -72,7 +72,7 @@ def _counts(stamp: str, filters: Filters) -> dict[str, dict[str, int]]:
 
 
 def counts_of_choices() -> dict[str, dict[str, int]]:
-    """Per facet and code, how many events that choice would show; see `loaders.filters.facet_counts`."""
+    """Per facet and code, how many events that choice would show; see `loaders.events.filters.facet_counts`."""
     return _counts(stamp(), current_filters())
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from loaders.chosen import LABELS, years_text
 from loaders.events import FACETS
-from loaders.filters import CERTAINLY, POSSIBLY, Filters, shown
+from loaders.events.filters import CERTAINLY, POSSIBLY, Filters, shown
 from pages.parts import state
 from pages.parts.marking import marked, unmark
 from pages.parts.words import md, number_of

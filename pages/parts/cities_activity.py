@@ -8,9 +8,9 @@ from loaders.city_activity import activity_events, by_city, cells_of, held_by_ci
 from loaders.city_words import activity_headline
 from loaders.confidence_words import resting_note
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
 from loaders.figures import places_of_figures, places_shown
-from loaders.filters import Filters
 from pages.parts import state
 from pages.parts.base import all_events, fact_base, kept_drawing, shown_events
 from pages.parts.downloads import downloads

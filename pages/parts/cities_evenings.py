@@ -7,8 +7,8 @@ from charts.bars import bars
 from loaders.city_words import evenings_headline
 from loaders.confidence_words import LEGEND, resting_note
 from loaders.evenings import evening_figures, evenings
+from loaders.events.filters import Filters
 from loaders.facts import stamp
-from loaders.filters import Filters
 from pages.parts import state
 from pages.parts.base import fact_base, kept_drawing, shown_events
 from pages.parts.downloads import downloads

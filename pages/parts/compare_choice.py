@@ -7,8 +7,8 @@ import streamlit as st
 from loaders.compare_sides import KINDS, Periods, Side, default_side, period_code, period_of, side_names
 from loaders.compare_words import CONFLICTING, conflict_text
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from pages.parts import state
 from pages.parts.words import md
 

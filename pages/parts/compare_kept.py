@@ -19,8 +19,8 @@ from loaders.compare import (
 from loaders.compare_findings import confidence_finding, share_finding, way_finding
 from loaders.compare_sides import Side
 from loaders.compare_words import once_text
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from pages.parts.base import all_events, fact_base, kept_table
 
 

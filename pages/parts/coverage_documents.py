@@ -10,8 +10,8 @@ from loaders.coverage import SIDES, source_year_rows, uncounted_documents
 from loaders.coverage_years import BEFORE, year_columns
 from loaders.datetext import date_text
 from loaders.events import Events
+from loaders.events.filters import Filters, choices
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters, choices
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing
 from pages.parts.coverage_ties import column_names

@@ -10,8 +10,8 @@ from loaders.coverage import SIDES, side_rows, ties_shown
 from loaders.coverage_words import sides_text
 from loaders.coverage_years import BEFORE, year_columns
 from loaders.events import Events
+from loaders.events.filters import Filters, choices
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters, choices
 from loaders.sides import by_both, only_by, side_sums, told_differently
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing

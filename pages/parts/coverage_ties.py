@@ -13,8 +13,8 @@ from loaders.coverage import BEGUN, ELSEWHERE, EVENTS, NONE_KNOWN, NOT_FOUND, NO
 from loaders.coverage_words import STATE_WORDS, coverage_text, quiet_sectors
 from loaders.coverage_years import BEFORE, search_text
 from loaders.events import Events
+from loaders.events.filters import Filters, choices
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters, choices
 from loaders.marks import HISTORY_ENDS
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing

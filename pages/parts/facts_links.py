@@ -4,8 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from loaders.events.filters import shown as shown_value
 from loaders.facts import FactBase
-from loaders.filters import shown as shown_value
 from loaders.leads import Lead
 from loaders.readable import Readable
 from loaders.subjects import card_of, subjects

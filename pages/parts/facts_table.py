@@ -6,11 +6,11 @@ import streamlit as st
 
 from loaders.checking import UNCITED
 from loaders.confidence_words import LEGEND
+from loaders.events.filters import Filters
+from loaders.events.filters import shown as shown_value
+from loaders.events.narrowing import narrowing_text
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
-from loaders.filters import Filters
-from loaders.filters import shown as shown_value
-from loaders.narrowing import narrowing_text
 from loaders.readable import POINTING, Readable, Shown
 from loaders.selected import selected
 from loaders.subjects import CARD_OF, card_of

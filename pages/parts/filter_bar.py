@@ -7,7 +7,7 @@ import streamlit as st
 from loaders.chosen import LABELS, years_text
 from loaders.confidence_words import FACET_HELP
 from loaders.events import Events
-from loaders.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters
+from loaders.events.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters
 from loaders.timeline_words import shown_sentence
 from pages.parts import state
 from pages.parts.base import counts_of_choices, names_of_choices

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from loaders.events.filters import choices
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
-from loaders.filters import choices
 from pages.parts import state
 from pages.parts.base import all_events, fact_base, shown_events
 from pages.parts.cards import card_drawer

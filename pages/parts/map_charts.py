@@ -5,8 +5,8 @@ import streamlit as st
 from charts.globe import DISCS
 from charts.still import still
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from loaders.map_marks import site_marks
 from pages.parts import state
 from pages.parts.base import kept_map, names_of_choices

@@ -1,7 +1,7 @@
 """The events of the place or journey that is chosen, in rows below the map: after a click on it, or by the filter bar."""
 
 from loaders.events import Events
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from pages.parts import state
 from pages.parts.base import names_of_choices
 from pages.parts.rows import event_table

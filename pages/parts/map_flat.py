@@ -7,8 +7,8 @@ import streamlit as st
 from charts.map import map_deck
 from charts.map_marks import HEIGHT_PX
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from loaders.map_marks import site_marks
 from pages.parts import state
 from pages.parts.base import kept_map

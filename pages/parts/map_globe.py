@@ -6,8 +6,8 @@ import streamlit as st
 
 from charts.globe import DISCS, HEIGHT_PX, globe_deck
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark

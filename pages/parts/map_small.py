@@ -5,8 +5,8 @@ import streamlit as st
 from charts.map import map_deck
 from charts.map_marks import HEIGHT_PX
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from loaders.map_marks import site_marks
 from loaders.map_summary import map_headline, map_text
 from pages.parts import state

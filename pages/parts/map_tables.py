@@ -6,8 +6,8 @@ import pandas as pd
 
 from loaders.atlas import cities_shown, journeys, sites_shown
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from loaders.map_marks import city_marks
 from pages.parts.base import all_events, kept_table
 from pages.parts.state import current_filters

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 import streamlit as st
 
-from loaders.filters import shown
+from loaders.events.filters import shown
 from loaders.page_choices import MARKED
 
 MOST = 40

@@ -10,8 +10,8 @@ from charts.look import on_paper
 from charts.network import network_graph
 from charts.network_ring import ringed
 from charts.triangle import triangle
+from loaders.events.filters import Filters
 from loaders.facts import stamp
-from loaders.filters import Filters
 from loaders.network import Network
 from loaders.network_measures import placed
 from loaders.network_rows import cells, chosen_keys, drawn, matrix_order

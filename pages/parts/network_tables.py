@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from loaders.events import Events
+from loaders.events.filters import Filters, select
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters, select
 from loaders.network import Network, network
 from loaders.network_counterparts import counterparts
 from loaders.network_rows import chosen_links, pair_filter, without_pairs

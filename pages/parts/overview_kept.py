@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from loaders.story import Sentence
 from loaders.story_beginnings import began, mayors_first, who_took_part
 from loaders.story_lead import lead

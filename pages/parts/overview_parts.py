@@ -8,8 +8,8 @@ from loaders.activity import by_sector, doubts
 from loaders.confidence_words import LEGEND
 from loaders.datetext import date_text
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from loaders.numbers import NO_DATE, figure_text, unit_text
 from loaders.overview import counts, doubts_among, first_figures
 from loaders.story import has_story

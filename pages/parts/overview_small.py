@@ -7,8 +7,8 @@ import streamlit as st
 from charts.small_columns import FILLED, OUTLINED, QUIET, year_columns
 from charts.small_pairs import pairs
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from loaders.story import Sentence, has_story
 from loaders.story_meeting import MODES, apart
 from loaders.story_sectors import years_text

@@ -7,8 +7,8 @@ import streamlit as st
 
 from charts.play import sector_colours, stage
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from loaders.play import left_out_note, play_text, played, touched, travelled
 from pages.parts import state
 from pages.parts.base import kept_map

@@ -6,8 +6,8 @@ import streamlit as st
 from charts.grid import sector_years
 from loaders.activity import by_sector
 from loaders.confidence_words import resting_note
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from loaders.profile_words import counted_note, ways_text
 from pages.parts import state
 from pages.parts.base import kept_drawing

@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
 from loaders.figures import filter_note, leading
-from loaders.filters import Filters
 from loaders.profile import profile_figures
 from pages.parts.base import all_figures
 from pages.parts.cities_said import said_of_figures

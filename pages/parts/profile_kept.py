@@ -5,8 +5,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import stamp
-from loaders.filters import Filters
 from loaders.profile import city_row, partners, profile_cities, profile_events, profile_sites, profile_ties, profile_ways
 from pages.parts.base import all_events, fact_base, kept_table
 

@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from loaders.events.filters import Filters
+from loaders.events.narrowing import with_parts
 from loaders.facts import FactBase
-from loaders.filters import Filters
-from loaders.narrowing import with_parts
 from loaders.profile import default_city
 from loaders.profile_words import level_text, names_text, profile_headline, rule_text
 from pages.parts import state

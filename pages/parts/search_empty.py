@@ -3,8 +3,8 @@
 import streamlit as st
 
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.filters import Filters
 from loaders.searched import alone_text
 from loaders.suggestions import alone, examples, nearest
 from pages.parts import state

@@ -6,8 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 from loaders.events import NO_TIE
+from loaders.events.filters import Filters, select
 from loaders.facts import stamp
-from loaders.filters import Filters, select
 from loaders.hits import Hit
 from loaders.subjects import cards
 from pages.parts.base import all_events, fact_base, kept_table

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 
 PAGE = Path(__file__).parent.parent / "search.py"
 

@@ -6,9 +6,9 @@ from itertools import groupby
 import pandas as pd
 import streamlit as st
 
+from loaders.events.filters import Filters
 from loaders.facts import stamp
 from loaders.faults import FaultyData
-from loaders.filters import Filters
 from loaders.hits import Hit, Reason, merged, prepared
 from loaders.reasons import reason_label, reason_within, spelling_text
 from loaders.searched import counted, searched

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from loaders.events import FACETS
-from loaders.filters import NAMES, Choices, Filters, from_query
+from loaders.events.filters import NAMES, Choices, Filters, from_query
 from loaders.page_choices import CHOICES, MARKED
 from pages.parts.marking import written_marked
 

@@ -7,8 +7,8 @@ from charts.history import history_strip
 from charts.key import reading_key
 from charts.timeline import timeline
 from loaders.events import Events
+from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.filters import Filters
 from loaders.marks import HISTORY_ENDS, axis_years, by_year, history, marks, recent, unplaced
 from loaders.story_clicks import clicks_count_more
 from loaders.timeline_words import counting_note, timeline_text

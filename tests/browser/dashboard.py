@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from playwright.sync_api import Page, TimeoutError, expect
 
 from loaders.events import Events
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 from loaders.timeline_words import timeline_headline
 from pages.parts.filter_bar import MORE
 

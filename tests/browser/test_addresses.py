@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.overview import overview_headline
 
 ENERGY = Filters(years=(2017, 2020), sector=("energy",))

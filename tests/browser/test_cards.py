@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from loaders.filters import Filters, select
+from loaders.events.filters import Filters, select
 
 ENERGY = Filters(sector=("energy",))
 CARD = "frea-opening"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from playwright.sync_api import expect
 from test_cards import ROW_PX, clicks_mark
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 
 ENERGY = Filters(sector=("energy",))
 CHART, PHONES = ".st-key-wide-chart .js-plotly-plot", ".st-key-narrow-chart .js-plotly-plot"

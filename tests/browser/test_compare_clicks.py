@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 
 # The start of a bar on the screen, once it is there.
 BAR = """(chart, code) => {

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from loaders.contradictions import contradictions
 from loaders.documents import corrections, documents
+from loaders.events.filters import Filters, select
 from loaders.export import event_rows, file_name
-from loaders.filters import Filters, select
 
 
 def downloaded(reader, name="events"):

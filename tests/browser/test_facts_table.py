@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from loaders.events.filters import Filters
 from loaders.export import file_name
-from loaders.filters import Filters
 
 ROW_PX = 35  # as tall as Streamlit draws rows and their header
 ESSEN = Filters(city=("essen",))

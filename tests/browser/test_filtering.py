@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from playwright.sync_api import expect
 
-from loaders.filters import CERTAINLY, Filters, facet_counts, select
+from loaders.events.filters import CERTAINLY, Filters, facet_counts, select
 
 ENERGY = Filters(sector=("energy",))
 

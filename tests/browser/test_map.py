@@ -8,7 +8,7 @@ from playwright.sync_api import TimeoutError, expect
 
 from charts.map_marks import map_marks, map_view
 from loaders.atlas import cities_shown, journeys, sites_shown
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
 AGAIN_MS, CLICK_AGAIN_MS = 200, 10_000

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 
 HEALTH = Filters(sector=("healthcare",))
 PAIR = ("essen-university-hospital", "southern-tohoku-hospital")

@@ -13,8 +13,8 @@ from playwright.sync_api import expect
 from wcag import violations
 
 from loaders.citations import sources_line
+from loaders.events.filters import Filters, select
 from loaders.export import file_name
-from loaders.filters import Filters, select
 from loaders.timeline_words import timeline_headline
 
 ENERGY = Filters(sector=("energy",), years=(2017, 2020))

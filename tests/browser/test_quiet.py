@@ -4,7 +4,7 @@ import pytest
 from dashboard import SIDEWAYS
 from playwright.sync_api import expect
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 
 ENERGY = Filters(sector=("energy",))
 

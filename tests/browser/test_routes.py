@@ -10,8 +10,8 @@ from frictionless import Resource, Schema
 from playwright.sync_api import expect
 from wcag import violations
 
+from loaders.events.filters import Filters, select
 from loaders.exports import Selection
-from loaders.filters import Filters, select
 from loaders.formats import FORMATS
 from loaders.offers import export
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from loaders.filters import Filters
+from loaders.events.filters import Filters
 
 
 def test_from_words_in_the_bar_to_why_and_on_to_one_organisations_events(reader):

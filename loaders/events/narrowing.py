@@ -8,10 +8,10 @@ import pandas as pd
 
 from loaders.confidence import confidence, confidence_codes
 from loaders.dates import date_table, span_table
-from loaders.events import FACETS, Events
+from loaders.events.filters import Filters, mask, select
+from loaders.events.rules import OF_EVENT, RULES, SAID_OF, SURE_OF, Rule, Way
+from loaders.events.table import FACETS, Events
 from loaders.facts import FactBase
-from loaders.filters import Filters, mask, select
-from loaders.rules import OF_EVENT, RULES, SAID_OF, SURE_OF, Rule, Way
 
 NARROWING = ("years", *FACETS)
 _CONFIDENCE = ("witnesses", "primary", "basis")

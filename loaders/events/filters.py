@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from loaders.events import FACETS, Events
+from loaders.events.table import FACETS, Events
 from loaders.folding import forms, holds_all
 from loaders.views import pair_key
 
