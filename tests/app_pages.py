@@ -1,5 +1,6 @@
 """A page without a browser, as the shell shows it at an address, and what is read from it."""
 
+import re
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -47,3 +48,10 @@ def downloads(app: AppTest) -> list[str]:
     """How many rows each button says that gives a CSV at one click: `18 rows`."""
     labels = [button.proto.label for button in app.get("download_button")]
     return [label.removeprefix("CSV (").split(", about")[0].split(", less")[0] for label in labels if label.startswith("CSV (")]
+
+
+def control(app: AppTest, name: str):
+    """The page's control of this name, as it is drawn now."""
+    kinds = (app.selectbox, app.text_input, app.multiselect, app.get("button_group"), app.get("select_slider"), app.slider, app.radio)
+    (found,) = [widget for kind in kinds for widget in kind if re.fullmatch(rf"{name}_\d+", widget.key or "")]
+    return found

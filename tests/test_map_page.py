@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from app_pages import addressed, downloads, headline, opened, says, shows
+from app_pages import addressed, control, downloads, headline, opened, says, shows
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.events.filters import Filters, select
@@ -47,7 +47,7 @@ def test_a_globe_stands_beside_the_whole_map_where_there_is_room():
     kinds = [[deck["views"][0]["@@type"] for deck in maps(app)] for app in (whole, area, phone)]
     assert kinds == [["MapView", "_GlobeView"], ["MapView"], ["MapView"]]
     assert (
-        len({tuple(app.get_by_key("view").options) for app in (whole, area, phone)}) == 1
+        len({tuple(control(app, "view").options) for app in (whole, area, phone)}) == 1
     )  # a view chosen under one name is lost under another
     alts = [chart.proto.alt for chart in whole.get("deck_gl_json_chart")]
     assert alts[1] == f"Globe. {alts[0].removeprefix('Map. ')}" and "36 of 47 sites" in alts[0]
@@ -56,7 +56,7 @@ def test_a_globe_stands_beside_the_whole_map_where_there_is_room():
 def test_leaving_the_whole_map_leaves_the_globe_and_coming_back_brings_it():
     app = opened("map.py")
     for area, decks in (("rhine-ruhr", 1), ("whole", 2)):
-        app.get_by_key("area").set_value(area).run()
+        control(app, "area").set_value(area).run()
         assert not app.exception and len(maps(app)) == decks
 
 

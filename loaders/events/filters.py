@@ -135,6 +135,11 @@ def _years(values: list[str], bounds: tuple[int, int], notices: list[str]) -> tu
     return None if (first, last) == bounds else (first, last)
 
 
+def said_text(words: str) -> str:
+    """The text that is searched for where a reader types these words; blank where they have no letter or figure."""
+    return _text([words], [])
+
+
 def _text(values: list[str], notices: list[str]) -> str:
     text = " ".join(" ".join(values).split()).encode("utf-8", "replace").decode("utf-8")
     if len(text) > LONGEST_TEXT:

@@ -90,12 +90,11 @@ def _choice(keys: list[str]) -> list[str]:
     if len(keys) <= MOST:
         return keys
     names = tuple(_SHOWN)
-    state.view_choice("documents", names)
     labels = {**_SHOWN, "all": f"All {len(keys)} documents"}
-    say = {"on_change": lambda: state.write_choice("documents", names)}
-    st.segmented_control("Documents", names, format_func=labels.get, key="documents", required=True, label_visibility="collapsed", **say)
-    state.write_choice("documents", names)
-    return keys if st.session_state["documents"] == "all" else keys[:MOST]
+    st.segmented_control(
+        "Documents", names, format_func=labels.get, required=True, label_visibility="collapsed", **state.chosen("documents", names)
+    )
+    return keys if state.choice("documents", names) == "all" else keys[:MOST]
 
 
 def document_pictures(facts: FactBase, events: Events) -> list[Drawing]:
@@ -103,7 +102,7 @@ def document_pictures(facts: FactBase, events: Events) -> list[Drawing]:
     filters = state.current_filters()
     table = source_year_rows(facts, events, filters)
     keys = list(dict.fromkeys(table["source_id"]))
-    drawn = keys if len(keys) <= MOST or st.session_state["documents"] == "all" else keys[:MOST]
+    drawn = keys if len(keys) <= MOST or state.choice("documents", tuple(_SHOWN)) == "all" else keys[:MOST]
     shown, years = table[table["source_id"].isin(drawn)], year_columns(facts, events, filters)
     figure = (stamp(), filters, len(drawn), False, False, shown, years)
     links = set(document_links(pd.Series(drawn, dtype="str"))["key"])

@@ -47,13 +47,12 @@ def draw_ties(facts: FactBase, events: Events, table: pd.DataFrame) -> None:
         st.plotly_chart(figure, theme=None, key=f"coverage-key-{width}", config={**CONFIG, "staticPlot": True}, alt=_KEY_TEXT)
     keyed = _keyed(table)
     allowed = ("", *keyed["key"])
-    state.view_choice("cell", allowed)
+    cell = state.choice("cell", allowed)
     for tie, rows in keyed.groupby("tie", sort=False):
         _block(facts, tie, rows, allowed)
-        chosen = rows[rows["key"] == st.session_state["cell"]]
+        chosen = rows[rows["key"] == cell]
         if len(chosen):
             _chosen(facts, events, next(chosen.itertuples()))
-    state.write_choice("cell", allowed)
 
 
 def tie_pictures(facts: FactBase, table: pd.DataFrame) -> list[Drawing]:
@@ -162,8 +161,7 @@ def _choose(key: str, allowed: tuple[str, ...]) -> None:
     points = st.session_state[key]["selection"]["points"]
     chosen = [point["customdata"][0] for point in points if point.get("customdata")]
     if chosen and chosen[0] in allowed:
-        st.session_state["cell"] = chosen[0]
-        state.write_choice("cell", allowed)
+        state.say(cell=chosen[0])
 
 
 def _chosen(facts: FactBase, events: Events, row) -> None:

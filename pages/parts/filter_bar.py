@@ -1,13 +1,14 @@
 """The filter bar: three choices and a search at once, the others behind one button; what is shown of how much, and what is chosen."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
 from loaders.chosen import LABELS, years_text
 from loaders.confidence_words import FACET_HELP
 from loaders.events import Events
-from loaders.events.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters
+from loaders.events.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters, said_text
 from loaders.timeline_words import shown_sentence
 from pages.parts import state
 from pages.parts.base import counts_of_choices, names_of_choices
@@ -53,7 +54,8 @@ def filter_bar(events: Events, shown: Events, allowed: Choices) -> None:
     """Draws the bar for the filters that the session has; choices are read at the next run's start."""
     filters, counts, names = state.current_filters(), counts_of_choices(), names_of_choices()
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.text_input("Search", key="text", placeholder="title, place, person …", width=230, max_chars=LONGEST_TEXT)
+        text = state.bound("text", filters.text, lambda words: _keep(text=said_text(words)))
+        st.text_input("Search", placeholder="title, place, person …", width=230, max_chars=LONGEST_TEXT, **text)
         _years(filters, allowed)
         for facet in AT_ONCE:
             with st.popover(_with_number(LABELS[facet], [facet], filters), type="secondary", key=f"open-{facet}"):
@@ -81,6 +83,7 @@ def _more(filters: Filters, names: Mapping[str, Mapping[str, str]], counts: Mapp
             key="choose_by",
             default=next(iter(MORE)),
             required=True,
+            on_change=state.say,
         )
         for facet in MORE[group]:
             _facet(facet, names[facet], counts[facet])
@@ -92,12 +95,17 @@ def _more(filters: Filters, names: Mapping[str, Mapping[str, str]], counts: Mapp
 
 def _facet(facet: str, names: Mapping[str, str], counts: Mapping[str, int]) -> None:
     codes = [code for code in names if code in counts]
+    with st.container(key=facet):
+        _words(facet, codes, names, counts)
+
+
+def _words(facet: str, codes: list[str], names: Mapping[str, str], counts: Mapping[str, int]) -> None:
     if len(codes) > _MOST_PILLS:
         codes.sort(key=lambda code: (-counts[code], names[code]))
-        st.multiselect(LABELS[facet], codes, key=facet, format_func=lambda code: f"{names[code]} ({counts[code]})", width=420)
+        st.multiselect(LABELS[facet], codes, format_func=lambda code: f"{names[code]} ({counts[code]})", width=420, **state.filtered(facet))
     else:
         named = {code: _option(names[code], counts[code]) for code in codes}
-        st.pills(LABELS[facet], codes, key=facet, selection_mode="multi", format_func=named.get)
+        st.pills(LABELS[facet], codes, selection_mode="multi", format_func=named.get, **state.filtered(facet))
 
 
 def _option(name: str, count: int) -> str:
@@ -107,21 +115,23 @@ def _option(name: str, count: int) -> str:
 def _years(filters: Filters, allowed: Choices) -> None:
     first, last = allowed.years
     begins = {first, last, *_EARLIER, *range(_YEARS_BY_ONE, last + 1), *(filters.years or ())}
-    st.session_state["years"] = filters.years or (first, last)
+    years = state.bound("years", filters.years or (first, last), lambda ends: _keep(years=None if ends == (first, last) else tuple(ends)))
     label = f"Years · {years_text(filters.years)}" if filters.years else "Years"
     with st.popover(label, type="secondary", key="open-years"):
         named = {first: "earliest"}.get
-        st.select_slider(
-            "Years", sorted(begins), value=allowed.years, key="years", width=420, format_func=lambda year: named(year, str(year))
-        )
+        st.select_slider("Years", sorted(begins), value=allowed.years, width=420, format_func=lambda year: named(year, str(year)), **years)
         st.radio(
             "An event belongs to these years if it",
             CERTAINTIES,
-            key="certainty",
             horizontal=True,
+            **state.bound("certainty", filters.certainty, lambda certainty: _keep(certainty=certainty)),
             format_func={POSSIBLY: "may have been in them", CERTAINLY: "was certainly in them"}.get,
         )
         st.caption("“May” keeps events whose date is vague, and those without a date, in the list.")
+
+
+def _keep(**chosen: object) -> None:
+    state.keep(replace(state.current_filters(), **chosen))
 
 
 def _reset() -> None:

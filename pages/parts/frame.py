@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 
 from loaders.events.filters import choices
-from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from pages.parts import state
 from pages.parts.base import all_events, fact_base, shown_events
@@ -32,22 +31,21 @@ def begin(page: str) -> None:
     watch_screen()
     watch_touch()
     st.markdown(_BRAND)
-    facts = fact_base()
     try:
-        _filter(facts, page)
+        _filter(page)
     except FaultyData as faulty:
+        state.read_address(page, None)
         st.warning(f"The filter is switched off, because tables that it needs have {len(faulty.faults)} fault(s).")
     with section("The card that the address names"):
         card_drawer()
 
 
-def _filter(facts: FactBase, page: str) -> None:
+def _filter(page: str) -> None:
     events = all_events()
     allowed = choices(events)
-    notices = [*state.read_filters(page, allowed), *read_marked(page, set(events.rows["event_id"]))]
+    notices = [*state.read_address(page, allowed), *read_marked(set(events.rows["event_id"]))]
     if notices:
         st.warning("  \n".join(map(md, notices)))
-    state.write_address()
     filter_bar(events, shown_events(), allowed)
 
 

@@ -11,7 +11,7 @@ from loaders.map_marks import site_marks
 from pages.parts import state
 from pages.parts.base import kept_map, names_of_choices
 from pages.parts.drawn import dark
-from pages.parts.map_choice import AREA_NAMES, chosen_view
+from pages.parts.map_choice import AREA_NAMES, VIEWS, chosen_view
 from pages.parts.map_deck import ground_of
 from pages.parts.map_flat import draw_flat
 from pages.parts.map_globe import draw_globe
@@ -51,7 +51,7 @@ def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
 
 def map_pictures(facts: FactBase, shown: Events, where: Where) -> list[Drawing]:
     """The map of the chosen area as it is saved: a still, because no browser hands out what WebGL has drawn as lines and letters."""
-    area = st.session_state["area"] if st.session_state["view"] == "flat" else "whole"
+    area = state.choice("area", tuple(AREA_NAMES)) if state.choice("view", tuple(VIEWS)) == "flat" else "whole"
     sites, cities = site_marks(where.sites), cities_of(facts, shown, where)
     rings = ringed_places(facts, shown, where, area=area)
     drawn = (stamp(), state.current_filters(), area, rings.marked, sites, cities, where.journeys, rings.keys)

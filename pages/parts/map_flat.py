@@ -75,6 +75,7 @@ def _moves(area: str) -> tuple[int, int]:
 
 def _move(area: str, nearer: int, again: int) -> None:
     st.session_state["map_moves"] = area, max(-2, min(5, nearer)), again
+    state.say()
 
 
 @kept_map

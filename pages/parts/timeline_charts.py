@@ -9,7 +9,7 @@ from charts.timeline import timeline
 from loaders.events import Events
 from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
-from loaders.marks import HISTORY_ENDS, axis_years, by_year, history, marks, recent, unplaced
+from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, marks, recent, unplaced
 from loaders.story_clicks import clicks_count_more
 from loaders.timeline_words import counting_note, timeline_text
 from pages.parts import state
@@ -58,7 +58,7 @@ def draw(facts: FactBase, shown: Events) -> None:
 
 def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     """The charts as they are saved."""
-    filters, lanes = state.current_filters(), st.session_state["lanes"]
+    filters, lanes = state.current_filters(), state.choice("lanes", LANES)
     names = names_of_choices()[lanes]
     title, note = f"Events by date, a lane for each {LANE_NAMES[lanes].lower()}", counting_note(shown, filters=filters)
     parts = (

@@ -25,15 +25,13 @@ def _eras(stamp: str) -> pd.DataFrame:
 
 def choose_background() -> None:
     """The choice of the background, which the address says as `eras`."""
-    state.view_choice(NAME, CHOICES)
-    st.segmented_control("Background", CHOICES, format_func=str.capitalize, key=NAME, required=True, help=_HELP)
-    state.write_choice(NAME, CHOICES)
+    st.segmented_control("Background", CHOICES, format_func=str.capitalize, required=True, help=_HELP, **state.chosen(NAME, CHOICES))
 
 
 def _shown(recent: Events) -> pd.DataFrame:
     """The eras that the chart of these events shows; none where the background is off, or where nothing has a place on the axis."""
     table = _eras(stamp())
-    on = st.session_state.get(NAME) == "on" and len(unplaced(recent)) < len(recent)
+    on = state.choice(NAME, CHOICES) == "on" and len(unplaced(recent)) < len(recent)
     return eras_within(table, axis_years(recent, state.current_filters())) if on else table.iloc[:0]
 
 

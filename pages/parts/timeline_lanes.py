@@ -14,10 +14,8 @@ NAME, ALL, NONE = "lane", "all", "none"
 
 def choose_lanes() -> str:
     """The choice of what each lane is of, which the address says as `lanes`."""
-    state.view_choice("lanes", LANES)
-    lanes = st.segmented_control("Lanes by", LANES, format_func=LANE_NAMES.get, key="lanes", required=True)
-    state.write_choice("lanes", LANES)
-    return lanes
+    st.segmented_control("Lanes by", LANES, format_func=LANE_NAMES.get, required=True, **state.chosen("lanes", LANES))
+    return state.choice("lanes", LANES)
 
 
 def choose_lane(shown: Events, lanes: str, names: dict[str, str]) -> str:
@@ -28,10 +26,8 @@ def choose_lane(shown: Events, lanes: str, names: dict[str, str]) -> str:
     here = set(_lane_of(placed, lanes))
     allowed = (ALL, *(code for code in dict.fromkeys((*names, NONE)) if code in here))
     words = {ALL: "All lanes", NONE: NO_LANE[lanes], **names}
-    state.view_choice(NAME, allowed)
-    st.selectbox("Lane to look at", allowed, format_func=words.get, key=NAME)
-    state.write_choice(NAME, allowed)
-    lane = st.session_state[NAME]
+    st.selectbox("Lane to look at", allowed, format_func=words.get, **state.chosen(NAME, allowed))
+    lane = state.choice(NAME, allowed)
     if lane != ALL:
         st.caption(
             "One lane is drawn, on the years of all. Headline, columns and rows remain those of all lanes; a tap on a lane’s name narrows them too."

@@ -75,7 +75,7 @@ def test_other_parameters_survive_a_filter_and_a_reset(reader):
 
 def test_lanes_are_in_the_address_and_come_from_it(reader):
     reader.opens("/timeline", ENERGY, lanes="tie")
-    lanes = reader.page.locator(".st-key-lanes")
+    lanes = reader.page.locator('[class*="st-key-lanes_"]')
     expect(lanes.get_by_role("radio", name="Relationship")).to_be_checked()
     lanes.get_by_text("City", exact=True).click()
     reader.finds_address({**ENERGY.to_query(), "lanes": ["city"]})
