@@ -12,6 +12,7 @@ from pages.parts import drawn, state
 from pages.parts.cities_activity import _means as in_panel
 from pages.parts.coverage_documents import _means as in_documents
 from pages.parts.coverage_sides import _means as in_sides
+from pages.parts.marking import marked
 from pages.parts.rows import _checked
 
 MARKED = ["fmddsc-opening", "frea-opening"]
@@ -141,13 +142,13 @@ def test_an_unknown_mark_is_named_and_ignored():
 
 
 def test_checking_rows_keeps_marks_of_rows_that_are_not_shown_and_a_click_on_a_cell_takes_none(session):
-    session["kept_marked"] = ("elsewhere", "one")
+    state.say(marked=("elsewhere", "one"))
     assert _checked(["one", "two"], ["one", "two", "three"], beside=False)
-    assert session["kept_marked"] == ("elsewhere", "one", "two")
+    assert marked() == ("elsewhere", "one", "two")
     assert not _checked([], ["one", "two", "three"], beside=True), "a click on a cell"
-    assert session["kept_marked"] == ("elsewhere", "one", "two")
+    assert marked() == ("elsewhere", "one", "two")
     assert _checked(["two"], ["one", "two", "three"], beside=False)
-    assert session["kept_marked"] == ("elsewhere", "two")
+    assert marked() == ("elsewhere", "two")
 
 
 def test_an_events_card_offers_who_took_part_and_a_click_filters_by_them(all_events):

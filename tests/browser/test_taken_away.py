@@ -22,18 +22,19 @@ def chooses(reader, facet):
         page.get_by_role("textbox", name="Search").fill("koriyama")
         return page.get_by_role("textbox", name="Search").press("Enter")
     reader.opens_popover("years" if facet == "certainty" else facet)
+    expect(page.locator(f'[class*="st-key-{facet}"]').first).to_be_visible()
     if facet == "years":
         slider = page.get_by_role("slider", name=re.compile("start"))
         slider.focus()
         slider.press("ArrowLeft" if "years" in reader.query else "ArrowRight")
     elif facet == "certainty":
         page.locator('[class*="st-key-certainty_"]').get_by_text("certainly").click()
-    elif (pills := page.locator(f".st-key-{facet}").get_by_role("button", name=re.compile(r"\d$"))).count():
-        pills.first.click()
+    elif (control := page.locator(f".st-key-{facet}")).get_by_test_id("stButtonGroup").count():
+        control.get_by_role("button").first.click()
     elif facet in reader.query:
-        page.locator(f".st-key-{facet}").get_by_role("combobox").press("Backspace")
+        control.get_by_role("combobox").press("Backspace")
     else:
-        page.locator(f".st-key-{facet}").get_by_role("combobox").click()
+        control.get_by_role("combobox").click()
         page.get_by_role("option").first.click()
     reader.rests()
     return reader.closes_popover()
