@@ -22,7 +22,7 @@ from pages.parts.state import current_filters
 
 _OF_EVENTS, _NO_EVENTS = ("events", "sites"), Events(pd.DataFrame(), pd.DataFrame(), {})  # the others are worded while events are faulty
 kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
-kept_map = st.cache_data(show_spinner=False, max_entries=32)  # each holds its ground, about half a megabyte
+kept_map = st.cache_data(show_spinner=False, max_entries=32)
 kept_table = st.cache_resource(show_spinner=False, max_entries=64)
 
 
