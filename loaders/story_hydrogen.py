@@ -7,7 +7,7 @@ import pandas as pd
 from loaders.events import Events
 from loaders.events.filters import Filters, select
 from loaders.facts import FactBase
-from loaders.folding import folded
+from loaders.folding import forms, holds, searchable
 from loaders.story import ROWS, Sentence, View, named, subject, times, told, view
 
 RULE = (
@@ -26,9 +26,8 @@ def hydrogen(events: Events, filters: Filters, facts: FactBase) -> pd.DataFrame:
         facts.table("programmes").set_index("programme_id")[["name", "name_de", "name_ja"]].fillna("").agg(" ".join, axis="columns")
     )
     texts = rows[_OWN].assign(programme=rows["programme_id"].map(programmes), documents=rows["event_id"].map(_documents(facts)))
-    words = texts.astype("object").fillna("").itertuples(index=False)
-    named_in = [any(word in folded(" ".join(map(str, row))) for word in HYDROGEN) for row in words]
-    return rows[pd.Series(named_in, index=rows.index, dtype=bool)].sort_values(["start", "end", "event_id"])
+    spellings = [spelling for word in HYDROGEN for some in forms(word) for spelling in some]
+    return rows[holds(searchable(texts.astype("str")), spellings)].sort_values(["start", "end", "event_id"])
 
 
 def _documents(facts: FactBase) -> pd.Series:

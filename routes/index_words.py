@@ -27,7 +27,7 @@ ERRORS = {
 _MEANINGS = {
     "certainty": "possibly (as without it): also what may lie in the years, and what has no date; certainly: only what was in them, at least in part, "
     "however its doubt is settled.",
-    "text": "Words that all occur.",
+    "text": "Words that all occur: where a word begins with them; in Chinese and Japanese script, in any part.",
     "limit": "At most so many rows. X-Total-Count says how many there are, Link where the next are.",
     "offset": "Without so many rows at the beginning; beyond the end there are none.",
 }  # fmt: skip

@@ -9,6 +9,7 @@ from selections import plain_links, plainly_selected, selections
 
 from loaders.events import FACETS
 from loaders.events.filters import CERTAINLY, LONGEST_SHOWN, LONGEST_TEXT, NAMES, POSSIBLY, Filters, facet_counts, from_query, select
+from loaders.passages import event_passages
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -37,8 +38,9 @@ def links():
 
 
 @pytest.fixture(scope="module")
-def search(all_events):
-    return dict(zip(all_events.rows["event_id"], all_events.rows["search"], strict=True))
+def texts(fact_base):
+    """Per event, all that is searched of it, as it stands."""
+    return event_passages(fact_base).groupby("key")["text"].agg(" ".join)
 
 
 def chosen_keys(events, filters):
@@ -65,16 +67,16 @@ def test_nothing_chosen_leaves_nothing_in_the_address():
 
 @settings(max_examples=80)
 @given(st.data())
-def test_a_selection_is_what_every_facet_takes(all_events, allowed, links, search, data):
+def test_a_selection_is_what_every_facet_takes(all_events, allowed, links, texts, data):
     filters = data.draw(selections(allowed))
-    assert chosen_keys(all_events, filters) == plainly_selected(filters, links, search)
+    assert chosen_keys(all_events, filters) == plainly_selected(filters, links, texts)
 
 
 @pytest.mark.parametrize("certainty", [POSSIBLY, CERTAINLY])
-def test_a_year_selects_what_lay_in_it(all_events, allowed, links, search, certainty):
+def test_a_year_selects_what_lay_in_it(all_events, allowed, links, texts, certainty):
     for year in range(1995, allowed.years[1] + 1):
         filters = Filters(years=(year, year), certainty=certainty)
-        assert chosen_keys(all_events, filters) == plainly_selected(filters, links, search), year
+        assert chosen_keys(all_events, filters) == plainly_selected(filters, links, texts), year
 
 
 @given(st.data())

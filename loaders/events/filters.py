@@ -42,7 +42,7 @@ class Filters:
     `certainly` takes what was, at least in part, in those years however the doubt is settled. `pair`: two cities that
     both took part, as `views.city_pairs` names them. `organisation`: who took part; `partner`: who took part beside them, so that the two together ask for joint events. `person`: who
     took part in a public role. `location`: sites. `journey`: ways, as
-    `views.ways` names them. `kind`: forms of event. `text`: words that all occur.
+    `views.ways` names them. `kind`: forms of event. `text`: words that all occur, see `folding.holds_all`.
     """
 
     years: tuple[int, int] | None = None
