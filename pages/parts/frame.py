@@ -14,6 +14,7 @@ from pages.parts.faults import page_begins, section
 from pages.parts.filter_bar import filter_bar
 from pages.parts.marking import read_marked
 from pages.parts.screen import watch_screen
+from pages.parts.table_keys import watch_table_keys
 from pages.parts.touch import watch_touch
 from pages.parts.words import md
 
@@ -31,6 +32,7 @@ def begin(page: str) -> None:
     st.html(_STYLE)
     watch_screen()
     watch_touch()
+    watch_table_keys()
     st.markdown(_BRAND)
     facts = fact_base()
     try:
