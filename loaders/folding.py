@@ -16,6 +16,7 @@ _HAN_AND_KANA = "\u3005-\u3007\u3021-\u303c\u3040-\u30ff\u31f0-\u31ff\u3400-\u4d
 _LETTER = rf"[^\W_{_HAN_AND_KANA}]"
 _BEGINS = rf"(?<!{_LETTER})(?={_LETTER})"
 _BEGINNING = re.compile(_BEGINS)
+_MARK = "\x02"
 _AROUND = re.compile(
     r"^[\W_]+|[^\w.]+$"
 )  # a full stop stays: by it a whole key, `cities.chiba.`, is told from one that goes on, `cities.chiba-prefecture.`
@@ -43,34 +44,28 @@ def composed(text: str) -> str:
 
 
 def begun(text: str) -> str:
-    """A folded text with a blank before each word of letters or digits, so that what begins with a blank occurs only where a word begins.
+    """A folded text with a mark before each word of letters or digits, so that what begins with the mark occurs only where a word begins.
 
     Han, Hiragana and Katakana are written without blanks: their words get none, and any part of them occurs.
     """
-    return _BEGINNING.sub(" ", text)
+    return _BEGINNING.sub(_MARK, text)
 
 
 def searchable(columns: pd.DataFrame) -> pd.Series:
-    """Per row, the text in which words are looked for: its texts folded and `begun`, then those of their words that are spelled out otherwise."""
+    """Per row, the words of its texts, each once and with blanks between: folded and `begun`, and spelled out where that differs."""
     texts = [" ".join(row) for row in columns.fillna("").itertuples(index=False, name=None)]
-    ready = {text: _ready(text) for text in set(texts)}  # many rows have the same texts
+    ready = {text: begun(" ".join(dict.fromkeys([*folded(text).split(), *spelled(text).split()]))) for text in set(texts)}
     return pd.Series([ready[text] for text in texts], index=columns.index, dtype="str")
-
-
-def _ready(text: str) -> str:
-    plain = folded(text)
-    known = set(plain.split())
-    return begun(" ".join([plain, *dict.fromkeys(word for word in spelled(text).split() if word not in known)]))
 
 
 def typed_words(words: str) -> list[str]:
     """The words of a search as they were typed, without the signs around them; signs alone are looked for where there is nothing else."""
-    typed = composed(words).split()
+    typed = "".join(" " if " " in folded(sign) else sign for sign in composed(words)).split()
     return [word for word in map(partial(_AROUND.sub, ""), typed) if word] or [word for word in typed if folded(word)]
 
 
 def forms(words: str) -> list[tuple[str, ...]]:
-    """Per word of `typed_words`, the spellings of which one must occur in what `searchable` gives: ` dusseldorf` or ` duesseldorf`."""
+    """Per word of `typed_words`, the spellings of which one must occur in what `searchable` gives: `dusseldorf` or `duesseldorf`, `begun`."""
     return [tuple(dict.fromkeys((begun(folded(word)), begun(spelled(word))))) for word in typed_words(words)]
 
 
@@ -93,7 +88,7 @@ def holds_all(texts: pd.Series, words: str) -> pd.Series:
 def places_of(text: str, spellings: Sequence[str]) -> list[tuple[int, int]]:
     """Where one of the spellings of `forms` stands in a composed text: first place and the place after the last, without overlap."""
     found: list[tuple[int, int]] = []
-    patterns = [_BEGINS * spelling.startswith(" ") + re.escape(spelling.replace(" ", "")) for spelling in spellings]
+    patterns = [_BEGINS * spelling.startswith(_MARK) + re.escape(spelling.replace(_MARK, "")) for spelling in spellings]
     for fold in (folded,) if text.isascii() else (folded, spelled):
         whole, origin = _traced(text, fold)
         for pattern in patterns:
