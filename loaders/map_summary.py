@@ -4,7 +4,6 @@ import pandas as pd
 
 from loaders.events import Events
 from loaders.facts import FactBase
-from loaders.marks import counted_here
 from loaders.timeline_words import joined
 from loaders.views import places
 
@@ -12,12 +11,12 @@ _COUNTRIES = {"DE": "Germany", "JP": "Japan", "BE": "Belgium", "FR": "France", "
 _HAPPENED = ("venue", "stop")
 
 
-def map_headline(facts: FactBase, events: Events, *, years: tuple[int, int] | None = None) -> str:
-    """One sentence: where the held events that `marks.counted_here` counts took place, by country, and which city leads.
+def map_headline(facts: FactBase, events: Events) -> str:
+    """One sentence: where the held events took place, by country, and which city leads.
 
     An event counts once in every city in which it was held or which it visited; a city's sites count as the city.
     """
-    rows = counted_here(events, years=years).rows
+    rows = events.rows
     held = rows[rows["status"] == "held"]
     where = _venues(facts, held["event_id"])
     if where.empty:

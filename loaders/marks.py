@@ -1,7 +1,5 @@
 """What a timeline draws: each event's spans on a scale of years, in the lane where it belongs."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from loaders.confidence_words import resting_by
@@ -10,7 +8,7 @@ from loaders.events.filters import Filters
 
 LANES = ("sector", "tie", "city")
 HISTORY_ENDS = 2000
-_KEPT = 64  # a page asks for the same of its selection up to twenty times
+STATUSES = ("held", "planned", "cancelled")
 _SHOWN = ["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "disputed"]
 _SHOWN += ["confidence", "confidence_text", "colour"]
 NO_LANE = {"sector": "No sector", "tie": "No tie (context)", "city": "No place named"}
@@ -78,83 +76,18 @@ def axis_years(events: Events, filters: Filters) -> tuple[int, int]:
     return max(first, chosen[0]), max(min(last, chosen[1]), chosen[0])
 
 
-@lru_cache(maxsize=_KEPT)
-def counted(events: Events) -> pd.Series:
-    """Which rows enter sums and bars; aligned with `events.rows`.
-
-    Left out: a row whose whole is also shown (`part_of`), one that may be the same as another that is shown, a series
-    or state without an end, what has no one year of beginning, and the undated.
-    """
-    rows = events.rows
-    shown = rows["event_id"]
-    return ~(rows["part_of"].isin(shown) | _doubles(rows)) & ~rows["open_end"] & rows["year"].notna()
+def by_year(events: Events) -> pd.DataFrame:
+    """One row is one year with events, in order: `year`, per status `held`, `planned` and `cancelled`, `doubtful` (how many may lie in
+    another year), `events` (all of the year), and `resting` (what of them is thinly founded, in words). The undated have no year."""
+    return by(events, "year")
 
 
-def _doubles(rows: pd.DataFrame) -> pd.Series:
-    """Rows that may be the same as another shown one; of two that name each other, the later key."""
-    named = set(zip(rows["event_id"], rows["maybe_same_as"], strict=True))
-    mutual = pd.Series(
-        [(other, key) in named for key, other in zip(rows["event_id"], rows["maybe_same_as"], strict=True)], index=rows.index
-    )
-    return rows["maybe_same_as"].isin(rows["event_id"]) & (~mutual | (rows["event_id"] > rows["maybe_same_as"].fillna("")))
-
-
-@lru_cache(maxsize=_KEPT)
-def about(events: Events) -> Events:
-    """What the headline and the columns are about: the events of the ties that this data set is about.
-
-    Where none of these is among `events`, those of the agreements around them; where none of these either, all of them:
-    context never enters a headline about the ties.
-    """
-    scope = events.rows["tie_scope"]
-    for mask in (scope == "subject", scope.notna()):
-        if mask.any():
-            return events.where(mask)
-    return events
-
-
-@lru_cache(maxsize=_KEPT)
-def counted_here(events: Events, *, years: tuple[int, int] | None = None) -> Events:
-    """The counted ones among the events that headline and columns are about, of those that began in `years`, if given.
-
-    What lies before HISTORY_ENDS has its own strip and no column; it is counted only where nothing else is shown.
-    """
-    subject = about(events)
-    kept = counted(events) & _begun(events, years)
-    return subject.where(kept.reindex(subject.rows.index))
-
-
-def _begun(events: Events, years: tuple[int, int] | None) -> pd.Series:
-    """Rows that began where the columns stand; those without a year of beginning are for `counted` to judge."""
-    year = events.rows["year"].fillna(9999)
-    now = recent(about(events))
-    first = HISTORY_ENDS if len(now) > len(unplaced(now)) else 0
-    first, last = (max(first, years[0]), years[1]) if years else (first, 9999)
-    return ((year >= first) & (year <= last)) | (year == 9999)
-
-
-def left_out(events: Events, *, years: tuple[int, int] | None = None) -> dict[str, int]:
-    """Why rows are not counted: how many for each reason, every row under the first that holds."""
-    rows = events.rows
-    subject = rows["event_id"].isin(about(events).rows["event_id"])
-    begun = _begun(events, years)
-    rest = rows[~(counted(events) & subject & begun)]
-    reasons = {
-        "of no relationship or only of its state-level frame": ~subject.reindex(rest.index),
-        "begun before the years of the columns": ~begun.reindex(rest.index),
-        "part of another event shown": rest["part_of"].isin(rows["event_id"]),
-        "perhaps the same as another": _doubles(rows).reindex(rest.index),
-        "without an end": rest["open_end"],
-        "without a date": rest["precision"] == "undated",
-        "not dated to one year": rest["year"].isna(),
-    }
-    first = pd.DataFrame(reasons).idxmax(axis="columns")
-    return {reason: int(number) for reason in reasons if (number := (first == reason).sum())}
-
-
-def by_year(events: Events, *, years: tuple[int, int] | None = None) -> pd.DataFrame:
-    """One row is one year and status of the counted events that the headline is about; columns `year`, `status`, `events`, and
-    `resting` (what of all events of the year is thinly founded, in words)."""
-    rows = counted_here(events, years=years).rows
-    table = rows.groupby(["year", "status"]).size().rename("events").reset_index()
-    return table.assign(resting=table["year"].map(resting_by(rows, ["year"])).astype("str"))
+def by(events: Events, *names: str) -> pd.DataFrame:
+    """The same for each value of several columns of the events, such as `sector` and `year`."""
+    rows = events.rows[events.rows["year"].notna()]
+    groups = rows.groupby(list(names), observed=True)
+    numbers = pd.DataFrame({status: (rows["status"] == status).groupby([rows[name] for name in names]).sum() for status in STATUSES})
+    numbers = numbers.assign(doubtful=groups["doubtful"].sum(), events=groups.size()).astype("int64").reset_index()
+    resting = resting_by(rows, list(names))
+    keys = numbers[list(names)].itertuples(index=False, name=None)
+    return numbers.assign(resting=[resting[key if len(names) > 1 else key[0]] for key in keys])

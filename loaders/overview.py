@@ -7,16 +7,15 @@ import pandas as pd
 from loaders.confidence_words import marked
 from loaders.events import Events
 from loaders.facts import FactBase
-from loaders.marks import about, counted_here
 from loaders.timeline_words import joined
 from loaders.views import figures
 
 FIRST_INDICATOR = "population"
 
 
-def overview_headline(events: Events, *, years: tuple[int, int] | None = None) -> str:
-    """One sentence that says how much is known of how many relationships over which years; context is not counted."""
-    rows = counted_here(events, years=years).rows
+def overview_headline(events: Events) -> str:
+    """One sentence that says how much is known of how many relationships over which years."""
+    rows = events.rows
     held = rows[rows["status"] == "held"]
     if held.empty or held["tie"].isna().any():
         return "Nothing in this selection is known to have been held by the relationships; what is shown is announced, undated or context"
@@ -41,23 +40,11 @@ def counts(facts: FactBase, events: Events) -> dict[str, int]:
     places = places[places["event_id"].isin(keys)]
     return {
         "events": len(events),
-        "ties": int((about(events).rows["tie_scope"] == "subject").sum()),
+        "ties": int((~events.rows["background"]).sum()),
         "documents": events.sources.nunique(),
         "cities": places["city_id"].nunique(),
         "sites": places["site_id"].nunique(),
     }
-
-
-def doubts_among(events: Events, *, years: tuple[int, int] | None = None) -> str:
-    """Of how many events the doubts are counted, and of whom; these may be more than the headline counts, and then it says so."""
-    rows = about(events).rows
-    if rows["tie"].isna().any():
-        whose = "shown, which are context"
-    else:
-        whose = f"of {'the relationships' if rows['tie_scope'].eq('subject').all() else 'the agreements around the relationships'} shown"
-    held = int((counted_here(events, years=years).rows["status"] == "held").sum())
-    beside = ", those that the headline does not count included" if held < len(rows) else ""
-    return f"Of the {len(rows)} event{'' if len(rows) == 1 else 's'} {whose}{beside}"
 
 
 def first_figures(facts: FactBase, events: Events) -> pd.DataFrame:
@@ -65,7 +52,7 @@ def first_figures(facts: FactBase, events: Events) -> pd.DataFrame:
     missing where no figure was read."""
     members = facts.table("tie_cities")
     scope = facts.table("ties").set_index("tie_id")["scope"]
-    ties = set(about(events).rows["tie_id"].dropna())
+    ties = set(events.rows["tie_id"].dropna())
     members = members[members["tie_id"].isin(ties) & (members["tie_id"].map(scope) == "subject")]
     order = list(dict.fromkeys(members.sort_values("tie_id", ascending=False)["city_id"]))
     table = figures(facts)

@@ -2,10 +2,9 @@
 
 import pandas as pd
 
-from loaders.confidence_words import resting_note
 from loaders.events import Events
 from loaders.events.filters import Filters
-from loaders.marks import counted_here, left_out, unplaced
+from loaders.marks import unplaced
 
 FEW = 5
 
@@ -18,10 +17,10 @@ def joined(parts: list[str]) -> str:
 def timeline_headline(events: Events, *, filters: Filters | None = None) -> str:
     """One sentence that states the finding of the timeline of these events.
 
-    `filters`: by which they are selected; where they leave a part of what a relationship did, the sentence says so. Counts what `marks.counted_here` counts, and of that only what was held: the columns' solid part.
+    `filters`: by which they are selected; where they leave a part of what a relationship did, the sentence says so. Of the events, it tells of what was held: the columns' solid part.
     """
     filters = filters or Filters()
-    rows = counted_here(events, years=filters.years).rows
+    rows = events.rows
     held = rows[rows["status"] == "held"]
     if held.empty:
         return _without_held(events)
@@ -104,70 +103,6 @@ def shown_sentence(events: Events, total: int) -> str:
     beside = len(unplaced(events))
     tail = f", {beside} of them with no date or only a bound" if beside else ""
     return f"{len(events)} of {total} events{tail}"
-
-
-_PARTS = "A part of an event counts where its whole is not shown: a selection may hold more than its share of all."
-_OUTLINED = {"planned": "only announced", "cancelled": "called off"}
-
-
-def counting_note(events: Events, *, filters: Filters | None = None) -> str:
-    """What headline and columns count, and what they leave out, with the number for each reason, in one go. `filters`: by which they are selected."""
-    statuses, reasons = _counts(events, filters)
-    outlined = _outlined(statuses)
-    drawn = f", outlined {joined(outlined)}" if outlined else ""
-    tail = f" Drawn or listed, but not counted: {joined(reasons)}." if reasons else ""
-    held = statuses.get("held", 0)
-    return f"Headline and columns count {held} held event{'' if held == 1 else 's'} by the year of their beginning{drawn}.{tail}{f' {_PARTS}' * _in_part(filters)}"
-
-
-def counting_sentence(events: Events, *, filters: Filters | None = None) -> str:
-    """The same in short: how many held events are counted, how many stand beside them in outline, how many are not counted."""
-    statuses, _ = _counts(events, filters)
-    held, outlined = statuses.pop("held", 0), sum(statuses.values())
-    left = len(events) - held - outlined
-    counted = f"{held} held event{' is' if held == 1 else 's are'} counted, {'' if held == 1 else 'each '}in the year in which it began"
-    parts = [counted] if held or not len(events) else []
-    parts += [f"{outlined}{' more' * bool(held)} {'is' if outlined == 1 else 'are'} outlined: {_any_of(statuses)}"] if outlined else []
-    parts += [f"{left} {'is' if left == 1 else 'are'} drawn or listed, but not counted"] if left else []
-    return "; ".join(parts) + "."
-
-
-def counting_list(events: Events, *, filters: Filters | None = None) -> list[str]:
-    """The rest of the same: what the outlined are, why each of the others is not counted, and what of them all is thinly founded, each a line."""
-    statuses, reasons = _counts(events, filters)
-    outlined = _outlined(statuses)
-    return [
-        *([f"Outlined: {joined(outlined)}"] if outlined else []),
-        *(f"Not counted: {reason}" for reason in reasons),
-        *([_PARTS.removesuffix(".")] * _in_part(filters)),
-        *([sure.removesuffix(".")] if (sure := confidence_note(events, years=filters.years if filters else None)) else []),
-    ]
-
-
-def _counts(events: Events, filters: Filters | None) -> tuple[dict[str, int], list[str]]:
-    """How many counted events there are by status, and how many are not counted for each reason, in words."""
-    years = filters.years if filters else None
-    statuses = counted_here(events, years=years).rows["status"].value_counts()
-    reasons = [f"{count} {reason}" for reason, count in left_out(events, years=years).items()]
-    return {str(code): int(number) for code, number in statuses.items()}, reasons
-
-
-def _outlined(statuses: dict[str, int]) -> list[str]:
-    return [f"{statuses[code]} {name}" for code, name in _OUTLINED.items() if code in statuses]
-
-
-def _any_of(statuses: dict[str, int]) -> str:
-    """What is outlined of these statuses: `only announced or called off`."""
-    return " or ".join(name for code, name in _OUTLINED.items() if code in statuses)
-
-
-def _in_part(filters: Filters | None) -> bool:
-    return bool(filters and filters.narrowing)
-
-
-def confidence_note(events: Events, *, years: tuple[int, int] | None = None) -> str:
-    """What of the events that headline and columns count, the outlined among them, is thinly founded; blank where they count none."""
-    return resting_note(counted_here(events, years=years).rows)
 
 
 def timeline_text(events: Events, total: int, *, filters: Filters | None = None) -> str:

@@ -19,7 +19,7 @@ from pages.parts.words import md
 facts, filters = fact_base(), state.current_filters()
 shown = shown_events()
 where = tables(facts, shown, filters)
-sentence = map_headline(facts, shown, years=filters.years) if len(shown) else sites_headline(where.sites)
+sentence = map_headline(facts, shown) if len(shown) else sites_headline(where.sites)
 headline(sentence)
 st.caption("The headline counts held events where they were held; a ring counts every event of the selection that names its place.")
 stop_if_empty(shown if where.sites.empty else where.sites)

@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from loaders.basemap import ground
+from loaders.events.filters import UNKNOWN, Wrong
 from routes.answers import matches
-from routes.problems import Problem, Wrong, bodiless
+from routes.problems import Problem, bodiless
 from routes.site import Site
 
 MEDIA = "application/geo+json"
@@ -35,7 +36,7 @@ def ground_answer(_site: Site, request: Request) -> Response:
     """`/api/basemap/{name}.geojson`: kept for a week by the browser, and asked for anew by its tag."""
     name, files = request.path_params["name"], _files()
     if name not in files:
-        wrong = Wrong("name", name, "There is no such part of the ground.", tuple(files), like=name)
+        wrong = Wrong("name", name, UNKNOWN, tuple(files))
         raise Problem(404, "unknown-address", "No such address", (wrong,))
     tag = f'W/"{hashlib.sha256(files[name]).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": f"public, max-age={KEPT_S}", "X-Content-Type-Options": "nosniff"}

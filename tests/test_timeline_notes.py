@@ -4,10 +4,10 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from loaders.story_clicks import clicks_count_more
 
 from loaders.events.filters import Filters, select
 from loaders.marks import counted_here, unplaced
-from loaders.story_clicks import clicks_count_more
 from loaders.timeline_words import counting_list, counting_note, counting_sentence, shown_sentence, timeline_headline, timeline_text
 
 

@@ -106,7 +106,7 @@ def _about(export: Export) -> list[tuple[str, str]]:
     version = f"Data of {export.as_of}, fingerprint {export.fingerprint}. {LICENCE}."
     part = f"{part_words(export)}. " if export.part else ""
     said = f"{export.package['title']}. {left_out(export)}. {part}{version} {export.address}"
-    address = [("url", export.address)] if export.selection.host else []
+    address = [("url", export.address)] if export.host else []
     names = [("name", title), ("x-wr-calname", vText(title)), ("description", said), ("x-wr-caldesc", vText(said))]
     return [("prodid", "-//City Ties//City Ties//EN"), ("version", "2.0"), ("calscale", "GREGORIAN"), *names, *address]
 
@@ -127,8 +127,8 @@ def _entry(export: Export, row: dict[str, Value], location: str, told: str, numb
     entry.add("transp", "TRANSPARENT")  # nobody is busy with the past
     if location:
         entry.add("location", location)
-    if export.selection.host:
-        entry.add("url", f"{export.selection.host}/timeline?event={key}")
+    if export.host:
+        entry.add("url", f"{export.host}/timeline?event={key}")
     return entry
 
 

@@ -17,7 +17,7 @@ from pages.parts.words import md
 def computed_figures(facts: FactBase, selected: pd.DataFrame, chosen: str) -> None:
     """What is computed from the chosen indicator, here or by a reference table. `selected`: the figures that the filter leaves."""
     filters = state.current_filters()
-    events = held_by_city(shown_events(), years=filters.years)
+    events = held_by_city(shown_events())
     principal = selected.loc[selected["principal"], "city_id"]
     ours = derived(selected, {city: number for city, number in events.items() if city in set(principal)})
     theirs = selected[selected["derived"]]

@@ -25,7 +25,7 @@ def draw_small_map(facts: FactBase, shown: Events) -> None:
     sites, cities = site_marks(where.sites), cities_of(facts, shown, where)
     if cities.empty:
         return
-    headline = map_headline(facts, shown, years=filters.years)
+    headline = map_headline(facts, shown)
     st.subheader("Where")
     st.caption(
         f"{md(headline)}. The number in a ring counts the events that touch a place, of the five with most; arrows lead from where people came to where the event was. A mark that had to move aside is tied to its place by a line."

@@ -11,12 +11,9 @@ from loaders.events import Events
 from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
 from loaders.numbers import NO_DATE, figure_text, unit_text
-from loaders.overview import counts, doubts_among, first_figures
-from loaders.story import has_story
-from loaders.timeline_words import counting_note
+from loaders.overview import counts, first_figures
 from pages.parts import state
 from pages.parts.base import kept_drawing
-from pages.parts.counting import says_counting
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.opening import open_card
 from pages.parts.pages_list import PAGES
@@ -91,12 +88,10 @@ def _figure(row) -> None:
 
 def draw_activity(shown: Events) -> None:
     """Events by sector and year."""
-    years = state.current_filters().years
-    table = by_sector(shown, years=years)
+    table = by_sector(shown)
     if table.empty:
         return
     st.subheader("When, and in which sector")
-    says_counting(shown, _SIGNS)
     st.caption("A click on a tile narrows to its sector and year.")
     width = screen()
     with st.container(key=f"{width}-grid"):
@@ -114,15 +109,15 @@ def of_cell(key: str, shown: Events) -> dict[str, object]:
 def activity_picture(shown: Events) -> list[Drawing]:
     """The grid as it is saved."""
     filters = state.current_filters()
-    note = f"A filled tile: held, with their number. {_SIGNS} {counting_note(shown, filters=filters)}"
-    table = by_sector(shown, years=filters.years)
+    note = f"A filled tile: held, with their number. {_SIGNS}"
+    table = by_sector(shown)
     title = "Events by sector and year"
     return [Drawing(title, lambda: _grid(stamp(), filters, False, False, shown), note)] if len(table) else []
 
 
 @kept_drawing
 def _grid(stamp: str, filters: Filters, dark: bool, narrow: bool, _shown: Events) -> dict:
-    table = by_sector(_shown, years=filters.years)
+    table = by_sector(_shown)
     years = int(table["year"].min()), int(table["year"].max())
     return sector_years(table, years=years, dark=dark, narrow=narrow)
 
@@ -135,11 +130,10 @@ def _grid_text(table: pd.DataFrame) -> str:
 
 def draw_doubts(shown: Events) -> None:
     """What is least certain, aside from what of the relationships was only announced: how many events of each kind of doubt, and the first of them."""
-    found = [(name, rows) for name, rows in doubts(shown).items() if len(rows) and not (name == _ANNOUNCED and has_story(shown))]
+    found = [(name, rows) for name, rows in doubts(shown).items() if len(rows)]
     if not found:
         return
     st.subheader("What is least certain")
-    st.caption(f"{doubts_among(shown, years=state.current_filters().years)}; one event may stand under several heads.")
     columns = st.columns(2)
     for number, (name, rows) in enumerate(found):
         with columns[number % 2], st.container(gap="xxsmall"):

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from loaders.events.filters import NAMES, Choices, Filters, from_query
+from loaders.events.filters import NAMES, Choices, Filters, Wrong, from_query
 from loaders.page_choices import CHOICES, GOES_ALONG
 
 _FILTERS, _OFF, _SAID, _PAGE, _WIDGETS, _NARROWED = "filters", "filters_off", "address_said", "page_said", "widgets", "times_narrowed"
@@ -30,24 +30,24 @@ def said(name: str) -> list[str]:
     return st.session_state.get(_SAID, {}).get(name, [])
 
 
-def read_address(page: str, allowed: Choices | None) -> list[str]:
-    """Takes over what the browser's address says anew, and returns notices for the reader.
+def read_address(page: str, allowed: Choices | None) -> list[Wrong]:
+    """Takes over what the browser's address says anew, and returns what it says wrongly of the filter.
 
     `allowed` is None where the filters are switched off, as their tables have faults: what the address says of them then stays as it is.
     """
     address, before = _address(), st.session_state.get(_SAID, {})
     new_page = st.session_state.get(_PAGE) != page
-    notices: list[str] = []
+    wrong: list[Wrong] = []
     if new_page:
         address = {**{name: before[name] for name in GOES_ALONG if name in before}, **address}
     st.session_state[_OFF] = allowed is None
     if address != before or new_page:
         if allowed and (not new_page or any(name in address for name in NAMES)):
-            st.session_state[_FILTERS], notices = from_query(address, allowed)
+            st.session_state[_FILTERS], wrong = from_query(address, allowed)
         st.session_state[_SAID] = address
     st.session_state[_PAGE] = page
     say()
-    return notices
+    return wrong
 
 
 def say(**values: str | Sequence[str]) -> None:

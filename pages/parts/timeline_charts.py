@@ -10,11 +10,9 @@ from loaders.events import Events
 from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
 from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, marks, recent, unplaced
-from loaders.story_clicks import clicks_count_more
-from loaders.timeline_words import counting_note, timeline_text
+from loaders.timeline_words import timeline_text
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing, names_of_choices
-from pages.parts.counting import says_counting
 from pages.parts.drawn import CONFIG, YEAR, dark, narrowing_chart
 from pages.parts.marking import marked_of
 from pages.parts.opening import open_card
@@ -30,7 +28,6 @@ _KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a ha
 
 def draw(facts: FactBase, shown: Events) -> None:
     """Everything between the headline and the rows."""
-    says_counting(shown, _COLUMNS)
     covered = {**state.current_filters().to_query(), "view": ["coverage"]}
     st.page_link("sources.py", label="A gap may be a gap in what was read: see what the sources cover", query_params=covered)
     lanes = choose_lanes()
@@ -60,7 +57,7 @@ def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
     """The charts as they are saved."""
     filters, lanes = state.current_filters(), state.choice("lanes", LANES)
     names = names_of_choices()[lanes]
-    title, note = f"Events by date, a lane for each {LANE_NAMES[lanes].lower()}", counting_note(shown, filters=filters)
+    title, note = f"Events by date, a lane for each {LANE_NAMES[lanes].lower()}", ""
     parts = (
         ("chart", title, recent(shown), f"{_KEY_TEXT}{background_text(recent(shown))} {note}"),
         ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT),
@@ -103,12 +100,7 @@ def _means(what: str, key: str, lanes: str) -> dict[str, object]:
 def _says_what_clicks_do(shown: Events) -> None:
     clicks = "a mark for its card, a year’s column or a lane’s name for it alone"
     does = f"Click {clicks}; drag across the chart for a range of years." if screen() == "wide" else f"Tap {clicks}."
-    st.caption(md(f"{does} {_count_more(stamp(), state.current_filters(), shown)}".rstrip()))
-
-
-@kept_drawing
-def _count_more(stamp: str, filters: Filters, _shown: Events) -> str:
-    return clicks_count_more(_shown, filters)
+    st.caption(md(does))
 
 
 @kept_drawing
@@ -127,7 +119,7 @@ def _figure(
     table = only_lane(marks(_shown, lanes=lanes[0], names=pd.Series(_names)), lanes[1])
     if name == "history":
         return history_strip(table, dark=dark, narrow=narrow, marked=marked)
-    activity = by_year(_shown, years=filters.years)
+    activity = by_year(_shown)
     return timeline(table, activity, years=axis_years(_shown, filters), dark=dark, narrow=narrow, marked=marked)
 
 
