@@ -15,7 +15,7 @@ _TILE_PX = 22.0
 def sector_years(table: pd.DataFrame, *, years: tuple[int, int], dark: bool, narrow: bool) -> dict:
     """The grid as a plotly figure (a dict).
 
-    `table`: one row is one sector and year with its numbers of events `held` and `all`, `sector`, `colour`, `total` (held, of the
+    `table`: one row is one sector and year with its numbers of events `held` and `events`, `sector`, `colour`, `total` (of the
     sector) and, in words, `resting`, as `loaders.activity.by_sector` gives it. A filled tile was held, an outlined one only announced or called off; a filled one with an outline both, `3+1` where every tile has
     room for it: three held, one other.
     What is clicked hands on the sector and the year: `Energy 2022`, of what is a `cell`.
@@ -43,7 +43,7 @@ def _tiles(places: pd.DataFrame, width: float, mode: Look) -> list[dict]:
     held = places["held"] > 0
     strength = 0.3 + 0.5 * (places["held"] / max(places["held"].max(), 1))
     filled = [tint(colour, share) if some else mode.paper for colour, share, some in zip(places["colour"], strength, held, strict=True)]
-    framed = held & (places["all"] > places["held"])
+    framed = held & (places["events"] > places["held"])
     both = [(held & ~framed, 0.0), (~held | framed, 1.4)]
     return [
         _bars(
@@ -72,9 +72,9 @@ def _bars(rows: pd.DataFrame, width: float, marker: dict) -> dict:
 
 
 def _numbers(places: pd.DataFrame, step: float, mode: Look) -> dict:
-    others = places["all"] - places["held"]
+    others = places["events"] - places["held"]
     both = places["held"].astype(str) + "+" + others.astype(str)
-    one = places["held"].where(places["held"] > 0, places["all"]).astype(str)
+    one = places["held"].where(places["held"] > 0, places["events"]).astype(str)
     texts = one.where((places["held"] == 0) | (others == 0), both)
     texts = texts if all(text_width(text, size=SMALL_SIZE_PX) < step - 2 for text in texts) else one
     colours = [mode.text if held else mode.quiet for held in places["held"]]
