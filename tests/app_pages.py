@@ -36,7 +36,11 @@ def says(app: AppTest, text: str) -> bool:
 
 def shows(app: AppTest, filters: Filters, events: Events) -> bool:
     """Whether the page counts the events of this selection."""
-    return says(app, f"{len(select(events, filters))} of {len(events)} events")
+    return says(app, _events(len(select(events, filters))))
+
+
+def _events(number: int) -> str:
+    return f"{number} event{'' if number == 1 else 's'}"
 
 
 def addressed(app: AppTest) -> dict[str, list[str]]:

@@ -191,5 +191,9 @@ def select(events: Events, filters: Filters) -> Events:
 
 def facet_counts(events: Events, filters: Filters) -> dict[str, dict[str, int]]:
     """Per facet and code, how many events choosing that code alone in its facet would show, all else as chosen, by the plain rule."""
-    codes = {facet: sorted(set(events.links[facet]["code"])) for facet in FACETS}
-    return {facet: {code: int(mask(events, replace(filters, **{facet: (code,)})).sum()) for code in codes[facet]} for facet in FACETS}
+    counts = {}
+    for facet in FACETS:
+        free = {facet: (), "background": filters.background or facet == "tie"}
+        found = select(events, replace(filters, **free)).links[facet]["code"].value_counts()
+        counts[facet] = {code: int(found.get(code, 0)) for code in sorted(set(events.links[facet]["code"]))}
+    return counts
