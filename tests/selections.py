@@ -14,6 +14,19 @@ from loaders.facts import DATA
 from loaders.folding import forms
 
 WORDS = ("essen", "Düsseldorf", "duesseldorf", "koriyama kawasaki", "郡山", "2017", "zzz", "Tokyo visit")
+TRIED = (
+    Filters(),
+    Filters(sector=("energy",)),
+    Filters(years=(2018, 2018)),
+    Filters(years=(2015, 2019), undated=True),
+    Filters(tie=("essen-koriyama",)),
+    Filters(tie=("none",)),
+    Filters(city=("essen",)),
+    Filters(venue=("tokyo",), status=("planned", "cancelled")),
+    Filters(background=True),
+    Filters(text="mayor"),
+)
+"""Selections of every kind, for what must hold in any."""
 _MAX = date.max
 
 

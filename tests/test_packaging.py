@@ -59,8 +59,8 @@ def test_frictionless_opens_the_zip_as_it_is_and_finds_no_fault(name, packages):
 
 
 @pytest.mark.parametrize("name", ["everything", "energy", "no event"])
-def test_our_loaders_find_no_fault_and_show_the_same_view(name, packages, opened_again, store, all_events):
-    package, filters = packages[name], SELECTIONS[name]
+def test_our_loaders_find_no_fault_and_show_the_same_view(name, opened_again, store, all_events):
+    filters = SELECTIONS[name]
     ours, shown = opened_again(name), select(all_events, filters)
     assert ours.facts.faults == ()
     assert list(ours.events().rows["event_id"]) == list(shown.rows["event_id"])

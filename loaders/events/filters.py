@@ -14,6 +14,7 @@ from loaders.views import pair_key
 POSSIBLY, CERTAINLY = "possibly", "certainly"
 CERTAINTIES = (POSSIBLY, CERTAINLY)
 NO_YEAR, YES = "none", "yes"
+NO_WORD = ("",)  # chosen in a facet, it selects nothing
 LONGEST_TEXT = 200
 LONGEST_SHOWN = 40
 UNKNOWN, NOT_A_YEAR, OUTSIDE, TOO_LONG, NO_LETTER = "unknown", "not-a-year", "outside", "too-long", "no-letter"
@@ -89,6 +90,28 @@ class Filters:
         query["certainty"] = [self.certainty] * (self.certainty != POSSIBLY)
         query["text"] = [self.text] * bool(self.text)
         return {name: values for name, values in query.items() if values}
+
+    def after(self, **chosen: object) -> "Filters":
+        """After these choices, each in the place of that of its name. Where years are chosen, what has none goes with the years of before."""
+        return replace(self, **{**({"undated": False} if "years" in chosen else {}), **chosen})
+
+    def sharing(self, **chosen: tuple) -> "Filters":
+        """After these choices as far as what was chosen before leaves them: of each name only the words, or the years, of both.
+
+        Where the two have none in common, what is chosen selects nothing.
+        """
+        return self.after(
+            **{name: self._shared_years(words) if name == "years" else self._shared(name, words) for name, words in chosen.items()}
+        )
+
+    def _shared(self, name: str, words: tuple[str, ...]) -> tuple[str, ...]:
+        before = getattr(self, name)
+        return tuple(word for word in words if word in before) or NO_WORD if before else words
+
+    def _shared_years(self, years: tuple[int, int]) -> tuple[int, int]:
+        """The years of both; the first after the last where there are none."""
+        first, last = self.years or ((MAXYEAR, MINYEAR) if self.undated else years)
+        return max(first, years[0]), min(last, years[1])
 
     @property
     def narrowing(self) -> bool:

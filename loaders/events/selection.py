@@ -1,7 +1,6 @@
 """What is chosen of one state of the data: the one value that every page, chart, card, export and route is given."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import wraps
 from urllib.parse import urlencode
 
@@ -63,7 +62,11 @@ class Selection:
 
     def narrowed(self, **chosen: object) -> "Selection":
         """The selection after these choices: each takes the place of that of its name, all else holds."""
-        return self.store.selection(replace(self.filters, **chosen), self.choices)
+        return self.store.selection(self.filters.after(**chosen), self.choices)
+
+    def sharing(self, **chosen: tuple) -> "Selection":
+        """What both this selection and these choices choose; see `Filters.sharing`."""
+        return self.store.selection(self.filters.sharing(**chosen), self.choices)
 
     def chosen(self, **choices: str) -> "Selection":
         """The selection with these choices of a page."""
@@ -81,6 +84,7 @@ class Selection:
         """One row is what the selected events have of each name: facets, or columns of the events such as `year`, `doubtful`, `status`.
 
         Columns: the names, and `events`, their number. An event of several codes stands in the row of each; one without any in none.
+        Of a facet in which words are chosen only these have rows: a row's number is that of the selection narrowed to its codes.
         """
         return self.kept(("by", *names), lambda: self._by(names))
 
@@ -88,7 +92,9 @@ class Selection:
         own = [name for name in names if name not in FACETS]
         table = self.events.rows[["event_id", *own]]
         for facet in (name for name in names if name in FACETS):
-            table = table.merge(self.events.links[facet].rename(columns={"code": facet}), on="event_id")
+            links, chosen = self.events.links[facet], getattr(self.filters, facet)
+            links = links[links["code"].isin(chosen)] if chosen else links
+            table = table.merge(links.rename(columns={"code": facet}), on="event_id")
         return table.groupby(list(names), observed=True).size().rename("events").reset_index()
 
     @property

@@ -69,7 +69,7 @@ def keep(filters: Filters) -> None:
 
 def narrow(**chosen: object) -> None:
     """Narrows the selection by what was clicked: each choice takes the place of that of its name, all else holds."""
-    keep(replace(current_filters(), **chosen))
+    keep(current_filters().after(**chosen))
     st.session_state[_NARROWED] = st.session_state.get(_NARROWED, 0) + 1
 
 
