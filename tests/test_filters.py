@@ -207,7 +207,7 @@ def test_a_long_text_is_cut_and_told(allowed):
 @pytest.mark.parametrize("text", ["Düsseldorf", "Dusseldorf", "duesseldorf", "DÜSSELDORF", "Du\u0308sseldorf"])
 def test_a_search_finds_a_city_however_it_is_spelled(all_events, text):
     named = all_events.rows["cities"].str.contains("Düsseldorf")
-    assert set(all_events.rows.loc[named, "event_id"]) <= chosen_keys(all_events, Filters(text=text))
+    assert set(all_events.rows.loc[named, "event_id"]) <= chosen_keys(all_events, Filters(text=text, background=True))
 
 
 def test_a_search_for_two_words_finds_what_has_both(all_events):
