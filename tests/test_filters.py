@@ -24,6 +24,7 @@ from loaders.events.filters import (
     from_query,
     select,
 )
+from loaders.passages import event_passages
 from pages.parts.notices import MOST, notices
 
 HOSTILE = [
@@ -53,8 +54,9 @@ def links():
 
 
 @pytest.fixture(scope="module")
-def search(all_events):
-    return dict(zip(all_events.rows["event_id"], all_events.rows["search"], strict=True))
+def texts(fact_base):
+    """Per event, all that is searched of it, as it stands."""
+    return event_passages(fact_base).groupby("key")["text"].agg(" ".join)
 
 
 def chosen_keys(events, filters):
@@ -81,16 +83,16 @@ def test_nothing_chosen_leaves_nothing_in_the_address():
 
 @settings(max_examples=80)
 @given(st.data())
-def test_a_selection_is_what_every_facet_takes(all_events, allowed, links, search, data):
+def test_a_selection_is_what_every_facet_takes(all_events, allowed, links, texts, data):
     filters = data.draw(selections(allowed))
-    assert chosen_keys(all_events, filters) == plainly_selected(filters, links, search)
+    assert chosen_keys(all_events, filters) == plainly_selected(filters, links, texts)
 
 
 @pytest.mark.parametrize("certainty", [POSSIBLY, CERTAINLY])
-def test_a_year_selects_what_lay_in_it(all_events, allowed, links, search, certainty):
+def test_a_year_selects_what_lay_in_it(all_events, allowed, links, texts, certainty):
     for year in range(1995, allowed.years[1] + 1):
         filters = Filters(years=(year, year), certainty=certainty)
-        assert chosen_keys(all_events, filters) == plainly_selected(filters, links, search), year
+        assert chosen_keys(all_events, filters) == plainly_selected(filters, links, texts), year
 
 
 @given(st.data())

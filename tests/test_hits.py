@@ -114,7 +114,7 @@ def invented(*rows):
     return prepared(pd.concat(parts, ignore_index=True))
 
 
-def test_a_name_comes_before_a_place_and_a_place_before_a_note_and_a_word_before_a_piece_of_one():
+def test_a_name_comes_before_a_place_and_a_place_before_a_note_and_a_piece_of_a_word_is_none():
     table = invented(
         ("a", "on Essen", "Note", NOTE),
         ("b", "Essen", "Place", AROUND),
@@ -122,7 +122,15 @@ def test_a_name_comes_before_a_place_and_a_place_before_a_note_and_a_word_before
         ("d", "City of Essen", "Name", NAME),
     )
     names = pd.Series({"a": "A", "b": "B", "c": "Hessen", "d": "City of Essen"})
-    assert [hit.key for hit in hits(table, names, "essen", found_keys(table, "essen"))] == ["d", "c", "b", "a"]
+    assert [hit.key for hit in hits(table, names, "essen", found_keys(table, "essen"))] == ["d", "b", "a"]
+
+
+def test_only_where_a_word_begins_is_it_marked():
+    title = "Hessen’s Essen fair in Kōriyama郡山"
+    table = invented(("a", title, "Title", NAME))
+    (hit,) = hits(table, pd.Series({"a": title}), "essen kouri 山", ["a"])
+    assert [(text, sought) for text, sought in hit.title if sought] == [("Essen", True), ("Kōri", True), ("山", True)]
+    assert [spelling_text(reason) for reason in hit.reasons] == ["“kouri” is taken as “Kōri”"]
 
 
 def test_of_a_long_note_only_what_stands_around_the_word_is_shown():

@@ -56,7 +56,7 @@ class Filters:
     relationships that the data set is about; a chosen relationship (`tie`) is shown in any case. `city`: named with the event in any
     part; `venue`: in which it was held. `pair`: two cities that both took part, as `views.city_pairs` names them. `organisation`: who took
     part; `partner`: who took part beside them, so that the two together ask for joint events. `person`: who took part in a public role.
-    `location`: sites. `journey`: ways, as `views.ways` names them. `kind`: forms of event. `text`: words that all occur.
+    `location`: sites. `journey`: ways, as `views.ways` names them. `kind`: forms of event. `text`: words that all occur, see `folding.holds_all`.
     """
 
     years: tuple[int, int] | None = None

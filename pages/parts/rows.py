@@ -13,6 +13,7 @@ from loaders.facts import FactBase
 from pages.parts.frame import end
 from pages.parts.marking import mark, marked, marked_anew
 from pages.parts.opening import cards_closed, open_clicked
+from pages.parts.table_keys import HEAD_PX, ROW_PX
 from pages.parts.words import linked, md, number_of
 
 EVENT_COLUMNS = {
@@ -27,7 +28,7 @@ EVENT_COLUMNS = {
     "disputed": "They disagree",
 }
 _WIDTHS = {"Date": 160, "Event": 305, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "They disagree": 115}
-_TALLEST_PX, _ROW_PX, _HEAD_PX = 420, 35, 38
+_MOST_WHOLE, _BORDERS_PX = 12, 2
 
 
 def stop_if_empty(shown: Events) -> None:
@@ -84,11 +85,16 @@ def rows_table(
         hide_index=True,
         key=place,
         alt=alt,
-        height=min(_HEAD_PX + _ROW_PX * len(shown), _TALLEST_PX),
+        height=table_height(len(shown)),
         column_config={column: _config(shown[column], (widths or {}).get(column)) for column in shown},
         **select,
     )
     st.session_state[f"{name}_keys"] = keys
+
+
+def table_height(rows: int, *, whole: int = _MOST_WHOLE) -> int:
+    """How tall a table of so many rows is drawn, in pixels: whole, or to the middle of a row, so that it is seen to go on. `whole`: how many rows at most."""
+    return HEAD_PX + round(ROW_PX * (rows if rows <= whole else whole + 0.5)) + _BORDERS_PX
 
 
 def _config(values: pd.Series, width: int | str | None):
