@@ -1,13 +1,14 @@
 """The map: where it happened, by site and city, who travelled from where, and how exact each point is."""
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 import pydeck as pdk
 
+from charts.ground import ground_layers
 from charts.look import Look, look, on_paper
-from charts.map_layers import ground_layers, icon_layer, journey_layers, ring_layers, text_layer
+from charts.map_layers import icon_layer, journey_layers, ring_layers, text_layer
 from charts.map_marks import CITY_SIZE_PX, SITE_SIZE_PX, Mark, map_marks, map_view
 from charts.map_signs import arrow_sign, city_sign, leader_sign, marked_sign, shares_sign, site_sign
 from charts.mercator import View
@@ -17,7 +18,7 @@ CONTROLLER = {"scrollZoom": False, "dragRotate": False, "touchRotate": False, "k
 
 
 def map_deck(
-    ground: Mapping[str, Sequence[dict]],
+    ground: Mapping[str, str],
     sites: pd.DataFrame,
     cities: pd.DataFrame,
     journeys: pd.DataFrame,
@@ -31,7 +32,7 @@ def map_deck(
 ) -> pdk.Deck:
     """The map of one area.
 
-    `ground`: per region its GeoJSON features. `sites`: as `map_marks` takes them, with `colour`, `sector`, `city`, `name`, `ring_m`,
+    `ground`: per region the address of its GeoJSON. `sites`: as `map_marks` takes them, with `colour`, `sector`, `city`, `name`, `ring_m`,
     `approximate` and `precision` (words); `cities`: with `shares` (colour and number) and `sites` (how many); `journeys`: one row
     is a way, `origin_…`, `venue_…` in degrees, `drawn`, `events`. `frame`: as `map_view` takes it; `small` has the principal cities' names
     and nothing to move. `nearer`: steps of zoom from the area's own view; `again`: how often that view was asked for anew.

@@ -5,16 +5,20 @@ import io
 import json
 
 import pytest
+import streamlit as st
 from app_pages import addressed, control, downloads, headline, opened, says, shows
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
+from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters, select
 from loaders.export import csv_bytes
 from loaders.map_export import journey_table, place_table
 from loaders.map_marks import places_of, ringed_note
 from loaders.map_summary import map_headline, unplaced_note
+from pages.parts.map_deck import ground_addresses
 from tests.test_atlas import IN_DUESSELDORF
 
+LARGEST_BYTES = 150_000  # of a map or player as it is sent; the world's ground alone has more
 COLUMNS = {"places": "How exact the point is", "journeys": "From"}  # that only this table has
 
 
@@ -167,3 +171,22 @@ def test_marked_rows_without_a_place_on_the_map_are_counted(fact_base):
     found = places_of(fact_base, ["one"])
     assert found.empty and ringed_note(["one"], found) == "Ringed: nothing, because no place of the 1 marked row is on this map."
     assert ringed_note([], found) == ""
+
+
+@pytest.mark.parametrize(
+    "page, query",
+    [("map.py", {}), ("map.py", {"area": "rhine-ruhr"}), ("map.py", {"view": "globe"}), ("map.py", {"view": "play"}), ("overview.py", {})],
+)
+def test_a_page_says_where_the_ground_is_and_does_not_carry_it(page, query):
+    app = opened(page, **query)
+    players = [part for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_play")]
+    sent = [part.proto.json for part in (*app.get("deck_gl_json_chart"), *players)]
+    assert sent and all(ground_paths(ground_files())["world"] in text and len(text.encode()) < LARGEST_BYTES for text in sent)
+
+
+def test_the_addresses_of_the_ground_begin_where_the_dashboard_stands(monkeypatch):
+    monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "city/ties/"}.get)
+    ground_addresses.clear()
+    found = ground_addresses()
+    ground_addresses.clear()
+    assert found == {region: f"/city/ties{path}" for region, path in ground_paths(ground_files()).items()}

@@ -4,6 +4,7 @@ import streamlit as st
 
 from charts.globe import DISCS
 from charts.still import still
+from loaders.basemap import ground
 from loaders.events import Events
 from loaders.events.filters import Filters
 from loaders.facts import FactBase, stamp
@@ -12,7 +13,6 @@ from pages.parts import state
 from pages.parts.base import kept_map, names_of_choices
 from pages.parts.drawn import dark
 from pages.parts.map_choice import AREA_NAMES, VIEWS, chosen_view
-from pages.parts.map_deck import ground_of
 from pages.parts.map_flat import draw_flat
 from pages.parts.map_globe import draw_globe
 from pages.parts.map_key import reading_key, sector_names
@@ -61,7 +61,7 @@ def map_pictures(facts: FactBase, shown: Events, where: Where) -> list[Drawing]:
 
 @kept_map
 def _still(stamp: str, filters: Filters, area: str, marked: tuple[str, ...], _sites, _cities, _journeys, _ringed) -> dict:
-    return still(ground_of(), _sites, _cities, _journeys, sectors=sector_names(), area=area, ringed=_ringed)
+    return still(ground(), _sites, _cities, _journeys, sectors=sector_names(), area=area, ringed=_ringed)
 
 
 def _clicked(key: str) -> None:

@@ -1,11 +1,11 @@
-"""A map as deck.gl reads it, and the ground that every map stands on."""
+"""A map as deck.gl reads it, and where the browser finds the ground that every map stands on."""
 
 import json
 
 import pydeck as pdk
 import streamlit as st
 
-from loaders.basemap import ground
+from loaders.basemap import ground_files, ground_paths
 
 
 class Drawn(pdk.Deck):
@@ -20,9 +20,10 @@ class Drawn(pdk.Deck):
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def ground_of() -> dict[str, list[dict]]:
-    """The ground of the map, read once."""
-    return ground()
+def ground_addresses() -> dict[str, str]:
+    """Per region, the address of its ground on this dashboard, from the root of its host."""
+    base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
+    return {region: f"{base}{path}" for region, path in ground_paths(ground_files()).items()}
 
 
 def deck_text(deck: pdk.Deck) -> tuple[str, dict]:

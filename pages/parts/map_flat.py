@@ -14,7 +14,7 @@ from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_choice import chosen_area, globe_beside
-from pages.parts.map_deck import Drawn, deck_text, ground_of
+from pages.parts.map_deck import Drawn, deck_text, ground_addresses
 from pages.parts.map_globe import globe_chart
 from pages.parts.map_ringed import ringed_places
 from pages.parts.map_tables import Where, cities_of
@@ -95,4 +95,4 @@ def _drawn(
 ) -> tuple[str, dict]:
     """The map's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
     view = {"area": area, "dark": dark, "frame": frame, "nearer": nearer, "again": again}
-    return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, **view, ringed=_ringed))
+    return deck_text(map_deck(ground_addresses(), _sites, _cities, _journeys, **view, ringed=_ringed))

@@ -11,7 +11,7 @@ from loaders.facts import FactBase, stamp
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
-from pages.parts.map_deck import Drawn, deck_text, ground_of
+from pages.parts.map_deck import Drawn, deck_text, ground_addresses
 from pages.parts.map_ringed import ringed_places
 from pages.parts.map_tables import Where, cities_of
 from pages.parts.screen import screen
@@ -39,4 +39,4 @@ def globe_chart(facts: FactBase, shown: Events, where: Where, text: str, clicked
 @kept_map
 def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, marked: tuple[str, ...], _cities, _journeys, _ringed) -> tuple[str, dict]:
     """The globe's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
-    return deck_text(globe_deck(ground_of(), _cities, _journeys, dark=dark, frame=frame, ringed=_ringed))
+    return deck_text(globe_deck(ground_addresses(), _cities, _journeys, dark=dark, frame=frame, ringed=_ringed))

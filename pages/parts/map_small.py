@@ -12,7 +12,7 @@ from loaders.map_summary import map_headline, map_text
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
-from pages.parts.map_deck import Drawn, deck_text, ground_of
+from pages.parts.map_deck import Drawn, deck_text, ground_addresses
 from pages.parts.map_tables import cities_of, tables
 from pages.parts.screen import screen
 from pages.parts.words import md
@@ -40,4 +40,4 @@ def draw_small_map(facts: FactBase, shown: Events) -> None:
 
 @kept_map
 def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, _sites, _cities, _journeys) -> tuple[str, dict]:
-    return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, dark=dark, frame=frame))
+    return deck_text(map_deck(ground_addresses(), _sites, _cities, _journeys, dark=dark, frame=frame))

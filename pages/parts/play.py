@@ -13,7 +13,7 @@ from loaders.play import left_out_note, play_text, played, touched, travelled
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
-from pages.parts.map_deck import ground_of
+from pages.parts.map_deck import ground_addresses
 from pages.parts.map_ringed import ringed_places
 from pages.parts.map_tables import Where, cities_of
 from pages.parts.opening import open_card
@@ -74,7 +74,9 @@ def _data(
     cities = cities_of(_facts, _shown, _where)
     sectors = _facts.table("sectors").set_index("sector_id")
     used = [key for key in sectors.index if key in set(found.rows["sector_id"].dropna())]
-    stages = {width: stage(ground_of(), cities, _where.journeys, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}
+    stages = {
+        width: stage(ground_addresses(), cities, _where.journeys, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")
+    }
     return {
         "key": f"{stamp} {filters} {dark} {marked}",
         "alt": play_text(found, len(_shown)),

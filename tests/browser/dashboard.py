@@ -128,7 +128,7 @@ class Reader:
         return self.rests()
 
     def rests(self) -> "Reader":
-        self.page.wait_for_function(AT_REST, timeout=START_S * 1000)  # the map's ground alone takes a busy machine half a minute
+        self.page.wait_for_function(AT_REST, timeout=START_S * 1000)
         return self
 
     @property
