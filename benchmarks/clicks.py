@@ -17,11 +17,10 @@ from pathlib import Path
 from benchmarks.choices import Choice, choices, chosen
 from benchmarks.client import Answer, Session, largest_kb, median_ms
 from benchmarks.report import against, say
-from benchmarks.server import DATA, OURS, PLAIN, App, Server, running
+from benchmarks.server import DATA, OURS, PLAIN, TURNS, App, Server, running
 
 HOME = "overview"
 PAGES = (HOME, "timeline", "map", "cities", "network", "sources", "compare", "profile", "search", "facts")
-TURNS = (OURS, PLAIN, PLAIN, OURS)
 CHOICES, PACE_S, LATER = 12, 0.1, 5
 FRESH, SEEN, LARGEST_KB = 0.8, 0.3, 200
 FRESH_OF = {"timeline": 0.6}

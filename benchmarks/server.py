@@ -31,6 +31,7 @@ class App:
 
 OURS = App("ours", "app.py", ROOT)
 PLAIN = App("plain", "plain.py", ROOT / "benchmarks")
+TURNS = (OURS, PLAIN, PLAIN, OURS)
 
 
 @dataclass(frozen=True)
