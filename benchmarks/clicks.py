@@ -1,6 +1,6 @@
 """How long the server takes to answer a choice, page by page, against a plainly written Streamlit app on the same events.
 
-    python -m benchmarks.clicks [PAGE] [--folder DATA]
+    python -m benchmarks.clicks [PAGE] [--choices 12] [--folder DATA]
 
 Both apps run, and are asked in turns (ours, plain, plain, ours), one at a time and at a reader's pace. Only ratios carry over to another machine.
 """
@@ -67,12 +67,12 @@ async def measure(server: Server, page: str, some: list[Choice], into: Measured)
             kind.busy_s += server.busy_s - before
 
 
-async def in_turns(servers: Mapping[App, Server], page: str) -> dict[App, Measured]:
+async def in_turns(servers: Mapping[App, Server], page: str, number: int) -> dict[App, Measured]:
     """Both apps on one page; each turn makes half of the choices, and both apps are given the same."""
     found = {app: Measured() for app in servers}
     new = {app: choices(PAGES.index(page), text_in_all=page == "search") for app in servers}
     for app in TURNS:
-        await measure(servers[app], page, list(islice(new[app], CHOICES // 2)), found[app])
+        await measure(servers[app], page, list(islice(new[app], number // 2)), found[app])
     return found
 
 
@@ -83,8 +83,8 @@ async def start_of(server: Server) -> Start:
         to_answer = time.perf_counter() - server.began
     later = []
     for _ in range(LATER):
+        await asyncio.sleep(PACE_S)
         async with Session(server) as session:
-            await asyncio.sleep(PACE_S)
             later.append((await session.ask()).seconds)
     return Start(to_answer, first, statistics.median(later))
 
@@ -118,19 +118,20 @@ def measured_starts(folder: Path) -> dict[App, list[Start]]:
     return starts
 
 
-def main(page: str | None, folder: Path) -> None:
+def main(page: str | None, number: int, folder: Path) -> None:
     """The page that is asked for, or the starts and every page."""
     if not page:
         say_starts(measured_starts(folder))
     with running(OURS, folder) as ours, running(PLAIN, folder) as plain:
         say("page", *COLUMNS)
         for each in [page] if page else PAGES:
-            say_page(each, asyncio.run(in_turns({OURS: ours, PLAIN: plain}, each)))
+            say_page(each, asyncio.run(in_turns({OURS: ours, PLAIN: plain}, each, number)))
 
 
 if __name__ == "__main__":
     said = argparse.ArgumentParser(prog="python -m benchmarks.clicks", description=__doc__.splitlines()[0])
     said.add_argument("page", nargs="?", choices=PAGES, help="this page alone; else all of them, and how the servers start")
+    said.add_argument("--choices", type=int, default=CHOICES, help="how many new choices on each page, an even number")
     said.add_argument("--folder", type=Path, default=DATA, help="another folder of data")
     asked = said.parse_args()
-    main(asked.page, asked.folder.resolve())
+    main(asked.page, asked.choices, asked.folder.resolve())

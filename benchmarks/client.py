@@ -21,7 +21,10 @@ _UNTOUCHED = {"multiselect": lambda _: [], "slider": lambda slider: list(slider.
 
 @dataclass(frozen=True)
 class Answer:
-    """What one rerun gave: how long it took from sending until the script had finished, and the bytes that were sent for it."""
+    """What one rerun gave: how long it took from sending until the script had finished, and the bytes that were sent for it.
+
+    The first one of a session counts from its opening.
+    """
 
     seconds: float
     size: int
@@ -46,11 +49,13 @@ class Session:
     def __init__(self, server: Server, page: str = "", answer_s: float = ANSWER_S):
         self.server, self.page, self.answer_s = server, page, answer_s
         self._socket: ClientConnection
+        self._since: float | None = None
         self._page_key, self._kept_runs, self._runs = "", 0, 0
         self._held: dict[str, int] = {}
         self._widgets: dict[str, Widget] = {}
 
     async def __aenter__(self) -> Self:
+        self._since = time.perf_counter()
         address = f"ws://127.0.0.1:{self.server.port}/_stcore/stream"
         self._socket = await connect(address, subprotocols=["streamlit"], max_size=None, open_timeout=self.answer_s, proxy=None)
         return self
@@ -61,7 +66,7 @@ class Session:
     async def ask(self, query: str = "", values: Mapping[str, object] | None = None) -> Answer:
         """Has the page drawn for this query of its address, or for these values of its widgets (by label), the others untouched."""
         asked = self._asked(query, values)
-        began = time.perf_counter()
+        began, self._since = self._since or time.perf_counter(), None
         async with asyncio.timeout(self.answer_s):
             await self._socket.send(asked)
             size = await self._until_finished()

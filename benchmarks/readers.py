@@ -13,10 +13,11 @@ import statistics
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
+from itertools import islice
 from pathlib import Path
 
 from benchmarks.choices import Choice, choices, chosen
-from benchmarks.client import Answer, Session
+from benchmarks.client import Session
 from benchmarks.report import against, say
 from benchmarks.server import DATA, OURS, PLAIN, TURNS, App, Server, fetched, running
 
@@ -29,11 +30,18 @@ Times = dict[tuple[App, str], list[float]]
 
 async def crowd(server: Server, new: Iterator[Choice], readers: int, times: Times) -> None:
     """All readers open the first page, and when all have it, all choose, each something else that nobody has chosen before."""
-    async with contextlib.AsyncExitStack() as stack:
-        sessions = [await stack.enter_async_context(Session(server, answer_s=ANSWER_S)) for _ in range(readers)]
-        async with asked_meanwhile(server, times):
-            times[server.app, "opened"] += _seconds(await asyncio.gather(*(session.ask() for session in sessions)))
-            times[server.app, "chosen"] += _seconds(await asyncio.gather(*(chosen(session, next(new)) for session in sessions)))
+    all_here = asyncio.Barrier(readers)
+    async with asked_meanwhile(server, times), asyncio.TaskGroup() as group:
+        for choice in islice(new, readers):
+            group.create_task(_reader(server, choice, all_here, times))
+
+
+async def _reader(server: Server, choice: Choice, all_here: asyncio.Barrier, times: Times) -> None:
+    async with Session(server, answer_s=ANSWER_S) as session:
+        times[server.app, "opened"].append((await session.ask()).seconds)
+        await all_here.wait()
+        times[server.app, "chosen"].append((await chosen(session, choice)).seconds)
+        await all_here.wait()
 
 
 @contextlib.asynccontextmanager
@@ -55,10 +63,6 @@ async def _ask_on(server: Server, ended: asyncio.Event, times: Times) -> None:
             await asyncio.to_thread(fetched, server.address(route), ANSWER_S)
             times[server.app, route].append(time.perf_counter() - began)
         await asyncio.sleep(PAUSE_S)
-
-
-def _seconds(answers: list[Answer]) -> list[float]:
-    return [answer.seconds for answer in answers]
 
 
 def percentile(times: list[float], hundredth: int) -> float:
