@@ -5,7 +5,7 @@ Letter case, accents, width, kinds of dashes and apostrophes, and spelled-out um
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pandas as pd
@@ -13,7 +13,9 @@ import pandas as pd
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ō": "ou", "ū": "uu"})
 _ALIKE = {**dict.fromkeys("‐‒–—―−", "-"), **dict.fromkeys("‘’ʼ′", "'")}
 _HAN_AND_KANA = "\u3005-\u3007\u3021-\u303c\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_SPACED = re.compile(rf"[^\W_{_HAN_AND_KANA}]+")
+_LETTER = rf"[^\W_{_HAN_AND_KANA}]"
+_BEGINS = rf"(?<!{_LETTER})(?={_LETTER})"
+_BEGINNING = re.compile(_BEGINS)
 _AROUND = re.compile(
     r"^[\W_]+|[^\w.]+$"
 )  # a full stop stays: by it a whole key, `cities.chiba.`, is told from one that goes on, `cities.chiba-prefecture.`
@@ -45,7 +47,7 @@ def begun(text: str) -> str:
 
     Han, Hiragana and Katakana are written without blanks: their words get none, and any part of them occurs.
     """
-    return _SPACED.sub(r" \g<0>", text)
+    return _BEGINNING.sub(" ", text)
 
 
 def searchable(columns: pd.DataFrame) -> pd.Series:
@@ -91,23 +93,20 @@ def holds_all(texts: pd.Series, words: str) -> pd.Series:
 def places_of(text: str, spellings: Sequence[str]) -> list[tuple[int, int]]:
     """Where one of the spellings of `forms` stands in a composed text: first place and the place after the last, without overlap."""
     found: list[tuple[int, int]] = []
-    for fold in (folded, spelled):
+    patterns = [_BEGINS * spelling.startswith(" ") + re.escape(spelling.replace(" ", "")) for spelling in spellings]
+    for fold in (folded,) if text.isascii() else (folded, spelled):
         whole, origin = _traced(text, fold)
-        for spelling in spellings:
-            at = whole.find(spelling)
-            while spelling and at >= 0:
-                found.append((origin[at], origin[at + len(spelling) - 1] + 1))
-                at = whole.find(spelling, at + len(spelling))
+        for pattern in patterns:
+            found += [(origin[word.start()], origin[word.end() - 1] + 1) for word in re.finditer(pattern, whole) if word[0]]
     return _apart(found)
 
 
-def _traced(text: str, fold) -> tuple[str, list[int]]:
-    """The text folded letter by letter and `begun`, and for each sign of that the place from which it came."""
+def _traced(text: str, fold: Callable[[str], str]) -> tuple[str, Sequence[int]]:
+    """The text folded letter by letter, and for each sign of that the place from which it came."""
+    if text.isascii():
+        return fold(text), range(len(text))
     parts = [fold(letter) for letter in text]
-    whole = "".join(parts)
-    begin = {word.start() for word in _SPACED.finditer(whole)}
-    letters = (place for place, part in enumerate(parts) for _ in part)
-    return begun(whole), [place for at, place in enumerate(letters) for _ in range(1 + (at in begin))]
+    return "".join(parts), [place for place, part in enumerate(parts) for _ in part]
 
 
 def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ import pytest
 
 from loaders.events.filters import Filters
 from loaders.hits import AROUND_LETTERS, found_keys, hits, merged, prepared
-from loaders.passages import AROUND, NAME, NOTE, names_of, passages
+from loaders.passages import AROUND, NAME, NOTE, names_of, passages, table_of
 from loaders.reasons import reason_label, spelling_text
 from loaders.searched import alone_text, search_headline, searched
 from loaders.suggestions import alone, examples, nearest
@@ -111,7 +111,7 @@ def invented(*rows):
         passages(pd.Series([key]), pd.Series([text]), field, weight)
         for key, text, field, weight in zip(keys, texts, fields, weights, strict=True)
     ]
-    return prepared(pd.concat(parts, ignore_index=True))
+    return prepared(table_of(parts))
 
 
 def test_a_name_comes_before_a_place_and_a_place_before_a_note_and_a_piece_of_a_word_is_none():
@@ -181,7 +181,7 @@ def test_the_headline_counts_what_was_found(finds):
 def test_a_latin_form_with_macrons_is_a_romanised_name_and_a_german_one_a_german_name(finds, fact_base):
     assert why(hit_of(finds("cities", "Kouriyama"), "koriyama"))[0][0] == "Romanised name"
     assert {label for hit in finds("events", "Kouriyama") for label, _, _ in why(hit)} >= {"Romanised name of the place Koriyama"}
-    languages = names_of(fact_base, "cities").set_index(["id", "name"])["language"]
+    languages = {(key, name): language for key, name, language, _ in names_of(fact_base, "cities")}
     assert (languages["koriyama", "Kōriyama"], languages["brussels", "Brüssel"]) == ("Romanised", "German")
 
 
