@@ -9,6 +9,7 @@ from typing import Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.Navigation_pb2 import Navigation
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
@@ -98,6 +99,8 @@ class Session:
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self._page_key, self._kept_runs = message.new_session.page_script_hash, message.new_session.config.max_cached_message_age
+        elif kind == "navigation":
+            self._arrived(message.navigation)
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
             self._met(message)
         elif kind == "session_event" or kind == "page_not_found":
@@ -105,6 +108,12 @@ class Session:
         elif kind == "script_finished":
             return self._finished(message.script_finished)
         return False
+
+    def _arrived(self, navigation: Navigation) -> None:
+        self._page_key = navigation.page_script_hash
+        here = next(page for page in navigation.app_pages if page.page_script_hash == self._page_key)
+        if self.page != ("" if here.is_default else here.url_pathname):
+            raise RuntimeError(f"{self.server.app.name} answers with page “{here.page_name}”, not “{self.page}”")
 
     def _met(self, message: ForwardMsg) -> None:
         element = message.delta.new_element
