@@ -75,7 +75,7 @@ def _evenings(selection: Selection) -> str:
 def _places(selection: Selection) -> str:
     shown = selection.events
     if len(shown):
-        return map_headline(selection.facts, shown)
+        return map_headline(selection)
     return sites_headline(sites_shown(selection.facts, selection.store.events(), selection.filters))
 
 

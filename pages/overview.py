@@ -1,7 +1,7 @@
 """What is this, at a glance? The relationships' story in short, what grew and how they met, their beginnings, what is least certain, and ways in."""
 
 from loaders.overview import overview_headline, ties_first
-from pages.parts.base import fact_base, shown_events
+from pages.parts.base import fact_base, selection, shown_events
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline, section
 from pages.parts.map_small import draw_small_map
@@ -19,7 +19,7 @@ draw_activity(shown)
 with section("How large the partners are"):
     draw_figures(fact_base(), shown)
 with section("The map"):
-    draw_small_map(fact_base(), shown)
+    draw_small_map(selection())
 with section("What is least certain"):
     draw_doubts(shown)
 event_table(ties_first(shown), order="What the relationships did stands first, then the agreements around them and the context.")
