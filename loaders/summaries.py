@@ -22,10 +22,9 @@ from loaders.network_words import network_headline
 from loaders.profile import city_row, partners, profile_events
 from loaders.profile_words import profile_headline
 from loaders.selected import selected
-from loaders.timeline_words import timeline_headline
+from loaders.timeline_words import NO_EVENT, timeline_headline
 
 ALL = "all"
-NO_EVENT = "No event fits this selection"
 NO_ACTIVITY = "No counted event of these cities fits this selection"
 NO_EVENING = "No Düsseldorf Evening fits this selection"
 NO_FIGURE = "No figure fits this selection"
@@ -45,11 +44,6 @@ def summary(name: str, selection: Selection, rows: pd.DataFrame) -> str:
         return finding(selected(selection.facts, selection.store.events, whole, selection.filters), len(whole.rows))
     things = _THINGS[name]
     return f"{len(rows):,} {thing(name, things, len(rows))}"
-
-
-def _events(selection: Selection) -> str:
-    shown = selection.events
-    return timeline_headline(shown, filters=selection.filters) if len(shown) else NO_EVENT
 
 
 def _activity(selection: Selection) -> str:
@@ -112,7 +106,7 @@ def _links(selection: Selection) -> str:
 
 
 _SUMMARIES: Mapping[str, Summary] = {
-    "events": _events,
+    "events": timeline_headline,
     "activity": _activity,
     "figures": _figures,
     "evenings": _evenings,

@@ -6,8 +6,11 @@ import streamlit as st
 from plotly.basedatatypes import BaseFigure
 
 from charts.brush import brushable, brushed_years
+from loaders.events.selection import Selection
+from loaders.marks import UNDATED
 from pages.parts import state
 from pages.parts.opening import forget_clicked, open_clicked
+from pages.parts.words import number_of
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 YEARS, YEAR = "years", "year"  # what a brush and a click on a year's column mean
@@ -77,3 +80,10 @@ def meant(selection: Mapping, pieces: Sequence = ()) -> tuple[str, object]:
             key, _, *what = point["customdata"]
             return (what[0] if what else ""), key
     return "", ""
+
+
+def undated_link(selection: Selection) -> None:
+    """How many events have no date, as a control that shows these alone: they stand in no year."""
+    number = selection.count(**UNDATED)
+    if number and selection.narrowed(**UNDATED) != selection:
+        st.button(f"No date: {number_of(number, 'event')}", key="no-date", type="tertiary", on_click=state.narrow, kwargs=UNDATED)
