@@ -21,8 +21,8 @@ from loaders.readable import Readable, readable
 from pages.parts.state import current_filters
 
 _OF_EVENTS, _NO_EVENTS = ("events", "sites"), Events(pd.DataFrame(), pd.DataFrame(), {})  # the others are worded while events are faulty
-kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
-kept_map = st.cache_data(show_spinner=False, max_entries=32)  # each holds its ground, about half a megabyte
+kept_drawing = st.cache_resource(show_spinner=False, max_entries=256)
+kept_map = st.cache_resource(show_spinner=False, max_entries=32)  # each holds its ground, about half a megabyte
 kept_table = st.cache_resource(show_spinner=False, max_entries=64)
 
 

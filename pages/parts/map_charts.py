@@ -3,6 +3,7 @@
 import streamlit as st
 
 from charts.globe import DISCS
+from charts.ready import ReadyFigure
 from charts.still import still
 from loaders.events import Events
 from loaders.events.filters import Filters
@@ -60,8 +61,8 @@ def map_pictures(facts: FactBase, shown: Events, where: Where) -> list[Drawing]:
 
 
 @kept_map
-def _still(stamp: str, filters: Filters, area: str, marked: tuple[str, ...], _sites, _cities, _journeys, _ringed) -> dict:
-    return still(ground_of(), _sites, _cities, _journeys, sectors=sector_names(), area=area, ringed=_ringed)
+def _still(stamp: str, filters: Filters, area: str, marked: tuple[str, ...], _sites, _cities, _journeys, _ringed) -> ReadyFigure:
+    return ReadyFigure(still(ground_of(), _sites, _cities, _journeys, sectors=sector_names(), area=area, ringed=_ringed))
 
 
 def _clicked(key: str) -> None:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.grid import sector_years
+from charts.ready import ReadyFigure
 from loaders.activity import by_sector, doubts
 from loaders.confidence_words import LEGEND
 from loaders.datetext import date_text
@@ -121,10 +122,10 @@ def activity_picture(shown: Events) -> list[Drawing]:
 
 
 @kept_drawing
-def _grid(stamp: str, filters: Filters, dark: bool, narrow: bool, _shown: Events) -> dict:
+def _grid(stamp: str, filters: Filters, dark: bool, narrow: bool, _shown: Events) -> ReadyFigure:
     table = by_sector(_shown, years=filters.years)
     years = int(table["year"].min()), int(table["year"].max())
-    return sector_years(table, years=years, dark=dark, narrow=narrow)
+    return ReadyFigure(sector_years(table, years=years, dark=dark, narrow=narrow))
 
 
 def _grid_text(table: pd.DataFrame) -> str:

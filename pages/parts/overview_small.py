@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from charts.ready import ReadyFigure
 from charts.small_columns import FILLED, OUTLINED, QUIET, year_columns
 from charts.small_pairs import pairs
 from loaders.events import Events
@@ -73,11 +74,11 @@ def _columns(facet: str, drawn: Columns, told: Story) -> None:
 
 
 @kept_drawing
-def _pairs(stamp: str, filters: Filters, dark: bool, _told: Story) -> dict:
-    return pairs(_told.changes, words=tuple(map(years_text, _told.periods)), dark=dark)
+def _pairs(stamp: str, filters: Filters, dark: bool, _told: Story) -> ReadyFigure:
+    return ReadyFigure(pairs(_told.changes, words=tuple(map(years_text, _told.periods)), dark=dark))
 
 
 @kept_drawing
-def _year_columns(stamp: str, filters: Filters, dark: bool, facet: str, _drawn: Columns, _told: Story) -> dict:
+def _year_columns(stamp: str, filters: Filters, dark: bool, facet: str, _drawn: Columns, _told: Story) -> ReadyFigure:
     styles = [(name, _STYLES.get(name, FILLED)) for name, _ in _drawn.kinds]
-    return year_columns(_drawn.table, styles, years=_told.years, dark=dark)
+    return ReadyFigure(year_columns(_drawn.table, styles, years=_told.years, dark=dark))

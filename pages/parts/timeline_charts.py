@@ -3,8 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from charts.brush import brushable
 from charts.history import history_strip
 from charts.key import reading_key
+from charts.ready import ReadyFigure
 from charts.timeline import timeline
 from loaders.events import Events
 from loaders.events.filters import Filters
@@ -15,7 +17,7 @@ from loaders.timeline_words import counting_note, timeline_text
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing, names_of_choices
 from pages.parts.counting import says_counting
-from pages.parts.drawn import CONFIG, YEAR, dark, narrowing_chart
+from pages.parts.drawn import YEAR, dark, narrowing_chart, show_chart
 from pages.parts.marking import marked_of
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
@@ -66,12 +68,9 @@ def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
         ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT),
     )
 
-    def figure(name: str, some: Events) -> dict:
-        found = _figure(name, stamp(), filters, (lanes, ALL), False, False, marked_of(some.rows["event_id"]), some, names)
-        return on_background(found, some, dark=False, narrow=False) if name == "chart" else found
-
     def drawing(name: str, some: Events):
-        return lambda: figure(name, some)
+        view = stamp(), filters, (lanes, ALL), st.session_state["eras"], False, False, marked_of(some.rows["event_id"])
+        return lambda: _figure(name, *view, some, names)
 
     return [
         Drawing(title, drawing(name, some), note, tuple(some.rows["event_id"]))
@@ -85,14 +84,12 @@ def _chart(name: str, shown: Events, lanes: tuple[str, str], names: dict[str, st
     drawn = in_lane(shown, *lanes)
     if len(unplaced(drawn)) == len(drawn):
         return
-    view, marks_of = (stamp(), state.current_filters(), lanes), marked_of(shown.rows["event_id"])
+    view, marks_of = (stamp(), state.current_filters(), lanes, st.session_state["eras"]), marked_of(shown.rows["event_id"])
     width = screen()
-    figure = _figure(name, *view, dark(), width == "narrow", marks_of, shown, names)
-    if name == "chart":
-        figure = on_background(figure, shown, dark=dark(), narrow=width == "narrow")
+    narrow = width == "narrow"
+    figure = _figure(name, *view, dark(), narrow, marks_of, shown, names)
     with st.container(key=f"{width}-{name}"):
-        brush = width == "wide"  # a finger's drag scrolls the page
-        narrowing_chart(figure, key=f"{name}-{width}", alt=text, means=lambda what, key: _means(what, key, lanes[0]), brush=brush)
+        narrowing_chart(figure, key=f"{name}-{width}", alt=text, means=lambda what, key: _means(what, key, lanes[0]), brush=not narrow)
 
 
 def _means(what: str, key: str, lanes: str) -> dict[str, object]:
@@ -117,30 +114,32 @@ def _figure(
     stamp: str,
     filters: Filters,
     lanes: tuple[str, str],
+    eras: str,
     dark: bool,
     narrow: bool,
     marked: tuple[str, ...],
     _shown: Events,
     _names: dict[str, str],
-) -> dict:
-    """A figure as plotly takes it; what begins with an underscore follows from the rest and is not compared."""
+) -> ReadyFigure:
+    """A figure, to be brushed where it is wide: a finger's drag scrolls the page.
+
+    What begins with an underscore follows from the rest and is not compared.
+    """
     table = only_lane(marks(_shown, lanes=lanes[0], names=pd.Series(_names)), lanes[1])
     if name == "history":
-        return history_strip(table, dark=dark, narrow=narrow, marked=marked)
-    activity = by_year(_shown, years=filters.years)
-    return timeline(table, activity, years=axis_years(_shown, filters), dark=dark, narrow=narrow, marked=marked)
+        figure = history_strip(table, dark=dark, narrow=narrow, marked=marked)
+    else:
+        activity = by_year(_shown, years=filters.years)
+        figure = timeline(table, activity, years=axis_years(_shown, filters), dark=dark, narrow=narrow, marked=marked)
+        figure = on_background(figure, _shown, dark=dark, narrow=narrow)
+    return ReadyFigure(figure if narrow else brushable(figure))
 
 
 def _key(colours: dict[str, str]) -> None:
     width = screen()
     with st.container(key=f"{width}-key"):
-        st.plotly_chart(
-            reading_key(dark=dark(), width=KEY_PX[width], colours=colours),
-            theme=None,
-            key=f"key-{width}",
-            config={**CONFIG, "staticPlot": True},
-            alt=_KEY_TEXT,
-        )
+        figure = ReadyFigure(reading_key(dark=dark(), width=KEY_PX[width], colours=colours))
+        show_chart(figure, key=f"key-{width}", alt=_KEY_TEXT)
 
 
 def _history_text(past: Events) -> str:
