@@ -14,7 +14,7 @@ from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_choice import chosen_area, globe_beside
-from pages.parts.map_deck import Drawn, deck_text, ground_of
+from pages.parts.map_deck import Drawn, ground_of
 from pages.parts.map_globe import globe_chart
 from pages.parts.map_ringed import ringed_places
 from pages.parts.map_tables import Where, cities_of
@@ -60,7 +60,7 @@ def _map(
     drawn = _drawn(stamp(), state.current_filters(), area, dark(), frame, *moves, rings.marked, sites, cities, where.journeys, rings.keys)
     key = state.anew(f"map-{frame}")
     with st.container(key=f"{screen()}-map"):
-        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[frame], key=key, alt=text, on_select=lambda: clicked(key))
+        st.pydeck_chart(drawn, height=HEIGHT_PX[frame], key=key, alt=text, on_select=lambda: clicked(key))
 
 
 def _moves(area: str) -> tuple[int, int]:
@@ -91,7 +91,7 @@ def _drawn(
     _cities,
     _journeys,
     _ringed,
-) -> tuple[str, dict]:
-    """The map's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
+) -> Drawn:
+    """The map; what begins with an underscore follows from the rest and is not compared."""
     view = {"area": area, "dark": dark, "frame": frame, "nearer": nearer, "again": again}
-    return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, **view, ringed=_ringed))
+    return Drawn(map_deck(ground_of(), _sites, _cities, _journeys, **view, ringed=_ringed))

@@ -11,7 +11,7 @@ from loaders.facts import FactBase, stamp
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
-from pages.parts.map_deck import Drawn, deck_text, ground_of
+from pages.parts.map_deck import Drawn, ground_of
 from pages.parts.map_ringed import ringed_places
 from pages.parts.map_tables import Where, cities_of
 from pages.parts.screen import screen
@@ -33,10 +33,10 @@ def globe_chart(facts: FactBase, shown: Events, where: Where, text: str, clicked
     key = state.anew(f"globe-{frame}")
     with st.container(key=f"{screen()}-globe"):
         alt = f"Globe. {text.removeprefix('Map. ')}"
-        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[frame], key=key, alt=alt, on_select=lambda: clicked(key))
+        st.pydeck_chart(drawn, height=HEIGHT_PX[frame], key=key, alt=alt, on_select=lambda: clicked(key))
 
 
 @kept_map
-def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, marked: tuple[str, ...], _cities, _journeys, _ringed) -> tuple[str, dict]:
-    """The globe's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
-    return deck_text(globe_deck(ground_of(), _cities, _journeys, dark=dark, frame=frame, ringed=_ringed))
+def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, marked: tuple[str, ...], _cities, _journeys, _ringed) -> Drawn:
+    """The globe; what begins with an underscore follows from the rest and is not compared."""
+    return Drawn(globe_deck(ground_of(), _cities, _journeys, dark=dark, frame=frame, ringed=_ringed))

@@ -12,7 +12,7 @@ from loaders.map_summary import map_headline, map_text
 from pages.parts import state
 from pages.parts.base import kept_map
 from pages.parts.drawn import dark
-from pages.parts.map_deck import Drawn, deck_text, ground_of
+from pages.parts.map_deck import Drawn, ground_of
 from pages.parts.map_tables import cities_of, tables
 from pages.parts.screen import screen
 from pages.parts.words import md
@@ -34,10 +34,10 @@ def draw_small_map(facts: FactBase, shown: Events) -> None:
     frame = "small" if width == "wide" else width
     drawn = _drawn(stamp(), filters, dark(), frame, sites, cities, where.journeys)
     with st.container(key=f"{width}-map"):
-        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[frame], key=f"map-{frame}", alt=map_text(headline, *where))
+        st.pydeck_chart(drawn, height=HEIGHT_PX[frame], key=f"map-{frame}", alt=map_text(headline, *where))
     st.page_link("map.py", label="**The whole map**, with sites, and how exact each point is", query_params=filters.to_query())
 
 
 @kept_map
-def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, _sites, _cities, _journeys) -> tuple[str, dict]:
-    return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, dark=dark, frame=frame))
+def _drawn(stamp: str, filters: Filters, dark: bool, frame: str, _sites, _cities, _journeys) -> Drawn:
+    return Drawn(map_deck(ground_of(), _sites, _cities, _journeys, dark=dark, frame=frame))

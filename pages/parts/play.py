@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import orjson
 import pandas as pd
 import streamlit as st
 
@@ -68,14 +69,14 @@ def _data(
     _shown: Events,
     _where: Where,
     _ringed: pd.DataFrame,
-) -> dict:
-    """What the browser plays; what begins with an underscore follows from the rest and is not compared."""
+) -> bytes:
+    """What the browser plays, as JSON; what begins with an underscore follows from the rest and is not compared."""
     found = played(_shown, filters)
     cities = cities_of(_facts, _shown, _where)
     sectors = _facts.table("sectors").set_index("sector_id")
     used = [key for key in sectors.index if key in set(found.rows["sector_id"].dropna())]
     stages = {width: stage(ground_of(), cities, _where.journeys, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}
-    return {
+    data = {
         "key": f"{stamp} {filters} {dark} {marked}",
         "alt": play_text(found, len(_shown)),
         "steps": [_step(step, found) for step in found.steps],
@@ -84,6 +85,7 @@ def _data(
         "events": _events(_facts, _shown, found, _ringed),
         **stages,
     }
+    return orjson.dumps(data)
 
 
 def _step(step: int, found) -> dict:
