@@ -6,12 +6,14 @@ from functools import cache
 from pathlib import Path
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 from asking import asker
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 
 import loaders
+from charts.ready import ReadyFigure
 from charts.timeline import timeline
 from loaders.events.filters import Filters
 from loaders.events.selection import Selection
@@ -33,6 +35,23 @@ def packages_looked_through_once():
     """Every AppTest looks through all installed packages for components, which is a tenth of its time."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plotly_knows_every_figure():
+    """Every figure that a test has a page draw is checked by plotly, once; the dashboard itself spares its readers that."""
+    write, known = ReadyFigure.__init__, set()
+
+    def checked(ready, figure):
+        write(ready, figure)
+        if ready.text not in known:
+            words = {"dragmode": "select"} if figure["layout"].get("dragmode") == "brush" else {}  # see `charts.brush`
+            go.Figure({**figure, "layout": {**figure["layout"], **words}})
+            known.add(ready.text)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(ReadyFigure, "__init__", checked)
         yield
 
 

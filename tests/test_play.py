@@ -143,7 +143,7 @@ def test_the_page_plays_what_its_address_selects(all_events):
 def test_the_player_rings_the_places_of_marked_rows_in_their_year_and_a_line_says_so():
     app = opened("map.py", view="play", marked=["duesseldorf-evening-tokyo-2025"])
     (player,) = players(app)
-    ringed = {event["id"]: event["marked"] for event in json.loads(player.proto.json)["events"] if event["marked"]}
+    ringed = {event["id"]: event["marked"] for event in json.loads(player.proto.bytes)["events"] if event["marked"]}
     assert ringed == {"duesseldorf-evening-tokyo-2025": ["tokyo"]}
     assert says(app, "Ringed: places of the 1 marked row. A ring comes with the year of its event.")
 

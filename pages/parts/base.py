@@ -16,8 +16,8 @@ from loaders.readable import Readable
 from loaders.store import Store
 from pages.parts.state import current_filters
 
-kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
-kept_map = st.cache_data(show_spinner=False, max_entries=32)
+kept_drawing = st.cache_resource(show_spinner=False, max_entries=256)
+kept_map = st.cache_resource(show_spinner=False, max_entries=32)
 kept_table = st.cache_resource(show_spinner=False, max_entries=64)
 
 

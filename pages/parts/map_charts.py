@@ -3,6 +3,7 @@
 import streamlit as st
 
 from charts.globe import DISCS
+from charts.ready import ReadyFigure
 from charts.still import still
 from loaders.basemap import ground
 from loaders.events.selection import Selection
@@ -52,11 +53,10 @@ def map_pictures(selection: Selection) -> list[Drawing]:
     return [Drawing(title, lambda: _still(selection, area, rings), " ".join(note for note in (rings.note, _ATTRIBUTION) if note))]
 
 
-def _still(selection: Selection, area: str, rings: Ringed) -> dict:
+def _still(selection: Selection, area: str, rings: Ringed) -> ReadyFigure:
     where = tables(selection)
-    return still(
-        ground(), site_marks(where.sites), cities_of(selection), where.journeys, sectors=sector_names(), area=area, ringed=rings.keys
-    )
+    drawn = ground(), site_marks(where.sites), cities_of(selection), where.journeys
+    return ReadyFigure(still(*drawn, sectors=sector_names(), area=area, ringed=rings.keys))
 
 
 def meant(layer: str, row: dict) -> dict[str, object]:

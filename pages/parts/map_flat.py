@@ -11,7 +11,7 @@ from loaders.map_marks import site_marks
 from pages.parts import state
 from pages.parts.drawn import dark
 from pages.parts.map_choice import chosen_area, globe_beside
-from pages.parts.map_deck import Drawn, deck_text, ground_addresses
+from pages.parts.map_deck import Drawn, ground_addresses
 from pages.parts.map_globe import globe_chart
 from pages.parts.map_ringed import ringed_places
 from pages.parts.map_tables import cities_of, tables
@@ -47,7 +47,7 @@ def _map(selection: Selection, text: str, clicked: Callable[[str], None], *, are
     drawn = _drawn(selection, area, dark(), frame, *moves, ringed)
     key = state.anew(f"map-{frame}")
     with st.container(key=f"{screen()}-map"):
-        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[frame], key=key, alt=text, on_select=lambda: clicked(key))
+        st.pydeck_chart(drawn, height=HEIGHT_PX[frame], key=key, alt=text, on_select=lambda: clicked(key))
 
 
 def _moves(area: str) -> tuple[int, int]:
@@ -68,10 +68,8 @@ def _move(area: str, nearer: int, again: int) -> None:
 @derived
 def _drawn(
     selection: Selection, area: str, dark: bool, frame: str, nearer: int, again: int, ringed: tuple[tuple[str, tuple[str, ...]], ...]
-) -> tuple[str, dict]:
-    """The map's text and tooltip."""
+) -> Drawn:
+    """The map, written out."""
     where = tables(selection)
     view = {"area": area, "dark": dark, "frame": frame, "nearer": nearer, "again": again}
-    return deck_text(
-        map_deck(ground_addresses(), site_marks(where.sites), cities_of(selection), where.journeys, **view, ringed=dict(ringed))
-    )
+    return Drawn(map_deck(ground_addresses(), site_marks(where.sites), cities_of(selection), where.journeys, **view, ringed=dict(ringed)))

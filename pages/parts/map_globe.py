@@ -8,7 +8,7 @@ from charts.globe import DISCS, HEIGHT_PX, globe_deck
 from loaders.events.selection import Selection, derived
 from pages.parts import state
 from pages.parts.drawn import dark
-from pages.parts.map_deck import Drawn, deck_text, ground_addresses
+from pages.parts.map_deck import Drawn, ground_addresses
 from pages.parts.map_ringed import ringed_places
 from pages.parts.map_tables import cities_of, tables
 from pages.parts.screen import screen
@@ -28,12 +28,10 @@ def globe_chart(selection: Selection, text: str, clicked: Callable[[str], None],
     key = state.anew(f"globe-{frame}")
     with st.container(key=f"{screen()}-globe"):
         alt = f"Globe. {text.removeprefix('Map. ')}"
-        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[frame], key=key, alt=alt, on_select=lambda: clicked(key))
+        st.pydeck_chart(drawn, height=HEIGHT_PX[frame], key=key, alt=alt, on_select=lambda: clicked(key))
 
 
 @derived
-def _drawn(selection: Selection, dark: bool, frame: str, ringed: tuple[str, ...]) -> tuple[str, dict]:
-    """The globe's text and tooltip."""
-    return deck_text(
-        globe_deck(ground_addresses(), cities_of(selection), tables(selection).journeys, dark=dark, frame=frame, ringed=ringed)
-    )
+def _drawn(selection: Selection, dark: bool, frame: str, ringed: tuple[str, ...]) -> Drawn:
+    """The globe, written out."""
+    return Drawn(globe_deck(ground_addresses(), cities_of(selection), tables(selection).journeys, dark=dark, frame=frame, ringed=ringed))

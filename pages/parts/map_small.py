@@ -8,7 +8,7 @@ from loaders.events.selection import Selection, derived
 from loaders.map_marks import site_marks
 from loaders.map_summary import map_headline, map_text
 from pages.parts.drawn import dark
-from pages.parts.map_deck import Drawn, deck_text, ground_addresses
+from pages.parts.map_deck import Drawn, ground_addresses
 from pages.parts.map_tables import cities_of, tables
 from pages.parts.screen import screen
 from pages.parts.words import md
@@ -25,11 +25,11 @@ def draw_small_map(selection: Selection) -> None:
     frame = "small" if width == "wide" else width
     with st.container(key=f"{width}-map"):
         alt = map_text(headline, *tables(selection))
-        st.pydeck_chart(Drawn(*_drawn(selection, dark(), frame)), height=HEIGHT_PX[frame], key=f"map-{frame}", alt=alt)
+        st.pydeck_chart(_drawn(selection, dark(), frame), height=HEIGHT_PX[frame], key=f"map-{frame}", alt=alt)
     st.page_link("map.py", label="**The whole map**, with sites, and how exact each point is", query_params=selection.filters.to_query())
 
 
 @derived
-def _drawn(selection: Selection, dark: bool, frame: str) -> tuple[str, dict]:
+def _drawn(selection: Selection, dark: bool, frame: str) -> Drawn:
     where = tables(selection)
-    return deck_text(map_deck(ground_addresses(), site_marks(where.sites), cities_of(selection), where.journeys, dark=dark, frame=frame))
+    return Drawn(map_deck(ground_addresses(), site_marks(where.sites), cities_of(selection), where.journeys, dark=dark, frame=frame))

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.grid import lane_tiles
+from charts.ready import ReadyFigure
 from loaders.activity import doubt_numbers, doubtful, lane_years
 from loaders.confidence_words import LEGEND
 from loaders.datetext import date_text
@@ -37,8 +38,8 @@ def draw_activity(selection: Selection) -> None:
 
 
 @derived
-def _grid(selection: Selection, *, dark: bool, narrow: bool) -> dict:
-    return lane_tiles(lane_years(selection, "sector"), dark=dark, narrow=narrow)
+def _grid(selection: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
+    return ReadyFigure(lane_tiles(lane_years(selection, "sector"), dark=dark, narrow=narrow))
 
 
 def _grid_text(table: pd.DataFrame) -> str:

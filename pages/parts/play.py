@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import orjson
 import pandas as pd
 import streamlit as st
 
@@ -50,8 +51,8 @@ def _player():
 
 
 @derived
-def _data(selection: Selection, dark: bool, marked: tuple[str, ...], frame: str) -> dict:
-    """What the browser plays."""
+def _data(selection: Selection, dark: bool, marked: tuple[str, ...], frame: str) -> bytes:
+    """What the browser plays, as JSON."""
     facts, shown = selection.facts, selection.events
     found = played(shown, selection.filters)
     ringed = ringed_places(selection, frame=frame).among(found.rows["event_id"]).places
@@ -59,7 +60,7 @@ def _data(selection: Selection, dark: bool, marked: tuple[str, ...], frame: str)
     sectors = facts.table("sectors").set_index("sector_id")
     used = [key for key in sectors.index if key in set(found.rows["sector_id"].dropna())]
     stages = {width: stage(ground_addresses(), cities, journeys, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}
-    return {
+    data = {
         "key": f"{selection.store.fingerprint} {selection.filters} {dark} {marked}",
         "alt": play_text(found, len(shown)),
         "steps": [_step(step, found) for step in found.steps],
@@ -68,6 +69,7 @@ def _data(selection: Selection, dark: bool, marked: tuple[str, ...], frame: str)
         "events": _events(facts, shown, found, ringed),
         **stages,
     }
+    return orjson.dumps(data)
 
 
 def _step(step: int, found) -> dict:

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from charts.brush import brushable
 from charts.eras import behind
 from charts.grid import lane_tiles
 from charts.history import history_strip
 from charts.key import reading_key
+from charts.ready import ReadyFigure
 from charts.timeline import timeline
 from loaders.activity import lane_years
 from loaders.events.selection import Selection, derived
@@ -13,7 +15,7 @@ from loaders.marks import HISTORY_ENDS, LANES, axis, by_year, history, lane_mark
 from loaders.numbers import number_text
 from loaders.timeline_words import timeline_text
 from pages.parts import state
-from pages.parts.drawn import CONFIG, dark, narrowing_chart, undated_link
+from pages.parts.drawn import dark, narrowing_chart, show_chart, undated_link
 from pages.parts.marking import marked_of
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
@@ -76,7 +78,7 @@ def _chart(selection: Selection, lanes: tuple[str, str], text: str, *, past: boo
         _show("chart", _timeline(selection, *lanes, marked, has_bands(selection), dark=dark(), narrow=narrow), lanes[0], text)
 
 
-def _show(name: str, figure: dict, lanes: str, text: str, *, brush: bool = True) -> None:
+def _show(name: str, figure: ReadyFigure, lanes: str, text: str, *, brush: bool = True) -> None:
     width = screen()
     brush = brush and width == "wide"  # a finger's drag scrolls the page
     with st.container(key=f"{width}-{name}"):
@@ -84,22 +86,30 @@ def _show(name: str, figure: dict, lanes: str, text: str, *, brush: bool = True)
 
 
 @derived
-def _timeline(selection: Selection, lanes: str, lane: str, marked: tuple[str, ...], bands: bool, *, dark: bool, narrow: bool) -> dict:
+def _timeline(
+    selection: Selection, lanes: str, lane: str, marked: tuple[str, ...], bands: bool, *, dark: bool, narrow: bool
+) -> ReadyFigure:
     """The lanes with the columns above them and, where there are any, the bands behind."""
     table, years = only_lane(lane_marks(selection, lanes, past=False), lane), axis(selection)
     figure = timeline(table, by_year(selection), years=years, dark=dark, narrow=narrow, marked=marked)
-    return behind(figure, eras_of(selection), years=years, dark=dark, narrow=narrow) if bands else figure
+    figure = behind(figure, eras_of(selection), years=years, dark=dark, narrow=narrow) if bands else figure
+    return _to_brush(figure, narrow)
+
+
+def _to_brush(figure: dict, narrow: bool) -> ReadyFigure:
+    """Where it is wide a drag chooses years; a finger's drag scrolls the page."""
+    return ReadyFigure(figure if narrow else brushable(figure))
 
 
 @derived
-def _strip(selection: Selection, lanes: str, lane: str, marked: tuple[str, ...], *, dark: bool, narrow: bool) -> dict:
+def _strip(selection: Selection, lanes: str, lane: str, marked: tuple[str, ...], *, dark: bool, narrow: bool) -> ReadyFigure:
     table = only_lane(lane_marks(selection, lanes, past=True), lane)
-    return history_strip(table, dark=dark, narrow=narrow, marked=marked)
+    return _to_brush(history_strip(table, dark=dark, narrow=narrow, marked=marked), narrow)
 
 
 @derived
-def _counts(selection: Selection, lanes: str, *, dark: bool, narrow: bool) -> dict:
-    return lane_tiles(lane_years(selection, lanes), dark=dark, narrow=narrow)
+def _counts(selection: Selection, lanes: str, *, dark: bool, narrow: bool) -> ReadyFigure:
+    return ReadyFigure(lane_tiles(lane_years(selection, lanes), dark=dark, narrow=narrow))
 
 
 def timeline_pictures(selection: Selection) -> list[Drawing]:
@@ -132,13 +142,8 @@ def _says_what_clicks_do() -> None:
 def _key(colours: dict[str, str]) -> None:
     width = screen()
     with st.container(key=f"{width}-key"):
-        st.plotly_chart(
-            reading_key(dark=dark(), width=KEY_PX[width], colours=colours),
-            theme=None,
-            key=f"key-{width}",
-            config={**CONFIG, "staticPlot": True},
-            alt=_KEY_TEXT,
-        )
+        figure = ReadyFigure(reading_key(dark=dark(), width=KEY_PX[width], colours=colours))
+        show_chart(figure, key=f"key-{width}", alt=_KEY_TEXT)
 
 
 def _history_text(selection: Selection) -> str:
