@@ -4,6 +4,7 @@ import csv
 import unicodedata
 from collections import defaultdict
 from datetime import date
+from functools import cache
 from itertools import product
 
 from hypothesis import strategies as st
@@ -15,7 +16,20 @@ from loaders.facts import DATA
 from loaders.folding import folded, spelled, typed_words
 
 WORDS = ("essen", "ssen", "Un", "Düsseldorf", "duesseldorf", "koriyama kawasaki", "郡山", "2017", "zzz", "Tokyo visit")
-_MIN, _MAX = date.min, date.max
+TRIED = (
+    Filters(),
+    Filters(sector=("energy",)),
+    Filters(years=(2018, 2018)),
+    Filters(years=(2015, 2019), undated=True),
+    Filters(tie=("essen-koriyama",)),
+    Filters(tie=("none",)),
+    Filters(city=("essen",)),
+    Filters(venue=("tokyo",), status=("planned", "cancelled")),
+    Filters(background=True),
+    Filters(text="mayor"),
+)
+"""Selections of every kind, for what must hold in any."""
+_MAX = date.max
 
 
 def selections(allowed):
@@ -23,10 +37,12 @@ def selections(allowed):
     first, last = allowed.years
     years = st.tuples(st.integers(first, last), st.integers(first, last)).map(lambda pair: tuple(sorted(pair)))
     recent = st.tuples(st.integers(2000, last), st.integers(2000, last)).map(lambda pair: tuple(sorted(pair)))
-    said = st.one_of(st.none(), recent, years).filter(lambda pair: pair != allowed.years)
+    said = st.one_of(st.none(), recent, years)
     text = st.one_of(st.just(""), st.sampled_from(WORDS), st.text(max_size=12).map(lambda words: " ".join(words.split())))
     facets = {facet: _some(allowed.codes[facet]) for facet in FACETS}
-    return st.builds(Filters, years=said, certainty=st.sampled_from(CERTAINTIES), text=text, **facets)
+    return st.builds(
+        Filters, years=said, undated=st.booleans(), background=st.booleans(), certainty=st.sampled_from(CERTAINTIES), text=text, **facets
+    )
 
 
 def _some(codes):
@@ -55,6 +71,8 @@ def plain_links():
         ends[row["event_id"]][row["role"]].add(row["city_id"])
         if row["site_id"]:
             links["location"][row["event_id"]].add(row["site_id"])
+        if row["role"] in ("venue", "stop"):
+            links["venue"][row["event_id"]].add(row["city_id"])
     for event, roles in ends.items():
         there = sorted(set().union(*(roles[role] for role in ("venue", "stop", "origin", "connected"))))
         links["pair"][event] = {f"{a}~{b}" for at, a in enumerate(there) for b in there[at + 1 :]}
@@ -148,7 +166,15 @@ def _taken(row, filters, links, texts):
     key = row["event_id"]
     chosen = ((facet, set(getattr(filters, facet))) for facet in FACETS)
     in_facets = all(not codes or codes & links[facet][key] for facet, codes in chosen)
-    return in_facets and dated(row["date"], filters) and (not filters.text or plainly_found(texts[key], filters.text))
+    found = not filters.text or plainly_found(texts[key], filters.text)
+    return in_facets and dated(row["date"], filters) and (filters.background or filters.tie or key not in background()) and found
+
+
+@cache
+def background():
+    """The keys of the events of none of the relationships that the data set is about."""
+    subject = {row["tie_id"] for row in read("ties") if row["scope"] == "subject"}
+    return {row["event_id"] for row in read("events") if row["tie_id"] not in subject}
 
 
 def plainly_found(text, words):
@@ -171,28 +197,17 @@ def _of_a_word(letter):
 
 
 def dated(text, filters):
-    if filters.years is None:
-        return True
-    first, last = date(filters.years[0], 1, 1), date(filters.years[1], 12, 31)
-    inside = _certainly if filters.certainty == CERTAINLY else _possibly
-    if not text:
-        return filters.certainty != CERTAINLY
-    return any(inside(span, first, last) for span in spans(text))
+    """Whether the date fits the years, the choice of what has none, and the wish for certainty."""
+    year, doubtful = plain_year(text)
+    fits = not (filters.years or filters.undated)
+    fits = fits or (filters.undated if year is None else bool(filters.years) and filters.years[0] <= year <= filters.years[1])
+    return fits and not (filters.certainty == CERTAINLY and doubtful)
 
 
-def _possibly(span, first, last):
-    return (span.start or _MIN) <= last and (span.end or _MAX) >= first
-
-
-def _certainly(span, first, last):
-    """Whether it touches the years however the doubt is settled: each possible beginning with each possible end."""
-    if span.uncertain or span.approximate:
-        return False
-    if not span.lasted:
-        return bool(span.start and span.end) and first <= span.start and span.end <= last
-    begins = [span.start or span.start_latest or _MIN, span.start_latest or span.end_earliest or _MAX]
-    for began in begins:
-        for ended in (span.end_earliest or began, span.end or began):
-            if began > last or max(began, ended) < first:
-                return False
-    return True
+def plain_year(text):
+    """The year of the first possible day, or of the last where only that is known, and whether the beginning may lie in another."""
+    found = spans(text) if text else ()
+    starts, latest, ends = ([getattr(span, name) for span in found] for name in ("start", "start_latest", "end"))
+    if found and all(starts):
+        return min(starts).year, not all(latest) or min(latest).year != min(starts).year
+    return (max(ends).year, True) if found and all(ends) else (None, False)

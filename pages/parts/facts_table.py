@@ -41,20 +41,18 @@ def tables(facts: FactBase) -> list[str]:
 
 def choose_table(facts: FactBase) -> str:
     """Draws the choice of a table, as the address or the reader has it, and gives it; an unknown one is named in a notice."""
-    said = st.query_params.get("table")
+    said = next(iter(state.said("table")), None)
     if said is not None and said not in facts.schema:
         st.warning(md(f"table: “{shown_value(said)}” is not known here; {facts.schema[FIRST].title} are shown instead."))
-    state.view_choice("table", tables(facts))
     named = {name: f"{facts.schema[name].title} ({len(facts.frames.get(name, ())):,})" for name in facts.schema}
-    st.selectbox("Table", list(facts.schema), key="table", format_func=named.get, width=420, on_change=lambda: _table_chosen(facts))
-    state.write_choice("table", tables(facts))
-    return st.session_state["table"]
+    chosen = state.choice("table", tables(facts))
+    st.selectbox("Table", list(facts.schema), format_func=named.get, width=420, **state.bound("table", chosen, _table_chosen))
+    return chosen
 
 
-def _table_chosen(facts: FactBase) -> None:
-    """Says the table in the address before the page runs, and takes the row of the former one out of it."""
-    state.write_choice("table", tables(facts))
-    st.query_params.pop(ROW, None)
+def _table_chosen(name: str) -> None:
+    """Says the table in the address, and takes the row of the former one out of it."""
+    state.say(**{"table": "" if name == FIRST else name, ROW: ""})
 
 
 def what_is_shown(shown: Readable, total: int) -> None:
@@ -111,10 +109,10 @@ def _config(column: Shown):
 def _row_chosen(name: str, place: str) -> None:
     """Says the chosen row in the address, and opens its card; a second click takes the selection away: the row stays chosen."""
     cells = st.session_state[place]["selection"]["cells"]
-    key = st.session_state["facts_keys"][cells[0][0]] if cells else st.query_params.get(ROW)
+    key = st.session_state["facts_keys"][cells[0][0]] if cells else next(iter(state.said(ROW)), None)
     if not key:
         return
-    st.query_params[ROW] = key
+    state.say(**{ROW: key})
     with suppress(FaultyData):  # those are named below the rows, where the chosen row says where it is shown
         card = card_of(fact_base(), name, key)
         if card:

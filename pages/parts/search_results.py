@@ -19,7 +19,7 @@ from pages.parts.faults import section
 from pages.parts.search_leads import draw_lead
 from pages.parts.words import md, number_of
 
-ALL, EVERY = "all", ("all", *KINDS)
+ALL = "all"
 _AT_ONCE, _MOST = 6, 60
 _IN = {
     "About": "in what it is about",
@@ -71,12 +71,10 @@ def all_passages() -> pd.DataFrame:
 def draw_results(filters: Filters, found: Mapping[str, list[Hit]]) -> None:
     """The choice of a kind, and below it the best of every kind, or all of one."""
     kinds = [kind for kind in KINDS if found.get(kind)]
-    state.view_choice("among", EVERY)
-    if st.session_state["among"] not in kinds:
-        st.session_state["among"] = ALL
+    offered = (ALL, *kinds)
     names = {ALL: "All", **{kind: f"{KINDS[kind]} **{len(found[kind])}**" for kind in kinds}}
-    chosen = st.pills("Show", [ALL, *kinds], format_func=names.get, key="among", required=True, label_visibility="collapsed")
-    state.write_choice("among", EVERY)
+    st.pills("Show", offered, format_func=names.get, required=True, label_visibility="collapsed", **state.chosen("among", offered))
+    chosen = state.choice("among", offered)
     st.caption(_HOW)
     for kind in kinds if chosen == ALL else [chosen]:
         with section(f"What is found among “{KINDS[kind]}”"):
@@ -102,7 +100,7 @@ def _group(kind: str, hits: list[Hit], filters: Filters, most: int) -> None:
 
 
 def _show(kind: str) -> None:
-    st.session_state["among"] = kind
+    state.say(among=kind)
 
 
 def _whole_why(hit: Hit, number: int) -> str:
