@@ -64,6 +64,7 @@ def plain_links():
         links["tie"][row["event_id"]] = {row["tie_id"] or "none"}
         links["status"][row["event_id"]] = {row["status"]}
         links["kind"][row["event_id"]] = {row["kind"]}
+        links["programme"][row["event_id"]] = {row["programme_id"]} - {""}
         links["mode"][row["event_id"]] = {row["mode"]}
     ends = defaultdict(lambda: defaultdict(set))
     for row in read("event_places"):

@@ -71,6 +71,7 @@ class Filters:
     person: tuple[str, ...] = ()
     location: tuple[str, ...] = ()
     journey: tuple[str, ...] = ()
+    programme: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     mode: tuple[str, ...] = ()
     status: tuple[str, ...] = ()

@@ -63,7 +63,7 @@ def table_in_words(name: str) -> Readable:
 
 @derived
 def _leads(store: Store, name: str, key: str) -> list[Lead]:
-    return leads(store.facts, store.events(), name, key)
+    return leads(store, name, key)
 
 
 def row_leads(name: str, key: str) -> list[Lead]:
