@@ -113,7 +113,7 @@ def _icon(mark: Mark, place: Place, *, dark: bool) -> dict:
         colour = on_paper(row.colour, dark=dark) if isinstance(row.colour, str) else mode.quiet
         sign, name, tip = site_sign(**where, colour=colour, hollow=not row.events), row.name, _site_tip(row)
     elif mark.kind == "towns":
-        sign, name, tip = city_sign(**where, number=row.alone), row.label, _town_tip(row)
+        sign, name, tip = city_sign(**where, number=row.events), row.label, _town_tip(row)
     else:
         shares = [(on_paper(colour, dark=dark), number / row.events) for colour, number in row.shares]
         sign, name, tip = shares_sign(**where, number=row.events, shares=shares), row.label, _city_tip(row)
@@ -125,7 +125,7 @@ def _site_tip(row) -> str:
 
 
 def _town_tip(row) -> str:
-    return f"{_events(row.alone)} for which no source names a site{_resting(row.town_resting if row.alone else '')}\nPoint stands for the whole place"
+    return f"{_events(row.events)}{_resting(row.resting if row.events else '')}\nPoint stands for the whole place"
 
 
 def _city_tip(row) -> str:

@@ -8,52 +8,42 @@ from loaders.events import Events
 from loaders.events.filters import Filters, select
 from loaders.facts import FactBase
 from loaders.figures import places_of_figures, places_shown
-from loaders.marks import counted_here
-
-
-def cooperation(events: Events, *, years: tuple[int, int] | None = None) -> Events:
-    """The events that headline and columns count, without those of no relationship: context never enters here."""
-    counted = counted_here(events, years=years)
-    return counted.where(counted.rows["tie_id"].notna())
 
 
 def activity_events(facts: FactBase, events: Events, filters: Filters) -> Events:
-    """The counted events of the compared cities that the filter leaves. `events`: all of them."""
+    """The events of the compared cities that the filter leaves. `events`: all of them."""
     places = places_shown(places_of_figures(facts), facts, filters)
     cities = places.loc[places["principal"], "city_id"]
-    counted = cooperation(select(events, filters), years=filters.years)
-    links = counted.links["city"]
-    return counted.where(counted.rows["event_id"].isin(links.loc[links["code"].isin(cities), "event_id"]))
+    shown = select(events, filters)
+    links = shown.links["city"]
+    return shown.where(shown.rows["event_id"].isin(links.loc[links["code"].isin(cities), "event_id"]))
 
 
-def by_city(events: Events, cities: list[str], *, years: tuple[int, int] | None = None) -> pd.DataFrame:
+def by_city(events: Events, cities: list[str]) -> pd.DataFrame:
     """One row is one city, year, sector and status, with its number of `events`; an event of two cities counts in both.
 
     Columns: `city_id`, `year`, `sector_id`, `sector`, `colour`, `status`, `events`, and of these `alone` (on one independent source) and `secondary` (on none that is primary).
     """
-    counted = cooperation(events, years=years)
-    links = counted.links["city"].rename(columns={"code": "city_id"})
-    rows = links[links["city_id"].isin(cities)].merge(counted.rows, on="event_id")
+    links = events.links["city"].rename(columns={"code": "city_id"})
+    rows = links[links["city_id"].isin(cities)].merge(events.rows.dropna(subset="year"), on="event_id")
     keys = ["city_id", "year", "sector_id", "sector", "colour", "status"]
     table = rows.groupby(keys, observed=True).size().rename("events").reset_index().astype({"year": "int64"})
     weak = rows.assign(alone=rows["witnesses"] <= 1, secondary=~rows["primary"]).groupby(keys, observed=True)[["alone", "secondary"]].sum()
     return table.assign(**{name: weak[name].to_numpy() for name in weak})
 
 
-def held_by_city(events: Events, *, years: tuple[int, int] | None = None) -> dict[str, int]:
-    """How many held events that count each city has a part in."""
-    counted = cooperation(events, years=years)
-    held = counted.rows.loc[counted.rows["status"] == "held", "event_id"]
-    links = counted.links["city"]
+def held_by_city(events: Events) -> dict[str, int]:
+    """How many held events each city has a part in."""
+    held = events.rows.loc[events.rows["status"] == "held", "event_id"]
+    links = events.links["city"]
     return links[links["event_id"].isin(held)].groupby("code")["event_id"].nunique().to_dict()
 
 
 def cells_of(events: Events, keys: Collection[str], cities: list[str]) -> pd.DataFrame:
     """One row is a cell of `by_city` with some of these events in it: `event_id`, `city_id`, `year`, `sector` (its name)."""
-    counted = cooperation(events)
-    links = counted.links["city"].rename(columns={"code": "city_id"})
+    links = events.links["city"].rename(columns={"code": "city_id"})
     links = links[links["city_id"].isin(cities) & links["event_id"].isin(list(keys))]
-    rows = links.merge(counted.rows, on="event_id")
+    rows = links.merge(events.rows.dropna(subset="year"), on="event_id")
     return rows[["event_id", "city_id", "year", "sector"]].astype({"year": "int64"})
 
 

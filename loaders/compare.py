@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from babel import Locale
 
-from loaders.city_activity import cooperation
 from loaders.compare_sides import Side
 from loaders.confidence import MOST
 from loaders.confidence_words import FACET_NAMES
@@ -45,8 +44,8 @@ def shown_sides(events: Events, filters: Filters, pair: Sequence[Side]) -> tuple
 
 
 def _shown(chosen: Events, filters: Filters, side: Side) -> Shown:
-    rows = select(chosen, replace(side.filters, certainty=filters.certainty))
-    return Shown(side, rows, cooperation(rows, years=years_of(filters, side)))
+    rows = select(chosen, replace(side.filters, certainty=filters.certainty, background=True))
+    return Shown(side, rows, rows)
 
 
 def years_of(filters: Filters, side: Side) -> tuple[int, int] | None:

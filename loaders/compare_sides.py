@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from loaders.city_activity import cooperation
 from loaders.events import NO_TIE, Events
 from loaders.events.filters import Filters
 from loaders.facts import FactBase
@@ -85,7 +84,7 @@ def side_names(facts: FactBase, events: Events, kind: str) -> Mapping[str, str]:
 
 def _periods(events: Events) -> Periods:
     """The split after which both periods hold as nearly as many held events as can be; the earlier of two that are as near."""
-    rows = cooperation(events).rows
+    rows = events.rows[~events.rows["background"]]
     numbers = rows.loc[rows["status"] == "held", "year"].value_counts().sort_index()
     if len(numbers) < 2:
         year = int(numbers.index[0]) if len(numbers) else 2000

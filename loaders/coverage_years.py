@@ -14,7 +14,7 @@ from loaders.events import Events
 from loaders.events.filters import Filters
 from loaders.events.narrowing import narrowed
 from loaders.facts import FactBase
-from loaders.marks import HISTORY_ENDS, about, counted
+from loaders.marks import HISTORY_ENDS
 
 BEFORE = HISTORY_ENDS - 1
 NOT_FOUND = "not found"
@@ -23,7 +23,7 @@ _KEYS = ["event_id", "tie_id", "sector_id"]
 
 def ties_shown(events: Events, filters: Filters) -> list[str]:
     """Keys of the ties that have a block: those that the headline is about, and those that the filter names; the largest first."""
-    rows = about(events).rows
+    rows = events.rows
     named = events.rows[events.rows["tie_id"].isin(filters.tie)]
     return list(pd.concat([rows, named]).drop_duplicates("event_id")["tie_id"].value_counts().index)
 
@@ -57,10 +57,10 @@ def placed(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
     columns = year_columns(facts, events, filters)
     parts = _spread(_with_undated(shown), _firsts(shown), columns).groupby(["event_id", "year"], as_index=False)
     spread = parts[["certain", "goes_on"]].any()
-    rows = shown.rows.assign(begun=shown.rows["year"].clip(lower=BEFORE), counts=counted(events).reindex(shown.rows.index))
-    table = rows[[*_KEYS, "status", "title", "witnesses", "primary", "begun", "counts"]].merge(spread, on="event_id")
-    table["counted"] = table["counts"] & (table["begun"] == table["year"]).fillna(False).astype(bool) & _begun_within(shown, table, filters)
-    return table.drop(columns=["begun", "counts"])
+    rows = shown.rows.assign(begun=shown.rows["year"].clip(lower=BEFORE))
+    table = rows[[*_KEYS, "status", "title", "witnesses", "primary", "begun"]].merge(spread, on="event_id")
+    table["counted"] = (table["begun"] == table["year"]).fillna(False).astype(bool) & _begun_within(shown, table, filters)
+    return table.drop(columns=["begun"])
 
 
 def _begun_within(shown: Events, table: pd.DataFrame, filters: Filters) -> pd.Series:

@@ -5,7 +5,6 @@ import pandas as pd
 from loaders.confidence_words import resting_note
 from loaders.events import Events
 from loaders.facts import FactBase
-from loaders.marks import about
 from loaders.network import GERMAN, JAPANESE, Network, network
 from loaders.network_measures import bridging
 from loaders.network_rows import main_nodes
@@ -19,7 +18,7 @@ _IN = {GERMAN: "in Germany", JAPANESE: "in Japan"}
 
 def done(events: Events) -> Events:
     """The held events of the relationships: what was only announced or called off, and context, joins nobody in a headline."""
-    some = about(events)
+    some = events
     return some.where(some.rows["status"] == "held")
 
 

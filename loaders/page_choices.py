@@ -21,4 +21,6 @@ CHOICES = (
     "among",
 )
 MARKED = "marked"
+GOES_ALONG = (MARKED,)
+"""What stays in the address where the page changes."""
 STEERING = (*CHOICES, "row", MARKED, *CARDS, "lang")

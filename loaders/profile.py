@@ -8,7 +8,6 @@ import pandas as pd
 from babel import Locale
 
 from loaders.atlas import journeys, sites_shown
-from loaders.city_activity import cooperation
 from loaders.confidence_words import marked
 from loaders.datetext import date_text
 from loaders.events import Events
@@ -59,8 +58,8 @@ def profile_events(events: Events, filters: Filters, city_id: str) -> tuple[Even
     As wherever the filter's city meets events, what lies in the city is not taken along: an event belongs to the places that its
     sources name. Where the filter chooses a city itself, an event must touch both.
     """
-    shown = select(select(events, filters), Filters(city=(city_id,)))
-    return shown, cooperation(shown, years=filters.years)
+    shown = select(select(events, filters), Filters(city=(city_id,), background=True))
+    return shown, shown
 
 
 def profile_figures(figures: pd.DataFrame, facts: FactBase, filters: Filters, city_id: str) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -7,8 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from loaders.basemap import ground_files, ground_paths
+from loaders.events.filters import UNKNOWN, Wrong
 from routes.answers import quality
-from routes.problems import Problem, Wrong, bodiless
+from routes.problems import Problem, bodiless
 from routes.site import Site
 
 MEDIA = "application/geo+json"
@@ -27,7 +28,7 @@ def ground_answer(_site: Site, request: Request) -> Response:
     """`/api/basemap/{name}.geojson`: kept by the browser for good, so it is never asked for anew."""
     name, files = request.path_params["name"], _files()
     if name not in files:
-        wrong = Wrong("name", name, "There is no such part of the ground.", tuple(files))
+        wrong = Wrong("name", name, UNKNOWN, tuple(files))
         raise Problem(404, "unknown-address", "No such address", (wrong,))
     zipped = quality(request.headers.get("accept-encoding", ""), "gzip") > 0
     headers = {"Cache-Control": _FOR_GOOD, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}

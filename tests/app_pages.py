@@ -1,11 +1,13 @@
 """A page without a browser, as the shell shows it at an address, and what is read from it."""
 
+import re
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
 from loaders.events import Events
 from loaders.events.filters import Filters, select
+from pages.parts.words import number_of
 
 SHELL = Path(__file__).resolve().parent.parent / "pages" / "shell.py"
 SECONDS = 120
@@ -35,7 +37,7 @@ def says(app: AppTest, text: str) -> bool:
 
 def shows(app: AppTest, filters: Filters, events: Events) -> bool:
     """Whether the page counts the events of this selection."""
-    return says(app, f"{len(select(events, filters))} of {len(events)} events")
+    return says(app, f"**{number_of(len(select(events, filters)), 'event')}**")
 
 
 def addressed(app: AppTest) -> dict[str, list[str]]:
@@ -47,3 +49,19 @@ def downloads(app: AppTest) -> list[str]:
     """How many rows each button says that gives a CSV at one click: `18 rows`."""
     labels = [button.proto.label for button in app.get("download_button")]
     return [label.removeprefix("CSV (").split(", about")[0].split(", less")[0] for label in labels if label.startswith("CSV (")]
+
+
+def control(app: AppTest, name: str):
+    """The page's control of this name, as it is drawn now."""
+    kinds = (
+        app.selectbox,
+        app.text_input,
+        app.multiselect,
+        app.get("button_group"),
+        app.get("select_slider"),
+        app.slider,
+        app.radio,
+        app.pagination,
+    )
+    (found,) = [widget for kind in kinds for widget in kind if re.fullmatch(rf"{name}_\d+", widget.key or "")]
+    return found

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import app_pages
-from app_pages import downloads
+from app_pages import control, downloads
 from streamlit.testing.v1 import AppTest
 
 from loaders.numbers import number_text
@@ -101,7 +101,7 @@ def test_an_address_opens_an_indicator_and_an_unknown_one_opens_the_population()
 
 def test_another_indicator_changes_headline_rows_and_address():
     app = opened()
-    app.selectbox(key="indicator").set_value("unemployment-rate").run()
+    control(app, "indicator").set_value("unemployment-rate").run()
     assert headline(app).startswith("Unemployment rate: Essen 11.3 %")
     assert dict(app.query_params)["indicator"] in ("unemployment-rate", ["unemployment-rate"])
     assert len(table(app, "Value")) == 7

@@ -2,7 +2,7 @@
 
 import app_pages
 import pytest
-from app_pages import addressed, downloads, says
+from app_pages import addressed, control, downloads, says
 
 from loaders.compare import direction_ways, shown_sides
 from loaders.compare_sides import completed, sides
@@ -57,8 +57,8 @@ def test_what_an_address_cannot_say_falls_back_to_the_first_sides(compared):
 
 def test_choosing_for_a_what_b_was_lets_them_change_places(compared):
     app = opened()
-    app.selectbox(key="a").select("duesseldorf-chiba").run()
-    assert (app.selectbox(key="a").value, app.selectbox(key="b").value) == ("duesseldorf-chiba", "essen-koriyama")
+    control(app, "a").select("duesseldorf-chiba").run()
+    assert (control(app, "a").value, control(app, "b").value) == ("duesseldorf-chiba", "essen-koriyama")
     assert headline(app) == compare_headline(compared(a="duesseldorf-chiba", b="essen-koriyama"), Filters())
     assert addressed(app)["a"] == ["duesseldorf-chiba"]
 

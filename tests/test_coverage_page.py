@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 import streamlit as st
-from app_pages import addressed, downloads, headline, opened, says
+from app_pages import addressed, control, downloads, headline, opened, says
 
 from charts.coverage import coverage_key, year_grid
 from loaders.coverage import coverage_rows, side_rows, source_year_rows
@@ -60,7 +60,7 @@ def test_history_alone_is_one_column_and_what_is_undated_is_not_lost():
 def test_the_documents_stay_the_first_view_and_the_choice_is_in_the_address():
     app = opened("sources.py")
     assert "sources carry the facts" in headline(app)
-    app.get_by_key("view").set_value("coverage").run()
+    control(app, "view").set_value("coverage").run()
     assert addressed(app) == {"view": ["coverage"]} and "is told in" in headline(app)
 
 

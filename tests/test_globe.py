@@ -68,10 +68,10 @@ def test_shares_grow_and_have_both_ends():
 
 
 @pytest.fixture(scope="module")
-def tables(fact_base, all_events):
+def tables(store, fact_base, all_events):
     sites, cities = (shown(fact_base, all_events, Filters()) for shown in (sites_shown, cities_shown))
     ways = journeys(fact_base, all_events)
-    return city_marks(fact_base, all_events, site_marks(sites), cities, ways), ways
+    return city_marks(store.selection(Filters(background=True)), site_marks(sites), cities, ways), ways
 
 
 def test_the_globe_draws_every_journey_that_the_map_draws_and_the_cities_with_most_events(tables):

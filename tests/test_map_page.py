@@ -6,7 +6,7 @@ import json
 
 import pytest
 import streamlit as st
-from app_pages import addressed, downloads, headline, opened, says, shows
+from app_pages import addressed, control, downloads, headline, opened, says, shows
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.basemap import ground_files, ground_paths
@@ -15,7 +15,9 @@ from loaders.export import csv_bytes
 from loaders.map_export import journey_table, place_table
 from loaders.map_marks import places_of, ringed_note
 from loaders.map_summary import map_headline, unplaced_note
+from pages.parts.map_charts import meant
 from pages.parts.map_deck import ground_addresses
+from pages.parts.map_tables import cities_of, tables
 from tests.test_atlas import IN_DUESSELDORF
 
 LARGEST_BYTES = 150_000  # of a map or player as it is sent; the world's ground alone has more
@@ -32,11 +34,11 @@ def maps(app):
     return [json.loads(chart.proto.json) for chart in app.get("deck_gl_json_chart")]
 
 
-def test_the_page_renders_with_the_headline_of_all_events(fact_base, all_events):
+def test_the_page_renders_with_the_headline_of_all_events(store, all_events):
     app = opened("map.py")
     assert not app.error and not app.warning
     assert shows(app, Filters(), all_events)
-    assert headline(app).replace("\\", "") == map_headline(fact_base, all_events)
+    assert headline(app).replace("\\", "") == map_headline(store.selection())
 
 
 def narrow(**query):
@@ -51,7 +53,7 @@ def test_a_globe_stands_beside_the_whole_map_where_there_is_room():
     kinds = [[deck["views"][0]["@@type"] for deck in maps(app)] for app in (whole, area, phone)]
     assert kinds == [["MapView", "_GlobeView"], ["MapView"], ["MapView"]]
     assert (
-        len({tuple(app.get_by_key("view").options) for app in (whole, area, phone)}) == 1
+        len({tuple(control(app, "view").options) for app in (whole, area, phone)}) == 1
     )  # a view chosen under one name is lost under another
     alts = [chart.proto.alt for chart in whole.get("deck_gl_json_chart")]
     assert alts[1] == f"Globe. {alts[0].removeprefix('Map. ')}" and "36 of 47 sites" in alts[0]
@@ -60,7 +62,7 @@ def test_a_globe_stands_beside_the_whole_map_where_there_is_room():
 def test_leaving_the_whole_map_leaves_the_globe_and_coming_back_brings_it():
     app = opened("map.py")
     for area, decks in (("rhine-ruhr", 1), ("whole", 2)):
-        app.get_by_key("area").set_value(area).run()
+        control(app, "area").set_value(area).run()
         assert not app.exception and len(maps(app)) == decks
 
 
@@ -139,11 +141,34 @@ def test_openstreetmap_is_named_under_the_map():
     assert says(opened("map.py"), "© OpenStreetMap contributors (ODbL)")
 
 
-def test_the_headline_counts_an_event_once_in_each_city_and_context_never(fact_base, all_events, only):
-    signing = all_events.rows.loc[all_events.rows["title"] == "Mayors of Essen and Koriyama sign a memorandum", "event_id"].item()
-    assert "Mayors of Essen and Koriyama sign a memorandum, in Koriyama" in map_headline(fact_base, only(signing))
-    subject = all_events.where(all_events.rows["tie_scope"] == "subject")
-    assert map_headline(fact_base, all_events) == map_headline(fact_base, subject)
+def test_the_headline_counts_an_event_once_in_each_city(store):
+    alone = store.selection(Filters(text="Mayors of Essen and Koriyama sign a memorandum"))
+    assert len(alone) == 1 and "Mayors of Essen and Koriyama sign a memorandum, in Koriyama" in map_headline(alone)
+
+
+def test_the_headline_speaks_of_the_chosen_place(store):
+    held = store.selection(Filters(venue=("duesseldorf",))).count(status=("held",))
+    assert map_headline(store.selection(Filters(venue=("duesseldorf",)))) == f"{held} events took place in Düsseldorf"
+
+
+SELECTED = [
+    Filters(),
+    Filters(city=("essen",)),
+    Filters(sector=("culture",), background=True),
+    Filters(years=(2018, 2019)),
+    Filters(tie=("none",)),
+]
+
+
+@pytest.mark.parametrize("filters", SELECTED)
+def test_every_number_on_the_map_is_that_of_its_click(store, filters):
+    selection = store.selection(filters)
+    for row in cities_of(selection).itertuples():
+        assert row.events == selection.count(**meant("cities", {"place": row.place})), row.place
+        assert sum(number for _, number in row.shares) <= row.events
+    if not filters.city:
+        for row in tables(selection).journeys.itertuples():
+            assert row.events == selection.count(**meant("journeys", {"place": row.place})) > 0
 
 
 def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(fact_base, all_events):

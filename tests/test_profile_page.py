@@ -2,7 +2,7 @@
 
 import app_pages
 import pytest
-from app_pages import addressed, downloads, says
+from app_pages import addressed, control, downloads, says
 
 from loaders.events.filters import Filters
 from loaders.profile import profile_cities, profile_events
@@ -29,8 +29,8 @@ def test_the_reader_chooses_another_city_and_the_address_says_it(fact_base, all_
     app = opened()
     assert addressed(app) == {}
     first = next(iter(profile_cities(fact_base, all_events)))
-    assert app.selectbox(key="of").value == first
-    app.selectbox(key="of").select("koriyama").run()
+    assert control(app, "of").value == first
+    control(app, "of").select("koriyama").run()
     assert addressed(app) == {"of": ["koriyama"]}
     assert app_pages.headline(app).startswith("Koriyama")
     assert says(app, "郡山市")

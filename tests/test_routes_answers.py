@@ -1,14 +1,14 @@
 """What HTTP promises of every answer: tags, 304, HEAD, compression, other origins, methods, and faults without a traceback."""
 
 import json
-from dataclasses import replace
 
 import pytest
-from asking import HOST, asker, kept_store
+from asking import HOST, asker
 
 import loaders
 from loaders.basemap import REGIONS, ground_files, ground_paths
 from loaders.faults import FaultyData
+from loaders.store import Store
 
 EVENTS, JAPAN = "/api/events.csv?sector=energy", ground_paths(ground_files())["japan"]
 
@@ -40,7 +40,7 @@ def test_other_bytes_have_another_tag_and_another_way_to_say_the_same_has_not(as
 
 def test_other_facts_have_another_tag(ask, package):
     other = loaders.facts(package())
-    asked = asker(kept_store(other, lambda: loaders.events(other)))
+    asked = asker(Store(other))
     assert asked("/api/sectors.csv").headers["etag"] != ask("/api/sectors.csv").headers["etag"]
 
 
@@ -113,11 +113,7 @@ def test_a_host_that_is_none_is_not_repeated(ask):
 
 def test_faulty_data_are_named_and_what_is_sound_is_still_served(package):
     faulty = loaders.facts(package("unknown-sector"))
-
-    def no_events():
-        raise FaultyData(faulty.faults)
-
-    ask = asker(replace(kept_store(faulty, no_events), figures=no_events))
+    ask = asker(Store(faulty))
     answer, health = ask("/api/events.csv"), ask("/healthz")
     assert answer.status == answer.json["status"] == health.status == 503
     assert answer.headers["content-type"] == "application/problem+json"

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from app_pages import SECONDS, SHELL, addressed, opened, says
+from app_pages import SECONDS, SHELL, addressed, control, opened, says
 from streamlit.testing.v1 import AppTest
 
 from loaders.events.filters import Filters, select
@@ -34,7 +34,7 @@ def drawn(app: AppTest) -> set[str]:
 def test_on_a_narrow_screen_one_lane_is_drawn_alone_and_the_address_says_which(all_events):
     app = on_phone(**EARLY)
     every = drawn(app)
-    app.selectbox(key="lane").set_value("energy").run()
+    control(app, "lane").set_value("energy").run()
     energy = select(all_events, Filters(years=(2018, 2019), sector=("energy",))).rows["event_id"]
     assert drawn(app) == every & set(energy) < every
     assert addressed(app)["lane"] == ["energy"]
@@ -48,7 +48,7 @@ def test_a_lane_of_other_lanes_is_none_and_all_are_drawn(lanes):
 
 def test_what_is_of_no_relationship_has_a_lane_too_that_is_offered_once(all_events):
     app = on_phone(**EARLY, lanes="tie", lane="none")
-    offered = app.selectbox(key="lane").options
+    offered = control(app, "lane").options
     assert len(set(offered)) == len(offered)
     found = drawn(app)
     assert found and all_events.rows.set_index("event_id").loc[list(found), "tie_id"].isna().all()

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.panels import ALL, panel
+from charts.ready import ReadyFigure
 from loaders.city_activity import activity_events, by_city, cells_of, held_by_city, ringed_columns_note
 from loaders.city_words import activity_headline
 from loaders.confidence_words import resting_note
@@ -135,8 +136,8 @@ def _figure(
     marked: tuple[tuple[int, str], ...],
     _table: pd.DataFrame,
     _heights: pd.DataFrame,
-) -> dict:
-    return panel(_table, _heights, years=years, dark=dark, narrow=narrow, marked=marked)
+) -> ReadyFigure:
+    return ReadyFigure(panel(_table, _heights, years=years, dark=dark, narrow=narrow, marked=marked))
 
 
 def _alt(city: str, table: pd.DataFrame) -> str:

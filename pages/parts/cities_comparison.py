@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.bars import bars
+from charts.ready import ReadyFigure
 from loaders.compared import compared, same_day
 from loaders.confidence_words import LEGEND
 from loaders.facts import FactBase, stamp
@@ -61,7 +62,7 @@ def _series(rows: pd.DataFrame, said: Said) -> None:
 
 
 @kept_drawing
-def _figure(stamp: str, keys: tuple[str, ...], dark: bool, _rows: pd.DataFrame) -> dict:
+def _figure(stamp: str, keys: tuple[str, ...], dark: bool, _rows: pd.DataFrame) -> ReadyFigure:
     table = pd.DataFrame(
         {
             "label": _rows["place"],
@@ -72,7 +73,7 @@ def _figure(stamp: str, keys: tuple[str, ...], dark: bool, _rows: pd.DataFrame) 
             "solid": _rows["principal"],
         }
     )
-    return bars(table, dark=dark)
+    return ReadyFigure(bars(table, dark=dark))
 
 
 def _days(rows: pd.DataFrame) -> str:

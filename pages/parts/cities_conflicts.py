@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.dots import dots
+from charts.ready import ReadyFigure
 from loaders.confidence_words import LEGEND
 from loaders.conflicts import Conflict
 from loaders.facts import FactBase, stamp
@@ -65,7 +66,7 @@ def _picture(conflict: Conflict) -> Drawing:
 
 
 @kept_drawing
-def _figure(stamp: str, keys: tuple[str, ...], dark: bool, _rows: pd.DataFrame) -> dict:
+def _figure(stamp: str, keys: tuple[str, ...], dark: bool, _rows: pd.DataFrame) -> ReadyFigure:
     table = pd.DataFrame(
         {
             "label": _rows["figure"],
@@ -76,7 +77,7 @@ def _figure(stamp: str, keys: tuple[str, ...], dark: bool, _rows: pd.DataFrame) 
             "solid": _rows["preferred"],
         }
     )
-    return dots(table, dark=dark)
+    return ReadyFigure(dots(table, dark=dark))
 
 
 def _line(row, said: Said) -> str:

@@ -7,7 +7,6 @@ from loaders.city_activity import held_by_city
 from loaders.derived import derived
 from loaders.facts import FactBase
 from loaders.numbers import spaced
-from pages.parts import state
 from pages.parts.base import shown_events
 from pages.parts.cities_choice import ALL
 from pages.parts.cities_said import Said, said_of_figures
@@ -16,8 +15,7 @@ from pages.parts.words import md
 
 def computed_figures(facts: FactBase, selected: pd.DataFrame, chosen: str) -> None:
     """What is computed from the chosen indicator, here or by a reference table. `selected`: the figures that the filter leaves."""
-    filters = state.current_filters()
-    events = held_by_city(shown_events(), years=filters.years)
+    events = held_by_city(shown_events())
     principal = selected.loc[selected["principal"], "city_id"]
     ours = derived(selected, {city: number for city, number in events.items() if city in set(principal)})
     theirs = selected[selected["derived"]]

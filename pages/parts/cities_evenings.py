@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.bars import bars
+from charts.ready import ReadyFigure
 from loaders.city_words import evenings_headline
 from loaders.confidence_words import LEGEND, resting_note
 from loaders.evenings import evening_figures, evenings
@@ -88,7 +89,7 @@ def _bars(rows: pd.DataFrame, name: str) -> None:
 
 
 @kept_drawing
-def _figure(stamp: str, filters: Filters, name: str, dark: bool, _rows: pd.DataFrame) -> dict:
+def _figure(stamp: str, filters: Filters, name: str, dark: bool, _rows: pd.DataFrame) -> ReadyFigure:
     table = pd.DataFrame(
         {
             "label": _rows["date_text"],
@@ -101,7 +102,7 @@ def _figure(stamp: str, filters: Filters, name: str, dark: bool, _rows: pd.DataF
             "year": _rows["year"],
         }
     )
-    return bars(table, dark=dark)
+    return ReadyFigure(bars(table, dark=dark))
 
 
 def _evenings(rows: pd.DataFrame) -> None:

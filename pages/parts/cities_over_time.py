@@ -4,11 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from charts.lines import lines
+from charts.ready import ReadyFigure
 from loaders.confidence_words import LEGEND
 from loaders.facts import stamp
 from loaders.over_time import over_time, unplaced_figures
 from pages.parts.base import kept_drawing
-from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.drawn import clickable_chart, dark
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
 from pages.parts.words import md
@@ -35,17 +36,9 @@ def _panel(rows: pd.DataFrame, unplaced: pd.DataFrame) -> None:
     place, city = rows["place"].iloc[0], rows["city_id"].iloc[0]
     st.markdown(f"**{md(place)}** · {md(rows['indicator'].iloc[0])}, {md(rows['unit_text'].iloc[0])}")
     width = screen()
-    key = f"years-{city}-{width}"
+    figure = _figure(stamp(), tuple(rows["observation_id"]), dark(), width == "narrow", rows)
     with st.container(key=f"{width}-years-{city}"):
-        st.plotly_chart(
-            _figure(stamp(), tuple(rows["observation_id"]), dark(), width == "narrow", rows),
-            theme=None,
-            key=key,
-            config=CONFIG,
-            alt=_alt(rows),
-            on_select=lambda: figure_clicked(key),
-            selection_mode="points",
-        )
+        clickable_chart(figure, key=f"years-{city}-{width}", alt=_alt(rows))
     if len(unplaced):
         texts = "; ".join(f"{row.figure} ({row.as_of_text}, {row.series})" for row in unplaced.itertuples())
         st.markdown(f"Not on the axis, because undated: {md(texts)}.")
@@ -63,7 +56,7 @@ def _picture(rows: pd.DataFrame) -> Drawing:
 
 
 @kept_drawing
-def _figure(stamp: str, keys: tuple[str, ...], dark: bool, narrow: bool, _rows: pd.DataFrame) -> dict:
+def _figure(stamp: str, keys: tuple[str, ...], dark: bool, narrow: bool, _rows: pd.DataFrame) -> ReadyFigure:
     columns = ["series", "x", "value", "value_text", "preferred"]
     table = _rows[columns].assign(
         key=_rows["observation_id"],
@@ -71,7 +64,7 @@ def _figure(stamp: str, keys: tuple[str, ...], dark: bool, narrow: bool, _rows: 
         value_text=_rows["value_text"] + " " + _rows["confidence"],
         sure=_rows["confidence"] + " " + _rows["confidence_text"],
     )
-    return lines(table, dark=dark, narrow=narrow)
+    return ReadyFigure(lines(table, dark=dark, narrow=narrow))
 
 
 def _alt(rows: pd.DataFrame) -> str:

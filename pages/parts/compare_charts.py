@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.compare import paired
 from charts.compare_years import year_panels
+from charts.ready import ReadyFigure
 from loaders.compare import Shown, by_year
 from loaders.compare_findings import year_finding
 from loaders.compare_sides import PERIODS
@@ -16,7 +17,7 @@ from pages.parts import state
 from pages.parts.base import kept_drawing
 from pages.parts.compare_clicks import bar_clicked
 from pages.parts.compare_kept import Chart, charts_of
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import dark, show_chart
 from pages.parts.picture import HALF_WIDTH_PX, Drawing
 from pages.parts.screen import screen
 from pages.parts.words import md
@@ -44,15 +45,7 @@ def _years(pair: Sequence[Shown]) -> None:
     key = state.anew(f"years-{width}")
     with st.container(key=f"{width}-years-compared"):
         figure = _year_figure(stamp(), filters, tuple(one.side for one in pair), dark(), width == "narrow", table)
-        st.plotly_chart(
-            figure,
-            theme=None,
-            key=key,
-            config=CONFIG,
-            alt=_years_text(pair, table),
-            on_select=lambda: bar_clicked(key, pair, "years"),
-            selection_mode="points",
-        )
+        show_chart(figure, key=key, alt=_years_text(pair, table), clicked=lambda: bar_clicked(key, pair, "years"))
 
 
 def _years_text(pair: Sequence[Shown], table: pd.DataFrame) -> str:
@@ -64,28 +57,26 @@ def _years_text(pair: Sequence[Shown], table: pd.DataFrame) -> str:
 
 
 @kept_drawing
-def _year_figure(stamp: str, filters, sides: tuple, dark: bool, narrow: bool, _table: pd.DataFrame) -> dict:
+def _year_figure(stamp: str, filters, sides: tuple, dark: bool, narrow: bool, _table: pd.DataFrame) -> ReadyFigure:
     periods = sides[0].kind == PERIODS
     places = (1, max(side.number_of_years for side in sides)) if periods else (int(_table["year"].min()), int(_table["year"].max()))
     lasts = {side.letter: side.number_of_years if periods else places[1] for side in sides}
     firsts = {side.letter: side.years[0] - 1 if periods else 0 for side in sides}
-    return year_panels(
-        _table, {side.letter: side.name for side in sides}, places=places, firsts=firsts, lasts=lasts, dark=dark, narrow=narrow
-    )
+    names = {side.letter: side.name for side in sides}
+    return ReadyFigure(year_panels(_table, names, places=places, firsts=firsts, lasts=lasts, dark=dark, narrow=narrow))
 
 
 def _paired(facts: FactBase, pair: Sequence[Shown], chart: Chart) -> None:
     st.subheader(chart.title)
     st.markdown(md(chart.finding))
     key = state.anew(f"compared-{chart.name}")
-    select = {"on_select": lambda: bar_clicked(key, pair, chart.facet), "selection_mode": "points"}
     figure = _bar_figure(stamp(), state.current_filters(), tuple(one.side for one in pair), chart.name, dark(), chart.table)
-    st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=compare_text(pair, chart.table, chart.title), **select)
+    show_chart(figure, key=key, alt=compare_text(pair, chart.table, chart.title), clicked=lambda: bar_clicked(key, pair, chart.facet))
 
 
 @kept_drawing
-def _bar_figure(stamp: str, filters, sides: tuple, name: str, dark: bool, _table: pd.DataFrame) -> dict:
-    return paired(_table, dark=dark)
+def _bar_figure(stamp: str, filters, sides: tuple, name: str, dark: bool, _table: pd.DataFrame) -> ReadyFigure:
+    return ReadyFigure(paired(_table, dark=dark))
 
 
 def compare_pictures(facts: FactBase, pair: Sequence[Shown]) -> list[Drawing]:
@@ -101,7 +92,7 @@ def compare_pictures(facts: FactBase, pair: Sequence[Shown]) -> list[Drawing]:
     keys = tuple(key for one in pair for key in one.counted.rows["event_id"])
     sides = f"A: {named[0].name}; B: {named[1].name}"
 
-    def draw(chart: Chart) -> Callable[[], dict]:
+    def draw(chart: Chart) -> Callable[[], ReadyFigure]:
         return lambda: _bar_figure(stamp(), filters, named, chart.name, False, chart.table)
 
     charts = [chart for chart in charts_of(filters, pair) if len(chart.table)]

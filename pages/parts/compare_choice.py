@@ -1,6 +1,7 @@
 """What stands side by side: the kind, A and B, in the address; and what the page's filter does to them."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -12,56 +13,42 @@ from loaders.facts import FactBase
 from pages.parts import state
 from pages.parts.words import md
 
-_BEFORE = "compared_before"
-
 
 def chosen_sides(facts: FactBase, events: Events) -> dict[str, str]:
     """The choices `compare`, `a` and `b` that the address or the reader makes; `a` and `b` are never the same."""
     kinds = tuple(KINDS)
-    state.view_choice("compare", kinds)
     with st.container(horizontal=True, vertical_alignment="bottom", key="compare-choice"):
-        st.segmented_control("What to compare", kinds, format_func=KINDS.get, key="compare", required=True)
-        state.write_choice("compare", kinds)
-        kind = st.session_state["compare"]
+        st.segmented_control("What to compare", kinds, format_func=KINDS.get, required=True, **state.chosen("compare", kinds))
+        kind = state.choice("compare", kinds)
         names = side_names(facts, events, kind)
-        first = _side("a", names, default_side(names))
-        second = _side("b", names, default_side(names, first), without=first)
-    st.session_state[_BEFORE] = {"a": first, "b": second}
+        first = _said("a", names) or default_side(names)
+        second = _said("b", names, without=first) or default_side(names, first)
+        for name, code, other in (("a", first, second), ("b", second, first)):
+            (_period if isinstance(names, Periods) else _select)(name, names, code, other)
     return {"compare": kind, "a": first, "b": second}
 
 
-def _side(name: str, names: Mapping[str, str], default: str, *, without: str = "") -> str:
-    said = [code for code in (st.query_params.get(name), st.session_state.get(name)) if code and code in names]
-    allowed = tuple(dict.fromkeys(code for code in (default, *names, *said) if code != without))
-    state.view_choice(name, allowed)
-    (_period if isinstance(names, Periods) else _select)(name, names, allowed)
-    state.write_choice(name, allowed)
-    return st.session_state[name]
+def _said(name: str, names: Mapping[str, str], *, without: str = "") -> str:
+    """The side that the address names; blank where it names none that can be compared."""
+    return next((code for code in state.said(name) if code in names and code != without), "")
 
 
-def _select(name: str, names: Mapping[str, str], allowed: Sequence[str]) -> None:
-    st.selectbox(name.upper(), allowed, format_func=names.get, key=name, width=260, on_change=_changed, args=(name,))
+def _select(name: str, names: Mapping[str, str], code: str, other: str) -> None:
+    take = partial(_take, name, code, other)
+    st.selectbox(name.upper(), tuple(dict.fromkeys((*names, code))), format_func=names.get, width=260, **state.bound(name, code, take))
 
 
-def _changed(name: str) -> None:
-    """Where both would be the same, the other side takes what this one was before."""
-    other, before = {"a": "b", "b": "a"}[name], st.session_state.get(_BEFORE, {})
-    if st.session_state[name] == before.get(other):
-        st.session_state[other] = before[name]
+def _take(name: str, before: str, other: str, code: str) -> None:
+    """Both sides are said. Where they would be the same, the other takes what this one was before."""
+    sides = {name: code, {"a": "b", "b": "a"}[name]: before if code == other else other}
+    state.say(**sides)
 
 
-def _period(name: str, names: Periods, allowed: Sequence[str]) -> None:
+def _period(name: str, names: Periods, code: str, other: str) -> None:
     """A period is chosen by its first and last year."""
-    key = f"period_{name}"
-    st.session_state[key] = period_of(st.session_state[name])
     first, last = names.years
-    st.slider(f"{name.upper()}: first and last year", first, last, key=key, width=260, on_change=_period_chosen, args=(name,))
-
-
-def _period_chosen(name: str) -> None:
-    code = period_code(st.session_state[f"period_{name}"])
-    if code != st.session_state.get(_BEFORE, {}).get({"a": "b", "b": "a"}[name]):
-        st.session_state[name] = code
+    tied = state.bound(f"period_{name}", period_of(code), lambda years: _take(name, code, other, period_code(years)))
+    st.slider(f"{name.upper()}: first and last year", first, last, width=260, **tied)
 
 
 def draw_conflict(filters: Filters, pair: Sequence[Side]) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 from charts.coverage import year_grid
 from charts.coverage_signs import HELD
 from charts.look import look
+from charts.ready import ReadyFigure
 from loaders.coverage import SIDES, source_year_rows, uncounted_documents
 from loaders.coverage_years import BEFORE, year_columns
 from loaders.datetext import date_text
@@ -90,12 +91,11 @@ def _choice(keys: list[str]) -> list[str]:
     if len(keys) <= MOST:
         return keys
     names = tuple(_SHOWN)
-    state.view_choice("documents", names)
     labels = {**_SHOWN, "all": f"All {len(keys)} documents"}
-    say = {"on_change": lambda: state.write_choice("documents", names)}
-    st.segmented_control("Documents", names, format_func=labels.get, key="documents", required=True, label_visibility="collapsed", **say)
-    state.write_choice("documents", names)
-    return keys if st.session_state["documents"] == "all" else keys[:MOST]
+    st.segmented_control(
+        "Documents", names, format_func=labels.get, required=True, label_visibility="collapsed", **state.chosen("documents", names)
+    )
+    return keys if state.choice("documents", names) == "all" else keys[:MOST]
 
 
 def document_pictures(facts: FactBase, events: Events) -> list[Drawing]:
@@ -103,7 +103,7 @@ def document_pictures(facts: FactBase, events: Events) -> list[Drawing]:
     filters = state.current_filters()
     table = source_year_rows(facts, events, filters)
     keys = list(dict.fromkeys(table["source_id"]))
-    drawn = keys if len(keys) <= MOST or st.session_state["documents"] == "all" else keys[:MOST]
+    drawn = keys if len(keys) <= MOST or state.choice("documents", tuple(_SHOWN)) == "all" else keys[:MOST]
     shown, years = table[table["source_id"].isin(drawn)], year_columns(facts, events, filters)
     figure = (stamp(), filters, len(drawn), False, False, shown, years)
     links = set(document_links(pd.Series(drawn, dtype="str"))["key"])
@@ -125,7 +125,7 @@ def _alt(shown: pd.DataFrame) -> str:
 
 
 @kept_drawing
-def _figure(stamp: str, filters: Filters, number: int, dark: bool, narrow: bool, _shown: pd.DataFrame, _years: list[int]) -> dict:
+def _figure(stamp: str, filters: Filters, number: int, dark: bool, narrow: bool, _shown: pd.DataFrame, _years: list[int]) -> ReadyFigure:
     one = _shown.drop_duplicates("source_id")
     one = one.assign(place=one["side"].map(SIDES.index), in_side=one.groupby("side")["source_id"].transform("size"))
     one = one.sort_values(["place", "total"], ascending=[True, False], kind="stable")
@@ -140,7 +140,8 @@ def _figure(stamp: str, filters: Filters, number: int, dark: bool, narrow: bool,
         }
     )
     names = column_names(pd.Series(_years))
-    return year_grid(_cells(_shown, one, _years, dark), lines, names, name_px=_NAME_PX, dark=dark, narrow=narrow, what="cell")
+    cells = _cells(_shown, one, _years, dark)
+    return ReadyFigure(year_grid(cells, lines, names, name_px=_NAME_PX, dark=dark, narrow=narrow, what="cell"))
 
 
 def _cells(shown: pd.DataFrame, one: pd.DataFrame, years: list[int], dark: bool) -> pd.DataFrame:

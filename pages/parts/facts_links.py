@@ -9,6 +9,7 @@ from loaders.facts import FactBase
 from loaders.leads import Lead
 from loaders.readable import Readable
 from loaders.subjects import card_of, subjects
+from pages.parts import state
 from pages.parts.base import row_leads
 from pages.parts.opening import open_card
 from pages.parts.words import md
@@ -19,12 +20,12 @@ _PAGES = Path(__file__).parent.parent
 
 def chosen_row(facts: FactBase, whole: Readable) -> None:
     """Below the rows: the one that the address names, the way to its card, and links to the views that show it."""
-    name, key = whole.table.name, st.query_params.get(ROW)
+    name, key = whole.table.name, next(iter(state.said(ROW)), None)
     if key is None:
         return
     if key not in set(whole.rows[whole.table.key]):
         st.warning(md(f"row: “{shown_value(key)}” is not in this table and was ignored."))
-        st.query_params.pop(ROW)
+        state.say(**{ROW: ""})
         return
     st.subheader(md(subjects(facts, name)[key]))
     found = row_leads(name, key)

@@ -18,11 +18,11 @@ from pages.parts import state
 from pages.parts.base import all_events, fact_base
 from pages.parts.facts_links import ROW
 from pages.parts.opening import cards_closed, open_card
-from pages.parts.rows import cite
+from pages.parts.rows import cite, table_height
 from pages.parts.words import md, number_of
 
 FIRST = "events"
-_TALLEST_PX, _ROW_PX, _HEAD_PX = 560, 35, 38
+_MOST_WHOLE = 15
 _WIDE_PX, _DATE_PX = 320, 150
 _WIDE = ("title", "name", "note", "definition", "about", "event", "reason", "result", "subject", "said_by", "source")
 _NAMES = {"person": 180, "organisation": 230, "opened_text": 110, "tie": 150, "programme": 190}
@@ -41,20 +41,18 @@ def tables(facts: FactBase) -> list[str]:
 
 def choose_table(facts: FactBase) -> str:
     """Draws the choice of a table, as the address or the reader has it, and gives it; an unknown one is named in a notice."""
-    said = st.query_params.get("table")
+    said = next(iter(state.said("table")), None)
     if said is not None and said not in facts.schema:
         st.warning(md(f"table: “{shown_value(said)}” is not known here; {facts.schema[FIRST].title} are shown instead."))
-    state.view_choice("table", tables(facts))
     named = {name: f"{facts.schema[name].title} ({len(facts.frames.get(name, ())):,})" for name in facts.schema}
-    st.selectbox("Table", list(facts.schema), key="table", format_func=named.get, width=420, on_change=lambda: _table_chosen(facts))
-    state.write_choice("table", tables(facts))
-    return st.session_state["table"]
+    chosen = state.choice("table", tables(facts))
+    st.selectbox("Table", list(facts.schema), format_func=named.get, width=420, **state.bound("table", chosen, _table_chosen))
+    return chosen
 
 
-def _table_chosen(facts: FactBase) -> None:
-    """Says the table in the address before the page runs, and takes the row of the former one out of it."""
-    state.write_choice("table", tables(facts))
-    st.query_params.pop(ROW, None)
+def _table_chosen(name: str) -> None:
+    """Says the table in the address, and takes the row of the former one out of it."""
+    state.say(**{"table": "" if name == FIRST else name, ROW: ""})
 
 
 def what_is_shown(shown: Readable, total: int) -> None:
@@ -85,7 +83,7 @@ def fact_table(shown: Readable) -> None:
         hide_index=True,
         key=place,
         alt=f"{shown.table.title}: {number_of(len(rows), 'row')} with {', '.join(column.label for column in shown.columns[:6])} and more.",
-        height=min(_HEAD_PX + _ROW_PX * len(rows), _TALLEST_PX),
+        height=table_height(len(rows), whole=_MOST_WHOLE),
         column_config={column.label: _config(column) for column in shown.columns},
         placeholder="",
         on_select=lambda: _row_chosen(name, place),
@@ -111,10 +109,10 @@ def _config(column: Shown):
 def _row_chosen(name: str, place: str) -> None:
     """Says the chosen row in the address, and opens its card; a second click takes the selection away: the row stays chosen."""
     cells = st.session_state[place]["selection"]["cells"]
-    key = st.session_state["facts_keys"][cells[0][0]] if cells else st.query_params.get(ROW)
+    key = st.session_state["facts_keys"][cells[0][0]] if cells else next(iter(state.said(ROW)), None)
     if not key:
         return
-    st.query_params[ROW] = key
+    state.say(**{ROW: key})
     with suppress(FaultyData):  # those are named below the rows, where the chosen row says where it is shown
         card = card_of(fact_base(), name, key)
         if card:

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from loaders.events.filters import choices
-from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from pages.parts import state
-from pages.parts.base import all_events, fact_base, shown_events
+from pages.parts.base import all_events, fact_base, selection, store
 from pages.parts.cards import card_drawer
 from pages.parts.faults import page_begins, section
 from pages.parts.filter_bar import filter_bar
 from pages.parts.marking import read_marked
+from pages.parts.notices import notices
 from pages.parts.screen import watch_screen
+from pages.parts.table_keys import watch_table_keys
 from pages.parts.touch import watch_touch
 from pages.parts.words import md
 
@@ -31,24 +31,23 @@ def begin(page: str) -> None:
     st.html(_STYLE)
     watch_screen()
     watch_touch()
+    watch_table_keys()
     st.markdown(_BRAND)
-    facts = fact_base()
     try:
-        _filter(facts, page)
+        _filter(page)
     except FaultyData as faulty:
+        state.read_address(page, None)
         st.warning(f"The filter is switched off, because tables that it needs have {len(faulty.faults)} fault(s).")
     with section("The card that the address names"):
         card_drawer()
 
 
-def _filter(facts: FactBase, page: str) -> None:
-    events = all_events()
-    allowed = choices(events)
-    notices = [*state.read_filters(page, allowed), *read_marked(page, set(events.rows["event_id"]))]
-    if notices:
-        st.warning("  \n".join(map(md, notices)))
-    state.write_address()
-    filter_bar(events, shown_events(), allowed)
+def _filter(page: str) -> None:
+    allowed = store().choices()
+    found = [*notices(state.read_address(page, allowed)), *read_marked(set(all_events().rows["event_id"]))]
+    if found:
+        st.warning("  \n".join(map(md, found)))
+    filter_bar(selection(), allowed)
 
 
 def end() -> None:

@@ -13,18 +13,16 @@ VIEWS = {"flat": "Flat map", "globe": "Globe", "play": "Play the years"}
 
 def chosen_view() -> str:
     """The view that the address or the reader chooses. Its names never change: Streamlit knows what is chosen by its name."""
-    state.view_choice("area", tuple(AREAS))
     return switched(VIEWS)
 
 
 def globe_beside() -> bool:
     """Whether the first view has a globe beside the flat map: where there is room, and for the whole map."""
-    return screen() == "wide" and st.session_state["area"] == "whole"
+    return screen() == "wide" and state.choice("area", tuple(AREAS)) == "whole"
 
 
 def chosen_area() -> str:
     """The area that the address or the reader chooses."""
     names = {"format_func": AREA_NAMES.get, "label_visibility": "collapsed"}
-    area = st.segmented_control("Area", tuple(AREAS), key="area", required=True, **names)
-    state.write_choice("area", tuple(AREAS))
-    return area
+    st.segmented_control("Area", tuple(AREAS), required=True, **names, **state.chosen("area", tuple(AREAS)))
+    return state.choice("area", tuple(AREAS))

@@ -23,12 +23,8 @@ def chosen_focus(facts: FactBase, net: Network, who: str) -> str:
     keys = sorted(names.index, key=lambda one: (-int(events.get(one, 0)), names[one]))
     allowed = (NOBODY, *keys)
     labels = {NOBODY: "Nobody: the whole network", **{one: f"{names[one]} ({events.get(one, 0)})" for one in keys}}
-    state.view_choice("focus", allowed)
-    st.selectbox(
-        "Look closely at", allowed, format_func=labels.get, key="focus", width=420, on_change=lambda: state.write_choice("focus", allowed)
-    )
-    state.write_choice("focus", allowed)
-    chosen = st.session_state["focus"]
+    st.selectbox("Look closely at", allowed, format_func=labels.get, width=420, **state.chosen("focus", allowed))
+    chosen = state.choice("focus", allowed)
     if chosen != NOBODY:
         return chosen
     filtered = state.current_filters().organisation if who == "organisations" else state.current_filters().city
@@ -37,4 +33,4 @@ def chosen_focus(facts: FactBase, net: Network, who: str) -> str:
 
 def look_at(key: str) -> None:
     """Looks closely at this one."""
-    st.session_state["focus"] = key
+    state.say(focus=key)

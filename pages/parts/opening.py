@@ -2,14 +2,15 @@
 
 import streamlit as st
 
+from pages.parts import state
+
 CARDS = ("event", "site", "figure", "document")  # `source` is a filter's name, so a source's card has another
 _CLOSED = "cards_closed"
 
 
 def open_card(kind: str, key: str) -> None:
     """Says in the address that this card, and no other, is open."""
-    others = {name: st.query_params.get_all(name) for name in st.query_params if name not in CARDS}
-    st.query_params.from_dict({**others, kind: key})  # at once: the browser's history gets one step, not two
+    state.say(**{**dict.fromkeys(CARDS, ""), kind: key})
 
 
 def open_clicked(place: str, kind: str, keys: list[str]) -> None:
@@ -28,13 +29,12 @@ def forget_clicked(place: str) -> None:
 
 def opened_card() -> tuple[str, str] | None:
     """The kind and key of the card that the address names, if it names one."""
-    return next(((kind, key) for kind in CARDS if (key := st.query_params.get(kind))), None)
+    return next(((kind, key) for kind in CARDS for key in state.said(kind)), None)
 
 
 def close_card() -> None:
     """Takes the card out of the address."""
-    for kind in CARDS:
-        st.query_params.pop(kind, None)
+    state.say(**dict.fromkeys(CARDS, ""))
     st.session_state[_CLOSED] = cards_closed() + 1
 
 

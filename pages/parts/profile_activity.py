@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.grid import sector_years
+from charts.ready import ReadyFigure
 from loaders.activity import by_sector
 from loaders.confidence_words import resting_note
 from loaders.events.filters import Filters
@@ -11,7 +12,7 @@ from loaders.facts import FactBase, stamp
 from loaders.profile_words import counted_note, ways_text
 from pages.parts import state
 from pages.parts.base import kept_drawing
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import dark, show_chart
 from pages.parts.picture import Drawing
 from pages.parts.profile_kept import Profile
 from pages.parts.screen import screen
@@ -34,16 +35,9 @@ def draw_activity(facts: FactBase, profile: Profile) -> None:
 def _draw_grid(facts: FactBase, city: pd.Series, table: pd.DataFrame) -> None:
     width = screen()
     key = state.anew(f"profile-grid-{width}")
+    figure = _grid(stamp(), state.current_filters(), city["city_id"], dark(), width == "narrow", table)
     with st.container(key=f"{width}-profile"):
-        st.plotly_chart(
-            _grid(stamp(), state.current_filters(), city["city_id"], dark(), width == "narrow", table),
-            theme=None,
-            key=key,
-            config=CONFIG,
-            alt=_text(table, city["name"]),
-            selection_mode="points",
-            on_select=lambda: _clicked(key, city["city_id"], facts),
-        )
+        show_chart(figure, key=key, alt=_text(table, city["name"]), clicked=lambda: _clicked(key, city["city_id"], facts))
 
 
 def _clicked(key: str, city_id: str, facts: FactBase) -> None:
@@ -57,9 +51,9 @@ def _clicked(key: str, city_id: str, facts: FactBase) -> None:
 
 
 @kept_drawing
-def _grid(stamp: str, filters: Filters, city: str, dark: bool, narrow: bool, _table: pd.DataFrame) -> dict:
+def _grid(stamp: str, filters: Filters, city: str, dark: bool, narrow: bool, _table: pd.DataFrame) -> ReadyFigure:
     years = int(_table["year"].min()), int(_table["year"].max())
-    return sector_years(_table, years=years, dark=dark, narrow=narrow)
+    return ReadyFigure(sector_years(_table, years=years, dark=dark, narrow=narrow))
 
 
 def _text(table: pd.DataFrame, city: str) -> str:

@@ -49,10 +49,8 @@ def profile_view() -> None:
 def _chosen(names: dict[str, str], filters: Filters) -> str:
     first = default_city(names, filters)
     allowed = tuple(dict.fromkeys((first, *names)))
-    state.view_choice("of", allowed)
-    st.selectbox("City", allowed, format_func=names.get, key="of", width=420, on_change=lambda: state.write_choice("of", allowed))
-    state.write_choice("of", allowed)
-    return st.session_state["of"]
+    st.selectbox("City", allowed, format_func=names.get, width=420, **state.chosen("of", allowed))
+    return state.choice("of", allowed)
 
 
 def _beneath(facts: FactBase, city: pd.Series, filters: Filters) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from loaders.page_choices import CHOICES
+from pages.parts import state
 
 NARROW_BELOW_PX = 1200
 KEY_PX = {"wide": 1100.0, "narrow": 340.0}  # how wide the keys of charts are drawn
@@ -37,8 +37,7 @@ def watch_screen() -> None:
 def _said() -> None:
     if width := st.session_state[_KEY].get("width"):
         st.session_state[_WIDTH] = width
-        for name in set(CHOICES) & set(st.session_state):
-            st.session_state[name] = st.session_state[name]  # said anew, as the run that was cut short may not have told the browser
+    state.say()
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,56 +1,75 @@
-"""The filter's state: the address, the session and the widgets, kept the same.
+"""What is chosen in this session, with one owner: the address as it was last said, and the filters that it says.
 
-The address wins whenever it says something that this session did not write itself (a deep link, Back, Forward); an
-empty one after a change of page does not, so that the filter goes along. Widgets carry the filter's names as keys.
+A widget is never the owner. Its callback is the only way from it to the owner, and it is drawn under another key whenever the owner
+has another value than the widget last had: a widget that the browser does not show (in a closed popover) goes on sending what it held.
+The address that the browser brings wins where it differs from what was last said (a deep link, Back, Forward); after a change of page
+an address without filters does not, so that the filters go along. Every widget has a callback, which says the address anew: what a
+click brings with it may still be the address from before the last one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from loaders.events import FACETS
-from loaders.events.filters import NAMES, Choices, Filters, from_query
-from loaders.page_choices import CHOICES, MARKED
-from pages.parts.marking import written_marked
+from loaders.events.filters import NAMES, Choices, Filters, Wrong, from_query
+from loaders.page_choices import CHOICES, GOES_ALONG
 
-_KEPT, _WRITTEN, _PAGE, _CHOICES = "kept_filters", "written_query", "written_page", "page_choices"
-_NARROWED = "times_narrowed"
+_FILTERS, _OFF, _SAID, _PAGE, _WIDGETS, _NARROWED = "filters", "filters_off", "address_said", "page_said", "widgets", "times_narrowed"
+Query = dict[str, list[str]]
 
 
 def current_filters() -> Filters:
-    """The filters of this session, as the shell has read them in this run."""
-    return st.session_state.get(_KEPT, Filters())
+    """The filters of this session; none while they are switched off."""
+    return Filters() if st.session_state.get(_OFF) else st.session_state.get(_FILTERS, Filters())
 
 
-def read_filters(page: str, allowed: Choices) -> list[str]:
-    """Takes the filters from the address or from the widgets, puts them into both, and returns notices for the reader."""
-    address = _address()
+def said(name: str) -> list[str]:
+    """The values that the address has for one parameter."""
+    return st.session_state.get(_SAID, {}).get(name, [])
+
+
+def read_address(page: str, allowed: Choices | None) -> list[Wrong]:
+    """Takes over what the browser's address says anew, and returns what it says wrongly of the filter.
+
+    `allowed` is None where the filters are switched off, as their tables have faults: what the address says of them then stays as it is.
+    """
+    address, before = _address(), st.session_state.get(_SAID, {})
     new_page = st.session_state.get(_PAGE) != page
+    wrong: list[Wrong] = []
     if new_page:
-        st.session_state[_CHOICES] = {}
-    foreign = address != st.session_state.get(_WRITTEN, {})
-    if foreign and (address or not new_page):
-        filters, notices = from_query(address, allowed)
-    else:
-        filters, notices = _from_widgets(allowed), []
-    keep(filters)
+        address = {**{name: before[name] for name in GOES_ALONG if name in before}, **address}
+    st.session_state[_OFF] = allowed is None
+    if address != before or new_page:
+        if allowed and (not new_page or any(name in address for name in NAMES)):
+            st.session_state[_FILTERS], wrong = from_query(address, allowed)
+        st.session_state[_SAID] = address
     st.session_state[_PAGE] = page
-    return notices
+    say()
+    return wrong
+
+
+def say(**values: str | Sequence[str]) -> None:
+    """Says the session's filters in the address, and these parameters in place of what they were, in one step; blank ones go."""
+    off = st.session_state.get(_OFF)
+    others = {name: found for name, found in st.session_state.get(_SAID, {}).items() if off or name not in NAMES}
+    others |= {name: [found] if isinstance(found, str) else list(found) for name, found in values.items()}
+    query = {**current_filters().to_query(), **{name: found for name, found in others.items() if any(found)}}
+    if query != _address():
+        st.query_params.from_dict(query)
+    st.session_state[_SAID] = query
 
 
 def keep(filters: Filters) -> None:
-    """Makes these the session's filters, for the widgets that are drawn after this."""
-    st.session_state[_KEPT] = filters
-    for name in NAMES:
-        value = getattr(filters, name)
-        st.session_state[name] = list(value) if isinstance(value, tuple) and name != "years" else value
+    """Makes these the session's filters."""
+    st.session_state[_FILTERS] = filters
+    say()
 
 
 def narrow(**chosen: object) -> None:
     """Narrows the selection by what was clicked: each choice takes the place of that of its name, all else holds."""
-    keep(replace(current_filters(), **chosen))
+    keep(current_filters().after(**chosen))
     st.session_state[_NARROWED] = st.session_state.get(_NARROWED, 0) + 1
 
 
@@ -60,63 +79,60 @@ def anew(key: str) -> str:
     return f"{key}-{times}" if times else key
 
 
-def write_address() -> None:
-    """Says the session's filters and marked rows in the address, in one step; all other parameters stay."""
-    query, marked = current_filters().to_query(), written_marked()
-    if query != _address() or marked.get(MARKED, []) != st.query_params.get_all(MARKED):
-        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in (*NAMES, MARKED)}
-        st.query_params.from_dict({**query, **others, **marked})
-    st.session_state[_WRITTEN] = query
+def bound(name: str, value: object, take: Callable[[object], None]) -> dict[str, object]:
+    """What ties a widget to the owner's `value`: `st.pills("Sector", codes, **bound("sector", chosen, take))`.
 
-
-def view_choice(name: str, allowed: Sequence[str]) -> None:
-    """Puts a choice of one page, such as its lanes, from the address into the session, before its widget is drawn.
-
-    The first of `allowed` is the default, which the address leaves out.
+    `take` is given what the reader chooses, and makes it the owner's. A list means the same in any order.
     """
+    widgets = st.session_state.setdefault(_WIDGETS, {})
+    times, last = widgets.get(name, (0, value))
+    if _plain(last) != _plain(value):
+        times += 1
+    widgets[name] = times, value
+    key = f"{name}_{times}"
+    st.session_state.setdefault(key, value)
+    return {"key": key, "on_change": _taken, "args": (name, key, take)}
+
+
+def _taken(name: str, key: str, take: Callable[[object], None]) -> None:
+    times, _ = st.session_state[_WIDGETS][name]
+    st.session_state[_WIDGETS][name] = times, st.session_state[key]
+    take(st.session_state[key])
+
+
+def _plain(value: object) -> object:
+    return sorted(value) if isinstance(value, list) else value
+
+
+def filtered(name: str) -> dict[str, object]:
+    """What ties a widget of several words to one facet of the filter."""
+    return bound(
+        name, list(getattr(current_filters(), name)), lambda value: keep(replace(current_filters(), **{name: tuple(sorted(value))}))
+    )
+
+
+def choice(name: str, allowed: Sequence[str]) -> str:
+    """A choice of one page, such as its lanes, as the address says it: the first of `allowed` where it says nothing, or what is not allowed."""
     if name not in CHOICES:
         raise KeyError(f"{name!r} is no choice of a page; loaders/page_choices.py lists them, for the data routes")
-    st.session_state.setdefault(_CHOICES, {})[name] = tuple(allowed)
-    said, written = st.query_params.get(name), f"written_{name}"
-    if said != st.session_state.get(written) or st.session_state.get(name) not in allowed:
-        st.session_state[name] = said if said in allowed else allowed[0]
+    return next((value for value in said(name) if value in allowed), allowed[0])
 
 
-def write_choice(name: str, allowed: Sequence[str]) -> None:
-    """Says the choice in the address, after its widget is drawn."""
-    chosen = st.session_state[name]
-    if chosen == allowed[0] or chosen not in allowed:
-        st.query_params.pop(name, None)
-    else:
-        st.query_params[name] = chosen
-    st.session_state[f"written_{name}"] = st.query_params.get(name)
+def choose(name: str, value: str, allowed: Sequence[str]) -> None:
+    """Makes this the page's choice. The first of `allowed` is the default, which the address leaves out."""
+    say(**{name: "" if value == allowed[0] else value})
 
 
-def link() -> str:
-    """The query of the present view, for copying, with the page's own choices, of which this run may have read new values."""
-    query = {name: st.query_params.get_all(name) for name in st.query_params}
-    for name, allowed in st.session_state.get(_CHOICES, {}).items():
-        chosen = st.session_state.get(name)
-        query |= {name: [chosen]} if chosen in allowed[1:] else {}
-        if chosen == allowed[0]:
-            query.pop(name, None)
-    return urlencode(query, doseq=True)
+def chosen(name: str, allowed: Sequence[str]) -> dict[str, object]:
+    """What ties a widget of one word to a choice of the page."""
+    return bound(name, choice(name, allowed), lambda value: choose(name, value, allowed))
 
 
 def view_address() -> str:
     """The whole address of the present view, for copying."""
-    page, query = (st.context.url or "").split("?")[0], link()
+    page, query = (st.context.url or "").split("?")[0], urlencode(st.session_state.get(_SAID, {}), doseq=True)
     return f"{page}?{query}" if query else page
 
 
-def _address() -> dict[str, list[str]]:
-    return {name: st.query_params.get_all(name) for name in NAMES if name in st.query_params}
-
-
-def _from_widgets(allowed: Choices) -> Filters:
-    kept = current_filters()
-    values = {name: st.session_state.get(name, getattr(kept, name)) for name in NAMES}
-    years = tuple(values["years"]) if values["years"] else None
-    facets = {facet: tuple(values[facet]) for facet in FACETS}
-    said = Filters(years=years, certainty=values["certainty"] or kept.certainty, text=values["text"] or "", **facets)
-    return from_query(said.to_query(), allowed)[0]
+def _address() -> Query:
+    return {name: st.query_params.get_all(name) for name in st.query_params}

@@ -13,15 +13,12 @@ def switched(views: Mapping[str, str], name: str = "view", *, label: str = "") -
     `name`: the parameter of the address. `label`: what stands above the switch, nothing where blank.
     """
     names = tuple(views)
-    state.view_choice(name, names)
     st.segmented_control(
         label or "View",
         names,
         format_func=views.get,
-        key=name,
         required=True,
         label_visibility="visible" if label else "collapsed",
-        on_change=lambda: state.write_choice(name, names),
+        **state.chosen(name, names),
     )
-    state.write_choice(name, names)
-    return st.session_state[name]
+    return state.choice(name, names)

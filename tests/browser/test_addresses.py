@@ -33,7 +33,7 @@ def test_a_deep_link_is_right_on_a_fresh_servers_first_request(reader_in, fresh_
 def test_the_bare_address_is_the_overview_of_everything(reader):
     reader.opens("/")
     reader.finds_count(Filters())
-    expect(reader.page.get_by_role("heading", level=1)).to_have_text(overview_headline(reader.events))
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text(overview_headline(reader.store.selection()))
     assert reader.query == {}
 
 
@@ -75,7 +75,7 @@ def test_other_parameters_survive_a_filter_and_a_reset(reader):
 
 def test_lanes_are_in_the_address_and_come_from_it(reader):
     reader.opens("/timeline", ENERGY, lanes="tie")
-    lanes = reader.page.locator(".st-key-lanes")
+    lanes = reader.page.locator('[class*="st-key-lanes_"]')
     expect(lanes.get_by_role("radio", name="Relationship")).to_be_checked()
     lanes.get_by_text("City", exact=True).click()
     reader.finds_address({**ENERGY.to_query(), "lanes": ["city"]})

@@ -23,7 +23,7 @@ def clicks_row(reader, row):
 
 def chooses(reader, title):
     """Takes a table from the list of tables."""
-    reader.page.locator(".st-key-table input").click()
+    reader.page.locator('[class*="st-key-table_"] input').click()
     reader.page.get_by_role("option", name=re.compile(f"^{title} ")).click()
     reader.rests()
 

@@ -30,11 +30,12 @@ LAND, SEA = (68.0, 48.0), (155.0, 45.0)  # on the whole map, where nothing else 
 
 
 @pytest.fixture(scope="module")
-def marks(fact_base, all_events):
+def marks(store, fact_base):
     """A function that gives where a mark stands in an area, in pixels from the middle of the frame."""
-    sites, cities = (shown(fact_base, all_events, Filters()) for shown in (sites_shown, cities_shown))
-    ways = journeys(fact_base, all_events)
-    tables = site_marks(sites), city_marks(fact_base, all_events, sites, cities, ways), ways
+    shown = store.selection()
+    sites, cities = sites_shown(fact_base, store.events(), Filters()), cities_shown(fact_base, shown.events, Filters())
+    ways = journeys(fact_base, shown.events)
+    tables = site_marks(sites), city_marks(shown, sites, cities, ways), ways
 
     def find(key, area, frame="wide"):
         view = map_view(area, frame)

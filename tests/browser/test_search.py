@@ -9,7 +9,7 @@ from loaders.events.filters import Filters
 
 def test_from_words_in_the_bar_to_why_and_on_to_one_organisations_events(reader):
     reader.opens("/timeline")
-    reader.page.locator(".st-key-text input").fill("郡山")
+    reader.page.locator('[class*="st-key-text_"] input').fill("郡山")
     reader.page.keyboard.press("Enter")
     reader.finds(Filters(text="郡山"))
     reader.page.get_by_role("link", name="Why these, and what else has it").click()
