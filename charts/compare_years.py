@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from charts.compare import number_words, side_colours
-from charts.drawing import tint
+from charts.activity import number_card, shares, styles
+from charts.compare import side_colours
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look
 
 PANEL_PX, TITLE_PX, AXIS_PX = 120.0, 24.0, 26.0
@@ -25,14 +25,13 @@ def year_panels(
 ) -> dict:
     """Both panels as one plotly figure (a dict): `xaxis`, `yaxis` for A, `xaxis2`, `yaxis2` for B, of equal ranges.
 
-    `table`: one row is a number of `events` of one side and year: `letter`, `year`, `place` (where on the axis), `held` (else only announced or
-    called off), `doubtful` (may lie in another year). `names`: the panels' titles by
+    `table`: one row is one side and year: `letter`, `year`, `place` (where on the axis), and the columns of `loaders.marks.by`. `names`: the panels' titles by
     letter. `places`: the first and the last place of both axes. `firsts`: by letter, the year that stands at place 0, which names the ticks; `lasts`:
     the last place that is of the side, behind which no year is named.
     A column hands on `A|2019`, of what is a `year`.
     """
     mode, colours = look(dark), side_colours(dark=dark)
-    most = max(int(table.groupby(["letter", "year"])["events"].sum().max()) if len(table) else 0, 1)
+    most = max(int(table["events"].max()) if len(table) else 0, 1)
     high = most * PANEL_PX / (PANEL_PX - _NUMBER_PX)
     whole = 2 * (TITLE_PX + PANEL_PX + AXIS_PX)
     data, axes, notes = [], {}, []
@@ -77,37 +76,24 @@ def _axis(places: tuple[int, int], first: int, last: int, anchor: str, mode: Loo
 
 
 def _columns(rows: pd.DataFrame, number: str, colour: str, mode: Look, high: float) -> list[dict]:
-    """Solid what was held, outlined what was only announced or called off; of each, hatched what may lie in another year."""
     axis = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
     bar = {"type": "bar", "hoverinfo": "skip", "unselected": {"marker": {"opacity": 1}}, **axis}
-    places = rows.drop_duplicates("place").set_index("place").sort_index()
-    below, data = pd.Series(0, index=places.index), []
-    for held in (True, False):
-        for doubtful in (False, True):
-            some = rows[(rows["held"] == held) & (rows["doubtful"] == doubtful)].set_index("place")["events"]
-            base = [int(below[place]) for place in some.index]
-            marker = _style(held, doubtful, colour, mode)
-            data.append({**bar, "x": list(some.index), "y": list(some), "base": base, "width": [0.76] * len(some), "marker": marker})
-            below = below.add(some, fill_value=0)
-    totals = rows.assign(others=rows["events"].where(~rows["held"], 0), held=rows["events"].where(rows["held"], 0))
-    totals = totals.groupby(["letter", "year", "place"])[["held", "others", "events"]].sum().reset_index()
-    return [*data, {**_numbers(totals, mode), **axis}, _hits(totals, bar, high)]
+    below, data = 0 * rows["events"], []
+    for part, marker in zip(shares(rows), styles(colour, mode), strict=True):
+        some = part > 0
+        ends = {"x": list(rows["place"][some]), "y": list(part[some]), "base": list(below[some]), "width": [0.76] * int(some.sum())}
+        data += [{**bar, **ends, "marker": marker}] if some.any() else []
+        below = below + part
+    return [*data, {**_numbers(rows, mode), **axis}, _hits(rows, bar, high)]
 
 
-def _style(held: bool, doubtful: bool, colour: str, mode: Look) -> dict:
-    fill = tint(colour, 0.3) if held else mode.paper
-    hatch = {"shape": "/", "size": 5, "solidity": 0.3, "fillmode": "replace", "fgcolor": colour, "bgcolor": fill}
-    marker = {"color": colour if held else mode.paper, "line": {"color": colour, "width": 0 if held else 1.4}}
-    return {**marker, "pattern": hatch} if doubtful else marker
-
-
-def _numbers(totals: pd.DataFrame, mode: Look) -> dict:
+def _numbers(rows: pd.DataFrame, mode: Look) -> dict:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": list(totals["place"]),
-        "y": list(totals["events"]),
-        "text": [str(number) for number in totals["events"]],
+        "x": list(rows["place"]),
+        "y": list(rows["events"]),
+        "text": [str(number) for number in rows["events"]],
         "textposition": "top center",
         "textfont": {"size": SMALL_SIZE_PX - 1, "color": mode.text},
         "hoverinfo": "skip",
@@ -116,11 +102,11 @@ def _numbers(totals: pd.DataFrame, mode: Look) -> dict:
     }
 
 
-def _hits(totals: pd.DataFrame, bar: dict, high: float) -> dict:
+def _hits(rows: pd.DataFrame, bar: dict, high: float) -> dict:
     """Invisible columns over the whole height: what the pointer meets."""
     cards = [
-        [f"{row.letter}|{row.year}", f"<b>{row.letter} · {row.year}</b><br>{number_words(row)}<br>click to narrow to these", "year"]
-        for row in totals.itertuples()
+        [f"{row.letter}|{row.year}", f"{number_card(f'{row.letter} · {row.year}', row)}<br>click to narrow to these", "year"]
+        for row in rows.itertuples()
     ]
     clear = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
     shown = {
@@ -129,7 +115,7 @@ def _hits(totals: pd.DataFrame, bar: dict, high: float) -> dict:
         "customdata": cards,
         "selected": {"marker": {"opacity": 1}},
     }
-    return {**bar, **shown, "x": list(totals["place"]), "y": [high] * len(totals), "width": [1.0] * len(totals), "marker": clear}
+    return {**bar, **shown, "x": list(rows["place"]), "y": [high] * len(rows), "width": [1.0] * len(rows), "marker": clear}
 
 
 def _title(letter: str, name: str, top: float, colour: str) -> dict:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from charts.drawing import tint
+from charts.activity import number_card, shares, styles
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper
 from charts.scale import linear, year_ticks
 
@@ -25,7 +25,7 @@ def panel(
 ) -> dict:
     """The panel of one city as a plotly figure (a dict).
 
-    `table`: one row is a number of `events` of one `year`, `sector` (its code), `status`, `doubtful` (may lie in another year), `witnesses` and `primary`.
+    `table`: one row is one year and `sector` (its code; blank: all sectors), with the columns of `loaders.marks.by`.
     `lanes`: one row is one lane, in order: `lane` (ALL or a sector's name), `code` (of the sector) and `colour` (both blank for ALL), `events` (all of the
     city in it), `most` (the most events of a year in any panel, which makes all panels one scale). `years`: first and last year of the axis.
     What the pointer meets of a year in a lane hands on `2019` or, in a sector's lane, `2019.energy`. `marked`: year and sector of the
@@ -37,10 +37,10 @@ def panel(
     places = {
         year: (float(scale(year + 0.1)), float(scale(year + 0.5)), float(scale(year + 0.9))) for year in range(years[0], years[1] + 1)
     }
-    found, data, notes, shapes, rings, down = _cells(table), [], [], [], [], 0.0
+    data, notes, shapes, rings, down = [], [], [], [], 0.0
     for lane in lanes.itertuples():
         floor = down + (NARROW_HEAD_PX if narrow else HEAD_PX) + lane.most * EVENT_PX
-        cells = dict(sorted(found.get(lane.code, {}).items()))
+        cells = {int(row.year): row for row in table[table["sector"] == lane.code].itertuples()}
         colour = on_paper(lane.colour, dark=dark) if lane.colour else mode.accent
         data += _columns(cells, places, floor, colour, mode)
         data.append(_hits(cells, places, down, floor, lane.code))
@@ -56,26 +56,10 @@ def panel(
     return {"data": data, "layout": {**whole, **axes, "annotations": notes, "shapes": [*shapes, *rings]}}
 
 
-def _cells(table: pd.DataFrame) -> dict[str, dict[int, list]]:
-    """Per lane's code (blank: all sectors) and year, the rows of the table that it draws."""
-    found: dict[str, dict[int, list]] = {}
-    for row in table.itertuples(index=False):
-        for code in ("", row.sector):
-            found.setdefault(code, {}).setdefault(int(row.year), []).append(row)
-    return found
-
-
-def _number(rows: list, **of: object) -> int:
-    return sum(row.events for row in rows if all(getattr(row, name) == value for name, value in of.items()))
-
-
-def _columns(cells: dict[int, list], places: dict, floor: float, colour: str, mode: Look) -> list[dict]:
-    """Held solid from the floor, announced outlined above it, called off crossed above that; of each, hatched what may lie in another year."""
+def _columns(cells: dict, places: dict, floor: float, colour: str, mode: Look) -> list[dict]:
     below, drawn = dict.fromkeys(cells, 0), []
-    for status, doubtful in ((status, doubtful) for status in _WORDS for doubtful in (False, True)):
-        some = {year: number for year, rows in cells.items() if (number := _number(rows, status=status, doubtful=doubtful))}
-        if not some:
-            continue
+    for part, marker in enumerate(styles(colour, mode)):
+        some = {year: number for year, row in cells.items() if (number := shares(row)[part])}
         drawn.append(
             {
                 "type": "bar",
@@ -83,26 +67,26 @@ def _columns(cells: dict[int, list], places: dict, floor: float, colour: str, mo
                 "width": [places[year][2] - places[year][0] for year in some],
                 "base": [floor - below[year] * EVENT_PX for year in some],
                 "y": [-number * EVENT_PX for number in some.values()],
-                "marker": _style(status, doubtful, colour, mode),
+                "marker": marker,
                 "hoverinfo": "skip",
                 "unselected": {"marker": {"opacity": 1}},
             }
         )
         below = {year: below[year] + some.get(year, 0) for year in below}
-    return drawn
+    return [trace for trace in drawn if trace["x"]]
 
 
-def _hits(cells: dict[int, list], places: dict, top: float, floor: float, code: str) -> dict:
+def _hits(cells: dict, places: dict, top: float, floor: float, code: str) -> dict:
     """What the pointer meets of each year in one lane: as high as the lane, however small the column."""
-    step = {year: (places[year][2] - places[year][0]) / 0.8 for year in cells}
+    cards = {year: f"{number_card(str(year), row)}<br>click for these alone" for year, row in cells.items()}
     return {
         "type": "bar",
         "x": [places[year][1] for year in cells],
-        "width": list(step.values()),
+        "width": [(places[year][2] - places[year][0]) / 0.8 for year in cells],
         "base": [floor] * len(cells),
         "y": [top - floor] * len(cells),
         "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        "customdata": [[f"{year}.{code}" if code else str(year), _card(year, rows), "cell"] for year, rows in cells.items()],
+        "customdata": [[f"{year}.{code}" if code else str(year), card, "cell"] for year, card in cards.items()],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
         "name": "cell",
         "selected": {"marker": {"opacity": 1}},
@@ -110,39 +94,19 @@ def _hits(cells: dict[int, list], places: dict, top: float, floor: float, code: 
     }
 
 
-def _card(year: int, rows: list) -> str:
-    parts = [f"{number} {words}" for status, words in _WORDS.items() if (number := _number(rows, status=status))]
-    parts += [f"{number} perhaps of another year"] if (number := _number(rows, doubtful=True)) else []
-    alone = _number(rows, witnesses="0") + _number(rows, witnesses="1")
-    weak = f"{alone} on one independent source, {_number(rows, primary='no')} on none that is primary"
-    return f"<b>{year}</b>: {', '.join(parts)}<br>{weak}<br>click for these alone"
-
-
-_WORDS = {"held": "held", "planned": "only announced", "cancelled": "called off"}
-
-
-def _style(status: str, doubtful: bool, colour: str, mode: Look) -> dict:
-    fill = tint(colour, 0.3) if status == "held" else mode.paper
-    hatch = {"shape": "/", "size": 5, "solidity": 0.3, "fillmode": "replace", "fgcolor": colour, "bgcolor": fill}
-    cross = {"shape": "x", "fgcolor": mode.quiet, "size": 5}
-    marker = {"color": colour, "line": {"width": 0}} if status == "held" else {"color": mode.paper, "line": {"color": colour, "width": 1.4}}
-    pattern = cross if status == "cancelled" else hatch if doubtful else None
-    return {**marker, **({"pattern": pattern} if pattern else {})}
-
-
-def _rings(cells: dict[int, list], places: dict, floor: float, ringed: Collection[int], mode: Look) -> list[dict]:
+def _rings(cells: dict, places: dict, floor: float, ringed: Collection[int], mode: Look) -> list[dict]:
     """A ring about each of these years' columns: dark, edged with paper, as the map rings places."""
     found = []
     for year in sorted(ringed):
         left, right = places[year][0] - RING_OFF_PX, places[year][2] + RING_OFF_PX
-        ends = {"x0": left, "x1": right, "y0": floor - _number(cells[year]) * EVENT_PX - RING_OFF_PX, "y1": floor + 1}
+        ends = {"x0": left, "x1": right, "y0": floor - cells[year].events * EVENT_PX - RING_OFF_PX, "y1": floor + 1}
         edged = ((mode.paper, 2 * RING_PX), (mode.text, RING_PX))
         found += [{"type": "rect", **ends, "name": f"marked {year}", "line": {"color": colour, "width": width}} for colour, width in edged]
     return found
 
 
-def _numbers(cells: dict[int, list], places: dict, floor: float, mode: Look, ringed: Collection[int]) -> dict:
-    numbers = {year: _number(rows) for year, rows in cells.items()}
+def _numbers(cells: dict, places: dict, floor: float, mode: Look, ringed: Collection[int]) -> dict:
+    numbers = {year: row.events for year, row in cells.items()}
     return {
         "type": "scatter",
         "mode": "text",

@@ -7,6 +7,7 @@ import pandas as pd
 from loaders.events.filters import NO_WORD
 from loaders.events.selection import Selection, derived
 from loaders.figures import places_shown
+from loaders.marks import by
 
 
 @derived
@@ -24,12 +25,14 @@ def cities(selection: Selection) -> dict[str, str]:
     return shown.set_index("city_id")["city"].to_dict()
 
 
+@derived
 def by_city(selection: Selection) -> pd.DataFrame:
-    """One row is what events of one compared city have in common; an event of two cities stands in the rows of both.
+    """One row is one compared city, sector (blank: all sectors) and year; an event of two cities stands in the rows of both.
 
-    Columns: `city`, `sector` (keys), `year`, `status`, `doubtful` (may lie in another year), `witnesses`, `primary` (as the filter says them), `events`.
+    Columns: `city`, `sector` (keys), `year`, and those of `marks.by`.
     """
-    return activity(selection).by("city", "sector", "year", "status", "doubtful", "witnesses", "primary")
+    shown = activity(selection)
+    return pd.concat([by(shown, "city", "year").assign(sector=""), by(shown, "city", "sector", "year")], ignore_index=True)
 
 
 def events_of_cities(selection: Selection) -> dict[str, int]:

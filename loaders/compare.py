@@ -7,6 +7,7 @@ from loaders.compare_sides import CHOOSES, Side, sides
 from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.export import EVENT_COLUMNS, event_rows
+from loaders.marks import by_year as years
 
 YEARS, JOURNEY = "years", "journey"
 _TERRITORIES = Locale("en").territories
@@ -14,15 +15,10 @@ _TERRITORIES = Locale("en").territories
 
 @derived
 def by_year(selection: Selection) -> pd.DataFrame:
-    """One row is what events of one side and year have in common: `letter`, `year`, `place` (the year; of a period, which year of it, from
-    1), `held` (or only announced or called off), `doubtful` (may lie in another year), `events`."""
-    numbers: dict[tuple, int] = {}
-    for side in sides(selection):
-        for year, status, doubtful, events in side.selection.by("year", "status", "doubtful").itertuples(index=False):
-            key = side.letter, int(year), int(year) - (side.years[0] - 1 if side.years else 0), status == "held", doubtful
-            numbers[key] = numbers.get(key, 0) + int(events)
-    rows = [(*key, events) for key, events in sorted(numbers.items())]
-    return pd.DataFrame(rows, columns=["letter", "year", "place", "held", "doubtful", "events"])
+    """One row is one side and year with events: `letter`, `year`, `place` (the year; of a period, which year of it, from 1), and the columns of `marks.by`."""
+    tables = [years(side.selection).assign(letter=side.letter, since=side.years[0] - 1 if side.years else 0) for side in sides(selection)]
+    table = pd.concat(tables, ignore_index=True).astype({"year": "int64"})
+    return table.assign(place=table["year"] - table["since"]).drop(columns="since")
 
 
 @derived

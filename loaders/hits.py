@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from loaders.folding import composed, folded, forms, holds, places_of, spelled
-from loaders.passages import NOTE
+from loaders.folding import composed, forms, holds, places_of, searchable, typed_words
+from loaders.passages import NAME, NOTE
 
 AROUND_LETTERS = 60
 MOST_REASONS = 3
-_LATER = 0.5  # a word inside another one counts less than one that begins there
 
 
 @dataclass(frozen=True)
@@ -42,9 +41,8 @@ class Hit:
 
 
 def prepared(passages: pd.DataFrame) -> pd.DataFrame:
-    """Passages made ready to be searched: `search` (folded in both ways)."""
-    ways = {text: f"{folded(text)} {spelled(text)}" for text in passages["text"].unique()}  # most texts stand in many passages
-    return passages.assign(search=pd.Series([ways[text] for text in passages["text"]], index=passages.index, dtype="str"))
+    """Passages made ready to be searched: `search`, as `folding.searchable` gives it."""
+    return passages.assign(search=searchable(passages[["text"]]))
 
 
 def found_keys(passages: pd.DataFrame, words: str) -> pd.Index:
@@ -66,7 +64,7 @@ def hits(passages: pd.DataFrame, titles: pd.Series, words: str, keys: Iterable[s
     best: dict[str, list] = {key: [] for key in keys}
     for typed, spellings in asked:
         some = passages[holds(passages["search"], spellings)]
-        ranked = some.assign(rank=some["weight"] + _inside(some["search"], spellings) + 0.01 * _respelled(some["text"], typed))
+        ranked = some.assign(rank=some["weight"] + 0.01 * _respelled(some["text"], typed))
         for row in ranked.sort_values("rank", kind="stable").drop_duplicates("key").itertuples():
             best[row.key].append(row)
     made = [_hit(key, titles[key], rows, asked) for key, rows in best.items()]
@@ -83,19 +81,7 @@ def merged(hits: Iterable[Hit]) -> list[tuple[Hit, int]]:
 
 def _asked(words: str) -> list[tuple[str, tuple[str, ...]]]:
     """Each word as it was typed, and its folded spellings."""
-    spellings = forms(words)
-    typed = composed(words).split()
-    return list(zip(typed if len(typed) == len(spellings) else [word[0] for word in spellings], spellings, strict=True))
-
-
-def _inside(texts: pd.Series, spellings: tuple[str, ...]) -> pd.Series:
-    """What is taken off where the word stands only inside others; scripts without blanks between words lose nothing."""
-    if not spellings[0].isascii():
-        return pd.Series(0.0, index=texts.index)
-    starts = pd.Series(False, index=texts.index)
-    for spelling in spellings:
-        starts |= (" " + texts.str.replace(r"[^\w]", " ", regex=True)).str.contains(f" {spelling}", regex=False)
-    return (~starts) * _LATER
+    return list(zip(typed_words(words), forms(words), strict=True))
 
 
 def _respelled(texts: pd.Series, typed: str) -> pd.Series:
@@ -103,7 +89,7 @@ def _respelled(texts: pd.Series, typed: str) -> pd.Series:
 
 
 def _hit(key: str, title: str, rows: list, asked: list) -> Hit:
-    tier = max(row.weight + (_LATER if row.rank % 1 >= _LATER else 0) for row in rows)
+    tier = max((row.weight for row in rows), default=NAME)
     spellings = tuple(spelling for _, some in asked for spelling in some)
     once = {(row.field, row.of, row.text): row for row in rows}
     reasons = tuple(_reason(row, asked, spellings) for row in list(once.values())[:MOST_REASONS])
@@ -115,7 +101,7 @@ def _reason(row, asked: list, spellings: tuple[str, ...]) -> Reason:
     respelled = []
     for typed, some in asked:
         stands = [text[first:last] for first, last in places_of(text, some)]
-        if stands and typed.casefold() not in text.casefold():
+        if stands and typed.casefold() not in {word.casefold() for word in stands}:
             respelled.append((typed, stands[0]))
     snippet = cut(text, spellings, around=AROUND_LETTERS if row.weight >= NOTE else None)
     return Reason(row.field, row.of if row.of != row.text else "", snippet, tuple(respelled))

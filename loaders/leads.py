@@ -40,15 +40,12 @@ def _shown(events: Events, what: str, *pages: str, **chosen) -> list[Lead]:
 
 
 def _evidence(facts: FactBase, name: str, key: str) -> list[Lead]:
-    """The evidence on a cited row, found by its keys, which begin with table and row; on a tie also that on its members."""
+    """The evidence on a cited row, found by its keys, which begin with table and row."""
     if name in UNCITED:
         return []
-    text = f"{name.replace('_', '-')}.{key}."
-    number = int(facts.table("evidence")["evidence_id"].str.contains(text, regex=False).sum())
-    about = "it and its members" if name == "ties" else "it"
-    return [
-        Lead("facts", f"Facts: {number} row{'' if number == 1 else 's'} of evidence on {about}", {"text": [text], "table": ["evidence"]})
-    ]
+    text, said = f"{name.replace('_', '-')}.{key}.", facts.table("evidence")
+    number = int(((said["table"] == name) & (said["key"] == key)).sum())
+    return [Lead("facts", f"Facts: {number} row{'' if number == 1 else 's'} of evidence on it", {"text": [text], "table": ["evidence"]})]
 
 
 def _in_facts(facts: FactBase, name: str, key: str) -> list[Lead]:

@@ -6,6 +6,7 @@ from contextlib import suppress
 import pandas as pd
 from babel import Locale
 
+from loaders import marks
 from loaders.atlas import sites_shown
 from loaders.confidence_words import marked
 from loaders.datetext import date_text
@@ -59,10 +60,9 @@ def of_city(selection: Selection, city: str) -> Selection:
     return selection.sharing(city=(city,))
 
 
-def means(city: str, key: str, sectors: Mapping[str, str]) -> dict[str, object]:
-    """What a tile of the city's grid chooses, by its key `Energy 2022`. `sectors`: keys by name."""
-    name, _, year = key.rpartition(" ")
-    return {"city": (city,), "sector": (sectors[name],), "years": (int(year), int(year))}
+def means(city: str, what: str, key: str) -> dict[str, object]:
+    """What a click on the city's grid chooses; see `marks.means`."""
+    return {"city": (city,), **marks.means(what, key)}
 
 
 def profile_figures(selection: Selection, city: str) -> tuple[pd.DataFrame, pd.DataFrame]:

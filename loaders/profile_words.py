@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from loaders.activity import doubts
+from loaders.activity import doubt_numbers
 from loaders.chosen import years_text
 from loaders.events.selection import Selection
 from loaders.profile import city_row, not_read, of_city, partners, profile_sites, profile_ways
@@ -92,10 +92,8 @@ def missing_texts(selection: Selection, city: str) -> list[str]:
     own = of_city(selection, city)
     if not len(own):
         return [*found, f"No event in this selection names {name}."]
-    for reason, rows in doubts(own.events).items():
-        if len(rows) and reason in _SAID:
-            found.append(f"{len(rows)} event{'' if len(rows) == 1 else 's'} {reason}.")
-    return found
+    numbers = {doubt: number for doubt, number in doubt_numbers(own).items() if doubt in _SAID}
+    return [*found, *(f"{number} event{'' if number == 1 else 's'} {doubt}." for doubt, number in numbers.items())]
 
 
 _SAID = (

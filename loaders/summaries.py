@@ -16,9 +16,8 @@ from loaders.network_rows import without_pairs
 from loaders.network_words import network_headline
 from loaders.profile_words import profile_headline
 from loaders.selected import selected
-from loaders.timeline_words import timeline_headline
+from loaders.timeline_words import NO_EVENT, timeline_headline
 
-NO_EVENT = "No event fits this selection"
 NO_TIE = "No event of the relationships fits this selection"
 Summary = Callable[[Selection], str]
 
@@ -37,15 +36,10 @@ def summary(name: str, selection: Selection, rows: pd.DataFrame) -> str:
     return f"{len(rows):,} {thing(name, things, len(rows))}"
 
 
-def _events(selection: Selection) -> str:
-    shown = selection.events
-    return timeline_headline(shown, filters=selection.filters) if len(shown) else NO_EVENT
-
-
 def _places(selection: Selection) -> str:
     shown = selection.events
     if len(shown):
-        return map_headline(selection.facts, shown)
+        return map_headline(selection)
     return sites_headline(sites_shown(selection.facts, selection.store.events(), selection.filters))
 
 
@@ -71,7 +65,7 @@ def _links(selection: Selection) -> str:
 
 
 _SUMMARIES: Mapping[str, Summary] = {
-    "events": _events,
+    "events": timeline_headline,
     "activity": activity_headline,
     "figures": lambda selection: indicator_headline(selection, selection.choices["indicator"]),
     "evenings": evenings_headline,

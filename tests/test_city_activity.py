@@ -3,35 +3,36 @@
 import pytest
 from selections import TRIED, plain_links
 
+from loaders.activity import lane_years
 from loaders.city_activity import activity, cities, columns_of, events_of_cities, means
 from loaders.city_words import activity_headline
 from loaders.compare import YEARS, by_year
 from loaders.compare_findings import charts
 from loaders.compare_sides import completed, sides
 from loaders.events.filters import Filters
-from loaders.export import event_rows
-from loaders.offers import export
+from loaders.offered import activity_rows, profile_rows
 from loaders.profile import means as tile_means
 from loaders.profile import of_city, partners, profile_cities, profile_sites, profile_ways
 from pages.parts.cities_activity import panel_figure
 from pages.parts.compare_charts import bars_figure, meaning, years_figure
-from pages.parts.profile_activity import grid_figure, sectors
+from pages.parts.profile_activity import grid_figure
 
 MORE = (Filters(city=("north-rhine-westphalia", "tokyo")), Filters(journey=("koriyama>essen",)), Filters(certainty="certainly"))
 EVERY = (*TRIED, *MORE)
-PROFILES = ("essen", "duesseldorf", "tokyo", "chiba-prefecture", "toyota")
 
 
-def clickable(figure, axis=None):
-    """The keys of what can be clicked, as far as they are of one axis."""
-    return [key for trace in figure["data"] if axis in (None, trace.get("xaxis")) for key, *_ in trace.get("customdata", ())]
+def clicked(figure, axis=None):
+    """What can be clicked, key, card and kind, as far as it is of one axis."""
+    return [data for trace in figure["data"] if axis in (None, trace.get("xaxis")) for data in trace.get("customdata", ())]
 
 
-def marks(figure, axis=None):
-    """The same, and the numbers that are drawn and not 0; both in order."""
-    traces = [trace for trace in figure["data"] if axis in (None, trace.get("xaxis"))]
-    texts = [text.strip("\u00a0 ") for trace in traces if trace.get("mode") == "text" for text in trace["text"]]
-    return clickable(figure, axis), [int(text) for text in texts if text != "0"]
+def marks(figure, kind, axis=None):
+    """The keys of what can be clicked of one kind, and the numbers that are drawn, but for 0; both in order."""
+    texts = [
+        text for trace in figure["data"] if axis in (None, trace.get("xaxis")) and trace.get("mode") == "text" for text in trace["text"]
+    ]
+    numbers = [int(text.strip("\u00a0 ")) for text in texts]
+    return [key for key, _, what in clicked(figure, axis) if what == kind], [number for number in numbers if number]
 
 
 @pytest.mark.parametrize("filters", EVERY, ids=str)
@@ -40,7 +41,7 @@ def test_a_column_of_a_panel_lists_its_number_of_rows(store, filters):
     for city in events_of_cities(shown):
         if activity(shown).narrowed(city=(city,)).events.rows["year"].isna().all():
             continue
-        keys, numbers = marks(panel_figure(shown, city, dark=False, narrow=False))
+        keys, numbers = marks(panel_figure(shown, city, dark=False, narrow=False).read(), "cell")
         assert numbers == [shown.count(**means(city, key)) for key in keys]
 
 
@@ -61,7 +62,7 @@ def test_the_activity_lists_the_events_of_the_panels_on_the_page_and_in_its_file
     links = shown.events.links["city"]
     wanted = set(links.loc[links["code"].isin(cities(shown)), "event_id"])
     assert set(activity(shown).events.rows["event_id"]) == wanted
-    assert list(export(shown, "activity").rows["event_id"]) == list(event_rows(activity(shown).events)["event_id"])
+    assert set(activity_rows(shown)["event_id"]) == wanted
 
 
 def test_the_panels_are_of_the_members_that_the_filter_leaves(store):
@@ -87,12 +88,12 @@ def test_a_marked_event_rings_its_column_in_each_of_its_cities(store):
 def test_a_bar_of_a_comparison_lists_its_number_of_rows(store, filters, compare):
     shown = store.selection(filters, completed(store, {"compare": compare}))
     for place, chart in enumerate(charts(shown)):
-        keys, numbers = marks(bars_figure(shown, place, dark=False))
+        keys, numbers = marks(bars_figure(shown, place, dark=False).read(), "bar")
         chosen = meaning(shown, chart.facet)
         assert numbers == [shown.count(**chosen("bar", key)) for key in keys], chart.name
     if len(by_year(shown)):
         for axis in ("x", "x2"):
-            keys, numbers = marks(years_figure(shown, dark=False, narrow=False), axis)
+            keys, numbers = marks(years_figure(shown, dark=False, narrow=False).read(), "year", axis)
             assert numbers == [shown.count(**meaning(shown, YEARS)("year", key)) for key in keys]
     for side in filter(len, sides(shown)):
         assert len(side) == store.selection(side.selection.filters).count()
@@ -100,22 +101,28 @@ def test_a_bar_of_a_comparison_lists_its_number_of_rows(store, filters, compare)
 
 @pytest.mark.parametrize("filters", EVERY, ids=str)
 def test_a_number_of_a_profile_lists_its_number_of_rows(store, filters):
-    shown, names = store.selection(filters), sectors(store.selection())
-    for city in PROFILES:
+    shown = store.selection(filters)
+    for city in ("essen", "tokyo"):
         own = of_city(shown, city)
-        assert list(export(shown.chosen(of=city), "profile").rows["event_id"]) == list(own.events.rows["event_id"])
+        assert list(profile_rows(shown.chosen(of=city))["event_id"]) == list(own.events.rows["event_id"])
         for row in partners(shown, city).itertuples():
             assert row.events == own.count(pair=(row.pair,)) > 0
         for ways in profile_ways(shown, city):
             assert list(ways["events"]) == [own.count(journey=(way,)) for way in ways["journey"]]
-        for row in profile_sites(shown, city).itertuples():
-            assert row.events == (own.count(location=(row.site_id,)) if row.events else 0)
-        rows = own.events.rows.dropna(subset="year")
-        if len(rows):
-            keys = clickable(grid_figure(shown, city, dark=False, narrow=False))
-            numbers = rows.groupby(["sector", "year"]).size()
-            said = {key: shown.count(**tile_means(city, key, names)) for key in keys}
-            assert said == {f"{sector} {year}": number for (sector, year), number in numbers.items()}
+        if own.events.rows["year"].notna().any():
+            figure = grid_figure(own, dark=False, narrow=False).read()
+            tiles, numbers = marks(figure, "tile")
+            assert numbers[: len(tiles)] == [shown.count(**tile_means(city, "tile", key)) for key in tiles]
+            lanes = [key for key, _, what in clicked(figure) if what == "lane"]
+            totals = lane_years(own, "sector").drop_duplicates("code").set_index("code")["total"]
+            assert {code: shown.count(**tile_means(city, "lane", code)) for code in lanes} == totals.to_dict()
+
+
+def test_a_site_of_a_profile_stands_with_as_many_events_as_its_choice_lists(store):
+    shown = store.selection()
+    sites = profile_sites(shown, "essen")
+    assert list(sites["events"]) == [of_city(shown, "essen").count(location=(site,)) for site in sites["site_id"]]
+    assert sites["events"].sum() > 0
 
 
 def test_every_place_that_is_chosen_alone_opens_its_own_profile(store):

@@ -18,13 +18,11 @@ PAIRED = pd.DataFrame(
 )
 YEARS = pd.DataFrame(
     [
-        ("A", 2017, 2017, True, False, 4),
-        ("A", 2017, 2017, True, True, 1),
-        ("A", 2017, 2017, False, False, 1),
-        ("A", 2019, 2019, True, False, 2),
-        ("B", 2018, 2018, True, False, 13),
+        ("A", 2017, 2017, 5, 1, 0, 1, 1, 2, 0, 6),
+        ("A", 2019, 2019, 2, 0, 0, 0, 0, 2, 0, 2),
+        ("B", 2018, 2018, 13, 0, 0, 0, 0, 2, 0, 13),
     ],
-    columns=["letter", "year", "place", "held", "doubtful", "events"],
+    columns=["letter", "year", "place", "held", "planned", "cancelled", "doubtful", "held_doubtful", "alone", "secondary", "events"],
 )
 NAMES = {"A": "Essen–Koriyama", "B": "Düsseldorf–Chiba"}
 
@@ -46,7 +44,7 @@ def test_both_panels_have_the_same_ranges_and_the_same_height(dark, narrow):
 
 
 def test_a_period_names_no_year_behind_its_end():
-    table = YEARS.assign(place=[1, 1, 1, 3, 1])
+    table = YEARS.assign(place=[1, 3, 1])
     layout = panels(table, places=(1, 3), firsts={"A": 2016, "B": 2017}, lasts={"A": 3, "B": 1})["layout"]
     assert layout["xaxis"]["ticktext"] == ["2017", "2018", "2019"]
     assert layout["xaxis2"]["ticktext"] == ["2018"]

@@ -56,7 +56,7 @@ class Filters:
     relationships that the data set is about; a chosen relationship (`tie`) is shown in any case. `city`: named with the event in any
     part; `venue`: in which it was held. `pair`: two cities that both took part, as `views.city_pairs` names them. `organisation`: who took
     part; `partner`: who took part beside them, so that the two together ask for joint events. `person`: who took part in a public role.
-    `location`: sites. `journey`: ways, as `views.ways` names them. `kind`: forms of event. `text`: words that all occur.
+    `location`: sites. `journey`: ways, as `views.ways` names them. `kind`: forms of event. `text`: words that all occur, see `folding.holds_all`.
     """
 
     years: tuple[int, int] | None = None
@@ -214,5 +214,9 @@ def select(events: Events, filters: Filters) -> Events:
 
 def facet_counts(events: Events, filters: Filters) -> dict[str, dict[str, int]]:
     """Per facet and code, how many events choosing that code alone in its facet would show, all else as chosen, by the plain rule."""
-    codes = {facet: sorted(set(events.links[facet]["code"])) for facet in FACETS}
-    return {facet: {code: int(mask(events, replace(filters, **{facet: (code,)})).sum()) for code in codes[facet]} for facet in FACETS}
+    counts = {}
+    for facet in FACETS:
+        free = {facet: (), "background": filters.background or facet == "tie"}
+        found = select(events, replace(filters, **free)).links[facet]["code"].value_counts()
+        counts[facet] = {code: int(found.get(code, 0)) for code in sorted(set(events.links[facet]["code"]))}
+    return counts

@@ -86,16 +86,12 @@ class Selection:
         Columns: the names, and `events`, their number. An event of several codes stands in the row of each; one without any in none.
         Of a facet in which words are chosen only these have rows: a row's number is that of the selection narrowed to its codes.
         """
-        return self.kept(("by", *names), lambda: self._by(names))
+        chosen = {facet: getattr(self.filters, facet) for facet in FACETS}
+        return self.kept(("by", *names), lambda: self.store.index().by(self._mask, names, chosen))
 
-    def _by(self, names: tuple[str, ...]) -> pd.DataFrame:
-        own = [name for name in names if name not in FACETS]
-        table = self.events.rows[["event_id", *own]]
-        for facet in (name for name in names if name in FACETS):
-            links, chosen = self.events.links[facet], getattr(self.filters, facet)
-            links = links[links["code"].isin(chosen)] if chosen else links
-            table = table.merge(links.rename(columns={"code": facet}), on="event_id")
-        return table.groupby(list(names), observed=True).size().rename("events").reset_index()
+    def page(self, first: int, number: int) -> pd.DataFrame:
+        """So many of the selected events' rows, after the first so many."""
+        return self.store.events().rows.iloc[np.flatnonzero(self._mask)[first : first + number]]
 
     @property
     def query(self) -> dict[str, list[str]]:

@@ -4,13 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from charts.panels import ALL, panel
+from charts.ready import ReadyFigure
 from loaders.city_activity import activity, by_city, cities, columns_of, means, ringed_columns_note
 from loaders.city_words import activity_headline
 from loaders.confidence_words import resting_note
 from loaders.events.selection import Selection, derived
 from pages.parts.base import selection
 from pages.parts.downloads import downloads
-from pages.parts.drawn import dark, narrowing_chart
+from pages.parts.drawn import dark, narrowing_chart, undated_link
 from pages.parts.faults import headline
 from pages.parts.marking import marked_of
 from pages.parts.picture import Drawing, picture_button
@@ -18,7 +19,7 @@ from pages.parts.rows import event_links, event_sources, event_table, stop_if_em
 from pages.parts.screen import screen
 from pages.parts.words import md
 
-_SIGNS = "Solid: held. Outlined: only announced; crossed: called off. Hatched: perhaps of another year. All panels have one scale."
+_SIGNS = "Solid: held. Outlined: only announced or called off. Hatched: perhaps of another year. All panels have one scale."
 
 
 def activity_view() -> None:
@@ -34,15 +35,14 @@ def activity_view() -> None:
         st.caption(note)
     for city, name in cities(whole).items():
         _draw(whole, city, name, marked)
-    event_table(shown.events)
+    undated_link(shown)
+    event_table(shown)
     downloads(
         "activity",
         len(shown),
-        picture=lambda: picture_button(
-            "activity", lambda: _pictures(whole, marked), headline=sentence, links=lambda: event_links(shown.events)
-        ),
+        picture=lambda: picture_button("activity", lambda: _pictures(whole, marked), headline=sentence, links=lambda: event_links(shown)),
     )
-    event_sources(shown.facts, shown.events)
+    event_sources(shown.facts, shown)
 
 
 def _draw(whole: Selection, city: str, name: str, marked: tuple[str, ...]) -> None:
@@ -67,18 +67,13 @@ def _of(whole: Selection, city: str) -> pd.DataFrame:
 
 
 @derived
-def panel_figure(whole: Selection, city: str, *, dark: bool, narrow: bool, marked: tuple[str, ...] = ()) -> dict:
+def panel_figure(whole: Selection, city: str, *, dark: bool, narrow: bool, marked: tuple[str, ...] = ()) -> ReadyFigure:
     """The panel of one city; a ring is about each column that holds a marked event."""
     years, ringed = by_city(whole)["year"], columns_of(whole, marked)
     ringed = ringed[ringed["city"] == city]
-    return panel(
-        _of(whole, city),
-        _lanes(whole, city),
-        years=(int(years.min()), int(years.max())),
-        dark=dark,
-        narrow=narrow,
-        marked=sorted({*zip(ringed["year"], ringed["sector"], strict=True)}),
-    )
+    found = sorted({*zip(ringed["year"], ringed["sector"], strict=True)})
+    ends = int(years.min()), int(years.max())
+    return ReadyFigure(panel(_of(whole, city), _lanes(whole, city), years=ends, dark=dark, narrow=narrow, marked=found))
 
 
 def _lanes(whole: Selection, city: str) -> pd.DataFrame:
@@ -90,11 +85,10 @@ def _lanes(whole: Selection, city: str) -> pd.DataFrame:
 @derived
 def _every_lane(whole: Selection) -> pd.DataFrame:
     """All sectors, then each that has an event in any panel, in the order of the table of sectors."""
-    table, sectors = by_city(whole), whole.facts.table("sectors").rename(columns={"name": "lane", "sector_id": "code"})
-    most = table.groupby(["city", "year", "sector"])["events"].sum().groupby("sector").max()
-    lanes = sectors.loc[sectors["code"].isin(most.index), ["lane", "code", "colour"]]
-    first = {"lane": ALL, "code": "", "colour": "", "most": table.groupby(["city", "year"])["events"].sum().max()}
-    return pd.concat([pd.DataFrame([first]), lanes.assign(most=lanes["code"].map(most))], ignore_index=True)
+    most, sectors = by_city(whole).groupby("sector")["events"].max(), whole.facts.table("sectors")
+    lanes = sectors.loc[sectors["sector_id"].isin(most.index), ["name", "sector_id", "colour"]].set_axis(["lane", "code", "colour"], axis=1)
+    lanes = pd.concat([pd.DataFrame([{"lane": ALL, "code": "", "colour": ""}]), lanes], ignore_index=True)
+    return lanes.assign(most=lanes["code"].map(most))
 
 
 @derived

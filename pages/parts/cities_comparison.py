@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.bars import bars
+from charts.ready import ReadyFigure
 from loaders.compared import compared, same_day
 from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
@@ -61,7 +62,7 @@ def _series(shown: Selection, indicator: str, place: int) -> None:
 
 
 @derived
-def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> dict:
+def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> ReadyFigure:
     rows = _tables(shown, indicator)[place]
     table = pd.DataFrame(
         {
@@ -73,7 +74,7 @@ def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> dict
             "solid": rows["principal"],
         }
     )
-    return bars(table, dark=dark)
+    return ReadyFigure(bars(table, dark=dark))
 
 
 def _days(rows: pd.DataFrame) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.dots import dots
+from charts.ready import ReadyFigure
 from loaders.confidence_words import LEGEND
 from loaders.conflicts import Conflict
 from loaders.events.selection import Selection, derived
@@ -77,7 +78,7 @@ def _picture(shown: Selection, indicator: str, place: int) -> Drawing:
 
 
 @derived
-def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> dict:
+def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> ReadyFigure:
     rows = conflicts_shown(shown, indicator)[place].rows
     table = pd.DataFrame(
         {
@@ -89,7 +90,7 @@ def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> dict
             "solid": rows["preferred"],
         }
     )
-    return dots(table, dark=dark)
+    return ReadyFigure(dots(table, dark=dark))
 
 
 def _line(row, said: Said) -> str:

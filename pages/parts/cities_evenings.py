@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.bars import bars
+from charts.ready import ReadyFigure
 from loaders.city_words import evenings_headline
 from loaders.confidence_words import LEGEND, resting_note
 from loaders.evenings import evening_figures, evenings
@@ -54,7 +55,7 @@ def evenings_view() -> None:
         st.caption("Click a row to open its card with all sources.")
         alt = "; ".join(f"{row.date_text}: {row.figure}, {row.basis}" for row in figures.itertuples())
         rows_table(figures.fillna({"note": ""}), _COLUMNS, kind="figure", key="measure_id", widths=_WIDTHS, alt=alt)
-    links = event_links(shown.events)
+    links = event_links(shown)
     links = links[links["key"].isin(rows["event_id"])]
     downloads(
         "evenings",
@@ -89,7 +90,7 @@ def _bars(shown: Selection, measure: str) -> None:
 
 
 @derived
-def _figure(shown: Selection, measure: str, *, dark: bool) -> dict:
+def _figure(shown: Selection, measure: str, *, dark: bool) -> ReadyFigure:
     rows = _of(shown, measure)
     table = pd.DataFrame(
         {
@@ -103,7 +104,7 @@ def _figure(shown: Selection, measure: str, *, dark: bool) -> dict:
             "year": rows["year"],
         }
     )
-    return bars(table, dark=dark)
+    return ReadyFigure(bars(table, dark=dark))
 
 
 def _evenings(rows: pd.DataFrame) -> None:

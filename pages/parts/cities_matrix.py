@@ -9,11 +9,10 @@ from loaders.figures import ALL, NOT_READ, places_shown, select_figures
 from loaders.matrix import OTHERS, matrix
 from pages.parts.cities_conflicts import conflicts_shown
 from pages.parts.opening import cards_closed, open_clicked
-from pages.parts.rows import rows_table
+from pages.parts.rows import rows_table, table_height
 from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 
-_ROW_PX, _HEAD_PX = 35, 38
 _PROFILE = {
     "indicator": "Indicator",
     "value_text": "Value",
@@ -68,7 +67,7 @@ def _wide(cells: pd.DataFrame, columns: list[str]) -> None:
         texts.reset_index(names="Indicator"),
         hide_index=True,
         key=place,
-        height=_HEAD_PX + _ROW_PX * len(texts),
+        height=table_height(len(texts), whole=len(texts)),
         column_config={name: st.column_config.TextColumn(width=width, pinned=name == "Indicator") for name, width in widths.items()},
         on_select=lambda: _cell_chosen(place),
         selection_mode="single-cell",

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.lines import lines
+from charts.ready import ReadyFigure
 from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
 from loaders.figures import select_figures
@@ -63,7 +64,7 @@ def _picture(shown: Selection, indicator: str, at: int) -> Drawing:
 
 
 @derived
-def _figure(shown: Selection, indicator: str, at: int, *, dark: bool, narrow: bool) -> dict:
+def _figure(shown: Selection, indicator: str, at: int, *, dark: bool, narrow: bool) -> ReadyFigure:
     rows = _tables(shown, indicator)[at]
     columns = ["series", "x", "value", "value_text", "preferred"]
     table = rows[columns].assign(
@@ -72,7 +73,7 @@ def _figure(shown: Selection, indicator: str, at: int, *, dark: bool, narrow: bo
         value_text=rows["value_text"] + " " + rows["confidence"],
         sure=rows["confidence"] + " " + rows["confidence_text"],
     )
-    return lines(table, dark=dark, narrow=narrow)
+    return ReadyFigure(lines(table, dark=dark, narrow=narrow))
 
 
 def _alt(rows: pd.DataFrame) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from charts.compare import paired
 from charts.compare_years import year_panels
+from charts.ready import ReadyFigure
 from loaders.compare import YEARS, by_year, means
 from loaders.compare_findings import Chart, charts, year_finding
 from loaders.compare_sides import PERIODS, sides
@@ -32,7 +33,7 @@ def draw_comparison(shown: Selection) -> None:
 
 
 def _draw_years(shown: Selection) -> None:
-    pair, table = sides(shown), by_year(shown).groupby(["letter", "year"])["events"].sum().reset_index()
+    pair, table = sides(shown), by_year(shown)
     st.subheader("When")
     st.markdown(md(year_finding(pair)))
     width = screen()
@@ -73,7 +74,7 @@ def meaning(shown: Selection, facet: str) -> Callable[[str, str], dict[str, obje
 
 
 @derived
-def years_figure(shown: Selection, *, dark: bool, narrow: bool) -> dict:
+def years_figure(shown: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
     """Both sides by year."""
     pair, table = sides(shown), by_year(shown)
     periods = pair[0].kind == PERIODS
@@ -81,13 +82,13 @@ def years_figure(shown: Selection, *, dark: bool, narrow: bool) -> dict:
     lasts = {side.letter: side.number_of_years if periods else places[1] for side in pair}
     firsts = {side.letter: side.years[0] - 1 if periods else 0 for side in pair}
     names = {side.letter: side.name for side in pair}
-    return year_panels(table, names, places=places, firsts=firsts, lasts=lasts, dark=dark, narrow=narrow)
+    return ReadyFigure(year_panels(table, names, places=places, firsts=firsts, lasts=lasts, dark=dark, narrow=narrow))
 
 
 @derived
-def bars_figure(shown: Selection, place: int, *, dark: bool) -> dict:
+def bars_figure(shown: Selection, place: int, *, dark: bool) -> ReadyFigure:
     """One of `charts`."""
-    return paired(charts(shown)[place].table, dark=dark)
+    return ReadyFigure(paired(charts(shown)[place].table, dark=dark))
 
 
 def compare_pictures(shown: Selection) -> list[Drawing]:

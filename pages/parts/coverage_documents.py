@@ -6,6 +6,7 @@ import streamlit as st
 from charts.coverage import year_grid
 from charts.coverage_signs import HELD
 from charts.look import look
+from charts.ready import ReadyFigure
 from loaders.coverage import SIDES, source_year_rows, uncounted_documents
 from loaders.coverage_years import BEFORE, year_columns
 from loaders.datetext import date_text
@@ -124,7 +125,7 @@ def _alt(shown: pd.DataFrame) -> str:
 
 
 @kept_drawing
-def _figure(stamp: str, filters: Filters, number: int, dark: bool, narrow: bool, _shown: pd.DataFrame, _years: list[int]) -> dict:
+def _figure(stamp: str, filters: Filters, number: int, dark: bool, narrow: bool, _shown: pd.DataFrame, _years: list[int]) -> ReadyFigure:
     one = _shown.drop_duplicates("source_id")
     one = one.assign(place=one["side"].map(SIDES.index), in_side=one.groupby("side")["source_id"].transform("size"))
     one = one.sort_values(["place", "total"], ascending=[True, False], kind="stable")
@@ -139,7 +140,8 @@ def _figure(stamp: str, filters: Filters, number: int, dark: bool, narrow: bool,
         }
     )
     names = column_names(pd.Series(_years))
-    return year_grid(_cells(_shown, one, _years, dark), lines, names, name_px=_NAME_PX, dark=dark, narrow=narrow, what="cell")
+    cells = _cells(_shown, one, _years, dark)
+    return ReadyFigure(year_grid(cells, lines, names, name_px=_NAME_PX, dark=dark, narrow=narrow, what="cell"))
 
 
 def _cells(shown: pd.DataFrame, one: pd.DataFrame, years: list[int], dark: bool) -> pd.DataFrame:

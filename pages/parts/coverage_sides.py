@@ -6,6 +6,7 @@ import streamlit as st
 from charts.coverage import year_grid
 from charts.coverage_signs import HELD, NONE
 from charts.look import look
+from charts.ready import ReadyFigure
 from loaders.coverage import SIDES, side_rows, ties_shown
 from loaders.coverage_words import sides_text
 from loaders.coverage_years import BEFORE, year_columns
@@ -82,7 +83,7 @@ def _means(tie_id: str, year: int) -> dict[str, object]:
 @kept_drawing
 def _figure(
     stamp: str, filters: Filters, tie: str, dark: bool, narrow: bool, _rows: pd.DataFrame, _sums: pd.DataFrame, _years: list[int]
-) -> dict:
+) -> ReadyFigure:
     every = pd.MultiIndex.from_product([SIDES, _years], names=["side", "column"]).to_frame(index=False)
     told = _rows.assign(column=_rows["year"].fillna(BEFORE).astype("int64"))[["side", "column", "events", "resting", "titles"]]
     table = every.merge(told, on=["side", "column"], how="left")
@@ -109,7 +110,8 @@ def _figure(
             "group": "",
         }
     )
-    return year_grid(cells, lines, column_names(pd.Series(_years)), what=YEAR, name_px=_NAME_PX, dark=dark, narrow=narrow)
+    names = column_names(pd.Series(_years))
+    return ReadyFigure(year_grid(cells, lines, names, what=YEAR, name_px=_NAME_PX, dark=dark, narrow=narrow))
 
 
 def _said(row) -> list[str]:

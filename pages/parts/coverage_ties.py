@@ -9,6 +9,7 @@ from charts.coverage import coverage_key, year_grid
 from charts.coverage_signs import ASIDE, HELD, NONE, OUTLINED
 from charts.coverage_signs import NOT_FOUND as SEARCHED
 from charts.coverage_signs import NOT_STATED as VAGUE
+from charts.ready import ReadyFigure
 from loaders.coverage import BEGUN, ELSEWHERE, EVENTS, NONE_KNOWN, NOT_FOUND, NOT_STATED
 from loaders.coverage_words import STATE_WORDS, coverage_text, quiet_sectors
 from loaders.coverage_years import BEFORE, search_text
@@ -18,7 +19,7 @@ from loaders.facts import FactBase, stamp
 from loaders.marks import HISTORY_ENDS
 from pages.parts import state
 from pages.parts.base import all_events, kept_drawing
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import dark, show_chart
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
 from pages.parts.screen import KEY_PX, screen
@@ -43,8 +44,7 @@ def draw_ties(facts: FactBase, events: Events, table: pd.DataFrame) -> None:
     )
     width = screen()
     with st.container(key=f"{width}-coverage-key"):
-        figure = coverage_key(dark=dark(), width=KEY_PX[width])
-        st.plotly_chart(figure, theme=None, key=f"coverage-key-{width}", config={**CONFIG, "staticPlot": True}, alt=_KEY_TEXT)
+        show_chart(ReadyFigure(coverage_key(dark=dark(), width=KEY_PX[width])), key=f"coverage-key-{width}", alt=_KEY_TEXT)
     keyed = _keyed(table)
     allowed = ("", *keyed["key"])
     cell = state.choice("cell", allowed)
@@ -103,13 +103,12 @@ def _charts(facts: FactBase, tie: str, known: pd.DataFrame, allowed: tuple[str, 
     width = screen()
     key = f"{name}-{width}"
     figure = _figure(stamp(), state.current_filters(), tie, dark(), width == "narrow", known, colours)
-    select = {"on_select": lambda: _choose(key, allowed), "selection_mode": "points"}
     with st.container(key=f"{width}-{name}"):
-        st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=coverage_text(known, tie), **select)
+        show_chart(figure, key=key, alt=coverage_text(known, tie), clicked=lambda: _choose(key, allowed))
 
 
 @kept_drawing
-def _figure(stamp: str, filters: Filters, tie: str, dark: bool, narrow: bool, _known: pd.DataFrame, _colours: pd.Series) -> dict:
+def _figure(stamp: str, filters: Filters, tie: str, dark: bool, narrow: bool, _known: pd.DataFrame, _colours: pd.Series) -> ReadyFigure:
     most = max(_known["held"].max(), 1)
     numbers = _known["held"].where(_known["held"] > 0, _known["events"])
     cells = pd.DataFrame(
@@ -128,7 +127,7 @@ def _figure(stamp: str, filters: Filters, tie: str, dark: bool, narrow: bool, _k
     )
     totals = _known.groupby(["sector_id", "sector"], sort=False)["events"].sum().rename("note").astype(str).reset_index()
     lines = totals.rename(columns={"sector_id": "row", "sector": "name"}).assign(group="")
-    return year_grid(cells, lines, column_names(_known["column"]), name_px=_NAME_PX, dark=dark, narrow=narrow)
+    return ReadyFigure(year_grid(cells, lines, column_names(_known["column"]), name_px=_NAME_PX, dark=dark, narrow=narrow))
 
 
 def column_names(years: pd.Series) -> list[tuple[int, str]]:

@@ -9,6 +9,7 @@ import streamlit as st
 from charts.look import on_paper
 from charts.network import network_graph
 from charts.network_ring import ringed
+from charts.ready import ReadyFigure
 from charts.triangle import triangle
 from loaders.events.filters import Filters
 from loaders.facts import stamp
@@ -18,7 +19,7 @@ from loaders.network_rows import cells, chosen_keys, drawn, matrix_order
 from loaders.network_words import counts_note, network_text, tied_note
 from pages.parts import state
 from pages.parts.base import fact_base, kept_drawing
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import dark, show_chart
 from pages.parts.network_choice import look_at
 from pages.parts.network_pair import chosen_pair
 from pages.parts.network_tables import Found, pair_chosen
@@ -78,8 +79,7 @@ def _chart(name: str, found: Found, who: str, focus: str, alt: str) -> None:
     key = state.anew(f"network-{name}-{width}")
     figure = _figure(name, stamp(), state.current_filters(), who, focus, dark(), width, found)
     with st.container(key=f"{width}-network-{name}"):
-        select = {"on_select": lambda: _clicked(key, who), "selection_mode": "points"}
-        st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=alt, **select)
+        show_chart(figure, key=key, alt=alt, clicked=lambda: _clicked(key, who))
 
 
 def network_pictures(found: Found, who: str, focus: str) -> list[Drawing]:
@@ -93,7 +93,7 @@ def network_pictures(found: Found, who: str, focus: str) -> list[Drawing]:
     shared = found.net.members.groupby("event_id")["key"].transform("size") > 1
     keys = tuple(found.net.members.loc[shared, "event_id"].unique())
 
-    def draw(name: str) -> Callable[[], dict]:
+    def draw(name: str) -> Callable[[], ReadyFigure]:
         return lambda: _figure(name, stamp(), state.current_filters(), who, focus, False, "wide", found)
 
     return [
@@ -103,15 +103,15 @@ def network_pictures(found: Found, who: str, focus: str) -> list[Drawing]:
 
 
 @kept_drawing
-def _figure(name: str, stamp: str, filters: Filters, who: str, focus: str, dark: bool, width: str, _found: Found) -> dict:
-    """A figure as plotly takes it; what begins with an underscore follows from the rest and is not compared."""
+def _figure(name: str, stamp: str, filters: Filters, who: str, focus: str, dark: bool, width: str, _found: Found) -> ReadyFigure:
+    """A figure; what begins with an underscore follows from the rest and is not compared."""
     narrow = width == "narrow"
     if name == "matrix":
         order = matrix_order(_found.net, _IN_MATRIX[width])
         matrix = triangle(order, cells(_found.net, order), dark=dark, narrow=narrow, focus=focus)
-        return ringed(matrix, chosen_keys(_found.net, filters, who), dark=dark)
+        return ReadyFigure(ringed(matrix, chosen_keys(_found.net, filters, who), dark=dark))
     part, _ = drawn(_found.net, _IN_COLUMN[width])
-    return network_graph(placed(part), part.links, heads=_HEADS[width], dark=dark, narrow=narrow, focus=focus)
+    return ReadyFigure(network_graph(placed(part), part.links, heads=_HEADS[width], dark=dark, narrow=narrow, focus=focus))
 
 
 def _clicked(key: str, who: str) -> None:

@@ -4,13 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from charts.network_years import network_years
+from charts.ready import ReadyFigure
 from loaders.confidence_words import resting_note
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.network import UNKNOWN, Network, partners_of
 from loaders.network_counterparts import counterpart_sentence, people_of
 from pages.parts import state
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import dark, show_chart
 from pages.parts.network_tables import Found, pair_chosen
 from pages.parts.words import md, number_of
 
@@ -73,8 +74,7 @@ def _years(events: Events) -> None:
     outlined = " (outlined: only announced or called off)" if (~held).any() else ""
     st.markdown(f"**Events by the year in which they began**{outlined}{rest}")
     if len(table):
-        alt = f"Events by year: {text}."
-        st.plotly_chart(network_years(table, dark=dark()), theme=None, key="network-years", config={**CONFIG, "staticPlot": True}, alt=alt)
+        show_chart(ReadyFigure(network_years(table, dark=dark())), key="network-years", alt=f"Events by year: {text}.")
     sectors = rows["sector"].value_counts()
     st.markdown("**Sectors:** " + md(", ".join(f"{name} {number}" for name, number in sectors.items())))
 

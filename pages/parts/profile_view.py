@@ -65,15 +65,15 @@ def _beneath(shown: Selection, city: str) -> None:
 def _events(shown: Selection, city: str, sentence: str) -> None:
     own = of_city(shown, city)
     if len(own):
-        event_table(own.events)
+        event_table(own)
     downloads(
         "profile",
         len(own),
         choices={"of": city},
         picture=lambda: picture_button(
-            "profile", lambda: activity_pictures(shown, city), headline=sentence, links=lambda: event_links(own.events)
+            "profile", lambda: activity_pictures(shown, city), headline=sentence, links=lambda: event_links(own)
         ),
     )
     if len(own):
         draw_documents(shown, city)
-        event_sources(shown.facts, own.events)
+        event_sources(shown.facts, own)

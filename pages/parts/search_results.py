@@ -29,7 +29,7 @@ _IN = {
 }
 _HOW = (
     "Words in a title or name come first, then other names, places, people and programmes, then notes; among equals, events of the "
-    "relationships before context, the oldest first. Case, accents, width, spelled-out umlauts and long vowels do not count; bold is what was looked for."
+    "relationships before context, the oldest first. A word is found where words begin with it, in Chinese and Japanese script in any part. Case, accents, width, spelled-out umlauts and long vowels do not count; bold is what was looked for."
 )
 
 

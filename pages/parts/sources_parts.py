@@ -3,13 +3,14 @@
 import pandas as pd
 import streamlit as st
 
+from charts.ready import ReadyFigure
 from charts.rests import resting_bars
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from pages.parts import state
 from pages.parts.base import table_in_words
 from pages.parts.downloads import downloads
-from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.drawn import clickable_chart, dark
 from pages.parts.facts_table import shown_rows
 from pages.parts.picture import Drawing
 from pages.parts.rows import rows_table
@@ -54,16 +55,15 @@ def draw_resting(shown: pd.DataFrame) -> None:
     st.caption(f"{_RESTING} Click a bar for the document’s card.")
     width = screen()
     with st.container(key=f"{width}-resting"):
-        key = f"resting-{width}"
-        figure = resting_bars(table, dark=dark(), narrow=width == "narrow")
-        select = {"on_select": lambda: figure_clicked(key, "document"), "selection_mode": "points"}
-        st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text, **select)
+        figure = ReadyFigure(resting_bars(table, dark=dark(), narrow=width == "narrow"))
+        clickable_chart(figure, key=f"resting-{width}", alt=text, kind="document")
 
 
 def resting_picture(shown: pd.DataFrame) -> list[Drawing]:
     """The chart as it is saved."""
     table = _most(shown)
-    drawing = Drawing("On what most rests", lambda: resting_bars(table, dark=False, narrow=False), _RESTING, tuple(table["source_id"]))
+    keys = tuple(table["source_id"])
+    drawing = Drawing("On what most rests", lambda: ReadyFigure(resting_bars(table, dark=False, narrow=False)), _RESTING, keys)
     return [drawing] if len(table) else []
 
 
