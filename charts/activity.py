@@ -16,13 +16,7 @@ def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look) -> list[d
     and as high as the place, however small its column.
     """
     activity = activity.reset_index(drop=True)
-    years, held, doubtful = activity["year"].astype("int64"), activity["held"], activity["held_doubtful"]
-    others, others_doubtful = activity["events"] - held, activity["doubtful"] - doubtful
-    line = {"color": mode.accent, "width": 1.4}
-    solid, outlined = {"color": mode.accent, "line": {"width": 0}}, {"color": mode.paper, "line": line}
-    hatched = {"color": mode.accent, "line": {"width": 0}, "pattern": {**_HATCHED, "fgcolor": mode.paper, "bgcolor": mode.accent}}
-    both = {"color": mode.paper, "line": line, "pattern": {**_HATCHED, "fgcolor": mode.accent, "bgcolor": mode.paper}}
-    parts = [(held - doubtful, solid), (doubtful, hatched), (others - others_doubtful, outlined), (others_doubtful, both)]
+    years, parts = activity["year"].astype("int64"), zip(shares(activity), styles(mode.accent, mode), strict=True)
     left, right = scale(years + 0.08), scale(years + 0.92)
     drawn_bars, below = [], pd.Series(0, index=activity.index)
     for number, marker in parts:
@@ -30,6 +24,21 @@ def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look) -> list[d
         drawn_bars.append(_columns(left[some], right[some], below[some], number[some], marker))
         below = below + number
     return [*drawn_bars, _numbers(activity, years, scale, mode), _hits(activity, years, scale)]
+
+
+def shares(numbers) -> tuple:
+    """The four parts of a column, from the floor up, of a table or a row with the columns of `loaders.marks.by`; `styles` has how each looks."""
+    others, others_doubtful = numbers.events - numbers.held, numbers.doubtful - numbers.held_doubtful
+    return numbers.held - numbers.held_doubtful, numbers.held_doubtful, others - others_doubtful, others_doubtful
+
+
+def styles(colour: str, mode: Look) -> tuple[dict, ...]:
+    """Held, held and in doubt, not held, and not held and in doubt: how each part of a column is drawn."""
+    line = {"color": colour, "width": 1.4}
+    solid, outlined = {"color": colour, "line": {"width": 0}}, {"color": mode.paper, "line": line}
+    hatched = {"color": colour, "line": {"width": 0}, "pattern": {**_HATCHED, "fgcolor": mode.paper, "bgcolor": colour}}
+    both = {"color": mode.paper, "line": line, "pattern": {**_HATCHED, "fgcolor": colour, "bgcolor": mode.paper}}
+    return solid, hatched, outlined, both
 
 
 def _columns(left, right, base: pd.Series, height: pd.Series, marker: dict) -> dict:

@@ -5,29 +5,19 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from loaders.atlas import journeys, sites_shown
-from loaders.city_activity import activity_events, held_by_city
-from loaders.city_words import activity_headline, all_headline, evenings_headline, figures_headline
-from loaders.compare import shown_sides
-from loaders.compare_sides import sides
+from loaders.city_words import activity_headline, evenings_headline, indicator_headline
 from loaders.compare_words import compare_headline
 from loaders.coverage import coverage_rows, told_by_side
 from loaders.coverage_words import coverage_headline
-from loaders.evenings import evenings
 from loaders.events.selection import Selection
-from loaders.figures import places_of_figures, places_shown, select_figures
 from loaders.findings import finding, thing
 from loaders.map_summary import map_headline, sites_headline
 from loaders.network_rows import without_pairs
 from loaders.network_words import network_headline
-from loaders.profile import city_row, partners, profile_events
 from loaders.profile_words import profile_headline
 from loaders.selected import selected
 from loaders.timeline_words import NO_EVENT, timeline_headline
 
-ALL = "all"
-NO_ACTIVITY = "No counted event of these cities fits this selection"
-NO_EVENING = "No Düsseldorf Evening fits this selection"
-NO_FIGURE = "No figure fits this selection"
 NO_TIE = "No event of the relationships fits this selection"
 Summary = Callable[[Selection], str]
 
@@ -44,26 +34,6 @@ def summary(name: str, selection: Selection, rows: pd.DataFrame) -> str:
         return finding(selected(selection.facts, selection.store.events, whole, selection.filters), len(whole.rows))
     things = _THINGS[name]
     return f"{len(rows):,} {thing(name, things, len(rows))}"
-
-
-def _activity(selection: Selection) -> str:
-    shown = activity_events(selection.facts, selection.store.events(), selection.filters)
-    places = places_shown(places_of_figures(selection.facts), selection.facts, selection.filters)
-    names = places[places["principal"]].set_index("city_id")["city"].to_dict()
-    return activity_headline(held_by_city(shown), names) if len(shown) else NO_ACTIVITY
-
-
-def _figures(selection: Selection) -> str:
-    chosen, shown = selection.choices["indicator"], select_figures(selection.store.figures(), selection.facts, selection.filters)
-    shown = shown if chosen == ALL else shown[shown["indicator_id"] == chosen]
-    if shown.empty:
-        return NO_FIGURE
-    return all_headline(shown) if chosen == ALL else figures_headline(shown)
-
-
-def _evenings(selection: Selection) -> str:
-    rows = evenings(selection.facts, selection.events)
-    return evenings_headline(rows) if len(rows) else NO_EVENING
 
 
 def _places(selection: Selection) -> str:
@@ -89,17 +59,6 @@ def _coverage(selection: Selection) -> str:
     return coverage_headline(table, told_by_side(selection.facts, shown, selection.filters)) if len(table) else NO_TIE
 
 
-def _comparison(selection: Selection) -> str:
-    pair = sides(selection.facts, selection.store.events(), selection.choices)
-    return compare_headline(shown_sides(selection.store.events(), selection.filters, pair), selection.filters)
-
-
-def _profile(selection: Selection) -> str:
-    city = selection.choices["of"]
-    _, counted = profile_events(selection.store.events(), selection.filters, city)
-    return profile_headline(city_row(selection.facts, city)["name"], counted, partners(selection.facts, counted, city), selection.filters)
-
-
 def _links(selection: Selection) -> str:
     shown = selection.store.selection(without_pairs(selection.filters)).events
     return network_headline(selection.facts, shown, "organisations") if len(shown) else NO_EVENT
@@ -107,14 +66,14 @@ def _links(selection: Selection) -> str:
 
 _SUMMARIES: Mapping[str, Summary] = {
     "events": timeline_headline,
-    "activity": _activity,
-    "figures": _figures,
-    "evenings": _evenings,
+    "activity": activity_headline,
+    "figures": lambda selection: indicator_headline(selection, selection.choices["indicator"]),
+    "evenings": evenings_headline,
     "places": _places,
     "journeys": _journeys,
     "coverage": _coverage,
-    "comparison": _comparison,
-    "profile": _profile,
+    "comparison": compare_headline,
+    "profile": lambda selection: profile_headline(selection, selection.choices["of"]),
     "links": _links,
 }
 _THINGS = {

@@ -6,10 +6,10 @@ import pytest
 import streamlit as st
 from app_pages import addressed, opened, says, shows
 
+from loaders.city_activity import means as in_panel
 from loaders.events.filters import Filters, select
 from loaders.marks import marks
 from pages.parts import drawn, state
-from pages.parts.cities_activity import _means as in_panel
 from pages.parts.coverage_documents import _means as in_documents
 from pages.parts.coverage_sides import _means as in_sides
 from pages.parts.rows import _checked
@@ -70,8 +70,8 @@ def test_a_brush_narrows_to_its_years_and_no_card_clicked_before_opens(session):
 
 
 def test_a_year_in_a_panel_means_its_city_and_in_a_sectors_lane_the_sector_too():
-    assert in_panel("2019", "essen") == {"city": ("essen",), "years": (2019, 2019)}
-    assert in_panel("2019.energy", "essen") == {"city": ("essen",), "years": (2019, 2019), "sector": ("energy",)}
+    assert in_panel("essen", "2019") == {"city": ("essen",), "years": (2019, 2019)}
+    assert in_panel("essen", "2019.energy") == {"city": ("essen",), "years": (2019, 2019), "sector": ("energy",)}
 
 
 def test_a_documents_number_means_the_document_and_its_year(allowed, all_events):

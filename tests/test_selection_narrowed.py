@@ -3,6 +3,7 @@
 import pytest
 from selections import TRIED
 
+from loaders.events import FACETS
 from loaders.events.filters import Filters
 
 PAIRS = [("sector", "year"), ("city", "status"), ("journey",), ("tie", "witnesses", "primary"), ("organisation",)]
@@ -49,3 +50,15 @@ def test_two_choices_of_one_name_leave_what_is_in_both(before, chosen, after):
 def test_choices_that_have_nothing_in_common_select_nothing(store, before, chosen):
     assert store.selection(before).count() and store.selection(Filters(**chosen)).count()
     assert store.selection(before).sharing(**chosen).count() == 0
+
+
+@pytest.mark.parametrize("filters", TRIED, ids=str)
+@pytest.mark.parametrize("names", [*PAIRS, ("year", "doubtful", "status"), ("city", "pair", "year"), ("person", "primary")], ids=str)
+def test_numbers_by_words_are_those_of_joined_tables(store, filters, names):
+    events = store.selection(filters).events
+    table = events.rows[["event_id", *(name for name in names if name not in FACETS)]]
+    for facet in (name for name in names if name in FACETS):
+        links, chosen = events.links[facet].rename(columns={"code": facet}), getattr(filters, facet)
+        table = table.merge(links[links[facet].isin(chosen)] if chosen else links, on="event_id")
+    wanted = table.groupby(list(names)).size().rename("events").reset_index()
+    assert store.selection(filters).by(*names).to_dict("records") == wanted.to_dict("records")

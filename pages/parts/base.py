@@ -1,6 +1,5 @@
 """Where a page gets its data: the one store of all readers, and the selection of this session."""
 
-import pandas as pd
 import streamlit as st
 
 import loaders
@@ -69,11 +68,6 @@ def _leads(store: Store, name: str, key: str) -> list[Lead]:
 def row_leads(name: str, key: str) -> list[Lead]:
     """Where one row of a table is shown, found once. KeyError where there is no such row."""
     return _leads(store(), name, key)
-
-
-def all_figures() -> pd.DataFrame:
-    """Every figure of a city. Raises FaultyData where a table that it needs has faults."""
-    return store().figures()
 
 
 def all_conflicts() -> list[Conflict]:
