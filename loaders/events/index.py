@@ -9,7 +9,7 @@ import pandas as pd
 
 from loaders.events.filters import CERTAINLY, Filters
 from loaders.events.table import FACETS, Events
-from loaders.folding import holds_all
+from loaders.words import Words
 
 NO_YEAR = 0
 
@@ -46,11 +46,15 @@ class Index:
     def __init__(self, events: Events):
         rows = events.rows
         self._places = {key: place for place, key in enumerate(rows["event_id"])}
-        self._rows, self._search, self.size = rows, rows["search"], len(rows)
+        self._rows, self.size = rows, len(rows)
         self._columns: dict[str, tuple[np.ndarray, pd.Index]] = {}
         self.years = rows["year"].fillna(NO_YEAR).to_numpy("int32")
         self.doubtful, self.background = (rows[name].to_numpy("bool") for name in ("doubtful", "background"))
         self.facets = {facet: self._facet(events, facet) for facet in FACETS}
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words(self._rows["search"])
 
     def _facet(self, events: Events, facet: str) -> Facet:
         links = events.links[facet]
@@ -72,7 +76,7 @@ class Index:
         if not filters.with_background:
             found["background"] = ~self.background
         if filters.text:
-            found["text"] = holds_all(self._search, filters.text).to_numpy("bool")
+            found["text"] = self._words.holding(filters.text)
         return found
 
     def _holding(self, facet: str, words: Iterable[str]) -> np.ndarray:
