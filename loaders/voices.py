@@ -138,9 +138,8 @@ def _same(said: pd.DataFrame, events: pd.DataFrame) -> pd.Series:
     given: dict[str, set[str]] = {}
     for key, value in words:
         given.setdefault(key, set()).add(value)
-    found = ~dated
-    found[dates.index] = [_gives(value, shown.get(key, ""), given[key]) for key, value in words]
-    return found
+    same = pd.Series([_gives(value, shown.get(key, ""), given[key]) for key, value in words], index=dates.index, dtype="bool")
+    return ~dated | same.reindex(said.index, fill_value=False)
 
 
 def _gives(value: str, shown: str, given: set[str]) -> bool:

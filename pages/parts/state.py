@@ -115,7 +115,10 @@ def choice(name: str, allowed: Sequence[str]) -> str:
     """A choice of one page, such as its lanes, as the address says it: the first of `allowed` where it says nothing, or what is not allowed."""
     if name not in CHOICES:
         raise KeyError(f"{name!r} is no choice of a page; loaders/page_choices.py lists them, for the data routes")
-    return next((value for value in said(name) if value in allowed), allowed[0])
+    found = next((value for value in said(name) if value in allowed), None)
+    if found is None and said(name):
+        say(**{name: ""})
+    return allowed[0] if found is None else found
 
 
 def choose(name: str, value: str, allowed: Sequence[str]) -> None:
