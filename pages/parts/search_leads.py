@@ -9,11 +9,11 @@ from loaders.events import NO_TIE
 from loaders.events.filters import Filters
 from loaders.events.selection import derived
 from loaders.hits import Hit
+from loaders.profile import profile_cities
 from loaders.store import Store
 from loaders.subjects import cards
 from pages.parts.base import all_events, selection, store
 from pages.parts.opening import open_card
-from pages.parts.profile_kept import names_of_profiles
 from pages.parts.words import md, number_of
 
 _PAGES = Path(__file__).parent.parent
@@ -27,7 +27,7 @@ def draw_lead(kind: str, hit: Hit, words: str, filters: Filters) -> None:
         found = selection().narrowed(text="", **{_FACETS[kind]: (hit.key,)})
         with st.container(horizontal=True, gap="medium"):
             _page("timeline", f"{words} → {number_of(len(found), 'event')}", found.filters.to_query())
-            if kind == "cities" and hit.key in names_of_profiles():
+            if kind == "cities" and hit.key in profile_cities(store()):
                 _page("profile", "Profile", {**replace(filters, text="").to_query(), "of": [hit.key]})
     elif card := _cards(store(), kind).get(hit.key):
         st.button(f"{before}{words}", key=f"hit-{kind}-{hit.key}", type="tertiary", on_click=open_card, args=card)
