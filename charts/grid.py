@@ -1,7 +1,9 @@
 """How often, by lane and year: a row a lane, a tile a year (or some years, where a year has no room), the number in the tile."""
 
 import html
+from collections import namedtuple
 
+import numpy as np
 import pandas as pd
 
 from charts.activity import number_card
@@ -27,17 +29,14 @@ def lane_tiles(table: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
     width = NARROW_PX if narrow else WIDE_PX - NAME_PX
     tiles, step, number = _tiles(table, width)
     pitch, line = width / number, ROW_PX * (2 if narrow else 1)
-    lanes = table.drop_duplicates("code")[["code", "lane", "total"]].reset_index(drop=True)
-    tops = {code: HEAD_PX + line * row for row, code in enumerate(lanes["code"])}
-    tiles = tiles.assign(
-        x=(tiles["place"] + 0.5) * pitch,
-        y=tiles["code"].map(tops) + (ROW_PX * 1.4 if narrow else ROW_PX / 2),
-        colour=[on_paper(colour, dark=dark) if isinstance(colour, str) else mode.accent for colour in tiles["colour"]],
-    )
-    wide = min(pitch - 2, _WIDEST_TILE_PX)
-    data = [*_bars(tiles, wide, mode), _texts(tiles, mode), _hits(tiles, pitch), _lane_hits(lanes, tops, narrow=narrow)]
-    data.append(_years(int(tiles["first"].min()) // step * step, step, number, pitch, mode))
-    notes = [_name(lane, tops[lane.code], mode, narrow=narrow) for lane in lanes.itertuples()]
+    lanes = list(table[["code", "lane", "total"]].drop_duplicates("code").itertuples(index=False))
+    tops = {lane.code: HEAD_PX + line * row for row, lane in enumerate(lanes)}
+    x = np.array([(tile.place + 0.5) * pitch for tile in tiles])
+    y = [tops[tile.code] + (ROW_PX * 1.4 if narrow else ROW_PX / 2) for tile in tiles]
+    data = [*_bars(tiles, x, y, min(pitch - 2, _WIDEST_TILE_PX), mode, dark=dark), _texts(tiles, x, y, mode)]
+    data += [_hits(tiles, x, y, pitch), _lane_hits(lanes, tops, narrow=narrow)]
+    data.append(_years(min(tile.first for tile in tiles) // step * step, step, number, pitch, mode))
+    notes = [_name(lane, tops[lane.code], mode, narrow=narrow) for lane in lanes]
     height = HEAD_PX + line * len(lanes)
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0 if narrow else -NAME_PX, width]}, "yaxis": {**bare, "range": [height, 0]}}
@@ -45,49 +44,51 @@ def lane_tiles(table: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
     return {"data": data, "layout": {**whole, **axes, "annotations": notes}}
 
 
-def _tiles(table: pd.DataFrame, width: float) -> tuple[pd.DataFrame, int, int]:
+def _tiles(table: pd.DataFrame, width: float) -> tuple[list, int, int]:
     """The tiles, each of as few years as leave room for every number, how many years that is, and how many tiles stand side by side.
 
-    `place`: of the tile among these; `first` and `last`: its years, none beyond those of the table.
+    A tile has `code`, `lane`, `colour`, its numbers, `place` (among those side by side), `first` and `last` (year, none beyond those of the table).
     """
-    lowest, highest = int(table["year"].min()), int(table["year"].max())
+    lane, _ = pd.factorize(table["code"].to_numpy())
+    years, numbers = table["year"].to_numpy("int64"), {name: table[name].to_numpy() for name in _NUMBERS}
+    lowest, highest = int(years.min()), int(years.max())
     for step in _STEPS:
         number = highest // step - lowest // step + 1
-        place = table["year"].astype("int64") // step - lowest // step
-        tiles = table.groupby(["code", place], sort=False)[_NUMBERS].sum().rename_axis(["code", "place"]).reset_index()
-        if text_width(whole_text(tiles["events"].max()), size=SMALL_SIZE_PX) + _AROUND_PX <= width / number:
+        cell = lane * number + years // step - lowest // step
+        most = int(np.bincount(cell, numbers["events"]).max())
+        if text_width(whole_text(most), size=SMALL_SIZE_PX) + _AROUND_PX <= width / number:
             break
-    first = (tiles["place"] + lowest // step) * step
-    known = table.drop_duplicates("code").set_index("code")[["lane", "colour"]]
-    tiles = tiles.assign(first=first.clip(lower=lowest), last=(first + step - 1).clip(upper=highest))
-    return tiles.join(known, on="code"), step, number
+    cells, known = np.unique(cell, return_index=True)
+    first = (cells % number + lowest // step) * step
+    columns = {name: table[name].to_numpy()[known] for name in ("code", "lane", "colour")}
+    columns |= {name: np.bincount(cell, values)[cells].astype("int64") for name, values in numbers.items()}
+    columns |= {"place": cells % number, "first": first.clip(min=lowest), "last": (first + step - 1).clip(max=highest)}
+    tile = namedtuple("tile", columns)
+    return [tile(*values) for values in zip(*(column.tolist() for column in columns.values()), strict=True)], step, number
 
 
-def _bars(tiles: pd.DataFrame, width: float, mode: Look) -> list[dict]:
-    held = tiles["held"] > 0
-    strength = 0.3 + 0.5 * (tiles["held"] / max(tiles["held"].max(), 1))
-    fills = [tint(colour, share) if some else mode.paper for colour, share, some in zip(tiles["colour"], strength, held, strict=True)]
-    framed = tiles["events"] > tiles["held"]
-    left, whole = tiles["x"] - width / 2, pd.Series(width, index=tiles.index)
-    doubtful = whole * tiles["doubtful"] / tiles["events"]
+def _bars(tiles: list, x: np.ndarray, y: list[float], width: float, mode: Look, *, dark: bool) -> list[dict]:
+    most = max(*(tile.held for tile in tiles), 1)
+    colours = [on_paper(tile.colour, dark=dark) if isinstance(tile.colour, str) else mode.accent for tile in tiles]
+    fills = [tint(colour, 0.3 + 0.5 * tile.held / most) if tile.held else mode.paper for tile, colour in zip(tiles, colours, strict=True)]
+    edges = {"color": colours, "width": [1.4 if tile.events > tile.held else 0 for tile in tiles]}
+    doubtful = np.array([width * tile.doubtful / tile.events for tile in tiles])
     hatch = {"shape": "/", "size": 6, "solidity": 0.16, "bgcolor": "rgba(0,0,0,0)", "fgcolor": mode.text, "fillmode": "replace"}
-    edges = {"color": list(tiles["colour"]), "width": [1.4 if some else 0 for some in framed]}
-    some = doubtful > 0
+    left, some = x - width / 2, np.flatnonzero(doubtful)
+    part = {"color": mode.text, "line": {"width": 0}, "pattern": hatch}
     return [
-        _bar(left, whole, tiles["y"], {"color": fills, "line": edges}),
-        _bar(
-            (left + whole - doubtful)[some], doubtful[some], tiles["y"][some], {"color": mode.text, "line": {"width": 0}, "pattern": hatch}
-        ),
+        _bar(left, np.full(len(tiles), width), y, {"color": fills, "line": edges}),
+        _bar((left + width - doubtful)[some], doubtful[some], [y[place] for place in some], part),
     ]
 
 
-def _bar(left: pd.Series, width: pd.Series, y: pd.Series, marker: dict) -> dict:
+def _bar(left: np.ndarray, width: np.ndarray, y: list[float], marker: dict) -> dict:
     return {
         "type": "bar",
         "orientation": "h",
-        "base": list(left),
-        "x": list(width),
-        "y": list(y),
+        "base": left.tolist(),
+        "x": width.tolist(),
+        "y": y,
         "width": [_TILE_PX] * len(y),
         "marker": marker,
         "hoverinfo": "skip",
@@ -95,31 +96,28 @@ def _bar(left: pd.Series, width: pd.Series, y: pd.Series, marker: dict) -> dict:
     }
 
 
-def _texts(tiles: pd.DataFrame, mode: Look) -> dict:
-    colours = [mode.text if held else mode.quiet for held in tiles["held"]]
-    return labels(tiles["x"], tiles["y"], tiles["events"].map(whole_text), ["middle center"] * len(tiles), colours, size=SMALL_SIZE_PX)
+def _texts(tiles: list, x: np.ndarray, y: list[float], mode: Look) -> dict:
+    colours = [mode.text if tile.held else mode.quiet for tile in tiles]
+    texts = [whole_text(tile.events) for tile in tiles]
+    return labels(x.tolist(), y, texts, ["middle center"] * len(tiles), colours, size=SMALL_SIZE_PX)
 
 
-def _hits(tiles: pd.DataFrame, pitch: float) -> dict:
-    cards = [number_card(f"{html.escape(row.lane, quote=False)}, {_years_of(row.first, row.last)}", row) for row in _rows(tiles)]
-    keys = [f"{row.code} {row.first} {row.last}" for row in _rows(tiles)]
-    return hits(tiles["x"] - pitch / 2, tiles["x"] + pitch / 2, tiles["y"], [ROW_PX] * len(tiles), keys, cards, what="tile")
-
-
-def _rows(tiles: pd.DataFrame):
-    return tiles.itertuples(index=False)
+def _hits(tiles: list, x: np.ndarray, y: list[float], pitch: float) -> dict:
+    cards = [number_card(f"{html.escape(tile.lane, quote=False)}, {_years_of(tile.first, tile.last)}", tile) for tile in tiles]
+    keys = [f"{tile.code} {tile.first} {tile.last}" for tile in tiles]
+    return hits(x - pitch / 2, x + pitch / 2, y, [ROW_PX] * len(tiles), keys, cards, what="tile")
 
 
 def _years_of(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _lane_hits(lanes: pd.DataFrame, tops: dict[str, float], *, narrow: bool) -> dict:
-    cards = [f"<b>{html.escape(lane, quote=False)}</b><br>click for it alone" for lane in lanes["lane"]]
-    left = pd.Series(0.0 if narrow else -NAME_PX, index=lanes.index)
-    right = left + (NARROW_PX if narrow else NAME_PX - 8)
-    y, tall = lanes["code"].map(tops) + ROW_PX * (0.4 if narrow else 0.5), ROW_PX * (0.8 if narrow else 1)
-    return hits(left, right, y, [tall] * len(lanes), lanes["code"], cards, what="lane")
+def _lane_hits(lanes: list, tops: dict[str, float], *, narrow: bool) -> dict:
+    cards = [f"<b>{html.escape(lane.lane, quote=False)}</b><br>click for it alone" for lane in lanes]
+    left, wide = (0.0, NARROW_PX) if narrow else (-NAME_PX, NAME_PX - 8)
+    y = [tops[lane.code] + ROW_PX * (0.4 if narrow else 0.5) for lane in lanes]
+    edge, tall = np.full(len(lanes), left), ROW_PX * (0.8 if narrow else 1)
+    return hits(edge, edge + wide, y, [tall] * len(lanes), [lane.code for lane in lanes], cards, what="lane")
 
 
 def _years(first: int, step: int, number: int, pitch: float, mode: Look) -> dict:

@@ -1,5 +1,6 @@
 """What a timeline draws: each event's spans on a scale of years, in the lane where it belongs."""
 
+import numpy as np
 import pandas as pd
 
 from loaders.events import Events
@@ -34,20 +35,28 @@ def marks(events: Events, *, lanes: str, names: pd.Series, numbers: pd.Series | 
     possible end), `x3` (the end of the last possible day), missing where open; `day` (a single day), `lasted`, `uncertain`.
     Undated events, and those of which only one bound is known, have no row: see `unplaced`.
     """
-    spans = events.spans[_placed(events.spans)]
-    table = spans.merge(events.rows[_SHOWN])
+    return _in_lanes(_spans(events), events.links[lanes], lanes=lanes, names=names, numbers=numbers)
+
+
+def _spans(events: Events) -> pd.DataFrame:
+    """One row is one span that an axis can hold: what `marks` says of it, lanes aside, and `past` (see `history`)."""
+    rows = events.rows[_SHOWN].assign(past=_is_past(events.rows))
+    table = events.spans[_placed(events.spans)].merge(rows)
     one_day = pd.Timedelta(days=1)
     table["x0"], table["x1"] = decimal_years(table["start"]), decimal_years(table["start_latest"])
     table["x2"], table["x3"] = decimal_years(table["end_earliest"]), decimal_years(table["end"] + one_day)
     table["x2_after"] = decimal_years(table["end_earliest"] + one_day)
     table["x1_after"] = decimal_years(table["start_latest"] + one_day)
-    table["day"] = ~table["lasted"] & (table["start"] == table["end"])
-    links = events.links[lanes].rename(columns={"code": "lane_code"})
+    return table.assign(day=~table["lasted"] & (table["start"] == table["end"]))
+
+
+def _in_lanes(table: pd.DataFrame, links: pd.DataFrame, *, lanes: str, names: pd.Series, numbers: pd.Series | None) -> pd.DataFrame:
+    links = links.rename(columns={"code": "lane_code"})
     numbers = links["lane_code"].value_counts() if numbers is None else numbers
     table = table.merge(links[links["lane_code"].isin(numbers.index)], on="event_id", how="left")
-    table["lane"] = table["lane_code"].map(names).astype("str").fillna(NO_LANE[lanes])
     order = {name: number for number, name in enumerate([*names, NO_LANE[lanes]])}
-    table["lane_order"], table["lane_events"] = table["lane"].map(order), table["lane_code"].map(numbers)
+    lane = table["lane_code"].map(names).astype("str").fillna(NO_LANE[lanes])
+    table = table.assign(lane=lane, lane_order=lane.map(order), lane_events=table["lane_code"].map(numbers))
     return table.sort_values(["lane_order", "x0", "x3", "event_id"], ignore_index=True, na_position="first")
 
 
@@ -63,12 +72,16 @@ def unplaced(events: Events) -> pd.DataFrame:
 
 def history(events: Events) -> Events:
     """The events that were over before HISTORY_ENDS (1 January)."""
-    return events.where(events.rows["end"].dt.year < HISTORY_ENDS)
+    return events.where(_is_past(events.rows))
 
 
 def recent(events: Events) -> Events:
     """The events that reach into HISTORY_ENDS or later, the unplaced included."""
-    return events.where(~(events.rows["end"].dt.year < HISTORY_ENDS))
+    return events.where(~_is_past(events.rows))
+
+
+def _is_past(rows: pd.DataFrame) -> pd.Series:
+    return rows["end"].dt.year < HISTORY_ENDS
 
 
 def axis_years(events: Events, filters: Filters) -> tuple[int, int]:
@@ -86,9 +99,15 @@ def axis_years(events: Events, filters: Filters) -> tuple[int, int]:
 @derived
 def lane_marks(selection: Selection, lanes: str, *, past: bool) -> pd.DataFrame:
     """The marks of `history` (`past`) or of `recent`, in lanes of one facet; see `marks`."""
-    numbers = selection.by(lanes).set_index(lanes)["events"]
-    events = history(selection.events) if past else recent(selection.events)
-    return marks(events, lanes=lanes, names=pd.Series(selection.store.names()[lanes]), numbers=numbers)
+    numbers, names = selection.by(lanes).set_index(lanes)["events"], pd.Series(selection.store.names()[lanes])
+    events, table = selection.events, _all_spans(selection.store)
+    here = table[(table["past"] == past) & table["event_id"].isin(events.rows["event_id"])]
+    return _in_lanes(here, events.links[lanes], lanes=lanes, names=names, numbers=numbers)
+
+
+@derived
+def _all_spans(store) -> pd.DataFrame:
+    return _spans(store.events())
 
 
 @derived
@@ -109,13 +128,17 @@ def by(selection: Selection, *names: str) -> pd.DataFrame:
     Columns: the names, per status `held`, `planned` and `cancelled`, `doubtful` (of all, how many may lie in another year) and
     `held_doubtful` (of the held), `alone` (on one independent source), `secondary` (on none that is primary), and `events` (all).
     """
-    found = selection.by(*names, "status", "doubtful", "witnesses", "primary")
-    held, doubtful = found["status"] == "held", found["doubtful"].astype("bool")
-    kinds = {status: found["status"] == status for status in STATUSES}
+    found = selection.by(*names, "status", "doubtful", "witnesses", "primary")  # sorted by the names
+    columns = {name: found[name].to_numpy() for name in found}
+    held, doubtful = columns["status"] == "held", columns["doubtful"].astype("bool")
+    kinds = {status: columns["status"] == status for status in STATUSES}
     kinds |= {"doubtful": doubtful, "held_doubtful": held & doubtful}
-    kinds |= {"alone": found["witnesses"].isin(["0", "1"]), "secondary": found["primary"] == "no"}
-    numbers = pd.DataFrame({name: found["events"].where(kind, 0) for name, kind in kinds.items()}).assign(events=found["events"])
-    return numbers.groupby([found[name] for name in names]).sum().astype("int64").reset_index()
+    kinds |= {"alone": (columns["witnesses"] == "0") | (columns["witnesses"] == "1"), "secondary": columns["primary"] == "no"}
+    events, first = columns["events"], np.arange(len(found)) == 0
+    begins = np.flatnonzero(np.logical_or.reduce([first, *(columns[name] != np.roll(columns[name], 1) for name in names)]))
+    numbers = {name: np.where(kind, events, 0) for name, kind in kinds.items()} | {"events": events}
+    sums = {name: np.add.reduceat(values, begins) if len(begins) else events for name, values in numbers.items()}
+    return pd.DataFrame({**{name: found[name].array[begins] for name in names}, **sums})
 
 
 def means(what: str, key: str, lanes: str = "sector") -> dict[str, object]:

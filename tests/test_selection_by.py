@@ -32,3 +32,11 @@ def test_pages_of_rows_are_the_rows_in_their_order_and_each_once(store):
     pages = [selection.page(first, 7) for first in range(0, len(selection), 7)]
     assert pd.concat(pages).equals(selection.events.rows) and {len(page) for page in pages[:-1]} == {7}
     assert selection.events.page(7, 7).equals(pages[1])
+
+
+@pytest.mark.parametrize("filters", [*TRIED, Filters(source=("essen-koriyama-deck-2023",))], ids=str)
+def test_what_the_events_have_is_counted_beside_a_chosen_word_too_and_by_groups_each_event_once(store, filters):
+    selection, links = store.selection(filters), store.selection(filters).events.links["source"]
+    assert selection.had("source") == links["code"].value_counts().to_dict()
+    publisher = store.facts.table("sources").set_index("source_id")["publisher"]
+    assert selection.had("source", publisher) == links.groupby(links["code"].map(publisher))["event_id"].nunique().to_dict()

@@ -33,6 +33,13 @@ class Facet:
         """How many of the masked events each code has."""
         return np.bincount(self.codes[mask[self.events]], minlength=len(self.names))
 
+    def grouped(self, mask: np.ndarray, groups: Mapping[str, str]) -> dict[str, int]:
+        """How many of the masked events each group of codes has, an event of several codes of one group once. `groups`: the codes' groups."""
+        group, names = pd.factorize(np.array([groups[name] for name in self.names], dtype="object"))
+        here = mask[self.events]
+        pairs = np.unique(self.events[here].astype("int64") * len(names) + group[self.codes[here]])
+        return dict(zip(names, np.bincount(pairs % len(names), minlength=len(names)).tolist(), strict=True))
+
     @cached_property
     def by_event(self) -> tuple[np.ndarray, np.ndarray]:
         """The same links sorted by event: the places of the events, and their codes."""

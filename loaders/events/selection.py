@@ -89,6 +89,12 @@ class Selection:
         chosen = {facet: getattr(self.filters, facet) for facet in FACETS}
         return self.kept(("by", *names), lambda: self.store.index().by(self._mask, names, chosen))
 
+    def had(self, facet: str, groups: Mapping[str, str] | None = None) -> dict[str, int]:
+        """Per code that the selected events have, how many of them have it, also beside a chosen one; or per group of codes, where `groups` names these."""
+        found, mask = self.store.index().facets[facet], self._mask
+        numbers = found.grouped(mask, groups) if groups is not None else dict(zip(found.names, found.counts(mask).tolist(), strict=True))
+        return {name: number for name, number in numbers.items() if number}
+
     def page(self, first: int, number: int) -> pd.DataFrame:
         """So many of the selected events' rows, after the first so many."""
         return self.store.events().rows.iloc[np.flatnonzero(self._mask)[first : first + number]]

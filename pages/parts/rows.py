@@ -9,7 +9,7 @@ import streamlit as st
 from loaders.citations import publishers
 from loaders.confidence_words import LEGEND
 from loaders.events import Events
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from pages.parts import state
 from pages.parts.frame import end
@@ -157,7 +157,17 @@ def _checked(rows: Sequence[str], keys: Sequence[str], beside: bool) -> bool:
 
 def event_sources(facts: FactBase, shown: Selection | Events) -> None:
     """The sources of exactly the events that are shown."""
-    cite(facts, event_links(shown), "event")
+    if isinstance(shown, Selection):
+        _say_sources(*_sources_in_words(shown))
+    else:
+        cite(facts, event_links(shown), "event")
+
+
+@derived
+def _sources_in_words(selection: Selection) -> tuple[str, str, str]:
+    sources = selection.facts.table("sources").set_index("source_id")
+    by_publisher = pd.Series(selection.had("source", sources["publisher"])).sort_index()
+    return _cited(sources, pd.Series(selection.had("source")), by_publisher, len(selection), "event")
 
 
 def event_links(shown: Selection | Events) -> pd.DataFrame:
@@ -172,15 +182,26 @@ def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular.
     """
     links = links.drop_duplicates()
+    sources = facts.table("sources").set_index("source_id")
     numbers, total = links["source_id"].value_counts(), links["key"].nunique()
-    sources = facts.table("sources").set_index("source_id").loc[numbers.index]
-    leading = ", ".join(md(f"{name} ({number_of(number, thing)})") for name, number in publishers(facts, links).head(4).items())
+    _say_sources(*_cited(sources, numbers, publishers(facts, links), total, thing))
+
+
+def _cited(sources: pd.DataFrame, numbers: pd.Series, by_publisher: pd.Series, total: int, thing: str) -> tuple[str, str, str]:
+    """How many documents speak of so many things, that as a heading of their list, and the list. `numbers`: of how many each document speaks."""
+    numbers, most = (some.sort_values(ascending=False, kind="stable") for some in (numbers, by_publisher))
+    leading = ", ".join(md(f"{name} ({number_of(number, thing)})") for name, number in most.head(4).items())
     these = f"this {thing}" if total == 1 else f"these {number_of(total, thing)}"
-    which = "most from" if len(sources) > 1 else "from"
-    st.markdown(f"**Sources of {these}:** {number_of(len(sources), 'document')}, {which} {leading}.")
-    with st.expander(f"All {number_of(len(sources), 'source')}"):
-        lines = [f"- {_line(row)} · {number_of(numbers[row.Index], thing)}" for row in sources.itertuples()]
-        st.markdown("\n".join(lines))
+    which = "most from" if len(numbers) > 1 else "from"
+    lines = [f"- {_line(row)} · {number_of(numbers[row.Index], thing)}" for row in sources.loc[numbers.index].itertuples()]
+    sentence = f"**Sources of {these}:** {number_of(len(numbers), 'document')}, {which} {leading}."
+    return sentence, f"All {number_of(len(numbers), 'source')}", "\n".join(lines)
+
+
+def _say_sources(sentence: str, heading: str, lines: str) -> None:
+    st.markdown(sentence)
+    with st.expander(heading):
+        st.markdown(lines)
 
 
 def _line(row) -> str:
