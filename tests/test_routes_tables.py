@@ -41,7 +41,7 @@ def test_a_route_has_the_rows_that_the_page_counts_and_the_export_has(ask, store
 
 
 def test_a_filter_in_the_address_finds_the_event_that_it_should(ask):
-    assert "frea-opening" in keys(ask("/api/events.csv?years=2014&years=2014&sector=energy"))
+    assert "frea-opening" in keys(ask("/api/events.csv?years=2014&years=2014&sector=energy&background=yes"))
     assert "frea-opening" not in keys(ask("/api/events.csv?years=2015&years=2016&sector=energy"))
 
 

@@ -143,6 +143,7 @@ def from_query(query: Mapping[str, Iterable[str]], allowed: Choices) -> tuple[Fi
     years = _years([value for value in said if value != NO_YEAR], allowed.years, wrong)
     text = _text(list(query.get("text", ())), wrong)
     certain = CERTAINLY if CERTAINLY in certainty else POSSIBLY
+    wrong.sort(key=lambda one: list(query).index(one.parameter))
     return Filters(years=years, undated=NO_YEAR in said, background=bool(background), certainty=certain, text=text, **chosen), wrong
 
 
