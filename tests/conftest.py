@@ -7,19 +7,18 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from asking import asker, kept_store
+from asking import asker
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 
 import loaders
 from charts.timeline import timeline
 from loaders.events.filters import Filters
-from loaders.exports import Selection, whole_store
 from loaders.facts import DATA
-from loaders.figures import city_figures
 from loaders.marks import by_year, marks
 from loaders.offers import export
 from loaders.schema import PACKAGE, read_schema
+from loaders.store import Store
 
 FAULTY = Path(__file__).parent / "faulty"
 SOURCE = "deck"
@@ -43,15 +42,15 @@ def fact_base():
 
 
 @pytest.fixture(scope="session")
-def all_events(fact_base):
-    """Every event as it is shipped."""
-    return loaders.events(fact_base)
+def store(fact_base):
+    """All that pages, downloads and routes are made of."""
+    return Store(fact_base)
 
 
 @pytest.fixture(scope="session")
-def store(fact_base, all_events):
-    """What downloads and routes are made of, each table worded once."""
-    return kept_store(fact_base, lambda: all_events)
+def all_events(store):
+    """Every event as it is shipped."""
+    return store.events()
 
 
 @pytest.fixture(scope="session")
@@ -108,10 +107,9 @@ def figure(sector_names):
 
 
 @pytest.fixture(scope="session")
-def exported(fact_base, all_events):
+def exported(store):
     """A function that exports what some filters leave of an offer, as a host would."""
-    store = whole_store(fact_base, all_events, lambda: city_figures(fact_base))
-    return lambda name, filters=None, host="https://ties.example": export(store, name, Selection(filters or Filters(), host=host))
+    return lambda name, filters=None, host="https://ties.example": export(store.selection(filters or Filters()), name, host)
 
 
 @pytest.fixture
