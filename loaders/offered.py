@@ -19,7 +19,6 @@ from loaders.export import event_rows
 from loaders.facts import FactBase
 from loaders.figures import figure_rows, select_figures
 from loaders.map_export import journey_table, place_table
-from loaders.network_rows import link_rows
 from loaders.profile import profile_events
 from loaders.selected import selected
 
@@ -67,11 +66,6 @@ def places_rows(selection: Selection) -> pd.DataFrame:
 def journeys_rows(selection: Selection) -> pd.DataFrame:
     """The map's journeys."""
     return journey_table(selection.facts, journeys(selection.facts, selection.events))
-
-
-def links_rows(selection: Selection) -> pd.DataFrame:
-    """The pairs of organisations and the events that they share."""
-    return link_rows(selection.facts, selection.store.events(), selection.filters)
 
 
 def figures_rows(selection: Selection) -> pd.DataFrame:

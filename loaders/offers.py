@@ -14,6 +14,7 @@ from loaders.described import fields
 from loaders.events.selection import Selection
 from loaders.exports import Export, nowhere
 from loaders.facts import FactBase
+from loaders.network_rows import link_rows
 from loaders.profile import default_city, profile_cities
 from loaders.summaries import summary
 from loaders.whereabouts import whereabouts
@@ -54,7 +55,7 @@ VIEWS = (
           offered.places_rows, table="sites"),
     Offer("journeys", "Journeys on the map", "One row is a way from one city to another that people took to an event.", "place", "/map", offered.journeys_rows,
           table="events"),
-    Offer("links", "Who works with whom", "One row is two organisations and the events in which both took part.", "", "/network", offered.links_rows,
+    Offer("links", "Who works with whom", "One row is two organisations and the events in which both took part.", "", "/network", link_rows,
           table="events"),
     Offer("contradictions", "Where sources disagree", "One row is one word of one source against what is shown.", "evidence_id", "/sources", offered.contradictions_rows,
           table="evidence"),

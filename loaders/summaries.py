@@ -17,7 +17,6 @@ from loaders.events.selection import Selection
 from loaders.figures import places_of_figures, places_shown, select_figures
 from loaders.findings import finding, thing
 from loaders.map_summary import map_headline, sites_headline
-from loaders.network_rows import without_pairs
 from loaders.network_words import network_headline
 from loaders.profile import city_row, partners, profile_events
 from loaders.profile_words import profile_headline
@@ -107,8 +106,7 @@ def _profile(selection: Selection) -> str:
 
 
 def _links(selection: Selection) -> str:
-    shown = selection.store.selection(without_pairs(selection.filters)).events
-    return network_headline(selection.facts, shown, "organisations") if len(shown) else NO_EVENT
+    return network_headline(selection, "organisations")
 
 
 _SUMMARIES: Mapping[str, Summary] = {
