@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from loaders.confidence_words import resting_text
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.keeping import Keeper
@@ -155,7 +156,6 @@ def _told(told: dict[str, tuple], keys: list[str]) -> dict[str, object]:
     sectors = sorted(numbers, key=lambda name: (-numbers[name], name))
     leading = [name for name in sectors if numbers[name] == numbers[sectors[0]]]
     dated = [row.date_text for row in rows if row.precision != "undated"] or ["undated"]
-    alone, secondary = sum(row.witnesses <= 1 for row in rows), sum(not row.primary for row in rows)
     return {
         "events": len(rows),
         "sector": " and ".join(leading),
@@ -163,7 +163,7 @@ def _told(told: dict[str, tuple], keys: list[str]) -> dict[str, object]:
         "sectors": "; ".join(f"{name} {numbers[name]}" for name in sectors),
         "first": dated[0],
         "latest": dated[-1],
-        "resting": f"{alone} on one independent source, {secondary} on none that is primary",
+        "resting": resting_text(rows),
         "titles": "; ".join(row.title for row in rows),
         "event_ids": "; ".join(row.event_id for row in rows),
     }

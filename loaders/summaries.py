@@ -10,7 +10,6 @@ from loaders.city_words import activity_headline, all_headline, evenings_headlin
 from loaders.compare import shown_sides
 from loaders.compare_sides import sides
 from loaders.compare_words import compare_headline
-from loaders.coverage import coverage_rows, told_by_side
 from loaders.coverage_words import coverage_headline
 from loaders.evenings import evenings
 from loaders.events.selection import Selection
@@ -28,7 +27,6 @@ NO_EVENT = "No event fits this selection"
 NO_ACTIVITY = "No counted event of these cities fits this selection"
 NO_EVENING = "No Düsseldorf Evening fits this selection"
 NO_FIGURE = "No figure fits this selection"
-NO_TIE = "No event of the relationships fits this selection"
 Summary = Callable[[Selection], str]
 
 
@@ -88,12 +86,6 @@ def _journeys(selection: Selection) -> str:
     return f"{len(rows)} {thing('journeys', 'ways from one city to another', len(rows))}{most}"
 
 
-def _coverage(selection: Selection) -> str:
-    shown = selection.events
-    table = coverage_rows(selection.facts, shown, selection.filters)
-    return coverage_headline(table, told_by_side(selection.facts, shown, selection.filters)) if len(table) else NO_TIE
-
-
 def _comparison(selection: Selection) -> str:
     pair = sides(selection.facts, selection.store.events(), selection.choices)
     return compare_headline(shown_sides(selection.store.events(), selection.filters, pair), selection.filters)
@@ -116,7 +108,7 @@ _SUMMARIES: Mapping[str, Summary] = {
     "evenings": _evenings,
     "places": _places,
     "journeys": _journeys,
-    "coverage": _coverage,
+    "coverage": coverage_headline,
     "comparison": _comparison,
     "profile": _profile,
     "links": _links,

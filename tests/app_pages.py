@@ -36,7 +36,8 @@ def says(app: AppTest, text: str) -> bool:
 
 def shows(app: AppTest, filters: Filters, events: Events) -> bool:
     """Whether the page counts the events of this selection."""
-    return says(app, f"{len(select(events, filters))} of {len(events)} events")
+    number = len(select(events, filters))
+    return says(app, f"**{number} event{'s' * (number != 1)}**")
 
 
 def addressed(app: AppTest) -> dict[str, list[str]]:

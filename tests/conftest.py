@@ -125,8 +125,14 @@ def faulty_base(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def invented(tmp_path_factory):
-    """A function that makes Events of rows of events.csv (what is not given is plain), read from files as ours are, the same rows once."""
+def invented(invented_store):
+    """A function that makes Events of rows of events.csv (what is not given is plain)."""
+    return lambda *rows: invented_store(*rows).events()
+
+
+@pytest.fixture(scope="session")
+def invented_store(tmp_path_factory):
+    """A function that makes a store of rows of events.csv (what is not given is plain), read from files as ours are, the same rows once."""
 
     @cache
     def made(rows):
@@ -142,7 +148,7 @@ def invented(tmp_path_factory):
         _rewrite(folder / "evidence.csv", schema["evidence"].names, said, keep=lambda row: row["table"] not in ("events", "measures"))
         _rewrite(folder / "measures.csv", schema["measures"].names, [])
         _rewrite(folder / "corrections.csv", schema["corrections"].names, [])
-        return loaders.events(loaders.facts(folder))
+        return Store(loaders.facts(folder))
 
     return lambda *rows: made(tuple(tuple(row.items()) for row in rows))
 
