@@ -7,7 +7,7 @@ import pandas as pd
 
 from charts.coverage_signs import EARLIER, HELD, NONE, NOT_FOUND, NOT_STATED, OUTLINED, TILE_PX, signs
 from charts.drawing import hits, labels
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper, text_width
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, layout, look, on_paper, text_width
 
 WIDE_PX, NARROW_PX = 1000.0, 336.0
 ROW_PX, HEAD_PX, GROUP_PX = 28.0, 24.0, 34.0
@@ -99,15 +99,6 @@ def _names(rows: pd.DataFrame, lines: dict[str, float], left: float, mode: Look,
 def _name(row, room: float, mode: Look) -> str:
     note = f" <span style='color:{mode.quiet}'>{_plain(row.note)}</span>" if row.note else ""
     return f"{_plain(cut(row.words, room - text_width(row.note) - 8))}{note}"
-
-
-def cut(name: str, room: float) -> str:
-    """The name, cut between letters where it has no room of that many pixels."""
-    if text_width(name) <= room:
-        return name
-    while name and text_width(name + "…") > room:
-        name = name[:-1]
-    return name.rstrip() + "…"
 
 
 def _hits(places: pd.DataFrame, step: float, what: str) -> dict:

@@ -2,6 +2,7 @@
 
 import html
 
+import numpy as np
 import pandas as pd
 
 from charts.look import Look
@@ -18,6 +19,11 @@ def tint(colour: str, strength: float) -> str:
     """`#RRGGBB` as an rgba text with that opacity."""
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return f"rgba({red},{green},{blue},{strength})"
+
+
+def _placed(values) -> list[float]:
+    """Places on a chart as exact as they are needed: floats have twice the digits, and all of them would travel."""
+    return np.round(np.asarray(values, dtype=float), 4).tolist()
 
 
 def traces(placed: pd.DataFrame, mode: Look) -> list[dict]:
@@ -47,9 +53,9 @@ def _bar(left, right, y, marker: dict) -> dict:
     return {
         "type": "bar",
         "orientation": "h",
-        "base": list(left),
-        "x": list(right - left),
-        "y": list(y),
+        "base": _placed(left),
+        "x": _placed(right - left),
+        "y": _placed(y),
         "width": [BAR_PX] * len(y),
         "marker": marker,
         "hoverinfo": "skip",
@@ -99,8 +105,8 @@ def _scatter(rows: pd.DataFrame, x: pd.Series, marker: dict) -> dict:
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": list(x),
-        "y": list(rows["y"]),
+        "x": _placed(x),
+        "y": _placed(rows["y"]),
         "marker": marker,
         "hoverinfo": "skip",
         "cliponaxis": False,
@@ -136,8 +142,8 @@ def labels(x, y, texts, positions, colours, *, size: int) -> dict:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": list(x),
-        "y": list(y),
+        "x": _placed(x),
+        "y": _placed(y),
         "text": list(texts),
         "textposition": list(positions),
         "textfont": {"color": list(colours), "size": size},
@@ -156,9 +162,9 @@ def hits(left, right, y, heights, keys, cards, *, what: str = "") -> dict:
     return {
         "type": "bar",
         "orientation": "h",
-        "base": list(left),
-        "x": list(right - left),
-        "y": list(y),
+        "base": _placed(left),
+        "x": _placed(right - left),
+        "y": _placed(y),
         "width": list(heights),
         "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
         "customdata": [[key, card, *kind] for key, card in zip(keys, cards, strict=True)],

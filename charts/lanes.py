@@ -7,6 +7,7 @@ import pandas as pd
 from charts.drawing import BAR_PX, hits
 from charts.look import BOLD, LABEL_SIZE_PX, SMALL_SIZE_PX, Look, text_width, wrapped
 from charts.packing import BETWEEN_PX, Box, pack
+from charts.scale import whole_text
 
 WIDE_PX, NARROW_PX, NAMES_PX = 1000.0, 336.0, 132.0
 ROW_PX, LINE_PX, LANE_GAP_PX, HEAD_PX, LEAST_LANE_PX = 21.0, 16.0, 16.0, 26.0, 36.0
@@ -54,10 +55,11 @@ def stacked(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
 
 
 def _lane(rows: pd.DataFrame, top: float, bottom: float, years_at: float | None) -> dict:
-    """A lane as its rules and what the pointer meets of it are drawn: its name and code, and where it, or its head, begins and ends."""
+    """A lane as its rules and what the pointer meets of it are drawn: its name, its code and number of events where it has one, and where it, or its head, begins and ends."""
     first = rows.iloc[0]
     code = first["lane_code"] if isinstance(first["lane_code"], str) else ""
-    return {"name": first["lane"], "code": code, "events": rows["event_id"].nunique(), "top": top, "bottom": bottom, "years_at": years_at}
+    number = first["lane_events"]
+    return {"name": first["lane"], "code": code, "events": number, "top": top, "bottom": bottom, "years_at": years_at}
 
 
 def lane_hits(lanes: list[dict], *, narrow: bool) -> dict:
@@ -112,7 +114,7 @@ def lane_rules(lanes: list[dict], mode: Look, *, narrow: bool) -> tuple[list[dic
                 "line": {"color": mode.rule, "width": 1},
             }
         )
-        number = f"{lane['events']} shown"  # drawn here, counted or not: the headline counts fewer
+        number = "" if pd.isna(lane["events"]) else f"{whole_text(int(lane['events']))} event{'' if lane['events'] == 1 else 's'}"
         name = (
             html.escape(lane["name"], quote=False)
             if narrow

@@ -5,7 +5,7 @@ import html
 import pandas as pd
 
 from charts.drawing import hits, labels
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, text_width
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, layout, look
 
 WIDE_PX, NARROW_PX = 1000.0, 336.0
 _NAME_PX, _ROW_PX, _BAR_PX, _END_PX = 460.0, 26.0, 14.0, 40.0
@@ -57,19 +57,10 @@ def _ends(table: pd.DataFrame, x: pd.Series, y: list[float], mode: Look) -> dict
 
 def _names(table: pd.DataFrame, y: list[float], mode: Look, *, narrow: bool) -> dict:
     room = NARROW_PX if narrow else _NAME_PX - 12
-    names = [html.escape(_cut(name, room), quote=False) for name in table["name"]]
+    names = [html.escape(cut(name, room), quote=False) for name in table["name"]]
     at = [place - _ROW_PX * 0.75 for place in y] if narrow else y
     x, side = (0.0, "middle right") if narrow else (_NAME_PX - 6, "middle left")
     return labels([x] * len(y), at, names, [side] * len(y), [mode.text] * len(y), size=SMALL_SIZE_PX if narrow else LABEL_SIZE_PX)
-
-
-def _cut(name: str, room: float) -> str:
-    """The name, cut between letters where it has no room; the card has it whole."""
-    if text_width(name) <= room:
-        return name
-    while text_width(name + "…") > room:
-        name = name[:-1]
-    return name.rstrip() + "…"
 
 
 def _cards(table: pd.DataFrame) -> list[str]:

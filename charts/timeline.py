@@ -17,21 +17,21 @@ BEFORE_MARK = "\u00a0"  # holds the mark of confidence to the title's last word
 
 
 def timeline(
-    marks: pd.DataFrame, activity: pd.DataFrame, *, years: tuple[int, int], dark: bool, narrow: bool, marked: Collection[str] = ()
+    marks: pd.DataFrame, activity: pd.DataFrame | None, *, years: tuple[int, int], dark: bool, narrow: bool, marked: Collection[str] = ()
 ) -> dict:
     """The timeline as a plotly figure (a dict), with events a year above it.
 
     `marks`: one row is one span of one event in one lane, as `loaders.marks.marks` gives it. `activity`: one row is
-    one year and status with its number of `events`, drawn where
+    one year with its numbers of events (`loaders.marks.by_year`), drawn where it is given and
     the axis has more than one year. `years`: first and last year of the axis. `narrow`: for a phone,
     with every label above its mark and lanes named in line. `marked`: keys of events that stand out, ringed and in bold; the others fade.
     """
     width = NARROW_PX if narrow else WIDE_PX
     inside = (marks["x0"].fillna(marks["x2"]) < years[1] + 1) & (marks["x3"].isna() | (marks["x3"] > years[0]))
-    marks, activity = marks[inside], activity[activity["year"].between(*years)]
+    marks, activity = marks[inside], None if activity is None else activity[activity["year"].between(*years)]
     scale = linear(years[0], years[1] + 1, width)
     ticks = year_ticks(years[0], years[1], scale, room=38)
-    several = years[0] < years[1] and len(activity)
+    several = years[0] < years[1] and activity is not None and len(activity)
     return drawn(marks, scale, ticks, dark=dark, narrow=narrow, activity=activity if several else None, marked=marked)
 
 

@@ -1,29 +1,55 @@
-"""What happened how often, by sector and year, and what is least certain."""
+"""What happened how often, by lane and year, and what is least certain."""
+
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
 from loaders.events import OUTCOME_UNKNOWN, Events
+from loaders.events.selection import Selection, derived
 from loaders.marks import by
 
 
-def by_sector(events: Events) -> pd.DataFrame:
-    """One row is one sector and year with events, the largest sector first: `sector`, `colour`, the columns of `marks.by_year`, and `total` (of the sector)."""
-    numbers = by(events, "sector", "colour", "year")
-    total = numbers.groupby("sector")["events"].transform("sum")
-    return numbers.assign(total=total).sort_values(["total", "sector", "year"], ascending=[False, True, True], ignore_index=True)
+@derived
+def lane_years(selection: Selection, lanes: str) -> pd.DataFrame:
+    """One row is one lane and year with events, the largest lane first: `code` and `lane` (its name), `colour` (of a sector), `year`,
+    the columns of `marks.by`, and `total` (all events of the lane, the undated too). `lanes`: the facet that the lanes are of."""
+    table = by(selection, lanes, "year").rename(columns={lanes: "code"})
+    totals, names = selection.by(lanes).set_index(lanes)["events"], selection.store.names()[lanes]
+    colours = selection.facts.table("sectors").set_index("sector_id")["colour"] if lanes == "sector" else {}
+    known = {"lane": table["code"].map(names), "colour": table["code"].map(colours), "total": table["code"].map(totals)}
+    return table.assign(**known).sort_values(["total", "lane", "year"], ascending=[False, True, True], ignore_index=True)
+
+
+_Sign = Callable[[pd.DataFrame], pd.Series]
+_DOUBTS: Mapping[str, tuple[tuple[str, ...], _Sign]] = {
+    "on which the sources disagree": (("disputed",), lambda rows: rows["disputed"]),
+    "whose date is uncertain by our own reading": (("uncertain", "approximate"), lambda rows: rows["uncertain"] | rows["approximate"]),
+    "that may be the same as another": (("maybe_same_as",), lambda rows: rows["maybe_same_as"].notna()),
+    "of which only the announcement is known": (("status_text",), lambda rows: rows["status_text"] == OUTCOME_UNKNOWN),
+    "without a date": (("precision",), lambda rows: rows["precision"] == "undated"),
+    "that rest on one independent source": (("witnesses",), lambda rows: rows["witnesses"].astype("str") == "1"),
+}
+"""The kinds of doubt: the columns of the events that show it, and how. An event may have several.
+
+What rests on one independent source is what `loaders.confidence` says: reprints and copies are no second witnesses.
+"""
 
 
 def doubts(events: Events) -> dict[str, pd.DataFrame]:
-    """What is least certain, by kind of doubt: the rows of `events` that have it. An event may have several.
+    """The rows of the events by kind of doubt."""
+    return {name: events.rows[sign(events.rows).astype("bool")] for name, (_, sign) in _DOUBTS.items()}
 
-    What rests on one independent source is what `loaders.confidence` says: reprints and copies are no second witnesses.
-    """
-    rows = events.rows
-    return {
-        "on which the sources disagree": rows[rows["disputed"]],
-        "whose date is uncertain by our own reading": rows[rows["uncertain"] | rows["approximate"]],
-        "that may be the same as another": rows[rows["maybe_same_as"].notna()],
-        "of which only the announcement is known": rows[rows["status_text"] == OUTCOME_UNKNOWN],
-        "without a date": rows[rows["precision"] == "undated"],
-        "that rest on one independent source": rows[rows["witnesses"] == 1],
-    }
+
+@derived
+def doubt_numbers(selection: Selection) -> dict[str, int]:
+    """How many of the selected events have which kind of doubt; those of which there are none are left out."""
+    tables = {name: (selection.by(*columns), sign) for name, (columns, sign) in _DOUBTS.items()}
+    numbers = {name: int(table.loc[sign(table).astype("bool"), "events"].sum()) for name, (table, sign) in tables.items()}
+    return {name: number for name, number in numbers.items() if number}
+
+
+@derived
+def doubtful(selection: Selection, doubt: str) -> Events:
+    """The selected events of one kind of doubt."""
+    _, sign = _DOUBTS[doubt]
+    return selection.events.where(sign(selection.events.rows).astype("bool"))

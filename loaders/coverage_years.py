@@ -16,6 +16,7 @@ from loaders.events.filters import POSSIBLY
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.marks import HISTORY_ENDS
+from loaders.marks import UNDATED as NO_DATE
 
 BEFORE, UNDATED = HISTORY_ENDS - 1, 10_000  # in the place of a year
 NOT_FOUND = "not found"
@@ -98,11 +99,11 @@ def years_text(column: int) -> str:
 def years_mean(selection: Selection, column: int) -> dict[str, object]:
     """The choices that a click on a column makes, within the filter's years."""
     if column == UNDATED:
-        return {"years": None, "undated": True}
+        return NO_DATE
     first, last = selection.store.choices().years[0], BEFORE
     if selection.filters.years:
         first, last = max(first, selection.filters.years[0]), min(last, selection.filters.years[1])
-    return {"years": (first, last) if column == BEFORE else (column, column), "undated": False}
+    return {"years": (first, last) if column == BEFORE else (column, column)}
 
 
 def reaches(spans: pd.DataFrame, key: str) -> dict[str, list[Reach]]:
@@ -132,7 +133,7 @@ def placed(selection: Selection) -> list[Placed]:
     ties, columns, reach = set(ties_shown(selection)), year_columns(selection), _reaches(selection.store)
     rows = selection.events.rows
     here = dict(zip(rows["event_id"], columns_of(rows["year"]), strict=True))
-    every = selection.narrowed(years=None, undated=False, certainty=POSSIBLY).events.rows
+    every = selection.narrowed(years=None, certainty=POSSIBLY).events.rows
     firsts = every.groupby("tie_id")["start"].min().dt.year.fillna(inf).to_dict()
     found = []
     for event, tie, sector, title in every[["event_id", "tie_id", "sector_id", "title"]].itertuples(index=False, name=None):

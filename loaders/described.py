@@ -92,7 +92,6 @@ ADDED: dict[str, Field] = {
         ("comparison_id", "string", "", "The side, in small letters, and the key of the event."),
         ("compared_as", "string", "", "A or B: on which side of the comparison the event stands."),
         ("compared_name", "string", "", "Name of that side: a relationship, a city or a period."),
-        ("counted", "boolean", "", "Whether headline and bars of that side count it."),
         ("on_both", "boolean", "", "Whether the event stands on the other side too."),
         ("why", "string", "", "Why this source is not followed, or what is open."),
     )

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from loaders.confidence_words import resting_by
 from loaders.events import Events
 from loaders.events.filters import Filters
+from loaders.events.selection import Selection, derived
 
 LANES = ("sector", "tie", "city")
 HISTORY_ENDS = 2000
@@ -12,6 +12,10 @@ STATUSES = ("held", "planned", "cancelled")
 _SHOWN = ["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "disputed"]
 _SHOWN += ["confidence", "confidence_text", "colour"]
 NO_LANE = {"sector": "No sector", "tie": "No tie (context)", "city": "No place named"}
+YEAR, LANE, TILE = "year", "lane", "tile"
+"""What can be clicked beside the marks."""
+UNDATED = {"years": None, "undated": True}
+"""The choice of what has no date, and of nothing else."""
 
 
 def decimal_years(days: pd.Series) -> pd.Series:
@@ -20,13 +24,14 @@ def decimal_years(days: pd.Series) -> pd.Series:
     return days.dt.year + (days.dt.day_of_year - 1) / length
 
 
-def marks(events: Events, *, lanes: str, names: pd.Series) -> pd.DataFrame:
+def marks(events: Events, *, lanes: str, names: pd.Series, numbers: pd.Series | None = None) -> pd.DataFrame:
     """One row is one span of one event in one lane; an event of several cities stands in each of their lanes.
 
-    `names`: the lanes' names by code, in the order in which they are drawn. Columns: `event_id`, `lane`, `lane_order`,
-    `title`, `date_text`, `status`, `status_text`, `sector`, `cities`, `tie`, `sources`, `disputed`, `confidence`, `confidence_text`, `colour`, and on the scale of
-    decimal years `x0` (first possible start), `x1` (last possible start), `x2` (first possible end), `x3` (the end of
-    the last possible day), missing where open; `day` (a single day), `lasted`, `uncertain`.
+    `names`: the lanes' names by code, in the order in which they are drawn. `numbers`: the lanes that there are, by code, with how many
+    events a click on each lists; those of `events` itself where it is not given. Columns: `event_id`, `lane`, `lane_code`, `lane_order`,
+    `lane_events`, `title`, `date_text`, `status`, `status_text`, `sector`, `cities`, `tie`, `sources`, `disputed`, `confidence`,
+    `confidence_text`, `colour`, and on the scale of decimal years `x0` (first possible start), `x1` (last possible start), `x2` (first
+    possible end), `x3` (the end of the last possible day), missing where open; `day` (a single day), `lasted`, `uncertain`.
     Undated events, and those of which only one bound is known, have no row: see `unplaced`.
     """
     spans = events.spans[_placed(events.spans)]
@@ -38,10 +43,11 @@ def marks(events: Events, *, lanes: str, names: pd.Series) -> pd.DataFrame:
     table["x1_after"] = decimal_years(table["start_latest"] + one_day)
     table["day"] = ~table["lasted"] & (table["start"] == table["end"])
     links = events.links[lanes].rename(columns={"code": "lane_code"})
-    table = table.merge(links, on="event_id", how="left")
+    numbers = links["lane_code"].value_counts() if numbers is None else numbers
+    table = table.merge(links[links["lane_code"].isin(numbers.index)], on="event_id", how="left")
     table["lane"] = table["lane_code"].map(names).astype("str").fillna(NO_LANE[lanes])
     order = {name: number for number, name in enumerate([*names, NO_LANE[lanes]])}
-    table["lane_order"] = table["lane"].map(order)
+    table["lane_order"], table["lane_events"] = table["lane"].map(order), table["lane_code"].map(numbers)
     return table.sort_values(["lane_order", "x0", "x3", "event_id"], ignore_index=True, na_position="first")
 
 
@@ -67,27 +73,57 @@ def recent(events: Events) -> Events:
 
 def axis_years(events: Events, filters: Filters) -> tuple[int, int]:
     """First and last year of the axis for `recent` events: those of the filter, cut to where something is known."""
-    spans = events.spans[_placed(events.spans)]
-    first = max(int(spans["start"].fillna(spans["end_earliest"]).dt.year.min()), HISTORY_ENDS)
-    last = max(int(spans["end"].fillna(spans["start_latest"]).dt.year.max()), first)
+    spans, years = events.spans[_placed(events.spans)], events.rows["year"].dropna()
+    begins, ends = spans["start"].fillna(spans["end_earliest"]).dt.year, spans["end"].fillna(spans["start_latest"]).dt.year
+    first = max(int(min([*begins, *years])), HISTORY_ENDS)
+    last = max(int(max([*ends, *years])), first)
     if not filters.years:
         return first, last
     chosen = max(filters.years[0], HISTORY_ENDS), max(filters.years[1], HISTORY_ENDS)
     return max(first, chosen[0]), max(min(last, chosen[1]), chosen[0])
 
 
-def by_year(events: Events) -> pd.DataFrame:
-    """One row is one year with events, in order: `year`, per status `held`, `planned` and `cancelled`, `doubtful` (how many may lie in
-    another year), `events` (all of the year), and `resting` (what of them is thinly founded, in words). The undated have no year."""
-    return by(events, "year")
+@derived
+def lane_marks(selection: Selection, lanes: str, *, past: bool) -> pd.DataFrame:
+    """The marks of `history` (`past`) or of `recent`, in lanes of one facet; see `marks`."""
+    numbers = selection.by(lanes).set_index(lanes)["events"]
+    events = history(selection.events) if past else recent(selection.events)
+    return marks(events, lanes=lanes, names=pd.Series(selection.store.names()[lanes]), numbers=numbers)
 
 
-def by(events: Events, *names: str) -> pd.DataFrame:
-    """The same for each value of several columns of the events, such as `sector` and `year`."""
-    rows = events.rows[events.rows["year"].notna()]
-    groups = rows.groupby(list(names), observed=True)
-    numbers = pd.DataFrame({status: (rows["status"] == status).groupby([rows[name] for name in names]).sum() for status in STATUSES})
-    numbers = numbers.assign(doubtful=groups["doubtful"].sum(), events=groups.size()).astype("int64").reset_index()
-    resting = resting_by(rows, list(names))
-    keys = numbers[list(names)].itertuples(index=False, name=None)
-    return numbers.assign(resting=[resting[key if len(names) > 1 else key[0]] for key in keys])
+@derived
+def axis(selection: Selection) -> tuple[int, int] | None:
+    """First and last year of the timeline's axis; None where it would hold nothing."""
+    events = recent(selection.events)
+    return axis_years(events, selection.filters) if len(unplaced(events)) < len(events) else None
+
+
+def by_year(selection: Selection) -> pd.DataFrame:
+    """One row is one year with events, in order: `year`, and the columns of `by`. The undated have no year."""
+    return by(selection, "year")
+
+
+def by(selection: Selection, *names: str) -> pd.DataFrame:
+    """One row is what the selected events have of these facets or columns (see `Selection.by`), with how many they are.
+
+    Columns: the names, per status `held`, `planned` and `cancelled`, `doubtful` (of all, how many may lie in another year) and
+    `held_doubtful` (of the held), `alone` (on one independent source), `secondary` (on none that is primary), and `events` (all).
+    """
+    found = selection.by(*names, "status", "doubtful", "witnesses", "primary")
+    held, doubtful = found["status"] == "held", found["doubtful"].astype("bool")
+    kinds = {status: found["status"] == status for status in STATUSES}
+    kinds |= {"doubtful": doubtful, "held_doubtful": held & doubtful}
+    kinds |= {"alone": found["witnesses"].isin(["0", "1"]), "secondary": found["primary"] == "no"}
+    numbers = pd.DataFrame({name: found["events"].where(kind, 0) for name, kind in kinds.items()}).assign(events=found["events"])
+    return numbers.groupby([found[name] for name in names]).sum().astype("int64").reset_index()
+
+
+def means(what: str, key: str, lanes: str = "sector") -> dict[str, object]:
+    """The choices that a click on a chart of the years makes: a year's column (`2019`), a lane's name (its code), or a tile of a lane
+    (`energy 2019 2020`). `lanes`: the facet that the lanes are of."""
+    if what == YEAR:
+        return {"years": (int(key), int(key))}
+    if what == LANE:
+        return {lanes: (key,)}
+    code, first, last = key.rsplit(" ", 2)
+    return {lanes: (code,), "years": (int(first), int(last))}

@@ -6,7 +6,7 @@ from loaders.events.selection import Selection
 from loaders.network import GERMAN, JAPANESE, Network, network
 from loaders.network_measures import between
 from loaders.network_rows import chosen_links, is_one_chosen, main_nodes
-from loaders.timeline_words import joined
+from loaders.timeline_words import NO_EVENT, joined
 
 _MOST_NAMED = 4
 _PLURAL = {"organisations": "organisations", "cities": "cities and regions"}  # a prefecture or state is a member too
@@ -15,7 +15,7 @@ _PLURAL = {"organisations": "organisations", "cities": "cities and regions"}  # 
 def network_headline(selection: Selection, who: str) -> str:
     """One sentence: which two of the two sides share most events, or, of those that are chosen, which share most."""
     if not len(selection):
-        return "No event fits this selection"
+        return NO_EVENT
     links, chosen = chosen_links(selection, who), is_one_chosen(selection.filters, who)
     if not chosen:
         links = _across(network(selection, who).nodes, links)

@@ -5,17 +5,16 @@ from collections.abc import Callable
 import pandas as pd
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
-from loaders.city_activity import activity_events
-from loaders.compare import comparison_rows, shown_sides
-from loaders.compare_sides import sides
+from loaders.city_activity import activity
+from loaders.compare import comparison_rows
 from loaders.contradictions import contradictions
 from loaders.documents import telling_documents
-from loaders.evenings import evening_figures, evening_rows
+from loaders.evenings import evening_rows
 from loaders.events.selection import Selection
 from loaders.export import event_rows
 from loaders.figures import figure_rows, select_figures
 from loaders.map_export import journey_table, place_table
-from loaders.profile import profile_events
+from loaders.profile import of_city
 from loaders.selected import selected
 
 Rows = Callable[[Selection], pd.DataFrame]
@@ -27,8 +26,8 @@ def events_rows(selection: Selection) -> pd.DataFrame:
 
 
 def activity_rows(selection: Selection) -> pd.DataFrame:
-    """The counted ones among the selected events of the compared cities."""
-    return event_rows(activity_events(selection.facts, selection.store.events(), selection.filters))
+    """The selected events of the compared cities."""
+    return event_rows(activity(selection).events)
 
 
 def stored_rows(name: str) -> Rows:
@@ -66,25 +65,22 @@ def journeys_rows(selection: Selection) -> pd.DataFrame:
 
 def figures_rows(selection: Selection) -> pd.DataFrame:
     """The figures of cities, of the chosen indicator or of all."""
-    rows = select_figures(selection.store.figures(), selection.facts, selection.filters)
-    indicator = selection.choices["indicator"]
-    return figure_rows(rows if indicator == "all" else rows[rows["indicator_id"] == indicator])
+    return figure_rows(select_figures(selection, selection.choices["indicator"]))
 
 
 def evenings_rows(selection: Selection) -> pd.DataFrame:
     """The figures of the Düsseldorf Evenings."""
-    return evening_rows(evening_figures(selection.facts, selection.events))
+    return evening_rows(selection)
 
 
 def compared_rows(selection: Selection) -> pd.DataFrame:
     """The events of the two sides that are compared, side by side."""
-    pair = sides(selection.facts, selection.store.events(), selection.choices)
-    return comparison_rows(shown_sides(selection.store.events(), selection.filters, pair))
+    return comparison_rows(selection)
 
 
 def profile_rows(selection: Selection) -> pd.DataFrame:
-    """The selected events that touch one city."""
-    return event_rows(profile_events(selection.store.events(), selection.filters, selection.choices["of"])[0])
+    """The selected events that name one city."""
+    return event_rows(of_city(selection, selection.choices["of"]).events)
 
 
 def contradictions_rows(selection: Selection) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 from loaders import offered
 from loaders.chosen import chosen_words
 from loaders.citations import cited_sources
-from loaders.compare_sides import completed, sides, sides_text
+from loaders.compare_sides import completed, sides_text
 from loaders.coverage import coverage_rows, side_rows, source_year_rows
 from loaders.described import fields
 from loaders.events.selection import Selection
@@ -42,13 +42,13 @@ class Offer:
 
 
 VIEWS = (
-    Offer("activity", "Activity of the cities", "One row is one counted event of the cities that are compared.", "event_id", "/cities", offered.activity_rows,
+    Offer("activity", "Activity of the cities", "One row is one event of the cities that are compared.", "event_id", "/cities", offered.activity_rows,
           table="events", query={"view": "activity"}),
     Offer("figures", "Figures of the cities", "One row is one figure of one city.", "observation_id", "/cities", offered.figures_rows,
           table="observations", choices=("indicator",)),
     Offer("comparison", "Two sides compared", "One row is one event on one side of a comparison.", "comparison_id", "/compare", offered.compared_rows,
           table="events", choices=("compare", "a", "b")),
-    Offer("profile", "Events of one city", "One row is one event that touches the city of a profile.", "event_id", "/profile", offered.profile_rows,
+    Offer("profile", "Events of one city", "One row is one event that names the city of a profile.", "event_id", "/profile", offered.profile_rows,
           table="events", choices=("of",)),
     Offer("evenings", "Düsseldorf Evenings", "One row is one figure of one evening.", "measure_id", "/cities", offered.evenings_rows,
           table="measures", query={"view": "evenings"}),
@@ -121,9 +121,9 @@ def _completed(offer: Offer, selection: Selection) -> Selection:
     if not offer.choices:
         return store.selection(selection.filters)
     if "compare" in offer.choices:
-        return selection.chosen(**completed(store.facts, store.events(), said))
+        return selection.chosen(**completed(store, said))
     if "of" in offer.choices:
-        names = profile_cities(store.facts, store.events())
+        names = profile_cities(store)
         return selection if said.get("of") in names else selection.chosen(of=default_city(names, selection.filters))
     indicators = store.facts.table("indicators")["indicator_id"]
     return selection.chosen(**{"indicator": indicators.iloc[0] if len(indicators) else EVERY, **said})
@@ -148,7 +148,7 @@ def _words(selection: Selection) -> tuple[tuple[str, str], ...]:
 def own_words(store, choices: Mapping[str, str]) -> list[tuple[str, str]]:
     """What a page's own choices of sides or of a city say: label and words."""
     if "compare" in choices:
-        return [("Compared", sides_text(sides(store.facts, store.events(), choices)))]
+        return [("Compared", sides_text(store, choices))]
     return [("City", store.facts.table("cities").set_index("city_id")["name"][choices["of"]])] if "of" in choices else []
 
 

@@ -1,112 +1,103 @@
-"""Sentences about what is shown, generated from it and never typed in."""
+"""Sentences about what is shown, generated from it and never typed in; a number in them is one of its rows, or of a narrowing of it."""
+
+from dataclasses import replace
 
 import pandas as pd
 
-from loaders.events import Events
+from loaders.events import NO_TIE
 from loaders.events.filters import Filters
-from loaders.marks import unplaced
+from loaders.events.selection import Selection, derived
+from loaders.numbers import number_text
 
-FEW = 5
+FEW, _MOST_NAMED = 5, 3
+NO_EVENT = "No event fits this selection"
 
 
-def joined(parts: list[str]) -> str:
+def joined(parts: list[str], word: str = "and") -> str:
     """`a, b and c`."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
-def timeline_headline(events: Events, *, filters: Filters | None = None) -> str:
-    """One sentence that states the finding of the timeline of these events.
+@derived
+def timeline_headline(selection: Selection) -> str:
+    """One sentence: how many events of what, from when to when, and which years have most of them."""
+    if len(selection) < 2:
+        return one_or_none(selection)
+    return events_of(selection) + when(selection) + _most(selection)
 
-    `filters`: by which they are selected; where they leave a part of what a relationship did, the sentence says so. Of the events, it tells of what was held: the columns' solid part.
+
+def one_or_none(selection: Selection) -> str:
+    """The sentence where there is one event, or none."""
+    for row in selection.page(0, 1).itertuples():
+        return f"One event: {row.title}, {row.date_text}" + ("" if row.status == "held" else f" ({row.status_text})")
+    return NO_EVENT
+
+
+def events_of(selection: Selection, ties: str = "") -> str:
+    """How many events of what is chosen: `12 energy events of Essen–Koriyama in Tokyo`; `shown` where more is chosen than is said here.
+
+    `ties`: of which relationships they are, where none is chosen.
     """
-    filters = filters or Filters()
-    rows = events.rows
-    held = rows[rows["status"] == "held"]
-    if held.empty:
-        return _without_held(events)
-    if len(held) <= FEW:
-        return _few(held, filters)
-    return f"{_busiest(held, filters)} {_leading(held, filters)}".removesuffix("; ")
+    words = {facet: _words(selection, facet) for facet in _SAID}
+    kinds = f" {words['sector'].lower()}".rstrip()
+    said = {facet: () for facet, text in words.items() if text}
+    words["tie"] = words["tie"] or ties
+    behind = [f" {before} {words[facet]}" for facet, before in _SAID.items() if before and words[facet]]
+    more = replace(selection.filters, years=None, undated=False, background=False, **said) != Filters()
+    return f"{number_text(len(selection))}{kinds} events{''.join(behind)}{' shown' * more}"
 
 
-def _who(rows: pd.DataFrame) -> str:
-    if rows["tie"].isna().any():
-        return "the context"
-    return rows["tie"].iloc[0] if rows["tie"].nunique() == 1 else "the relationships"
+_SAID = {"sector": "", "tie": "of", "venue": "in", "city": "involving"}
 
 
-def _events_of(rows: pd.DataFrame, filters: Filters) -> str:
-    """How many, of whom, and whether these are all: `6 events of Essen–Koriyama shown`."""
-    return f"{len(rows)} events of {_who(rows)}{' shown' * filters.narrowing}"
+def _words(selection: Selection, facet: str) -> str:
+    """What is chosen in one facet, where that is few words; else blank."""
+    codes = getattr(selection.filters, facet)
+    names = {**selection.store.names()[facet], NO_TIE: "no relationship"} if codes else {}
+    return joined([names[code] for code in codes], "or") if 0 < len(codes) <= _MOST_NAMED else ""
 
 
-def _whose_events(rows: pd.DataFrame, filters: Filters) -> str:
-    """Of which events a part is told: `Essen–Koriyama’s 41 events`, `the 6 events of Essen–Koriyama shown`."""
-    if filters.narrowing:
-        return f"the {_events_of(rows, filters)}"
-    who = _who(rows)
-    return f"{who}{'’' if who.endswith('s') else '’s'} {len(rows)} events"
+def by_year(selection: Selection) -> pd.Series:
+    """Per year, how many of the selected events it has."""
+    return selection.by("year").set_index("year")["events"]
 
 
-def _without_held(events: Events) -> str:
-    rows = events.rows
-    if len(rows) == 1:
-        row = rows.iloc[0]
-        return f"One event: {row['title']}, {row['date_text']}" + ("" if row["status"] == "held" else f" ({row['status_text']})")
-    statuses = rows["status"].value_counts()
-    if set(statuses.index) == {"planned"}:
-        return f"{len(rows)} events were announced; that they were held is not on record here"
-    if set(statuses.index) == {"cancelled"}:
-        return f"{len(rows)} events were called off"
-    return f"{len(rows)} events, none of them a single dated event that the relationships held"
+def when(selection: Selection) -> str:
+    """In which years they are: ` from 2014 to 2025`, and how many have no date."""
+    numbers = by_year(selection)
+    dated = int(numbers.sum())
+    if not dated:
+        return ", none of them with a date"
+    years = from_to(numbers.index[0], numbers.index[-1])
+    undated = len(selection) - dated
+    return f": {number_text(dated)} {years}, {number_text(undated)} without a date" if undated else f" {years}"
 
 
-def _few(rows: pd.DataFrame, filters: Filters) -> str:
-    if len(rows) == 1:
-        row = rows.iloc[0]
-        return f"One event of {_who(rows)}: {row['title']}, {row['date_text']}"
-    first, last = rows["year"].min(), rows["year"].max()
-    when = f"in {first}" if first == last else f"between {first} and {last}"
-    return f"{_events_of(rows, filters)}, all {when}"
+def from_to(first: int, last: int) -> str:
+    """`in 2017`, `from 2014 to 2025`."""
+    return f"in {first}" if first == last else f"from {first} to {last}"
 
 
-def _busiest(rows: pd.DataFrame, filters: Filters) -> str:
-    numbers = rows["year"].value_counts()
-    years = sorted(numbers.index[numbers == numbers.max()])
-    if len(numbers) == 1:
-        return f"{_events_of(rows, filters)} were held in {years[0]};"
-    if len(years) > 3:
-        first, last = rows["year"].min(), rows["year"].max()
-        return f"{_events_of(rows, filters)} from {first} to {last}, never more than {numbers.max()} in a year;"
-    whose = _whose_events(rows, filters)
-    if len(years) > 1:
-        return f"{joined([str(year) for year in years])} were the busiest years, each with {numbers.max()} of {whose};"
-    return f"{years[0]} was the busiest year, with {numbers.max()} of {whose};"
-
-
-def _leading(rows: pd.DataFrame, filters: Filters) -> str:
-    """The sector with most events; nothing where one alone is chosen."""
-    numbers = rows["sector"].value_counts()
-    sectors = sorted(numbers.index[numbers == numbers.max()])
-    if len(filters.sector) == 1:
+def _most(selection: Selection) -> str:
+    """Which years have most events, where there is more than one; instead, that nothing is known to have been held."""
+    if not selection.by("status").set_index("status")["events"].get("held", 0):
+        return "; none of them is known to have been held"
+    numbers = by_year(selection)
+    if len(numbers) < 2 or len(selection) <= FEW:
         return ""
-    if len(numbers) == 1:
-        return f"all are in {sectors[0].lower()}"
-    if len(sectors) > 2:
-        return f"no sector has more than {numbers.max()}"
-    verb = "leads" if len(sectors) == 1 else "lead"
-    return f"{joined([sector.lower() for sector in sectors])} {verb} with {numbers.max()}{' each' if len(sectors) > 1 else ''}"
+    most = number_text(numbers.max())
+    years = [str(year) for year in numbers.index[numbers == numbers.max()]]
+    if len(years) > _MOST_NAMED:
+        return f"; never more than {most} in a year"
+    if len(years) > 1:
+        return f"; {joined(years)} were the busiest years, each with {most}"
+    return f"; {years[0]} was the busiest year, with {most}"
 
 
-def shown_sentence(events: Events, total: int) -> str:
-    """`32 of 165 events`, and how many of them no axis can hold."""
-    beside = len(unplaced(events))
-    tail = f", {beside} of them with no date or only a bound" if beside else ""
-    return f"{len(events)} of {total} events{tail}"
-
-
-def timeline_text(events: Events, total: int, *, filters: Filters | None = None) -> str:
-    """The timeline in words, for those who do not see it."""
-    rows = events.rows
-    sectors = ", ".join(f"{name} {number}" for name, number in rows["sector"].value_counts().items())
-    return f"Timeline. {timeline_headline(events, filters=filters)}. {shown_sentence(events, total)}. By sector: {sectors}. The same events stand in the table below."
+def timeline_text(selection: Selection, *, unplaced: int = 0) -> str:
+    """The timeline in words, for those who do not see it. `unplaced`: how many of the events the axis cannot hold."""
+    names = selection.store.names()["sector"]
+    numbers = selection.by("sector").sort_values(["events", "sector"], ascending=[False, True])
+    sectors = ", ".join(f"{names[row.sector]} {number_text(row.events)}" for row in numbers.itertuples())
+    beside = f" Without a place on the axis, and listed below it: {unplaced}." if unplaced else ""
+    return f"Timeline. {timeline_headline(selection)}.{beside} By sector: {sectors}. The same events stand in the table below."

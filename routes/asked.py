@@ -85,8 +85,8 @@ def selection_of(store: Store, query: Query, *, own: Iterable[str] = ()) -> tupl
 def choice_words(store: Store, name: str, *, kind: str | None = None) -> Mapping[str, str]:
     """The words of a page's own choice, with their names; of a side, those of the `kind` that is compared. KeyError for a choice that nobody has described here."""
     if name in ("a", "b"):
-        return side_names(store.facts, store.events(), kind if kind in KINDS else TIES)
-    described = {"indicator": _indicators, "compare": lambda _: KINDS, "of": lambda _: profile_cities(store.facts, store.events())}
+        return side_names(store, kind if kind in KINDS else TIES)
+    described = {"indicator": _indicators, "compare": lambda _: KINDS, "of": profile_cities}
     every = {EVERY: "all of them"} if name == "indicator" else {}
     return {**every, **described[name](store)}
 

@@ -27,7 +27,7 @@ ERRORS = {
 _MEANINGS = {
     "certainty": "possibly (as without it): also what may lie in another year than that which it stands in; certainly: without that.",
     "background": "With what belongs to none of the relationships that the data are about; a chosen relationship is shown in any case.",
-    "text": "Words that all occur.",
+    "text": "Words that all occur: where a word begins with them; in Chinese and Japanese script, in any part.",
     "limit": "At most so many rows. X-Total-Count says how many there are, Link where the next are.",
     "offset": "Without so many rows at the beginning; beyond the end there are none.",
 }  # fmt: skip

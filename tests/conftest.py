@@ -6,14 +6,17 @@ from functools import cache
 from pathlib import Path
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 from asking import asker
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 
 import loaders
+from charts.ready import ReadyFigure
 from charts.timeline import timeline
 from loaders.events.filters import Filters
+from loaders.events.selection import Selection
 from loaders.facts import DATA
 from loaders.marks import by_year, marks
 from loaders.offers import export
@@ -35,6 +38,23 @@ def packages_looked_through_once():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def plotly_knows_every_figure():
+    """Every figure that a test has a page draw is checked by plotly, once; the dashboard itself spares its readers that."""
+    write, known = ReadyFigure.__init__, set()
+
+    def checked(ready, figure):
+        write(ready, figure)
+        if ready.text not in known:
+            words = {"dragmode": "select"} if figure["layout"].get("dragmode") == "brush" else {}  # see `charts.brush`
+            go.Figure({**figure, "layout": {**figure["layout"], **words}})
+            known.add(ready.text)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(ReadyFigure, "__init__", checked)
+        yield
+
+
 @pytest.fixture(scope="session")
 def fact_base():
     """The facts as they are shipped."""
@@ -42,15 +62,15 @@ def fact_base():
 
 
 @pytest.fixture(scope="session")
-def store(fact_base):
-    """All that pages, downloads and routes are made of."""
-    return Store(fact_base)
-
-
-@pytest.fixture(scope="session")
 def all_events(store):
     """Every event as it is shipped."""
     return store.events()
+
+
+@pytest.fixture(scope="session")
+def store(fact_base):
+    """The shipped facts, with all that is made of them made once."""
+    return Store(fact_base)
 
 
 @pytest.fixture(scope="session")
@@ -97,11 +117,11 @@ def lay_over(folder, *sets):
 
 @pytest.fixture(scope="session")
 def figure(sector_names):
-    """A function that draws the timeline of some events."""
+    """A function that draws the timeline of some events; that of a selection with its columns."""
 
-    def draw(events, years=(2015, 2019), dark=False, narrow=False):
-        table = marks(events, lanes="sector", names=sector_names)
-        return timeline(table, by_year(events), years=years, dark=dark, narrow=narrow)
+    def draw(shown, years=(2015, 2019), dark=False, narrow=False):
+        events, activity = (shown.events, by_year(shown)) if isinstance(shown, Selection) else (shown, None)
+        return timeline(marks(events, lanes="sector", names=sector_names), activity, years=years, dark=dark, narrow=narrow)
 
     return draw
 
@@ -125,14 +145,8 @@ def faulty_base(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def invented(invented_store):
-    """A function that makes Events of rows of events.csv (what is not given is plain)."""
-    return lambda *rows: invented_store(*rows).events()
-
-
-@pytest.fixture(scope="session")
 def invented_store(tmp_path_factory):
-    """A function that makes a store of rows of events.csv (what is not given is plain), read from files as ours are, the same rows once."""
+    """A function that makes a Store of rows of events.csv (what is not given is plain), read from files as ours are, the same rows once."""
 
     @cache
     def made(rows):
@@ -151,6 +165,12 @@ def invented_store(tmp_path_factory):
         return Store(loaders.facts(folder))
 
     return lambda *rows: made(tuple(tuple(row.items()) for row in rows))
+
+
+@pytest.fixture(scope="session")
+def invented(invented_store):
+    """A function that makes Events of such rows."""
+    return lambda *rows: invented_store(*rows).events()
 
 
 def _rewrite(path, columns, rows, keep=lambda row: False):

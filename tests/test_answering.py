@@ -6,10 +6,10 @@ import pytest
 import streamlit as st
 from app_pages import addressed, opened, says, shows
 
+from loaders.city_activity import means as in_panel
 from loaders.events.filters import Filters, select
 from loaders.marks import marks
 from pages.parts import drawn, state
-from pages.parts.cities_activity import _means as in_panel
 from pages.parts.coverage_documents import means as in_documents
 from pages.parts.coverage_sides import means as in_sides
 from pages.parts.rows import _checked
@@ -70,13 +70,13 @@ def test_a_brush_narrows_to_its_years_and_no_card_clicked_before_opens(session):
 
 
 def test_a_year_in_a_panel_means_its_city_and_in_a_sectors_lane_the_sector_too():
-    assert in_panel("2019", "essen") == {"city": ("essen",), "years": (2019, 2019)}
-    assert in_panel("2019.energy", "essen") == {"city": ("essen",), "years": (2019, 2019), "sector": ("energy",)}
+    assert in_panel("essen", "2019") == {"city": ("essen",), "years": (2019, 2019)}
+    assert in_panel("essen", "2019.energy") == {"city": ("essen",), "years": (2019, 2019), "sector": ("energy",)}
 
 
 def test_a_documents_number_means_the_document_and_its_year(allowed, store):
     whole, deck = store.selection(), "essen-koriyama-deck-2023"
-    assert in_documents(whole, f"{deck}|2018") == {"source": (deck,), "years": (2018, 2018), "undated": False}
+    assert in_documents(whole, f"{deck}|2018") == {"source": (deck,), "years": (2018, 2018)}
     assert in_documents(whole, f"{deck}|1999")["years"] == (allowed.years[0], 1999)
     assert in_documents(store.selection(Filters(years=(1990, 2017))), f"{deck}|1999")["years"] == (1990, 1999)
     assert in_documents(whole, deck) == {"source": (deck,)}
@@ -84,12 +84,7 @@ def test_a_documents_number_means_the_document_and_its_year(allowed, store):
 
 def test_a_cell_of_a_side_means_the_relationship_in_that_year_as_its_documents_tell_it(allowed, store):
     chosen = in_sides(store.selection(), "duesseldorf-tokyo", "japanese|2023")
-    assert chosen == {
-        "tie": ("duesseldorf-tokyo",),
-        "source": ("fbc-2023-ric", "toshibaclip-2024"),
-        "years": (2023, 2023),
-        "undated": False,
-    }
+    assert chosen == {"tie": ("duesseldorf-tokyo",), "source": ("fbc-2023-ric", "toshibaclip-2024"), "years": (2023, 2023)}
     assert in_sides(store.selection(), "duesseldorf-tokyo", "german|1999")["years"] == (allowed.years[0], 1999)
     assert in_sides(store.selection(), "duesseldorf-tokyo", "japanese|2017") == {}
 

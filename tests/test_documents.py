@@ -60,7 +60,7 @@ def test_the_number_beside_every_document_is_that_of_the_rows_that_a_click_on_it
     for row in table.itertuples():
         clicked = selection.narrowed(**document_means(selection, row.source_id))
         assert row.events == len(clicked) >= row.held == clicked.counts("status").get("held", 0) * (not filters.status)
-    figure = telling_figure(selection, False, False)
+    figure = telling_figure(selection, False, False).read()
     (texts,) = [trace["text"] for trace in figure["data"] if trace.get("mode") == "text" and trace["text"][0].isdigit()]
     keys = [key for trace in figure["data"] for key, *_ in trace.get("customdata", ())]
     assert [selection.count(**document_means(selection, key)) for key in keys] == list(map(int, texts)) != []

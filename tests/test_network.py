@@ -71,7 +71,7 @@ def test_every_number_is_that_of_the_rows_that_a_click_on_it_lists(store, filter
 def test_the_numbers_that_are_drawn_are_those_of_their_clicks(store, filters, width):
     selection = store.selection(filters)
     for who in WHO:
-        matrix, graph = (network_figure(selection, name, who, "", False, width)["data"] for name in ("matrix", "graph"))
+        matrix, graph = (network_figure(selection, name, who, "", False, width).read()["data"] for name in ("matrix", "graph"))
         tiles, numbers = matrix[:2]
         (marks,) = [trace for trace in graph if trace.get("customdata", [[""]])[0][0].startswith("node:")]
         said = [(data[0], int(text.split()[0])) for data, text in zip(tiles["customdata"], numbers["text"], strict=True)]

@@ -14,6 +14,7 @@ from loaders.views import pair_key
 POSSIBLY, CERTAINLY = "possibly", "certainly"
 CERTAINTIES = (POSSIBLY, CERTAINLY)
 NO_YEAR, YES = "none", "yes"
+NO_WORD = ("",)  # chosen in a facet, it selects nothing
 LONGEST_TEXT = 200
 LONGEST_SHOWN = 40
 UNKNOWN, NOT_A_YEAR, OUTSIDE, TOO_LONG, NO_LETTER = "unknown", "not-a-year", "outside", "too-long", "no-letter"
@@ -55,7 +56,7 @@ class Filters:
     relationships that the data set is about; a chosen relationship (`tie`) is shown in any case. `city`: named with the event in any
     part; `venue`: in which it was held. `pair`: two cities that both took part, as `views.city_pairs` names them. `organisation`: who took
     part; `partner`: who took part beside them, so that the two together ask for joint events. `person`: who took part in a public role.
-    `location`: sites. `journey`: ways, as `views.ways` names them. `kind`: forms of event. `text`: words that all occur.
+    `location`: sites. `journey`: ways, as `views.ways` names them. `kind`: forms of event. `text`: words that all occur, see `folding.holds_all`.
     """
 
     years: tuple[int, int] | None = None
@@ -70,6 +71,7 @@ class Filters:
     person: tuple[str, ...] = ()
     location: tuple[str, ...] = ()
     journey: tuple[str, ...] = ()
+    programme: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     mode: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
@@ -89,6 +91,28 @@ class Filters:
         query["certainty"] = [self.certainty] * (self.certainty != POSSIBLY)
         query["text"] = [self.text] * bool(self.text)
         return {name: values for name, values in query.items() if values}
+
+    def after(self, **chosen: object) -> "Filters":
+        """After these choices, each in the place of that of its name. Where years are chosen, what has none goes with the years of before."""
+        return replace(self, **{**({"undated": False} if "years" in chosen else {}), **chosen})
+
+    def sharing(self, **chosen: tuple) -> "Filters":
+        """After these choices as far as what was chosen before leaves them: of each name only the words, or the years, of both.
+
+        Where the two have none in common, what is chosen selects nothing.
+        """
+        return self.after(
+            **{name: self._shared_years(words) if name == "years" else self._shared(name, words) for name, words in chosen.items()}
+        )
+
+    def _shared(self, name: str, words: tuple[str, ...]) -> tuple[str, ...]:
+        before = getattr(self, name)
+        return tuple(word for word in words if word in before) or NO_WORD if before else words
+
+    def _shared_years(self, years: tuple[int, int]) -> tuple[int, int]:
+        """The years of both; the first after the last where there are none."""
+        first, last = self.years or ((MAXYEAR, MINYEAR) if self.undated else years)
+        return max(first, years[0]), min(last, years[1])
 
     @property
     def narrowing(self) -> bool:
@@ -191,5 +215,9 @@ def select(events: Events, filters: Filters) -> Events:
 
 def facet_counts(events: Events, filters: Filters) -> dict[str, dict[str, int]]:
     """Per facet and code, how many events choosing that code alone in its facet would show, all else as chosen, by the plain rule."""
-    codes = {facet: sorted(set(events.links[facet]["code"])) for facet in FACETS}
-    return {facet: {code: int(mask(events, replace(filters, **{facet: (code,)})).sum()) for code in codes[facet]} for facet in FACETS}
+    counts = {}
+    for facet in FACETS:
+        free = {facet: (), "background": filters.background or facet == "tie"}
+        found = select(events, replace(filters, **free)).links[facet]["code"].value_counts()
+        counts[facet] = {code: int(found.get(code, 0)) for code in sorted(set(events.links[facet]["code"]))}
+    return counts

@@ -1,13 +1,15 @@
 """Events as integer codes and masks: which of them a filter selects, and how many each choice would show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+import pandas as pd
 
 from loaders.events.filters import CERTAINLY, Filters
 from loaders.events.table import FACETS, Events
-from loaders.folding import holds_all
+from loaders.words import Words
 
 NO_YEAR = 0
 
@@ -31,6 +33,12 @@ class Facet:
         """How many of the masked events each code has."""
         return np.bincount(self.codes[mask[self.events]], minlength=len(self.names))
 
+    @cached_property
+    def by_event(self) -> tuple[np.ndarray, np.ndarray]:
+        """The same links sorted by event: the places of the events, and their codes."""
+        order = np.argsort(self.events, kind="stable")
+        return self.events[order], self.codes[order]
+
 
 class Index:
     """All events as arrays, in the order of their rows: `years` (NO_YEAR where there is none), and per facet its links."""
@@ -38,10 +46,15 @@ class Index:
     def __init__(self, events: Events):
         rows = events.rows
         self._places = {key: place for place, key in enumerate(rows["event_id"])}
-        self._search, self.size = rows["search"], len(rows)
+        self._rows, self.size = rows, len(rows)
+        self._columns: dict[str, tuple[np.ndarray, pd.Index]] = {}
         self.years = rows["year"].fillna(NO_YEAR).to_numpy("int32")
         self.doubtful, self.background = (rows[name].to_numpy("bool") for name in ("doubtful", "background"))
         self.facets = {facet: self._facet(events, facet) for facet in FACETS}
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words(self._rows["search"])
 
     def _facet(self, events: Events, facet: str) -> Facet:
         links = events.links[facet]
@@ -63,7 +76,7 @@ class Index:
         if not filters.with_background:
             found["background"] = ~self.background
         if filters.text:
-            found["text"] = holds_all(self._search, filters.text).to_numpy("bool")
+            found["text"] = self._words.holding(filters.text)
         return found
 
     def _holding(self, facet: str, words: Iterable[str]) -> np.ndarray:
@@ -80,3 +93,43 @@ class Index:
         others = [mask for name, mask in masks.items() if name != facet and not (facet == "tie" and name == "background")]
         found = self.facets[facet].counts(self.together(others))
         return dict(zip(self.facets[facet].names, found.tolist(), strict=True))
+
+    def by(self, mask: np.ndarray, names: Sequence[str], chosen: Mapping[str, Sequence[str]]) -> pd.DataFrame:
+        """One row is what the masked events have of each name, a facet or a column of the events: the names, and `events`, their number.
+
+        `chosen`: of these facets only these words have rows.
+        """
+        at, found = np.flatnonzero(mask), []
+        for name in names:
+            if name in self.facets:
+                facet = self.facets[name]
+                which, codes = self._links(at, facet)
+                if words := chosen.get(name):
+                    kept = np.isin(codes, [place for place, word in enumerate(facet.names) if word in words])
+                    which, codes = which[kept], codes[kept]
+                values = pd.Index(facet.names, dtype="str")
+            else:
+                codes, values = self._column(name)
+                which = np.flatnonzero(codes[at] >= 0)
+                codes = codes[at[which]]
+            at, found = at[which], [*((before[which], known) for before, known in found), (codes, values)]
+        sizes = [len(values) for _, values in found]
+        cells, numbers = np.unique(np.ravel_multi_index([codes for codes, _ in found], sizes), return_counts=True) if len(at) else ([], [])
+        places = np.unravel_index(np.asarray(cells, dtype="int64"), sizes) if all(sizes) else [np.empty(0, dtype="int64")] * len(sizes)
+        table = {name: values.take(place) for name, (_, values), place in zip(names, found, places, strict=True)}
+        return pd.DataFrame({**table, "events": np.asarray(numbers, dtype="int64")})
+
+    def _links(self, at: np.ndarray, facet: Facet) -> tuple[np.ndarray, np.ndarray]:
+        """The links of these events to a facet: for each, which of `at` it is of, and its code."""
+        events, codes = facet.by_event
+        first, last = np.searchsorted(events, at), np.searchsorted(events, at, side="right")
+        number = last - first
+        which = np.repeat(np.arange(len(at)), number)
+        return which, codes[np.arange(number.sum()) + np.repeat(first - (np.cumsum(number) - number), number)]
+
+    def _column(self, name: str) -> tuple[np.ndarray, pd.Index]:
+        """A column of the events as codes (-1 where it is missing), and the values that they stand for, sorted."""
+        if name not in self._columns:
+            codes, values = pd.factorize(self._rows[name], sort=True)
+            self._columns[name] = codes, pd.Index(values)
+        return self._columns[name]

@@ -1,7 +1,6 @@
 """What is chosen of one state of the data: the one value that every page, chart, card, export and route is given."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import urlencode
 
 import numpy as np
@@ -58,7 +57,11 @@ class Selection(Keeper):
 
     def narrowed(self, **chosen: object) -> "Selection":
         """The selection after these choices: each takes the place of that of its name, all else holds."""
-        return self.store.selection(replace(self.filters, **chosen), self.choices)
+        return self.store.selection(self.filters.after(**chosen), self.choices)
+
+    def sharing(self, **chosen: tuple) -> "Selection":
+        """What both this selection and these choices choose; see `Filters.sharing`."""
+        return self.store.selection(self.filters.sharing(**chosen), self.choices)
 
     def chosen(self, **choices: str) -> "Selection":
         """The selection with these choices of a page."""
@@ -76,15 +79,14 @@ class Selection(Keeper):
         """One row is what the selected events have of each name: facets, or columns of the events such as `year`, `doubtful`, `status`.
 
         Columns: the names, and `events`, their number. An event of several codes stands in the row of each; one without any in none.
+        Of a facet in which words are chosen only these have rows: a row's number is that of the selection narrowed to its codes.
         """
-        return self.kept(("by", *names), lambda: self._by(names))
+        chosen = {facet: getattr(self.filters, facet) for facet in FACETS}
+        return self.kept(("by", *names), lambda: self.store.index().by(self._mask, names, chosen))
 
-    def _by(self, names: tuple[str, ...]) -> pd.DataFrame:
-        own = [name for name in names if name not in FACETS]
-        table = self.events.rows[["event_id", *own]]
-        for facet in (name for name in names if name in FACETS):
-            table = table.merge(self.events.links[facet].rename(columns={"code": facet}), on="event_id")
-        return table.groupby(list(names), observed=True).size().rename("events").reset_index()
+    def page(self, first: int, number: int) -> pd.DataFrame:
+        """So many of the selected events' rows, after the first so many."""
+        return self.store.events().rows.iloc[np.flatnonzero(self._mask)[first : first + number]]
 
     @property
     def query(self) -> dict[str, list[str]]:

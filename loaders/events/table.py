@@ -28,6 +28,7 @@ FACETS = (
     "person",
     "location",
     "journey",
+    "programme",
     "kind",
     "mode",
     "status",
@@ -82,6 +83,10 @@ class Events:
         rows = self.rows[mask]
         keys = rows["event_id"]
         return replace(self, rows=rows, spans=self.spans[self.spans["event_id"].isin(keys)], links=_Kept(self.links, keys))
+
+    def page(self, first: int, number: int) -> pd.DataFrame:
+        """So many of the rows, after the first so many."""
+        return self.rows.iloc[first : first + number]
 
     @property
     def sources(self) -> pd.Series:
@@ -177,6 +182,7 @@ def _links(rows: pd.DataFrame, facts: FactBase, said: pd.DataFrame) -> dict[str,
         "person": (there["event_id"], there["person_id"]),
         "location": (places["event_id"], places["site_id"]),
         "journey": (journeys["event_id"], journeys["place"]),
+        "programme": (rows["event_id"], rows["programme_id"]),
         "kind": (rows["event_id"], rows["kind"]),
         "mode": (rows["event_id"], rows["mode"]),
         "status": (rows["event_id"], rows["status"]),

@@ -1,6 +1,5 @@
 """Where a page gets its data: the one store of all readers, and the selection of this session."""
 
-import pandas as pd
 import streamlit as st
 
 import loaders
@@ -16,8 +15,8 @@ from loaders.readable import Readable
 from loaders.store import Store
 from pages.parts.state import current_filters
 
-kept_drawing = st.cache_data(show_spinner=False, max_entries=256)
-kept_map = st.cache_data(show_spinner=False, max_entries=32)
+kept_drawing = st.cache_resource(show_spinner=False, max_entries=256)
+kept_map = st.cache_resource(show_spinner=False, max_entries=32)
 kept_table = st.cache_resource(show_spinner=False, max_entries=64)
 
 
@@ -63,17 +62,12 @@ def table_in_words(name: str) -> Readable:
 
 @derived
 def _leads(store: Store, name: str, key: str) -> list[Lead]:
-    return leads(store.facts, store.events(), name, key)
+    return leads(store, name, key)
 
 
 def row_leads(name: str, key: str) -> list[Lead]:
     """Where one row of a table is shown, found once. KeyError where there is no such row."""
     return _leads(store(), name, key)
-
-
-def all_figures() -> pd.DataFrame:
-    """Every figure of a city. Raises FaultyData where a table that it needs has faults."""
-    return store().figures()
 
 
 def all_conflicts() -> list[Conflict]:

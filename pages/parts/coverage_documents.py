@@ -6,6 +6,7 @@ import streamlit as st
 from charts.coverage import year_grid
 from charts.coverage_signs import HELD, OUTLINED
 from charts.look import look
+from charts.ready import ReadyFigure
 from loaders.coverage import SIDES, document_means, source_year_rows
 from loaders.coverage_years import BEFORE, year_columns
 from loaders.datetext import date_text
@@ -77,8 +78,8 @@ def document_links(keys: pd.Series) -> pd.DataFrame:
 
 
 @derived
-def document_figure(shown: Selection, number: int, dark: bool, narrow: bool) -> dict:
-    """The grid of so many documents, those that tell of most, as plotly takes it."""
+def document_figure(shown: Selection, number: int, dark: bool, narrow: bool) -> ReadyFigure:
+    """The grid of so many documents, those that tell of most."""
     table, columns = source_year_rows(shown), year_columns(shown)
     table = table[table["source_id"].isin(table["source_id"].drop_duplicates().head(number))]
     one = table.drop_duplicates("source_id")
@@ -95,7 +96,7 @@ def document_figure(shown: Selection, number: int, dark: bool, narrow: bool) -> 
         }
     )
     cells = _cells(table[table["years"] != "no date"], one, columns)
-    return year_grid(cells, lines, column_names(columns), name_px=_NAME_PX, dark=dark, narrow=narrow, what="cell")
+    return ReadyFigure(year_grid(cells, lines, column_names(columns), name_px=_NAME_PX, dark=dark, narrow=narrow, what="cell"))
 
 
 def _cells(told: pd.DataFrame, one: pd.DataFrame, columns: list[int]) -> pd.DataFrame:

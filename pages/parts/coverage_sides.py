@@ -6,6 +6,7 @@ import streamlit as st
 from charts.coverage import year_grid
 from charts.coverage_signs import HELD, NONE, OUTLINED
 from charts.look import look
+from charts.ready import ReadyFigure
 from loaders.coverage import SIDES, side_means, side_rows, told_by_side
 from loaders.coverage_words import sides_text
 from loaders.coverage_years import BEFORE, ties_shown, year_columns
@@ -79,8 +80,8 @@ def _in_columns(shown: Selection, tie: str) -> pd.DataFrame:
 
 
 @derived
-def side_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> dict:
-    """One tie's grid of sides as plotly takes it."""
+def side_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> ReadyFigure:
+    """One tie's grid of sides."""
     told, columns = told_by_side(shown), year_columns(shown)
     sums = side_sums(told[told["tie_id"] == tie])
     every = pd.MultiIndex.from_product([SIDES, columns], names=["side", "column"]).to_frame(index=False)
@@ -109,7 +110,7 @@ def side_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> dict:
             "group": "",
         }
     )
-    return year_grid(cells, lines, column_names(columns), what="cell", name_px=_NAME_PX, dark=dark, narrow=narrow)
+    return ReadyFigure(year_grid(cells, lines, column_names(columns), what="cell", name_px=_NAME_PX, dark=dark, narrow=narrow))
 
 
 def _said(row) -> list[str]:

@@ -9,13 +9,14 @@ from charts.coverage import coverage_key, year_grid
 from charts.coverage_signs import EARLIER, HELD, NONE, OUTLINED
 from charts.coverage_signs import NOT_FOUND as SEARCHED
 from charts.coverage_signs import NOT_STATED as VAGUE
+from charts.ready import ReadyFigure
 from loaders.coverage import BEGUN, EVENTS, NONE_KNOWN, NOT_FOUND, NOT_STATED, cell_means, coverage_rows
 from loaders.coverage_words import STATE_WORDS, coverage_text, quiet_sectors
 from loaders.coverage_years import BEFORE, search_text
 from loaders.events.selection import Selection, derived
 from loaders.marks import HISTORY_ENDS
 from pages.parts import state
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import dark, show_chart
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
 from pages.parts.screen import KEY_PX, screen
@@ -41,8 +42,7 @@ def draw_ties(shown: Selection) -> None:
     )
     width = screen()
     with st.container(key=f"{width}-coverage-key"):
-        figure = coverage_key(dark=dark(), width=KEY_PX[width])
-        st.plotly_chart(figure, theme=None, key=f"coverage-key-{width}", config={**CONFIG, "staticPlot": True}, alt=_KEY_TEXT)
+        show_chart(ReadyFigure(coverage_key(dark=dark(), width=KEY_PX[width])), key=f"coverage-key-{width}", alt=_KEY_TEXT)
     table = keyed_rows(shown)
     allowed = ("", *table["key"])
     cell = state.choice("cell", allowed)
@@ -92,17 +92,16 @@ def _block(shown: Selection, tie: str, rows: pd.DataFrame, allowed: tuple[str, .
     if len(known := _known(rows)):
         width = screen()
         key = f"coverage-{tie}-{width}"
-        select = {"on_select": lambda: _choose(key, allowed), "selection_mode": "points"}
         figure, text = tie_figure(shown, tie, dark(), width == "narrow"), coverage_text(known, rows["tie"].iloc[0])
         with st.container(key=f"{width}-coverage-{tie}"):
-            st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text, **select)
+            show_chart(figure, key=key, alt=text, clicked=lambda: _choose(key, allowed))
     if text := _quiet_text(rows):
         st.caption(md(text))
 
 
 @derived
-def tie_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> dict:
-    """One tie's grid as plotly takes it."""
+def tie_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> ReadyFigure:
+    """One tie's grid."""
     table = keyed_rows(shown)
     known = _known(table[table["tie_id"] == tie])
     cells = pd.DataFrame(
@@ -124,7 +123,7 @@ def tie_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> dict:
     )
     lines = known.drop_duplicates("sector_id")[["sector_id", "sector", "total"]].set_axis(["row", "name", "note"], axis="columns")
     lines = lines.assign(note=lines["note"].astype("str"), group="")
-    return year_grid(cells, lines, column_names(known["column"]), name_px=_NAME_PX, dark=dark, narrow=narrow)
+    return ReadyFigure(year_grid(cells, lines, column_names(known["column"]), name_px=_NAME_PX, dark=dark, narrow=narrow))
 
 
 def column_names(years) -> list[tuple[int, str]]:

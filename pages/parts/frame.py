@@ -13,6 +13,7 @@ from pages.parts.filter_bar import filter_bar
 from pages.parts.marking import read_marked
 from pages.parts.notices import notices
 from pages.parts.screen import watch_screen
+from pages.parts.table_keys import watch_table_keys
 from pages.parts.touch import watch_touch
 from pages.parts.words import md
 
@@ -30,6 +31,7 @@ def begin(page: str) -> None:
     st.html(_STYLE)
     watch_screen()
     watch_touch()
+    watch_table_keys()
     st.markdown(_BRAND)
     try:
         _filter(page)

@@ -9,6 +9,7 @@ import streamlit as st
 from charts.look import on_paper
 from charts.network import network_graph
 from charts.network_ring import ringed
+from charts.ready import ReadyFigure
 from charts.triangle import triangle
 from loaders.events.selection import Selection, derived
 from loaders.network import Network, network
@@ -16,7 +17,7 @@ from loaders.network_measures import placed
 from loaders.network_rows import cells, chosen_keys, drawn, matrix_order
 from loaders.network_words import network_text, tied_note
 from pages.parts import state
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import dark, show_chart
 from pages.parts.network_choice import choose_one
 from pages.parts.network_pair import chosen_pair
 from pages.parts.network_tables import pair_chosen
@@ -72,8 +73,7 @@ def _chart(name: str, shown: Selection, who: str, focus: str) -> None:
     key = state.anew(f"network-{name}-{width}")
     figure = network_figure(shown, name, who, focus, dark(), width)
     with st.container(key=f"{width}-network-{name}"):
-        select = {"on_select": lambda: _clicked(key, who), "selection_mode": "points"}
-        st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=alt, **select)
+        show_chart(figure, key=key, alt=alt, clicked=lambda: _clicked(key, who))
 
 
 def network_pictures(shown: Selection, who: str, focus: str) -> list[Drawing]:
@@ -87,7 +87,7 @@ def network_pictures(shown: Selection, who: str, focus: str) -> list[Drawing]:
     shared = net.members.groupby("event_id")["key"].transform("size") > 1
     keys = tuple(net.members.loc[shared, "event_id"].unique())
 
-    def draw(name: str) -> Callable[[], dict]:
+    def draw(name: str) -> Callable[[], ReadyFigure]:
         return lambda: network_figure(shown, name, who, focus, False, "wide")
 
     return [
@@ -97,15 +97,15 @@ def network_pictures(shown: Selection, who: str, focus: str) -> list[Drawing]:
 
 
 @derived
-def network_figure(shown: Selection, name: str, who: str, focus: str, dark: bool, width: str) -> dict:
-    """The matrix or the graph as plotly takes it."""
+def network_figure(shown: Selection, name: str, who: str, focus: str, dark: bool, width: str) -> ReadyFigure:
+    """The matrix or the graph."""
     net, narrow = network(shown, who), width == "narrow"
     if name == "matrix":
         order = matrix_order(net, _IN_MATRIX[width])
         matrix = triangle(order, cells(net, order), dark=dark, narrow=narrow, focus=focus)
-        return ringed(matrix, chosen_keys(shown, who), dark=dark)
+        return ReadyFigure(ringed(matrix, chosen_keys(shown, who), dark=dark))
     part, _ = drawn(net, _IN_COLUMN[width])
-    return network_graph(placed(part), part.links, heads=_HEADS[width], dark=dark, narrow=narrow, focus=focus)
+    return ReadyFigure(network_graph(placed(part), part.links, heads=_HEADS[width], dark=dark, narrow=narrow, focus=focus))
 
 
 def _clicked(key: str, who: str) -> None:

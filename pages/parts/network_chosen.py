@@ -3,12 +3,13 @@
 import streamlit as st
 
 from charts.network_years import network_years
+from charts.ready import ReadyFigure
 from loaders.confidence_words import resting_note
 from loaders.events.selection import Selection, derived
-from loaders.marks import by_year
+from loaders.marks import UNDATED, by_year
 from loaders.network import UNKNOWN, WHO, known_of, network, node_means, partners_of
 from loaders.network_counterparts import counterpart_sentence, counterparts, people_of, span_text
-from pages.parts.drawn import CONFIG, dark
+from pages.parts.drawn import dark, show_chart
 from pages.parts.network_choice import choose_one
 from pages.parts.network_tables import pair_chosen
 from pages.parts.words import md, number_of
@@ -50,7 +51,7 @@ def _connected(shown: Selection, focus: str) -> None:
 
 
 def _years(its: Selection) -> None:
-    table, undated = by_year(its.events), int(its.events.rows["year"].isna().sum())
+    table, undated = by_year(its), its.count(**UNDATED) if not its.filters.years else 0
     signs = [
         words
         for words, some in (
@@ -63,14 +64,14 @@ def _years(its: Selection) -> None:
     st.markdown(f"**Events by the year in which they began**{outlined}{rest}")
     if len(table):
         alt = f"Events by year: {', '.join(f'{row.year}: {row.events}' for row in table.itertuples())}."
-        st.plotly_chart(_figure(its, dark()), theme=None, key="network-years", config={**CONFIG, "staticPlot": True}, alt=alt)
+        show_chart(_figure(its, dark()), key="network-years", alt=alt)
     sectors = its.events.rows["sector"].value_counts()
     st.markdown("**Sectors:** " + md(", ".join(f"{name} {number}" for name, number in sectors.items())))
 
 
 @derived
-def _figure(its: Selection, dark: bool) -> dict:
-    return network_years(by_year(its.events), dark=dark)
+def _figure(its: Selection, dark: bool) -> ReadyFigure:
+    return ReadyFigure(network_years(by_year(its), dark=dark))
 
 
 def _partners(partners, who: str, focus: str) -> None:

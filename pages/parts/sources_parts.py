@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from charts.ready import ReadyFigure
 from charts.telling import telling_bars
 from loaders.coverage import document_means
 from loaders.documents import telling_documents
@@ -67,9 +68,9 @@ def telling_picture(shown: Selection) -> list[Drawing]:
 
 
 @derived
-def telling_figure(shown: Selection, dark: bool, narrow: bool) -> dict:
-    """The chart as plotly takes it."""
-    return telling_bars(most_telling(shown), dark=dark, narrow=narrow)
+def telling_figure(shown: Selection, dark: bool, narrow: bool) -> ReadyFigure:
+    """The chart."""
+    return ReadyFigure(telling_bars(most_telling(shown), dark=dark, narrow=narrow))
 
 
 def most_telling(shown: Selection) -> pd.DataFrame:

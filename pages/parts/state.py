@@ -69,7 +69,7 @@ def keep(filters: Filters) -> None:
 
 def narrow(**chosen: object) -> None:
     """Narrows the selection by what was clicked: each choice takes the place of that of its name, all else holds."""
-    keep(replace(current_filters(), **chosen))
+    keep(current_filters().after(**chosen))
     st.session_state[_NARROWED] = st.session_state.get(_NARROWED, 0) + 1
 
 
@@ -115,7 +115,10 @@ def choice(name: str, allowed: Sequence[str]) -> str:
     """A choice of one page, such as its lanes, as the address says it: the first of `allowed` where it says nothing, or what is not allowed."""
     if name not in CHOICES:
         raise KeyError(f"{name!r} is no choice of a page; loaders/page_choices.py lists them, for the data routes")
-    return next((value for value in said(name) if value in allowed), allowed[0])
+    found = next((value for value in said(name) if value in allowed), None)
+    if found is None and said(name):
+        say(**{name: ""})
+    return allowed[0] if found is None else found
 
 
 def choose(name: str, value: str, allowed: Sequence[str]) -> None:
