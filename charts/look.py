@@ -98,6 +98,6 @@ def cut(text: str, width: float) -> str:
     """The text, cut between letters where it has no room of `width` pixels."""
     if text_width(text) <= width:
         return text
-    while text_width(text + "…") > width:
+    while text and text_width(text + "…") > width:
         text = text[:-1]
     return text.rstrip() + "…"

@@ -14,6 +14,7 @@ import pandas as pd
 
 from loaders import checking
 from loaders.faults import Fault, FaultyData
+from loaders.keeping import Keeper
 from loaders.reading import read_cells, typed
 from loaders.schema import PACKAGE, Table, read_package, read_schema
 
@@ -24,7 +25,7 @@ Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, eq=False)
-class FactBase:
+class FactBase(Keeper):
     """All sound tables by name, their schema, and the faults that stand in the way of the others."""
 
     schema: Mapping[str, Table]

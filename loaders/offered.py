@@ -8,17 +8,12 @@ from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.city_activity import activity
 from loaders.compare import comparison_rows
 from loaders.contradictions import contradictions
-from loaders.coverage import coverage_rows, side_rows, source_year_rows
-from loaders.documents import documents
+from loaders.documents import telling_documents
 from loaders.evenings import evening_rows
-from loaders.events import Events
-from loaders.events.filters import Filters
 from loaders.events.selection import Selection
 from loaders.export import event_rows
-from loaders.facts import FactBase
 from loaders.figures import figure_rows, select_figures
 from loaders.map_export import journey_table, place_table
-from loaders.network_rows import link_rows
 from loaders.profile import of_city
 from loaders.selected import selected
 
@@ -46,8 +41,8 @@ def stored_rows(name: str) -> Rows:
 
 
 def sources_rows(selection: Selection) -> pd.DataFrame:
-    """The documents, the one on which most rests first."""
-    counts = documents(selection.facts)[["source_id", "events", "rows", "alone"]]
+    """The documents, the one that tells of most events first."""
+    counts = telling_documents(selection)[["source_id", "events", "rows", "alone"]]
     order = counts.reset_index().set_index("source_id")["index"]
     rows = stored_rows("sources")(selection).merge(counts, on="source_id", validate="one_to_one")
     return rows.sort_values("source_id", key=lambda keys: keys.map(order), ignore_index=True)
@@ -66,11 +61,6 @@ def places_rows(selection: Selection) -> pd.DataFrame:
 def journeys_rows(selection: Selection) -> pd.DataFrame:
     """The map's journeys."""
     return journey_table(selection.facts, journeys(selection.facts, selection.events))
-
-
-def links_rows(selection: Selection) -> pd.DataFrame:
-    """The pairs of organisations and the events that they share."""
-    return link_rows(selection.facts, selection.store.events(), selection.filters)
 
 
 def figures_rows(selection: Selection) -> pd.DataFrame:
@@ -98,11 +88,3 @@ def contradictions_rows(selection: Selection) -> pd.DataFrame:
     shown = selected(selection.facts, selection.store.events, selection.store.words("evidence"), selection.filters)
     rows = contradictions(selection.facts)
     return rows[rows["evidence_id"].isin(shown.rows["evidence_id"])]
-
-
-def of_coverage(rows: Callable[[FactBase, Events, Filters], pd.DataFrame]) -> Rows:
-    """A function that gives the rows of one grid of `loaders.coverage`."""
-    return lambda selection: rows(selection.facts, selection.events, selection.filters)
-
-
-COVERAGE = {"coverage": of_coverage(coverage_rows), "source_years": of_coverage(source_year_rows), "sides": of_coverage(side_rows)}

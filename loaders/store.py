@@ -1,7 +1,7 @@
-"""One state of the data with all that is made of it, each thing once: the only place where anything is kept."""
+"""One state of the data with all that is made of it, each thing once."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from threading import Lock
 
 import pandas as pd
@@ -14,6 +14,7 @@ from loaders.events.index import Index
 from loaders.events.selection import Selection
 from loaders.facts import FactBase
 from loaders.figures import city_figures
+from loaders.keeping import Keeper
 from loaders.readable import Readable, readable
 
 MOST_SELECTIONS = 64
@@ -21,7 +22,7 @@ _OF_EVENTS = ("events", "sites")  # the other tables are worded while events are
 _NO_EVENTS = Events(pd.DataFrame(), pd.DataFrame(), {})
 
 
-class Store:
+class Store(Keeper):
     """The fact base, and what is made of it when it is first asked for; nobody may write to what it gives.
 
     Each of its methods raises FaultyData where a table that it needs has faults.
@@ -29,7 +30,6 @@ class Store:
 
     def __init__(self, facts: FactBase):
         self.facts = facts
-        self._kept: dict[tuple, object] = {}
         self._selections: OrderedDict[tuple, Selection] = OrderedDict()
         self._lock = Lock()
 
@@ -37,12 +37,6 @@ class Store:
     def fingerprint(self) -> str:
         """What changes when a fact changes."""
         return self.facts.fingerprint
-
-    def kept(self, name: tuple, make: Callable[[], object]) -> object:
-        """What `make` makes, made when it is first asked for."""
-        if name not in self._kept:
-            self._kept[name] = make()
-        return self._kept[name]
 
     def events(self) -> Events:
         """Every event."""

@@ -7,18 +7,16 @@ import pandas as pd
 from loaders.atlas import journeys, sites_shown
 from loaders.city_words import activity_headline, evenings_headline, indicator_headline
 from loaders.compare_words import compare_headline
-from loaders.coverage import coverage_rows, told_by_side
 from loaders.coverage_words import coverage_headline
 from loaders.events.selection import Selection
 from loaders.findings import finding, thing
 from loaders.map_summary import map_headline, sites_headline
-from loaders.network_rows import without_pairs
+from loaders.network import WHO
 from loaders.network_words import network_headline
 from loaders.profile_words import profile_headline
 from loaders.selected import selected
-from loaders.timeline_words import NO_EVENT, timeline_headline
+from loaders.timeline_words import timeline_headline
 
-NO_TIE = "No event of the relationships fits this selection"
 Summary = Callable[[Selection], str]
 
 
@@ -53,17 +51,6 @@ def _journeys(selection: Selection) -> str:
     return f"{len(rows)} {thing('journeys', 'ways from one city to another', len(rows))}{most}"
 
 
-def _coverage(selection: Selection) -> str:
-    shown = selection.events
-    table = coverage_rows(selection.facts, shown, selection.filters)
-    return coverage_headline(table, told_by_side(selection.facts, shown, selection.filters)) if len(table) else NO_TIE
-
-
-def _links(selection: Selection) -> str:
-    shown = selection.store.selection(without_pairs(selection.filters)).events
-    return network_headline(selection.facts, shown, "organisations") if len(shown) else NO_EVENT
-
-
 _SUMMARIES: Mapping[str, Summary] = {
     "events": timeline_headline,
     "activity": activity_headline,
@@ -71,10 +58,10 @@ _SUMMARIES: Mapping[str, Summary] = {
     "evenings": evenings_headline,
     "places": _places,
     "journeys": _journeys,
-    "coverage": _coverage,
+    "coverage": coverage_headline,
     "comparison": compare_headline,
     "profile": lambda selection: profile_headline(selection, selection.choices["of"]),
-    "links": _links,
+    "links": lambda selection: network_headline(selection, WHO[0]),
 }
 _THINGS = {
     "contradictions": "words of sources against what is shown",

@@ -1,12 +1,12 @@
 """Whose words a document has on a row, how much they weigh there, and how many independent voices that makes."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import pandas as pd
 
 from loaders.dates import date_table, spans
 from loaders.facts import FactBase
+from loaders.keeping import derived
 
 PRIMARY = ("city", "government", "diplomatic mission", "programme", "statistics", "school", "company")
 SUPPORTS = ("states", "sharpens", "infers", "outcome")  # not: contradicts, nor context
@@ -18,7 +18,7 @@ STATES, UNKNOWN, ANNOUNCES, INFERS = range(4)
 _ROW = ["table", "key"]
 
 
-@lru_cache(maxsize=4)  # every page and card asks for it several times a run
+@derived
 def spoken(facts: FactBase) -> pd.DataFrame:
     """One row is one word of evidence that supports a row: the columns of `evidence`, and
 

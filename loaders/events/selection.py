@@ -1,7 +1,6 @@
 """What is chosen of one state of the data: the one value that every page, chart, card, export and route is given."""
 
-from collections.abc import Callable, Mapping
-from functools import wraps
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 import numpy as np
@@ -9,9 +8,12 @@ import pandas as pd
 
 from loaders.events.filters import Filters
 from loaders.events.table import FACETS, Events
+from loaders.keeping import Keeper, derived
+
+__all__ = ["Selection", "derived"]
 
 
-class Selection:
+class Selection(Keeper):
     """The filters and a page's own choices (such as `indicator`), on the events of a `loaders.store.Store`; `Store.selection` gives it.
 
     Equal where data, filters and choices are. What is asked of it is worked out once: `len`, `events`, `count`, `counts`, `by`, and all
@@ -21,7 +23,6 @@ class Selection:
     def __init__(self, store, filters: Filters = Filters(), choices: Mapping[str, str] | None = None):  # noqa: B008 (it is frozen)
         self.store, self.filters, self.choices = store, filters, dict(choices or {})
         self._key = (store.fingerprint, filters, tuple(sorted(self.choices.items())))
-        self._kept: dict[tuple, object] = {}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Selection) and self._key == other._key
@@ -34,12 +35,6 @@ class Selection:
 
     def __len__(self) -> int:
         return int(self._mask.sum())
-
-    def kept(self, name: tuple, make: Callable[[], object]) -> object:
-        """What `make` makes, made when it is first asked for."""
-        if name not in self._kept:
-            self._kept[name] = make()
-        return self._kept[name]
 
     @property
     def facts(self):
@@ -108,14 +103,3 @@ class Selection:
         """The address of one path (`/timeline`, `/api/events.csv`) with this selection."""
         query = urlencode({**self.query, **more}, doseq=True)
         return path + (f"?{query}" if query else "")
-
-
-def derived(make: Callable) -> Callable:
-    """Makes `make(selection, …)` once for each selection and other arguments, which are hashable; so for a store in its place."""
-
-    @wraps(make)
-    def once(of, *args, **named):
-        name = (make.__module__, make.__qualname__, *args, *sorted(named.items()))
-        return of.kept(name, lambda: make(of, *args, **named))
-
-    return once
