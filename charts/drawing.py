@@ -12,6 +12,7 @@ THINNEST_PX = 5
 POINT_PX = 11
 FADE_PX = 90
 RING_PX = 3
+_DRAWN = ["left", "right", "core_left", "core_right", "y", "open_end", "colour", "status", "day"]
 _FADE = (0.85, 0.68, 0.52, 0.38, 0.25, 0.14)
 
 
@@ -33,6 +34,7 @@ def traces(placed: pd.DataFrame, mode: Look) -> list[dict]:
     `core_right` (the part that certainly lasted, missing where there is none), `open_end`, all in pixels, and `colour`,
     `status`, `day`, `lasted`.
     """
+    placed = placed[_DRAWN]
     points, bars = placed[placed["day"]], placed[~placed["day"]]
     return [
         *_doubt(_doubtful(bars), mode),
@@ -129,12 +131,14 @@ def _points(rows: pd.DataFrame, mode: Look) -> dict:
 
 def rings(placed: pd.DataFrame, mode: Look) -> list[dict]:
     """A ring around each mark of the rows of `placed` that are `marked`; none where none is."""
+    if not placed["marked"].any():
+        return []
     rows = placed[placed["marked"]]
     points, bars = rows[rows["day"]], rows[~rows["day"]]
     ring = {"symbol": "circle-open", "size": POINT_PX + 8, "color": mode.text, "line": {"width": 1.8}}
     edge = {"color": "rgba(0,0,0,0)", "line": {"color": mode.text, "width": 1.8}}
     frame = _bar(bars["left"] - RING_PX, bars["right"] + RING_PX, bars["y"], edge) | {"width": [BAR_PX + 2 * RING_PX] * len(bars)}
-    return [_scatter(points, (points["left"] + points["right"]) / 2, ring), frame] if len(rows) else []
+    return [_scatter(points, (points["left"] + points["right"]) / 2, ring), frame]
 
 
 def labels(x, y, texts, positions, colours, *, size: int) -> dict:

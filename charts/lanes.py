@@ -29,6 +29,11 @@ class _Event:
         """How much wider the label is set than in plain letters."""
         return BOLD if self.bold else 1.0
 
+    @property
+    def outer(self) -> dict[str, float]:
+        """The outer edges of all its marks in the lane."""
+        return {"outer_left": self.left, "outer_right": self.right}
+
 
 @dataclass(frozen=True)
 class _Lane:
@@ -56,7 +61,7 @@ def _lanes(rows: pd.DataFrame) -> list[_Lane]:
 
 def _placed(rows: pd.DataFrame, places: dict[tuple[str, str], dict]) -> pd.DataFrame:
     """The rows with the places of their events, by lane and event."""
-    found = [places[pair] for pair in zip(rows["lane"], rows["event_id"], strict=True)]
+    found = [places[pair] for pair in zip(rows["lane"].tolist(), rows["event_id"].tolist(), strict=True)]
     return rows.assign(**{name: [place[name] for place in found] for name in found[0]})
 
 
@@ -71,7 +76,14 @@ def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
             y, label_y = (top + ROW_PX * (row + 0.5) for row in (place.row, place.label_row))
             band = ROW_PX * (1 + place.row - place.label_row)
             edges = {"side": place.side, "label_from": place.label_from, "label_to": place.label_to}
-            places[lane.name, key] = {"y": y, "label_y": label_y, "band": band, "hit_y": (label_y + y) / 2, **edges}
+            places[lane.name, key] = {
+                "y": y,
+                "label_y": label_y,
+                "band": band,
+                "hit_y": (label_y + y) / 2,
+                **edges,
+                **lane.events[key].outer,
+            }
         least = LEAST_LANE_PX + LINE_PX * (len(wrapped(lane.name, LANE_NAME_PX)) - 1)
         height = max(ROW_PX * (1 + max(place.row for place in found)), least)
         lanes.append(lane.drawn(start, top + height, years_at and years_at + LINE_PX / 2 - 6))
@@ -86,7 +98,7 @@ def stacked(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
         years_at, start = _repeated_years(lanes, top + HEAD_PX), top
         top += HEAD_PX + (LINE_PX if years_at else 0)
         for key, event in lane.events.items():
-            places[lane.name, key] = _above(event.label, event.left, top, event.wider)
+            places[lane.name, key] = {**_above(event.label, event.left, top, event.wider), **event.outer}
             top += places[lane.name, key]["band"]
         lanes.append(lane.drawn(start, start + HEAD_PX, years_at))
         top += LANE_GAP_PX / 2

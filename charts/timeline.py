@@ -57,7 +57,8 @@ def drawn(
     )  # beside the columns there is no room for their title on a phone
     tick_at, ticks = [float(scale(place)) for place, _ in ticks], [name for _, name in ticks]
     years_at = [HEAD_PX / 2 - 2, *(lane["years_at"] for lane in lanes if lane["years_at"])]
-    data = [*traces(placed, mode), *rings(placed, mode), _label_trace(placed, mode), _hit_trace(placed)]
+    first = placed.drop_duplicates(["lane", "event_id"])
+    data = [*traces(placed, mode), *rings(placed, mode), _label_trace(first, mode), _hit_trace(first)]
     data += [_year_names(tick_at, ticks, years_at, mode), lane_hits(lanes, narrow=narrow)]
     shapes, notes = lane_rules(lanes, mode, narrow=narrow)
     total = height + above
@@ -102,8 +103,7 @@ def _label_texts(marks: pd.DataFrame) -> pd.Series:
     return marks["title"].where(~marks["uncertain"], marks["title"] + " (?)") + BEFORE_MARK + marks["confidence"]
 
 
-def _label_trace(placed: pd.DataFrame, mode: Look) -> dict:
-    first = placed.drop_duplicates(["lane", "event_id"])
+def _label_trace(first: pd.DataFrame, mode: Look) -> dict:
     left = first["side"] == "left"
     texts = [_label_text(row, mode) for row in first.itertuples()]
     colours = first["status"].map({"held": mode.text}).fillna(mode.quiet).mask(first["fades"], mode.quiet).mask(first["marked"], mode.text)
@@ -119,11 +119,8 @@ def _label_text(row, mode: Look) -> str:
     return f"{struck}{BEFORE_MARK}<span style='color:{mode.quiet};font-size:{MARK_SIZE_PX}px'>{mark}</span>"
 
 
-def _hit_trace(placed: pd.DataFrame) -> dict:
-    merged = placed.groupby(["lane", "event_id"], sort=False)
-    first = placed.drop_duplicates(["lane", "event_id"])
-    left = np.minimum(merged["left"].min().to_numpy(), first["label_from"].to_numpy())
-    right = np.maximum(merged["right"].max().to_numpy(), first["label_to"].to_numpy())
+def _hit_trace(first: pd.DataFrame) -> dict:
+    left, right = np.minimum(first["outer_left"], first["label_from"]), np.maximum(first["outer_right"], first["label_to"])
     return hits(left, right, first["hit_y"], first["band"], first["event_id"], [hover_card(row) for row in first.itertuples()])
 
 
