@@ -169,7 +169,8 @@ def event_links(shown: Selection | Events) -> pd.DataFrame:
 def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     """The sources of exactly what is shown, with how many of the shown things each speaks of.
 
-    `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular.
+    `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular. All of them travel
+    to the reader who opens the list.
     """
     links = links.drop_duplicates()
     numbers, total = links["source_id"].value_counts(), links["key"].nunique()
@@ -178,9 +179,10 @@ def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     these = f"this {thing}" if total == 1 else f"these {number_of(total, thing)}"
     which = "most from" if len(sources) > 1 else "from"
     st.markdown(f"**Sources of {these}:** {number_of(len(sources), 'document')}, {which} {leading}.")
-    with st.expander(f"All {number_of(len(sources), 'source')}"):
+    fold = st.expander(f"All {number_of(len(sources), 'source')}", key=f"sources-of-{thing}", on_change=state.say)
+    if fold.open:
         lines = [f"- {_line(row)} · {number_of(numbers[row.Index], thing)}" for row in sources.itertuples()]
-        st.markdown("\n".join(lines))
+        fold.markdown("\n".join(lines))
 
 
 def _line(row) -> str:
