@@ -18,11 +18,12 @@ def ground_layers(ground: Mapping[str, str], *, dark: bool) -> list[pdk.Layer]:
     """The sea, and a layer for each region, the world first and what is more exact over it. `ground`: the regions' addresses."""
     world = [(-180.0, -85.0), (180.0, -85.0), (180.0, 85.0), (-180.0, 85.0), (-180.0, -85.0)]
     sea = {"type": "Feature", "properties": {"kind": "sea"}, "geometry": {"type": "Polygon", "coordinates": [world]}}
-    regions = [region_layer(region, address, dark=dark) for region, address in ground.items()]
-    return [surface("sea", [sea], GROUND[dark]["sea"]), *regions]
+    flat = {"depthWriteEnabled": False}  # what is drawn later lies on top, also where the map is tilted
+    regions = [region_layer(region, address, dark=dark, parameters=flat) for region, address in ground.items()]
+    return [surface("sea", [sea], GROUND[dark]["sea"], parameters=flat), *regions]
 
 
-def region_layer(region: str, address: str, *, dark: bool, hidden: Collection[str] = ()) -> pdk.Layer:
+def region_layer(region: str, address: str, *, dark: bool, hidden: Collection[str] = (), **how) -> pdk.Layer:
     """One region's surfaces and lines, which the browser fetches from an address of this dashboard and keeps. `hidden`: kinds to leave out."""
     fills = {kind: rgb(colour, 0 if kind in hidden else 255) for kind, colour in GROUND[dark].items() if kind not in WIDTH_PX}
     lines = {kind: rgb(GROUND[dark][kind], 0 if kind in hidden else ALPHA.get(region, 255)) for kind in WIDTH_PX}
@@ -38,6 +39,7 @@ def region_layer(region: str, address: str, *, dark: bool, hidden: Collection[st
         get_line_width=_by_kind(WIDTH_PX),
         get_line_color=_by_kind(lines),
         _sub_layer_props={"polygons-fill": {"getFillColor": f"@@={_by_kind(fills)}"}},
+        **how,
     )
 
 

@@ -34,6 +34,10 @@ def test_a_map_says_where_its_ground_is_the_world_first_and_what_is_more_exact_o
     assert len(json.dumps([sea, *regions])) < 3000
 
 
+def test_on_a_flat_map_what_is_drawn_later_lies_on_top_though_all_of_it_is_as_high():
+    assert [read(layer)["parameters"] for layer in ground_layers(ADDRESSES, dark=False)] == [{"depthWriteEnabled": False}] * 4
+
+
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("region", ADDRESSES)
 def test_every_kind_of_feature_has_its_colour_and_every_line_its_width(region, dark):

@@ -4,7 +4,9 @@ import ast
 from pathlib import Path
 
 import pytest
+from app_pages import opened, says
 
+from loaders.events.filters import Filters, select
 from pages.parts.rows import table_height
 from pages.parts.table_keys import HEAD_PX, ROW_PX
 
@@ -23,3 +25,13 @@ def test_every_table_is_as_tall_as_the_rule_says():
     heights = [word.value for call in tables for word in call.keywords if word.arg == "height"]
     assert len(heights) == len(tables) > 0
     assert all(isinstance(height, ast.Call) and ast.unparse(height.func) == "table_height" for height in heights)
+
+
+def test_the_sources_of_what_is_shown_are_listed_where_the_list_is_opened(fact_base, all_events):
+    titles = fact_base.table("sources").set_index("source_id")["title"]
+    told = set(select(all_events, Filters(sector=("culture",))).links["source"]["code"])
+    app = opened("timeline.py", sector="culture")
+    assert says(app, "Sources of these") and not any(says(app, titles[source]) for source in told)
+    app.session_state["sources-of-event"] = True
+    app.run()
+    assert all(says(app, titles[source]) for source in told)

@@ -15,10 +15,6 @@ from loaders.readable import Readable
 from loaders.store import Store
 from pages.parts.state import current_filters
 
-kept_drawing = st.cache_resource(show_spinner=False, max_entries=256)
-kept_map = st.cache_resource(show_spinner=False, max_entries=32)
-kept_table = st.cache_resource(show_spinner=False, max_entries=64)
-
 
 @st.cache_resource(show_spinner="Reading the facts …", max_entries=1)
 def _store(stamp: str) -> Store:

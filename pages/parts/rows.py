@@ -164,7 +164,7 @@ def event_sources(facts: FactBase, shown: Selection | Events) -> None:
 
 
 @derived
-def _sources_in_words(selection: Selection) -> tuple[str, str, str]:
+def _sources_in_words(selection: Selection) -> tuple[str, str, str, str]:
     sources = selection.facts.table("sources").set_index("source_id")
     by_publisher = pd.Series(selection.had("source", sources["publisher"])).sort_index()
     return _cited(sources, pd.Series(selection.had("source")), by_publisher, len(selection), "event")
@@ -179,7 +179,8 @@ def event_links(shown: Selection | Events) -> pd.DataFrame:
 def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     """The sources of exactly what is shown, with how many of the shown things each speaks of.
 
-    `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular.
+    `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular. All of them travel
+    to the reader who opens the list.
     """
     links = links.drop_duplicates()
     sources = facts.table("sources").set_index("source_id")
@@ -187,7 +188,7 @@ def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     _say_sources(*_cited(sources, numbers, publishers(facts, links), total, thing))
 
 
-def _cited(sources: pd.DataFrame, numbers: pd.Series, by_publisher: pd.Series, total: int, thing: str) -> tuple[str, str, str]:
+def _cited(sources: pd.DataFrame, numbers: pd.Series, by_publisher: pd.Series, total: int, thing: str) -> tuple[str, str, str, str]:
     """How many documents speak of so many things, that as a heading of their list, and the list. `numbers`: of how many each document speaks."""
     numbers, most = (some.sort_values(ascending=False, kind="stable") for some in (numbers, by_publisher))
     leading = ", ".join(md(f"{name} ({number_of(number, thing)})") for name, number in most.head(4).items())
@@ -195,13 +196,14 @@ def _cited(sources: pd.DataFrame, numbers: pd.Series, by_publisher: pd.Series, t
     which = "most from" if len(numbers) > 1 else "from"
     lines = [f"- {_line(row)} · {number_of(numbers[row.Index], thing)}" for row in sources.loc[numbers.index].itertuples()]
     sentence = f"**Sources of {these}:** {number_of(len(numbers), 'document')}, {which} {leading}."
-    return sentence, f"All {number_of(len(numbers), 'source')}", "\n".join(lines)
+    return sentence, f"All {number_of(len(numbers), 'source')}", "\n".join(lines), thing
 
 
-def _say_sources(sentence: str, heading: str, lines: str) -> None:
+def _say_sources(sentence: str, heading: str, lines: str, thing: str) -> None:
     st.markdown(sentence)
-    with st.expander(heading):
-        st.markdown(lines)
+    fold = st.expander(heading, key=f"sources-of-{thing}", on_change=state.say)
+    if fold.open:
+        fold.markdown(lines)
 
 
 def _line(row) -> str:

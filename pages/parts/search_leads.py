@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
-from pages.parts.profile_kept import names_of_profiles
 
 from loaders.events import NO_TIE
 from loaders.events.filters import Filters
