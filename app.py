@@ -1,24 +1,27 @@
 """City Ties: the dashboard at /, the data routes at /api. Start it with `streamlit run app.py` or `uvicorn app:app`."""
 
+import asyncio
 import contextlib
-import gc
 from collections.abc import AsyncIterator
 
 import streamlit as st
 
-from loaders.faults import FaultyData
-from pages.parts.base import all_events, store
+from pages.parts.base import store
+from pages.parts.pages_list import ADDRESSES
+from pages.parts.warming import warm
 from routes import api
 
 
 @contextlib.asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Reads the facts before the first reader comes, and spares the collector what is read: Streamlit collects after every run."""
-    with contextlib.suppress(FaultyData):
-        all_events()
-    gc.collect()
-    gc.freeze()
+    """Opens the first page before the first reader comes, and the others behind their back."""
+    home, *others = ADDRESSES
+    await warm([home])
+    behind = asyncio.create_task(warm(others))
     yield
+    behind.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await behind
 
 
 def say_so(fault: Exception) -> bool:

@@ -20,7 +20,7 @@ def paired(table: pd.DataFrame, *, dark: bool) -> dict:
     """The bars as a plotly figure (a dict) for any width.
 
     `table`: one row is one thing and side, both sides of a thing together and in the order in which they are drawn: `code`, `name`,
-    `letter` (A or B), `held` and `others` (numbers of events: solid, and outlined behind it). `customdata` of a bar is `A|code`.
+    `letter` (A or B), `held` and `others` (numbers of events: solid, and outlined behind it). A bar hands on `A|code`, of what is a `bar`.
     The axis ends at the longest bar of both sides: a bar twice as long is twice as many, whichever side it is of.
     """
     mode, colours = look(dark), side_colours(dark=dark)
@@ -52,19 +52,23 @@ def _bars(table: pd.DataFrame, y: list[float], colours: dict[str, str], mode: Lo
 
 
 def _numbers(table: pd.DataFrame, y: list[float], mode: Look) -> dict:
-    texts = ["\u00a0" + (f"{row.held}+{row.others}" if row.others else str(row.held)) for row in table.itertuples()]
-    colours = [mode.text if row.held or row.others else mode.quiet for row in table.itertuples()]
-    return labels(table["held"] + table["others"], y, texts, ["middle right"] * len(table), colours, size=SMALL_SIZE_PX)
+    total = table["held"] + table["others"]
+    texts = [f"\u00a0{number}" for number in total]
+    colours = [mode.text if number else mode.quiet for number in total]
+    return labels(total, y, texts, ["middle right"] * len(table), colours, size=SMALL_SIZE_PX)
 
 
 def _hits(table: pd.DataFrame, y: list[float], most: int) -> dict:
+    """What the pointer meets of each bar; of none where a side has nothing."""
+    some = table["held"] + table["others"] > 0
+    y, table = [at for at, there in zip(y, some, strict=True) if there], table[some]
     none, all_ = pd.Series(0.0, index=table.index), pd.Series(most * 1.12, index=table.index)
     keys = [f"{row.letter}|{row.code}" for row in table.itertuples()]
     cards = [
         f"<b>{row.letter} · {html.escape(row.name, quote=False)}</b><br>{number_words(row)}<br>click to narrow to these"
         for row in table.itertuples()
     ]
-    return hits(none, all_, y, [LINE_PX] * len(table), keys, cards)
+    return hits(none, all_, y, [LINE_PX] * len(table), keys, cards, what="bar")
 
 
 def number_words(row) -> str:

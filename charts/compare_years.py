@@ -1,11 +1,12 @@
 """Two sides by year: a panel of columns for each, one above the other, with the same years across and the same scale up."""
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
-from charts.compare import number_words, side_colours
+from charts.activity import number_card, shares, styles
+from charts.compare import side_colours
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look
 
 PANEL_PX, TITLE_PX, AXIS_PX = 120.0, 24.0, 26.0
@@ -24,13 +25,13 @@ def year_panels(
 ) -> dict:
     """Both panels as one plotly figure (a dict): `xaxis`, `yaxis` for A, `xaxis2`, `yaxis2` for B, of equal ranges.
 
-    `table`: one row is one side and year: `letter`, `year`, `place` (where on the axis), `held`, `others`. `names`: the panels' titles by
+    `table`: one row is one side and year: `letter`, `year`, `place` (where on the axis), and the columns of `loaders.marks.by`. `names`: the panels' titles by
     letter. `places`: the first and the last place of both axes. `firsts`: by letter, the year that stands at place 0, which names the ticks; `lasts`:
     the last place that is of the side, behind which no year is named.
-    `customdata` of a column is `A|2019`.
+    A column hands on `A|2019`, of what is a `year`.
     """
     mode, colours = look(dark), side_colours(dark=dark)
-    most = max(int((table["held"] + table["others"]).max()) if len(table) else 0, 1)
+    most = max(int(table["events"].max()) if len(table) else 0, 1)
     high = most * PANEL_PX / (PANEL_PX - _NUMBER_PX)
     whole = 2 * (TITLE_PX + PANEL_PX + AXIS_PX)
     data, axes, notes = [], {}, []
@@ -76,26 +77,23 @@ def _axis(places: tuple[int, int], first: int, last: int, anchor: str, mode: Loo
 
 def _columns(rows: pd.DataFrame, number: str, colour: str, mode: Look, high: float) -> list[dict]:
     axis = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
-    bar = {"type": "bar", "x": list(rows["place"]), "hoverinfo": "skip", "unselected": {"marker": {"opacity": 1}}, **axis}
-    wide = [0.76] * len(rows)
-    edge = [1.4 if some else 0 for some in rows["others"]]
-    outlined = {"color": mode.paper, "line": {"color": colour, "width": edge}}
-    return [
-        {**bar, "y": list(rows["held"]), "width": wide, "marker": {"color": colour, "line": {"width": 0}}},
-        {**bar, "y": list(rows["others"]), "base": list(rows["held"]), "width": wide, "marker": outlined},
-        {**_numbers(rows, mode), **axis},
-        _hits(rows, bar, high),
-    ]
+    bar = {"type": "bar", "hoverinfo": "skip", "unselected": {"marker": {"opacity": 1}}, **axis}
+    below, data = 0 * rows["events"], []
+    for part, marker in zip(shares(rows), styles(colour, mode), strict=True):
+        some = part > 0
+        ends = {"x": list(rows["place"][some]), "y": list(part[some]), "base": list(below[some]), "width": [0.76] * int(some.sum())}
+        data += [{**bar, **ends, "marker": marker}] if some.any() else []
+        below = below + part
+    return [*data, {**_numbers(rows, mode), **axis}, _hits(rows, bar, high)]
 
 
 def _numbers(rows: pd.DataFrame, mode: Look) -> dict:
-    texts: Sequence[str] = [f"{row.held}+{row.others}" if row.others else str(row.held) for row in rows.itertuples()]
     return {
         "type": "scatter",
         "mode": "text",
         "x": list(rows["place"]),
-        "y": list(rows["held"] + rows["others"]),
-        "text": texts,
+        "y": list(rows["events"]),
+        "text": [str(number) for number in rows["events"]],
         "textposition": "top center",
         "textfont": {"size": SMALL_SIZE_PX - 1, "color": mode.text},
         "hoverinfo": "skip",
@@ -107,7 +105,7 @@ def _numbers(rows: pd.DataFrame, mode: Look) -> dict:
 def _hits(rows: pd.DataFrame, bar: dict, high: float) -> dict:
     """Invisible columns over the whole height: what the pointer meets."""
     cards = [
-        [f"{row.letter}|{row.year}", f"<b>{row.letter} · {row.year}</b><br>{number_words(row)}<br>click to narrow to these"]
+        [f"{row.letter}|{row.year}", f"{number_card(f'{row.letter} · {row.year}', row)}<br>click to narrow to these", "year"]
         for row in rows.itertuples()
     ]
     clear = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
@@ -117,7 +115,7 @@ def _hits(rows: pd.DataFrame, bar: dict, high: float) -> dict:
         "customdata": cards,
         "selected": {"marker": {"opacity": 1}},
     }
-    return {**bar, **shown, "y": [high] * len(rows), "width": [1.0] * len(rows), "marker": clear}
+    return {**bar, **shown, "x": list(rows["place"]), "y": [high] * len(rows), "width": [1.0] * len(rows), "marker": clear}
 
 
 def _title(letter: str, name: str, top: float, colour: str) -> dict:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from charts.coverage_signs import ASIDE, HELD, NONE, NOT_FOUND, NOT_STATED, OUTLINED, TILE_PX, signs
+from charts.coverage_signs import EARLIER, HELD, NONE, NOT_FOUND, NOT_STATED, OUTLINED, TILE_PX, signs
 from charts.drawing import hits, labels
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper, text_width
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, layout, look, on_paper, text_width
 
 WIDE_PX, NARROW_PX = 1000.0, 336.0
 ROW_PX, HEAD_PX, GROUP_PX = 28.0, 24.0, 34.0
@@ -23,7 +23,7 @@ def year_grid(
     `rows`: one row is one line, top to bottom: `row` (its key), `name`, `note` (a quiet word behind the name) and `group` (a heading stands above the first
     line of each; blank: none), and where a line’s name can be clicked, `key` and `said` as of a cell. `cells`: one row is one cell: `row`, `year`, what `coverage_signs.signs` needs but the place, `key` (what a click
     hands on) and `said` (lines of the hover card, the first bold). `years`: the columns with their names; the first stands apart where its
-    name is no year. `what`: what a cell's key is of, where that is not of a card. `name_px`: room for the names, which on narrow screens stand above their line.
+    name is no year. `what`: what the keys are of, where that is not of a card. `name_px`: room for the names, which on narrow screens stand above their line.
     """
     mode = look(dark)
     left, width = (0.0, NARROW_PX) if narrow else (name_px, WIDE_PX)
@@ -37,7 +37,7 @@ def year_grid(
         *signs(places, min(step - 2, 56.0), mode),
         _years(years, middles, step, mode),
         *_names(rows, lines, left, mode, narrow=narrow),
-        *_name_hits(rows, lines, left, narrow=narrow),
+        *_name_hits(rows, lines, left, what, narrow=narrow),
         _hits(places, step, what),
     ]
     bare = {"fixedrange": True, "visible": False}
@@ -101,15 +101,6 @@ def _name(row, room: float, mode: Look) -> str:
     return f"{_plain(cut(row.words, room - text_width(row.note) - 8))}{note}"
 
 
-def cut(name: str, room: float) -> str:
-    """The name, cut between letters where it has no room of that many pixels."""
-    if text_width(name) <= room:
-        return name
-    while name and text_width(name + "…") > room:
-        name = name[:-1]
-    return name.rstrip() + "…"
-
-
 def _hits(places: pd.DataFrame, step: float, what: str) -> dict:
     left, right, tall = places["x"] - step / 2, places["x"] + step / 2, [ROW_PX] * len(places)
     return hits(left, right, places["y"], tall, places["key"], _cards(places["said"]), what=what)
@@ -124,14 +115,14 @@ def _rules(rows: pd.DataFrame, lines: dict[str, float], left: float, width: floa
     return [{"type": "line", "layer": "below", "x0": left, "x1": width, "y0": y, "y1": y, "line": line} for y in heights]
 
 
-def _name_hits(rows: pd.DataFrame, lines: dict[str, float], left: float, *, narrow: bool) -> list[dict]:
+def _name_hits(rows: pd.DataFrame, lines: dict[str, float], left: float, what: str, *, narrow: bool) -> list[dict]:
     """What the pointer meets on a line's name, and not on its cells: of two bars one over the other plotly means the one that ends sooner."""
     if "key" not in rows:
         return []
     tall, up = (_NARROW_NAME_PX, (ROW_PX + _NARROW_NAME_PX) / 2) if narrow else (ROW_PX, 0.0)
     begin = pd.Series(0.0, index=rows.index)
     y = [lines[row] - up for row in rows["row"]]
-    return [hits(begin, begin + (NARROW_PX if narrow else left), y, [tall] * len(rows), rows["key"], _cards(rows["said"]))]
+    return [hits(begin, begin + (NARROW_PX if narrow else left), y, [tall] * len(rows), rows["key"], _cards(rows["said"]), what=what)]
 
 
 def _cards(said: pd.Series) -> list[str]:
@@ -143,10 +134,10 @@ def _plain(text: str) -> str:
 
 
 _MEANINGS = (
-    (HELD, "2", "held events", {}),
+    (HELD, "2", "events, some of them held", {}),
     (OUTLINED, "1", "only announced or called off", {}),
-    (ASIDE, "(1)", "told, but counted elsewhere or not at all", {}),
-    (ASIDE, "→", "begun earlier, no end known", {}),
+    (HELD, "1", "may lie in another year", {"doubt": True}),
+    (EARLIER, "→", "begun earlier", {}),
     (NONE, "", "none known", {}),
     (NOT_STATED, "?", "not stated: may lie in this year", {}),
     (NOT_FOUND, "", "looked for and not found", {}),
@@ -160,7 +151,9 @@ def coverage_key(*, dark: bool, width: float) -> dict:
     for sign, text, words, traits in _MEANINGS:
         need = TILE_PX + 10 + text_width(words, size=SMALL_SIZE_PX)
         at, line = (0.0, line + _KEY_PX) if at and at + need > width else (at, line)
-        drawn.append({"sign": sign, "text": text, "words": words, "x": at + TILE_PX / 2 + 2, "y": line, "also": False, **traits})
+        drawn.append(
+            {"sign": sign, "text": text, "words": words, "x": at + TILE_PX / 2 + 2, "y": line, "also": False, "doubt": False, **traits}
+        )
         at += need + 18
     rows = pd.DataFrame(drawn).assign(strength=0.4, colour=mode.accent, under=False)
     words = labels(

@@ -6,7 +6,7 @@ from charts.drawing import labels, tint
 from charts.look import SMALL_SIZE_PX, Look
 
 TILE_PX = 22.0
-HELD, OUTLINED, ASIDE, NOT_FOUND, NOT_STATED, NONE = "held", "outlined", "aside", "not found", "not stated", "none"
+HELD, OUTLINED, EARLIER, NOT_FOUND, NOT_STATED, NONE = "held", "outlined", "earlier", "not found", "not stated", "none"
 _TINY_PX, _SLIM_PX = 10, 16.0
 
 
@@ -14,16 +14,24 @@ def signs(cells: pd.DataFrame, width: float, mode: Look) -> list[dict]:
     """Plotly traces, back to front, for placed cells, with tiles of `width` pixels.
 
     One row of `cells` is one cell with its place `x` and `y` (of its middle, in pixels), `sign` (one of the words above), `text`, `strength` (0 to 1, of the
-    fill), `colour`, `also` (something more was looked for there in vain, or anything in a part of the year) and `under` (a line under it).
+    fill), `colour`, `doubt` (of a number: something of it may lie in another year), `also` (something more was looked for there in vain, or anything in a part of the year) and `under` (a line under it).
     """
-    by = {sign: cells[cells["sign"] == sign] for sign in (HELD, OUTLINED, ASIDE, NOT_FOUND, NOT_STATED, NONE)}
+    by = {sign: cells[cells["sign"] == sign] for sign in (HELD, OUTLINED, EARLIER, NOT_FOUND, NOT_STATED, NONE)}
     fills = [tint(colour, 0.3 + 0.5 * share) for colour, share in zip(by[HELD]["colour"], by[HELD]["strength"], strict=True)]
     hatch = {"shape": "/", "size": 4, "solidity": 0.2, "fillmode": "replace", "fgcolor": mode.rule, "bgcolor": mode.paper}
     edge = {"color": mode.quiet, "width": 0.8}
     return [
-        _tiles(by[HELD], width, {"color": fills, "line": {"width": 0}}),
-        _tiles(by[OUTLINED], width, {"color": mode.paper, "line": {"color": list(by[OUTLINED]["colour"]), "width": 1.4}}),
-        _tiles(by[ASIDE], width, {"color": [tint(colour, 0.13) for colour in by[ASIDE]["colour"]], "line": {"width": 0}}),
+        _tiles(by[HELD], width, {"color": fills, "line": {"width": 0}, "pattern": _doubt(by[HELD], fills)}),
+        _tiles(
+            by[OUTLINED],
+            width,
+            {
+                "color": mode.paper,
+                "line": {"color": list(by[OUTLINED]["colour"]), "width": 1.4},
+                "pattern": _doubt(by[OUTLINED], mode.paper),
+            },
+        ),
+        _tiles(by[EARLIER], width, {"color": [tint(colour, 0.13) for colour in by[EARLIER]["colour"]], "line": {"width": 0}}),
         _tiles(by[NOT_STATED], width, {"color": mode.quiet, "line": edge, "pattern": hatch}),
         _points(by[NONE], by[NONE]["y"], {"symbol": "circle", "size": 2.6, "color": mode.quiet, "line": {"width": 0}}),
         _points(by[NOT_FOUND], by[NOT_FOUND]["y"], {"symbol": "x-thin-open", "size": 7, "color": mode.text, "line": {"width": 1.6}}),
@@ -31,6 +39,11 @@ def signs(cells: pd.DataFrame, width: float, mode: Look) -> list[dict]:
         _lines(cells[cells["under"]], width, mode),
         _texts(cells[cells["text"] != ""], width, mode),
     ]
+
+
+def _doubt(rows: pd.DataFrame, fills: list[str] | str) -> dict:
+    shape = ["/" if some else "" for some in rows["doubt"]]
+    return {"shape": shape, "size": 4, "solidity": 0.2, "fillmode": "replace", "fgcolor": list(rows["colour"]), "bgcolor": fills}
 
 
 def _tiles(rows: pd.DataFrame, width: float, marker: dict) -> dict:

@@ -2,6 +2,7 @@
 
 import html
 
+import numpy as np
 import pandas as pd
 
 from charts.look import Look
@@ -11,6 +12,7 @@ THINNEST_PX = 5
 POINT_PX = 11
 FADE_PX = 90
 RING_PX = 3
+_DRAWN = ["left", "right", "core_left", "core_right", "y", "open_end", "colour", "status", "day"]
 _FADE = (0.85, 0.68, 0.52, 0.38, 0.25, 0.14)
 
 
@@ -20,6 +22,11 @@ def tint(colour: str, strength: float) -> str:
     return f"rgba({red},{green},{blue},{strength})"
 
 
+def _placed(values) -> list[float]:
+    """Places on a chart as exact as they are needed: floats have twice the digits, and all of them would travel."""
+    return np.round(np.asarray(values, dtype=float), 4).tolist()
+
+
 def traces(placed: pd.DataFrame, mode: Look) -> list[dict]:
     """Plotly traces, back to front, for placed marks.
 
@@ -27,6 +34,7 @@ def traces(placed: pd.DataFrame, mode: Look) -> list[dict]:
     `core_right` (the part that certainly lasted, missing where there is none), `open_end`, all in pixels, and `colour`,
     `status`, `day`, `lasted`.
     """
+    placed = placed[_DRAWN]
     points, bars = placed[placed["day"]], placed[~placed["day"]]
     return [
         *_doubt(_doubtful(bars), mode),
@@ -47,9 +55,9 @@ def _bar(left, right, y, marker: dict) -> dict:
     return {
         "type": "bar",
         "orientation": "h",
-        "base": list(left),
-        "x": list(right - left),
-        "y": list(y),
+        "base": _placed(left),
+        "x": _placed(right - left),
+        "y": _placed(y),
         "width": [BAR_PX] * len(y),
         "marker": marker,
         "hoverinfo": "skip",
@@ -99,8 +107,8 @@ def _scatter(rows: pd.DataFrame, x: pd.Series, marker: dict) -> dict:
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": list(x),
-        "y": list(rows["y"]),
+        "x": _placed(x),
+        "y": _placed(rows["y"]),
         "marker": marker,
         "hoverinfo": "skip",
         "cliponaxis": False,
@@ -123,12 +131,14 @@ def _points(rows: pd.DataFrame, mode: Look) -> dict:
 
 def rings(placed: pd.DataFrame, mode: Look) -> list[dict]:
     """A ring around each mark of the rows of `placed` that are `marked`; none where none is."""
+    if not placed["marked"].any():
+        return []
     rows = placed[placed["marked"]]
     points, bars = rows[rows["day"]], rows[~rows["day"]]
     ring = {"symbol": "circle-open", "size": POINT_PX + 8, "color": mode.text, "line": {"width": 1.8}}
     edge = {"color": "rgba(0,0,0,0)", "line": {"color": mode.text, "width": 1.8}}
     frame = _bar(bars["left"] - RING_PX, bars["right"] + RING_PX, bars["y"], edge) | {"width": [BAR_PX + 2 * RING_PX] * len(bars)}
-    return [_scatter(points, (points["left"] + points["right"]) / 2, ring), frame] if len(rows) else []
+    return [_scatter(points, (points["left"] + points["right"]) / 2, ring), frame]
 
 
 def labels(x, y, texts, positions, colours, *, size: int) -> dict:
@@ -136,8 +146,8 @@ def labels(x, y, texts, positions, colours, *, size: int) -> dict:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": list(x),
-        "y": list(y),
+        "x": _placed(x),
+        "y": _placed(y),
         "text": list(texts),
         "textposition": list(positions),
         "textfont": {"color": list(colours), "size": size},
@@ -156,9 +166,9 @@ def hits(left, right, y, heights, keys, cards, *, what: str = "") -> dict:
     return {
         "type": "bar",
         "orientation": "h",
-        "base": list(left),
-        "x": list(right - left),
-        "y": list(y),
+        "base": _placed(left),
+        "x": _placed(right - left),
+        "y": _placed(y),
         "width": list(heights),
         "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
         "customdata": [[key, card, *kind] for key, card in zip(keys, cards, strict=True)],

@@ -7,9 +7,10 @@ import pandas as pd
 import pydeck as pdk
 
 from charts.globe_lines import Point, even_shares, great_circle, vector
+from charts.ground import GROUND, region_layer
 from charts.look import look
 from charts.map import CONTROLLER, icons, leaders, names, rings_about, tooltip
-from charts.map_layers import ALPHA, GROUND, WIDTH_PX, bow_width, icon_layer, rgb, spread, strokes, surface, text_layer, tip, way
+from charts.map_layers import bow_width, icon_layer, rgb, spread, strokes, surface, text_layer, tip, way
 from charts.map_lines import close_points
 from charts.map_marks import CITY_SIZE_PX, Mark, city_discs
 from charts.placing import Place, Wish, placed
@@ -21,6 +22,7 @@ MIDDLE = (76.0, 52.0)  # longitude and latitude that face the reader: both ends 
 _ZOOM, _RADIUS_PX = {"wide": 1.45, "beside": 0.82, "narrow": 0.55}, {"wide": 330.0, "beside": 206.0, "narrow": 178.0}
 _ALOFT_M = 40_000  # lines lie so high above the ground, whose facets would cut them
 _POINTS, _ASIDE, _HEAD = 48, 0.45, 1.5  # of a way: its points; degrees to its right in its middle; how long its arrowhead is
+_WATER = ("lake", "river")  # too fine for a globe
 _FACET = 5  # degrees: with deck.gl's own 10 the globe has corners
 _OVER = {
     "depthCompare": "always",
@@ -29,7 +31,7 @@ _OVER = {
 
 
 def globe_deck(
-    ground: Mapping[str, Sequence[dict]],
+    ground: Mapping[str, str],
     cities: pd.DataFrame,
     journeys: pd.DataFrame,
     *,
@@ -42,7 +44,11 @@ def globe_deck(
     `frame`: `wide`, `beside` or `narrow`. `ringed`: the cities that a ring makes stand out.
     """
     mode, marks = look(dark), globe_marks(cities, journeys, frame)
-    layers = [*_ground(ground["world"], dark=dark), *_ways(journeys[journeys["drawn"]], dark=dark)]
+    layers = [
+        _sea(dark=dark),
+        region_layer("world", ground["world"], dark=dark, hidden=_WATER),
+        *_ways(journeys[journeys["drawn"]], dark=dark),
+    ]
     layers.append(icon_layer("leaders", leaders(marks, dark=dark), pickable=False, parameters=_OVER))
     rings = rings_about(marks, {"cities": ringed}, dark=dark)
     layers.append(icon_layer("marked", rings, pickable=False, parameters=_OVER))
@@ -85,17 +91,11 @@ def _seen(longitude: float, latitude: float, frame: str) -> Point:
     return WIDTH_OF_PX[frame] / 2 + radius * x, HEIGHT_PX[frame] / 2 - radius * y
 
 
-def _ground(features: Sequence[dict], *, dark: bool) -> list[pdk.Layer]:
-    """The sea all round, then land and borders."""
-    colours = GROUND[dark]
+def _sea(*, dark: bool) -> pdk.Layer:
+    """The sea all round, below land and borders."""
     world = [[-180.0, -90.0], [0.0, -90.0], [180.0, -90.0], [180.0, 90.0], [0.0, 90.0], [-180.0, 90.0], [-180.0, -90.0]]
     sea = {"type": "Feature", "properties": {"kind": "sea"}, "geometry": {"type": "Polygon", "coordinates": [world]}}
-    by_kind = {feature["properties"]["kind"]: feature for feature in features}
-    return [
-        surface("sea", [sea], colours["sea"]),
-        surface("world-land", [by_kind["land"]], colours["land"]),
-        strokes("world-border", [by_kind["border"]], rgb(colours["border"], ALPHA["world"]), WIDTH_PX["border"]),
-    ]
+    return surface("sea", [sea], GROUND[dark]["sea"])
 
 
 def _ways(journeys: pd.DataFrame, *, dark: bool) -> list[pdk.Layer]:

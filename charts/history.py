@@ -20,12 +20,12 @@ def history_strip(marks: pd.DataFrame, *, dark: bool, narrow: bool, marked: Coll
 
     `marks`: one row is one span of one event before 2000, as `loaders.marks.marks` gives it. Of three pieces of the
     axis (to 1600, to 1900, to 2000), each with a scale of its own, those are drawn in which something happened; a dotted line
-    stands where the scale changes. `marked`: see `timeline`.
+    stands where the scale changes. Lanes have no number: theirs is on the timeline. `marked`: see `timeline`.
     """
     pieces = _pieces(marks)
     scale = broken(pieces, NARROW_PX if narrow else WIDE_PX, gap=_GAP_PX)
     years = [year for year in (_NARROW_TICKS if narrow else _TICKS) if any(first <= year < last for first, last, _ in pieces)]
-    figure = drawn(marks, scale, named_years(years), dark=dark, narrow=narrow, marked=marked)
+    figure = drawn(marks.assign(lane_events=float("nan")), scale, named_years(years), dark=dark, narrow=narrow, marked=marked)
     mode = look(dark)
     for place in scale.breaks:
         figure["layout"]["shapes"].append(

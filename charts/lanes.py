@@ -1,63 +1,108 @@
 """Marks into lanes: labels beside the marks on wide screens, above them on narrow ones."""
 
 import html
+from dataclasses import dataclass
 
 import pandas as pd
 
 from charts.drawing import BAR_PX, hits
 from charts.look import BOLD, LABEL_SIZE_PX, SMALL_SIZE_PX, Look, text_width, wrapped
 from charts.packing import BETWEEN_PX, Box, pack
+from charts.scale import whole_text
 
 WIDE_PX, NARROW_PX, NAMES_PX = 1000.0, 336.0, 132.0
 ROW_PX, LINE_PX, LANE_GAP_PX, HEAD_PX, LEAST_LANE_PX = 21.0, 16.0, 16.0, 26.0, 36.0
 LANE_NAME_PX, YEARS_EVERY_PX = 96.0, 420.0
 
 
+@dataclass
+class _Event:
+    """One event of a lane: the outer edges of its marks, its label, and whether this is bold."""
+
+    left: float
+    right: float
+    label: str
+    bold: bool
+
+    @property
+    def wider(self) -> float:
+        """How much wider the label is set than in plain letters."""
+        return BOLD if self.bold else 1.0
+
+    @property
+    def outer(self) -> dict[str, float]:
+        """The outer edges of all its marks in the lane."""
+        return {"outer_left": self.left, "outer_right": self.right}
+
+
+@dataclass(frozen=True)
+class _Lane:
+    """A lane with its events by key; `number` (of events that a click on it lists) is missing, and `code` blank, where it has none."""
+
+    name: str
+    code: str
+    number: float
+    events: dict[str, _Event]
+
+    def drawn(self, top: float, bottom: float, years_at: float | None) -> dict:
+        """As its rules and what the pointer meets of it are drawn: where it, or its head, begins and ends."""
+        return {"name": self.name, "code": self.code, "events": self.number, "top": top, "bottom": bottom, "years_at": years_at}
+
+
+def _lanes(rows: pd.DataFrame) -> list[_Lane]:
+    found: dict[str, _Lane] = {}
+    columns = ("lane", "lane_code", "lane_events", "event_id", "left", "right", "label", "marked")
+    for lane, code, number, event, left, right, label, bold in zip(*(rows[name].tolist() for name in columns), strict=True):
+        events = found.setdefault(lane, _Lane(lane, code if isinstance(code, str) else "", number, {})).events
+        known = events.setdefault(event, _Event(left, right, label, bold))
+        known.left, known.right = min(known.left, left), max(known.right, right)
+    return list(found.values())
+
+
+def _placed(rows: pd.DataFrame, places: dict[tuple[str, str], dict]) -> pd.DataFrame:
+    """The rows with the places of their events, by lane and event."""
+    found = [places[pair] for pair in zip(rows["lane"].tolist(), rows["event_id"].tolist(), strict=True)]
+    return rows.assign(**{name: [place[name] for place in found] for name in found[0]})
+
+
 def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
     """Labels beside their marks, events in as few sub-rows of a lane as hold them."""
-    placed, lanes, top = [], [], HEAD_PX
-    for (_, lane), some in rows.groupby(["lane_order", "lane"], sort=False):
+    places, lanes, top = {}, [], HEAD_PX
+    for lane in _lanes(rows):
         years_at, start = _repeated_years(lanes, top), top
         top += LINE_PX if years_at else 0
-        events = some.groupby("event_id", sort=False).agg(
-            left=("left", "min"), right=("right", "max"), label=("label", "first"), bold=("marked", "first")
-        )
-        widths = [text_width(row.label) * (BOLD if row.bold else 1) for row in events.itertuples()]
-        found = pack([Box(row.left, row.right, width) for row, width in zip(events.itertuples(), widths, strict=True)], WIDE_PX)
-        places = pd.DataFrame(found, index=events.index)
-        places["y"] = top + ROW_PX * (places["row"] + 0.5)
-        places["label_y"] = top + ROW_PX * (places["label_row"] + 0.5)
-        height = max(ROW_PX * (1 + places["row"].max()), LEAST_LANE_PX + LINE_PX * (len(wrapped(lane, LANE_NAME_PX)) - 1))
-        lanes.append(_lane(some, start, top + height, years_at and years_at + LINE_PX / 2 - 6))
+        found = pack([Box(event.left, event.right, text_width(event.label) * event.wider) for event in lane.events.values()], WIDE_PX)
+        for key, place in zip(lane.events, found, strict=True):
+            y, label_y = (top + ROW_PX * (row + 0.5) for row in (place.row, place.label_row))
+            band = ROW_PX * (1 + place.row - place.label_row)
+            edges = {"side": place.side, "label_from": place.label_from, "label_to": place.label_to}
+            places[lane.name, key] = {
+                "y": y,
+                "label_y": label_y,
+                "band": band,
+                "hit_y": (label_y + y) / 2,
+                **edges,
+                **lane.events[key].outer,
+            }
+        least = LEAST_LANE_PX + LINE_PX * (len(wrapped(lane.name, LANE_NAME_PX)) - 1)
+        height = max(ROW_PX * (1 + max(place.row for place in found)), least)
+        lanes.append(lane.drawn(start, top + height, years_at and years_at + LINE_PX / 2 - 6))
         top += height + LANE_GAP_PX
-        band = ROW_PX * (1 + places["row"] - places["label_row"])
-        middle = (places["label_y"] + places["y"]) / 2
-        placed.append(some.join(places.assign(band=band, hit_y=middle), on="event_id"))
-    return pd.concat(placed), lanes, top
+    return _placed(rows, places), lanes, top
 
 
 def stacked(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
     """Each event's label above its mark, one event under the other, lanes headed by their names."""
-    placed, lanes, top = [], [], HEAD_PX
-    for _, some in rows.groupby(["lane_order", "lane"], sort=False):
+    places, lanes, top = {}, [], HEAD_PX
+    for lane in _lanes(rows):
         years_at, start = _repeated_years(lanes, top + HEAD_PX), top
         top += HEAD_PX + (LINE_PX if years_at else 0)
-        events = some.groupby("event_id", sort=False).agg(left=("left", "min"), label=("label", "first"), bold=("marked", "first"))
-        places = {}
-        for event in events.itertuples():
-            places[event.Index] = _above(event.label, event.left, top, BOLD if event.bold else 1.0)
-            top += places[event.Index]["band"]
-        lanes.append(_lane(some, start, start + HEAD_PX, years_at))
+        for key, event in lane.events.items():
+            places[lane.name, key] = {**_above(event.label, event.left, top, event.wider), **event.outer}
+            top += places[lane.name, key]["band"]
+        lanes.append(lane.drawn(start, start + HEAD_PX, years_at))
         top += LANE_GAP_PX / 2
-        placed.append(some.drop(columns="label").join(pd.DataFrame.from_dict(places, orient="index"), on="event_id"))
-    return pd.concat(placed), lanes, top
-
-
-def _lane(rows: pd.DataFrame, top: float, bottom: float, years_at: float | None) -> dict:
-    """A lane as its rules and what the pointer meets of it are drawn: its name and code, and where it, or its head, begins and ends."""
-    first = rows.iloc[0]
-    code = first["lane_code"] if isinstance(first["lane_code"], str) else ""
-    return {"name": first["lane"], "code": code, "events": rows["event_id"].nunique(), "top": top, "bottom": bottom, "years_at": years_at}
+    return _placed(rows, places), lanes, top
 
 
 def lane_hits(lanes: list[dict], *, narrow: bool) -> dict:
@@ -112,7 +157,7 @@ def lane_rules(lanes: list[dict], mode: Look, *, narrow: bool) -> tuple[list[dic
                 "line": {"color": mode.rule, "width": 1},
             }
         )
-        number = f"{lane['events']} shown"  # drawn here, counted or not: the headline counts fewer
+        number = "" if pd.isna(lane["events"]) else f"{whole_text(int(lane['events']))} event{'' if lane['events'] == 1 else 's'}"
         name = (
             html.escape(lane["name"], quote=False)
             if narrow

@@ -92,3 +92,12 @@ def wrapped(text: str, width: float, *, size: float = LABEL_SIZE_PX) -> list[str
         else:
             lines[-1] = longer
     return lines
+
+
+def cut(text: str, width: float) -> str:
+    """The text, cut between letters where it has no room of `width` pixels."""
+    if text_width(text) <= width:
+        return text
+    while text and text_width(text + "…") > width:
+        text = text[:-1]
+    return text.rstrip() + "…"

@@ -1,13 +1,14 @@
 """The map: where it happened, by site and city, who travelled from where, and how exact each point is."""
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 import pydeck as pdk
 
+from charts.ground import ground_layers
 from charts.look import Look, look, on_paper
-from charts.map_layers import ground_layers, icon_layer, journey_layers, ring_layers, text_layer
+from charts.map_layers import icon_layer, journey_layers, ring_layers, text_layer
 from charts.map_marks import CITY_SIZE_PX, SITE_SIZE_PX, Mark, map_marks, map_view
 from charts.map_signs import arrow_sign, city_sign, leader_sign, marked_sign, shares_sign, site_sign
 from charts.mercator import View
@@ -17,7 +18,7 @@ CONTROLLER = {"scrollZoom": False, "dragRotate": False, "touchRotate": False, "k
 
 
 def map_deck(
-    ground: Mapping[str, Sequence[dict]],
+    ground: Mapping[str, str],
     sites: pd.DataFrame,
     cities: pd.DataFrame,
     journeys: pd.DataFrame,
@@ -31,7 +32,7 @@ def map_deck(
 ) -> pdk.Deck:
     """The map of one area.
 
-    `ground`: per region its GeoJSON features. `sites`: as `map_marks` takes them, with `colour`, `sector`, `city`, `name`, `ring_m`,
+    `ground`: per region the address of its GeoJSON. `sites`: as `map_marks` takes them, with `colour`, `sector`, `city`, `name`, `ring_m`,
     `approximate` and `precision` (words); `cities`: with `shares` (colour and number) and `sites` (how many); `journeys`: one row
     is a way, `origin_…`, `venue_…` in degrees, `drawn`, `events`. `frame`: as `map_view` takes it; `small` has the principal cities' names
     and nothing to move. `nearer`: steps of zoom from the area's own view; `again`: how often that view was asked for anew.
@@ -112,7 +113,7 @@ def _icon(mark: Mark, place: Place, *, dark: bool) -> dict:
         colour = on_paper(row.colour, dark=dark) if isinstance(row.colour, str) else mode.quiet
         sign, name, tip = site_sign(**where, colour=colour, hollow=not row.events), row.name, _site_tip(row)
     elif mark.kind == "towns":
-        sign, name, tip = city_sign(**where, number=row.alone), row.label, _town_tip(row)
+        sign, name, tip = city_sign(**where, number=row.events), row.label, _town_tip(row)
     else:
         shares = [(on_paper(colour, dark=dark), number / row.events) for colour, number in row.shares]
         sign, name, tip = shares_sign(**where, number=row.events, shares=shares), row.label, _city_tip(row)
@@ -124,7 +125,7 @@ def _site_tip(row) -> str:
 
 
 def _town_tip(row) -> str:
-    return f"{_events(row.alone)} for which no source names a site{_resting(row.town_resting if row.alone else '')}\nPoint stands for the whole place"
+    return f"{_events(row.events)}{_resting(row.resting if row.events else '')}\nPoint stands for the whole place"
 
 
 def _city_tip(row) -> str:

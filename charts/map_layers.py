@@ -1,7 +1,7 @@
-"""The layers of the map, from the ground up: land and water, rings of doubt, journeys, marks and names."""
+"""The layers of the map over its ground: rings of doubt, journeys, marks and names."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 import pandas as pd
 import pydeck as pdk
@@ -10,13 +10,7 @@ from charts.globe_lines import great_circle, shares_of_a_way
 from charts.look import Look, look
 from charts.mercator import View, ring
 
-GROUND = {
-    False: {"sea": "#E4EDF3", "land": "#FAF9F6", "lake": "#D5E4EE", "river": "#A9C9DE", "inner border": "#CFCCC2", "border": "#A5A39C"},
-    True: {"sea": "#10181F", "land": "#242B31", "lake": "#16222C", "river": "#36536A", "inner border": "#3D464E", "border": "#626C75"},
-}
-WIDTH_PX = {"river": 1.6, "inner border": 1.0, "border": 1.2}
 _GROUND_OF_NAMES = {"background": True, "background_padding": [2, -1], "background_border_radius": 3}  # dims the lines behind them
-ALPHA = {"world": 130}  # the world is only the frame
 DASHES, _ASIDE_PX, _LEAVING_PX = 24, 1.2, 24.0
 CHARACTERS = "".join(map(chr, range(32, 127))) + "äöüÄÖÜßéèêáāēīōūŌŪ–—’·…（）ー・"  # and what the names at hand have besides
 
@@ -29,21 +23,6 @@ def rgb(colour: str, alpha: int = 255) -> list[int]:
 def _geo(name: str, features: list[dict], **how) -> pdk.Layer:
     """A GeoJSON layer. Colours go to its inner layers, where a selection elsewhere does not turn them grey."""
     return pdk.Layer("GeoJsonLayer", data={"type": "FeatureCollection", "features": features}, id=name, **how)
-
-
-def ground_layers(ground: Mapping[str, Sequence[dict]], *, dark: bool) -> list[pdk.Layer]:
-    """The sea, and for each region its surfaces and lines, the world first and what is more exact over it."""
-    colours = GROUND[dark]
-    world = [(-180.0, -85.0), (180.0, -85.0), (180.0, 85.0), (-180.0, 85.0), (-180.0, -85.0)]
-    sea = {"type": "Feature", "properties": {"kind": "sea"}, "geometry": {"type": "Polygon", "coordinates": [world]}}
-    return [surface("sea", [sea], colours["sea"])] + [
-        surface(f"{region}-{kind}", [feature], colours[kind])
-        if feature["geometry"]["type"] == "MultiPolygon"
-        else strokes(f"{region}-{kind}".replace(" ", "-"), [feature], rgb(colours[kind], ALPHA.get(region, 255)), WIDTH_PX[kind])
-        for region, features in ground.items()
-        for feature in features
-        for kind in [feature["properties"]["kind"]]
-    ]
 
 
 def surface(name: str, features: list[dict], colour: str, **how) -> pdk.Layer:

@@ -47,7 +47,7 @@ def map_marks(
     """Every mark of one jump and where it stands: by city on the whole map, by site and city in the others.
 
     `sites`: one row is a site with a point: `place`, `label`, `latitude`, `longitude`, `events`, `ring_m`. `cities`: one row is a city:
-    the same, `alone` (events that name no site), `own` (whether the point is its own) and `anchor` (whether it is placed before others). `journeys`: as `map_deck` takes them; names keep clear of them where they can.
+    the same, `own` (whether the point is its own) and `anchor` (whether it is placed before others). `journeys`: as `map_deck` takes them; names keep clear of them where they can.
     """
     view = map_view(area, frame)
     marks = city_discs(cities, frame) if area == "whole" else _of_places(sites, cities)
@@ -74,7 +74,7 @@ def _city_radius(events: int, frame: str) -> float:
 
 def _of_places(sites: pd.DataFrame, cities: pd.DataFrame) -> list[Mark]:
     towns = [
-        Mark(row, "towns", min(22.0, 7 + 1.6 * math.sqrt(row.alone)) if row.alone else 4.0, CITY_SIZE_PX)
+        Mark(row, "towns", min(22.0, 7 + 1.6 * math.sqrt(row.events)) if row.events else 4.0, CITY_SIZE_PX)
         for row in cities[cities["own"]].itertuples()
     ]
     order = sites.sort_values(["events", "place"], ascending=[False, True])

@@ -1,6 +1,5 @@
 """The map's signs as small pictures: a disc for a site, a square for a city, parts of a ring for a city's sectors, an arrowhead."""
 
-import base64
 import math
 from collections.abc import Sequence
 
@@ -84,7 +83,7 @@ def _part(dx: float, dy: float, radius: float, start: float, end: float, colour:
 
 def _number(dx: float, dy: float, number: int, radius: float, mode: Look) -> str:
     size = min(13.0, max(8.0, radius * 0.95))
-    family = FONT.replace('"', "'")
+    family = FONT.replace('"', "")
     return (
         f'<text x="{dx}" y="{dy + size * 0.36:.2f}" text-anchor="middle" font-family="{family}" font-size="{size:.1f}" '
         f'font-weight="600" fill="{mode.text}">{number}</text>'
@@ -101,8 +100,14 @@ def _picture(drawn: str, dx: float, dy: float, radius: float) -> dict:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width * SHARP}" height="{height * SHARP}" '
         f'viewBox="{left} {top} {width} {height}">{drawn}</svg>'
     )
-    url = "data:image/svg+xml;base64," + base64.b64encode(svg.encode("utf-8")).decode("ascii")
-    icon = {"url": url, "width": width * SHARP, "height": height * SHARP, "anchorX": -left * SHARP, "anchorY": -top * SHARP}
+    plain = svg.replace('"', "'").replace("#", "%23")  # neither JSON nor an address has to write more than that anew
+    icon = {
+        "url": f"data:image/svg+xml,{plain}",
+        "width": width * SHARP,
+        "height": height * SHARP,
+        "anchorX": -left * SHARP,
+        "anchorY": -top * SHARP,
+    }
     return {"icon": icon, "height_px": height}
 
 

@@ -1,7 +1,8 @@
-"""The events of one organisation or city by year: small columns, held filled, the rest outlined."""
+"""The events of one organisation or city by year: small columns, held filled, the rest outlined, hatched where the year is in doubt."""
 
 import pandas as pd
 
+from charts.drawing import tint
 from charts.look import SMALL_SIZE_PX, layout, look
 
 HEIGHT_PX = 120
@@ -10,21 +11,24 @@ HEIGHT_PX = 120
 def network_years(table: pd.DataFrame, *, dark: bool) -> dict:
     """The columns as a plotly figure (a dict) for any width.
 
-    `table`: one row is one year: `year`, `held` and `other` (how many events were held; only announced or called off).
+    `table`: one row is one year: `year`, `events`, of these `held`, and `doubtful` (how many may lie in another year).
     """
     mode = look(dark)
-    totals = (table["held"] + table["other"]).astype(str)
-    styles = (("held", {"color": mode.accent}), ("other", {"color": mode.paper, "line": {"color": mode.accent, "width": 1.4}}))
+    rest = table["events"] - table["held"]
+    hatch = {"shape": ["/" if some else "" for some in table["doubtful"]], "size": 5, "solidity": 0.3, "fillmode": "replace"}
+    hatch["fgcolor"] = mode.accent
+    solid = {"color": mode.accent, "pattern": {**hatch, "bgcolor": tint(mode.accent, 0.3)}}
+    outline = {"color": mode.paper, "pattern": {**hatch, "bgcolor": mode.paper}, "line": {"color": mode.accent, "width": 1.4}}
     columns = [
-        {"type": "bar", "x": list(table["year"]), "y": list(table[name]), "marker": marker, "width": 0.8, "hoverinfo": "skip"}
-        for name, marker in styles
+        {"type": "bar", "x": list(table["year"]), "y": list(number), "marker": marker, "width": 0.8, "hoverinfo": "skip"}
+        for number, marker in ((table["held"], solid), (rest, outline))
     ]
     top = {
         "type": "scatter",
         "mode": "text",
         "x": list(table["year"]),
-        "y": list(table["held"] + table["other"]),
-        "text": list(totals),
+        "y": list(table["events"]),
+        "text": list(table["events"].astype(str)),
         "textposition": "top center",
         "textfont": {"size": SMALL_SIZE_PX, "color": mode.text},
         "hoverinfo": "skip",
@@ -37,7 +41,7 @@ def network_years(table: pd.DataFrame, *, dark: bool) -> dict:
         "tickfont": {"color": mode.quiet, "size": SMALL_SIZE_PX},
     }
     across |= {"tick0": first, "dtick": max(1, -(-(last - first) // 6)), "showgrid": False, "zeroline": False}
-    most = int((table["held"] + table["other"]).max())
+    most = int(table["events"].max())
     whole = layout(mode, height=HEIGHT_PX, margin={"l": 4, "r": 4, "t": 2, "b": 22})
     upright = {"fixedrange": True, "visible": False, "range": [0, most * 1.35]}
     return {"data": [*columns, top], "layout": {**whole, "barmode": "stack", "xaxis": across, "yaxis": upright}}

@@ -1,35 +1,36 @@
-"""The stage on which the years are played: ground, cities and journeys of the whole map as plain paths and points in pixels."""
+"""The stage on which the years are played: cities and journeys of the whole map as plain points and paths in pixels, and where its ground is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
-from charts.clipping import line_path, ring_path
+from charts.clipping import line_path
+from charts.ground import GROUND
 from charts.look import look, on_paper
-from charts.map_layers import GROUND, curve, heads, spread
+from charts.map_layers import curve, heads, spread
 from charts.map_marks import map_marks, map_view
 from charts.mercator import View
 
-_KINDS = ("land", "border")
+_KINDS = ("sea", "land", "border")
 
 
-def stage(
-    ground: Mapping[str, Sequence[dict]], cities: pd.DataFrame, journeys: pd.DataFrame, *, dark: bool = False, narrow: bool = False
-) -> dict:
+def stage(ground: Mapping[str, str], cities: pd.DataFrame, journeys: pd.DataFrame, *, dark: bool = False, narrow: bool = False) -> dict:
     """The whole map as data for drawing, one unit a pixel, y downwards.
 
-    The tables are those of `map_deck`; of `ground` only the world. `width`, `height`; `ground`: paths with `kind` and `colour`, back to
-    front; `sea`: its colour; `cities`: `key`, `name`, `x`, `y`, `tx`, `ty`, `anchor` (where its name stands, blank where none does), `px`, `py`
-    (its true point); `ways`: `key`, `name`, `path`, `head` (`x`, `y`, `turn` in degrees clockwise).
+    The tables are those of `map_deck`; of `ground` only the world. `width`, `height`; `ground`: the address of its GeoJSON; `colours`: of the
+    sea, and of the kinds of it that are drawn; `zero`: the pixel of 0° N, 0° E; `scale`: how many pixels wide the whole world is;
+    `cities`: `key`, `name`, `x`, `y`, `tx`, `ty`, `anchor` (where its name stands, blank where none does), `px`, `py` (its true point); `ways`: `key`, `name`, `path`, `head` (`x`, `y`, `turn` in degrees clockwise).
     """
     frame = "narrow" if narrow else "wide"
-    view, colours = map_view("whole", frame), GROUND[dark]
+    view = map_view("whole", frame)
     ways = list(journeys[journeys["drawn"]].itertuples())
     return {
         "width": round(view.width),
         "height": round(view.height),
-        "sea": colours["sea"],
-        "ground": [shape for feature in ground["world"] for shape in _shape(feature, view, colours)],
+        "ground": ground["world"],
+        "colours": {kind: GROUND[dark][kind] for kind in _KINDS},
+        "zero": view.pixels(0.0, 0.0),
+        "scale": view.scale,
         "cities": _cities(cities, journeys, view, frame),
         "ways": [_way(row, view, share) for row, share in zip(ways, spread(len(ways)), strict=True)],
     }
@@ -39,15 +40,6 @@ def sector_colours(colours: Mapping[str, str], *, dark: bool) -> dict[str, str]:
     """The sectors' colours as they are drawn, by the sectors' keys; and under a blank key that of what has no sector."""
     drawn = {key: on_paper(colour, dark=dark) for key, colour in colours.items()}
     return {**drawn, "": look(dark).quiet}
-
-
-def _shape(feature: dict, view: View, colours: Mapping[str, str]) -> list[dict]:
-    kind, places = feature["properties"]["kind"], feature["geometry"]["coordinates"]
-    if kind not in _KINDS:
-        return []
-    surface = feature["geometry"]["type"] == "MultiPolygon"
-    path = ring_path((ring for polygon in places for ring in polygon), view) if surface else line_path(places, view)
-    return [{"kind": kind, "colour": colours[kind], "path": path}] if path else []
 
 
 def _cities(cities: pd.DataFrame, journeys: pd.DataFrame, view: View, frame: str) -> list[dict]:

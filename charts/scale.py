@@ -80,3 +80,8 @@ def number_texts(values: Sequence[float]) -> list[str]:
     """Numbers of an axis with thin spaces between thousands, all with as many decimals as the finest needs."""
     decimals = max((len(f"{value:.6f}".rstrip("0").partition(".")[2]) for value in values), default=0)
     return [f"{value:,.{decimals}f}".replace(",", "\u202f") for value in values]
+
+
+def whole_text(number: int) -> str:
+    """A whole number with thin spaces between thousands."""
+    return f"{number:,}".replace(",", "\u202f")

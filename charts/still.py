@@ -6,8 +6,9 @@ import pandas as pd
 
 from charts.clipping import line_path, ring_path
 from charts.drawing import tint
+from charts.ground import ALPHA, GROUND, WIDTH_PX
 from charts.look import Look, layout, look
-from charts.map_layers import ALPHA, DASHES, GROUND, WIDTH_PX, bow_width, curve, heads, spread
+from charts.map_layers import DASHES, bow_width, curve, heads, spread
 from charts.map_marks import map_marks, map_view
 from charts.mercator import View, ring
 from charts.still_key import key_traces

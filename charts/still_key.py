@@ -8,13 +8,13 @@ from charts.look import SMALL_SIZE_PX, Look, on_paper, text_width
 
 LINE_PX, ABOVE_PX, SIGN_PX, BETWEEN_PX = 22.0, 10.0, 26.0, 20.0
 OF_CITIES = {
-    "city": "city with the number of events that touch it (there, from there, online or about it), its ring parted by sector",
+    "city": "city with the number of events that name it, its ring parted by sector",
     "city without": "city with sites, but no event shown",
 }
 OF_SITES = {
     "site": "site in its sector’s colour; larger: more events",
     "site without": "site at which no shown event took place",
-    "town": "city: events there for which no source names a site",
+    "town": "city with the number of events that name it",
     "ring": "the point lies within this ring",
     "rough ring": "the same, point approximate",
 }

@@ -106,7 +106,7 @@ def _arc(x: float, y: float, radius: float, start: float, end: float) -> str:
 
 def mark_notes(marks: Marks, view: View, mode: Look) -> list[dict]:
     """Numbers in their marks, and names beside them on a light ground."""
-    numbers = [(mark, place, mark.row.alone if mark.kind == "towns" else mark.row.events) for mark, place in marks if mark.kind != "sites"]
+    numbers = [(mark, place, mark.row.events) for mark, place in marks if mark.kind != "sites"]
     return [_number(mark, place, number, view, mode) for mark, place, number in numbers if number] + [
         _name(mark, place, mode) for mark, place in marks if place.name
     ]

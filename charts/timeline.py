@@ -17,21 +17,21 @@ BEFORE_MARK = "\u00a0"  # holds the mark of confidence to the title's last word
 
 
 def timeline(
-    marks: pd.DataFrame, activity: pd.DataFrame, *, years: tuple[int, int], dark: bool, narrow: bool, marked: Collection[str] = ()
+    marks: pd.DataFrame, activity: pd.DataFrame | None, *, years: tuple[int, int], dark: bool, narrow: bool, marked: Collection[str] = ()
 ) -> dict:
     """The timeline as a plotly figure (a dict), with events a year above it.
 
     `marks`: one row is one span of one event in one lane, as `loaders.marks.marks` gives it. `activity`: one row is
-    one year and status with its number of `events`, drawn where
+    one year with its numbers of events (`loaders.marks.by_year`), drawn where it is given and
     the axis has more than one year. `years`: first and last year of the axis. `narrow`: for a phone,
     with every label above its mark and lanes named in line. `marked`: keys of events that stand out, ringed and in bold; the others fade.
     """
     width = NARROW_PX if narrow else WIDE_PX
     inside = (marks["x0"].fillna(marks["x2"]) < years[1] + 1) & (marks["x3"].isna() | (marks["x3"] > years[0]))
-    marks, activity = marks[inside], activity[activity["year"].between(*years)]
+    marks, activity = marks[inside], None if activity is None else activity[activity["year"].between(*years)]
     scale = linear(years[0], years[1] + 1, width)
     ticks = year_ticks(years[0], years[1], scale, room=38)
-    several = years[0] < years[1] and len(activity)
+    several = years[0] < years[1] and activity is not None and len(activity)
     return drawn(marks, scale, ticks, dark=dark, narrow=narrow, activity=activity if several else None, marked=marked)
 
 
@@ -57,7 +57,8 @@ def drawn(
     )  # beside the columns there is no room for their title on a phone
     tick_at, ticks = [float(scale(place)) for place, _ in ticks], [name for _, name in ticks]
     years_at = [HEAD_PX / 2 - 2, *(lane["years_at"] for lane in lanes if lane["years_at"])]
-    data = [*traces(placed, mode), *rings(placed, mode), _label_trace(placed, mode), _hit_trace(placed)]
+    first = placed.drop_duplicates(["lane", "event_id"])
+    data = [*traces(placed, mode), *rings(placed, mode), _label_trace(first, mode), _hit_trace(first)]
     data += [_year_names(tick_at, ticks, years_at, mode), lane_hits(lanes, narrow=narrow)]
     shapes, notes = lane_rules(lanes, mode, narrow=narrow)
     total = height + above
@@ -102,8 +103,7 @@ def _label_texts(marks: pd.DataFrame) -> pd.Series:
     return marks["title"].where(~marks["uncertain"], marks["title"] + " (?)") + BEFORE_MARK + marks["confidence"]
 
 
-def _label_trace(placed: pd.DataFrame, mode: Look) -> dict:
-    first = placed.drop_duplicates(["lane", "event_id"])
+def _label_trace(first: pd.DataFrame, mode: Look) -> dict:
     left = first["side"] == "left"
     texts = [_label_text(row, mode) for row in first.itertuples()]
     colours = first["status"].map({"held": mode.text}).fillna(mode.quiet).mask(first["fades"], mode.quiet).mask(first["marked"], mode.text)
@@ -119,11 +119,8 @@ def _label_text(row, mode: Look) -> str:
     return f"{struck}{BEFORE_MARK}<span style='color:{mode.quiet};font-size:{MARK_SIZE_PX}px'>{mark}</span>"
 
 
-def _hit_trace(placed: pd.DataFrame) -> dict:
-    merged = placed.groupby(["lane", "event_id"], sort=False)
-    first = placed.drop_duplicates(["lane", "event_id"])
-    left = np.minimum(merged["left"].min().to_numpy(), first["label_from"].to_numpy())
-    right = np.maximum(merged["right"].max().to_numpy(), first["label_to"].to_numpy())
+def _hit_trace(first: pd.DataFrame) -> dict:
+    left, right = np.minimum(first["outer_left"], first["label_from"]), np.maximum(first["outer_right"], first["label_to"])
     return hits(left, right, first["hit_y"], first["band"], first["event_id"], [hover_card(row) for row in first.itertuples()])
 
 

@@ -59,12 +59,9 @@ def journeys(facts: FactBase, events: Events) -> pd.DataFrame:
     Nothing but an event's places of the parts origin and venue makes a journey. Columns: `place` (its key), `origin_id`,
     `venue_id`, `origin`, `venue` (names), `origin_latitude`, `origin_longitude`, `venue_latitude`, `venue_longitude`
     (degrees, missing where nobody recorded them), `drawn` (whether all four are known), and those of `_happened`.
-    A part of an event that makes the same journey is not counted beside its whole.
     """
     pairs = ways(facts)
     pairs = pairs[pairs["event_id"].isin(events.rows["event_id"])]
-    wholes = pairs["event_id"].map(events.rows.set_index("event_id")["part_of"]).fillna("") + " " + pairs["place"]
-    pairs = pairs[~wholes.isin(pairs["event_id"] + " " + pairs["place"])]
     table = pairs.drop_duplicates("place").drop(columns="event_id").sort_values("place", ignore_index=True)
     cities = facts.table("cities").set_index("city_id")
     for end in ("origin", "venue"):

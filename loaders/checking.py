@@ -1,6 +1,11 @@
-"""Every fault of the data at once: cells against the schema, keys against keys, evidence against what it speaks of."""
+"""Every fault of the data at once: cells against the schema, keys against keys, evidence against what it speaks of.
 
-from collections.abc import Callable, Iterable, Mapping
+A check looks at the different texts of a column, each once; their lines are looked for only where one is wrong.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as Texts
 from dataclasses import replace
 from math import inf
 
@@ -14,9 +19,12 @@ from loaders.schema import Column, Table
 EITHER = {"participants": ("organisation_id", "person_id"), "tie_cities": ("city_id", "partner")}
 Cells = Mapping[str, pd.DataFrame]
 Schema = Mapping[str, Table]
+Test = Callable[[Texts], Texts]
+Worded = Callable[[str], str]
 
 MOST_WORDED = 60
 UNCITED = frozenset({"sources", "sectors", "indicators", "series", "evidence", "corrections", "searches", "vocabulary"})
+_INTEGER = re.compile("-?[0-9]+")
 
 
 def faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
@@ -36,85 +44,104 @@ def _table_faults(frame: pd.DataFrame, table: Table, cells: Cells, folder: str) 
     found = []
     for column in table.columns:
         values = frame[column.name]
-        for wrong, expected in _column_checks(column):
-            found += _report(file, column.name, values, wrong(values), expected)
+        if column.unique:
+            again = values[values.duplicated() & (values != "")]
+            found += _told(file, column.name, again, lambda _: "stands twice; every key is used once")
+        found += _badly_formed(file, column.name, values, column)
     for reference in table.references:
         if reference.table in cells:
-            known = cells[reference.table][reference.target]
-            values = frame[reference.column]
-            missing = (values != "") & ~values.isin(known)
-            found += _report(file, reference.column, values, missing, _not_in(f"{folder}/{reference.table}.csv", known))
+            known, where = _texts(cells[reference.table][reference.target]), f"{folder}/{reference.table}.csv"
+            found += _unknown(file, reference.column, frame[reference.column], known | {""}, where)
     return found
 
 
-def _not_in(where: str, known: Iterable[str]) -> Callable[[str], str]:
-    return lambda value: f"is not in {where}{nearest(value, known)}"
+def _texts(values: pd.Series) -> Texts:
+    """The different texts of a column."""
+    return frozenset(values.tolist())
 
 
-def _report(file: str, column: str, values: pd.Series, wrong: pd.Series, expected: Callable[[str], str]) -> list[Fault]:
-    found = values[wrong]
-    worded = {value: expected(value) for value in found.unique()[:MOST_WORDED]}
-    return [Fault(file, int(line), column, value, worded.get(value, "as above")) for line, value in found.items()]
+def _badly_formed(file: str, name: str, values: pd.Series, column: Column) -> list[Fault]:
+    texts = _texts(values)
+    return [fault for wrong, expected in _column_checks(column) for fault in _report(file, name, values, wrong(texts), expected)]
 
 
-def _column_checks(column: Column):
-    """Pairs of a test (texts in, mask of the wrong ones out) and the sentence that says what was expected."""
+def _unknown(file: str, column: str, values: pd.Series, known: Texts, where: str) -> list[Fault]:
+    return _report(file, column, values, _texts(values) - known, lambda value: f"is not in {where}{nearest(value, known)}")
+
+
+def _report(file: str, column: str, values: pd.Series, wrong: Texts, expected: Worded) -> list[Fault]:
+    """A fault for each cell that holds one of the wrong texts."""
+    return _told(file, column, values[[text in wrong for text in values.tolist()]], expected) if wrong else []
+
+
+def _told(file: str, column: str, wrong: pd.Series, expected: Worded) -> list[Fault]:
+    """A fault for each of these cells; of their texts, the first ones are worded."""
+    worded = {value: expected(value) for value in wrong.unique()[:MOST_WORDED]}
+    return [Fault(file, int(line), column, value, worded.get(value, "as above")) for line, value in wrong.items()]
+
+
+def _column_checks(column: Column) -> Iterator[tuple[Test, Worded]]:
+    """Pairs of a test (texts in, the wrong ones out) and the sentence that says what was expected."""
     if column.required:
-        yield (lambda values: values == ""), lambda _: "must not be blank"
-    if column.unique:
-        yield (lambda values: values.duplicated() & (values != "")), lambda _: "stands twice; every key is used once"
+        yield (lambda texts: texts & {""}), lambda _: "must not be blank"
     if column.enum:
         allowed = ", ".join(column.enum)
         yield (
-            lambda values: (values != "") & ~values.isin(column.enum),
+            lambda texts: texts - {"", *column.enum},
             lambda value: f"is not an allowed word{nearest(value, column.enum)}; allowed: {allowed}",
         )
     if column.pattern:
-        yield (
-            lambda values: (values != "") & ~values.str.fullmatch(column.pattern),
-            lambda _: f"does not fit the pattern {column.pattern}",
-        )
+        pattern = re.compile(column.pattern, re.ASCII)
+        yield _each(lambda text: text and not pattern.fullmatch(text)), lambda _: f"does not fit the pattern {column.pattern}"
     if column.edtf:
-        yield (lambda values: ~values.map(_is_edtf)), lambda _: "is not an EDTF date such as 2017, 2017-12 or 2017-12-01/2017-12-03"
+        yield _each(_no_edtf), lambda _: "is not an EDTF date such as 2017, 2017-12 or 2017-12-01/2017-12-03"
     if column.type in _PARSERS:
         test, expected = _PARSERS[column.type]
         yield test, lambda _: expected
     if column.minimum is not None or column.maximum is not None:
         low, high = (-inf if column.minimum is None else column.minimum), (inf if column.maximum is None else column.maximum)
-        yield (
-            lambda values: pd.to_numeric(values, errors="coerce").notna() & ~pd.to_numeric(values, errors="coerce").between(low, high),
-            lambda _: f"must lie between {low} and {high}",
-        )
-    yield (lambda values: values != values.str.strip()), lambda _: "begins or ends with a blank"
+        yield (lambda texts: _outside(texts, low, high)), lambda _: f"must lie between {low} and {high}"
+    yield _each(lambda text: text != text.strip()), lambda _: "begins or ends with a blank"
 
 
-def _is_edtf(text: str) -> bool:
+def _each(wrong: Callable[[str], object]) -> Test:
+    return lambda texts: {text for text in texts if wrong(text)}
+
+
+def _no_edtf(text: str) -> bool:
     try:
         spans(text)
     except ValueError:
-        return False
-    return True
+        return True
+    return False
 
 
-def _no_number(values: pd.Series) -> pd.Series:
-    numbers = pd.to_numeric(values.where(values != "", "0"), errors="coerce")
-    return numbers.isna() | numbers.abs().eq(float("inf"))
+def _filled(texts: Texts) -> pd.Series:
+    return pd.Series([*texts - {""}], dtype="str")
 
 
-def _no_instant(values: pd.Series) -> pd.Series:
-    blank = values == ""
+def _no_number(texts: Texts) -> Texts:
+    values = _filled(texts)
+    numbers = pd.to_numeric(values, errors="coerce")
+    return set(values[numbers.isna() | numbers.abs().eq(inf)])
+
+
+def _outside(texts: Texts, low: float, high: float) -> Texts:
+    values = _filled(texts)
+    numbers = pd.to_numeric(values, errors="coerce")
+    return set(values[numbers.notna() & ~numbers.between(low, high)])
+
+
+def _no_instant(texts: Texts) -> Texts:
+    values = _filled(texts)
     stamped = values.str.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-    return ~blank & (~stamped | pd.to_datetime(values, errors="coerce", utc=True, format="ISO8601").isna())
+    return set(values[~stamped | pd.to_datetime(values, errors="coerce", utc=True, format="ISO8601").isna()])
 
 
-def _no_integer(values: pd.Series) -> pd.Series:
-    return (values != "") & ~values.str.fullmatch("-?[0-9]+")
-
-
-_PARSERS = {
+_PARSERS: Mapping[str, tuple[Test, str]] = {
     "number": (_no_number, "is not a number; write it without thousands separators and with a decimal point"),
-    "integer": (_no_integer, "is not a whole number"),
-    "boolean": (lambda values: (values != "") & ~values.isin(["true", "false"]), "must be true or false"),
+    "integer": (_each(lambda text: text and not _INTEGER.fullmatch(text)), "is not a whole number"),
+    "boolean": (lambda texts: texts - {"", "true", "false"}, "must be true or false"),
     "datetime": (_no_instant, "is not an instant in UTC such as 2021-03-13T11:00:00Z"),
 }
 
@@ -127,11 +154,8 @@ def _pointer_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
             if table not in cells:
                 continue
             file = f"{folder}/{schema[name].path}"
-            keys = cells[table][schema[table].key]
-            found += _report(file, "key", rows["key"], ~rows["key"].isin(keys), _not_in(f"{folder}/{table}.csv", keys))
-            columns = schema[table].names
-            wrong = (rows["column"] != "") & ~rows["column"].isin(columns)
-            found += _report(file, "column", rows["column"], wrong, _not_in(f"the columns of {table}", columns))
+            found += _unknown(file, "key", rows["key"], _texts(cells[table][schema[table].key]), f"{folder}/{table}.csv")
+            found += _unknown(file, "column", rows["column"], {"", *schema[table].names}, f"the columns of {table}")
     return found
 
 
@@ -140,17 +164,14 @@ def _word_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
     if "evidence" not in cells:
         return []
     found, file = [], f"{folder}/{schema['evidence'].path}"
-    for (name, column), rows in cells["evidence"].groupby(["table", "column"]):
+    for (name, column), values in cells["evidence"].groupby(["table", "column"])["value"]:
         if name not in schema or column not in schema[name].names:
             continue
-        values = rows["value"]
-        for wrong, expected in _column_checks(replace(schema[name].column(column), required=False, unique=False)):
-            found += _report(file, "value", values, wrong(values), expected)
+        found += _badly_formed(file, "value", values, replace(schema[name].column(column), required=False))
         for reference in schema[name].references:
             if reference.column == column and reference.table in cells:
-                known = cells[reference.table][reference.target]
-                missing = (values != "") & ~values.isin(known)
-                found += _report(file, "value", values, missing, _not_in(f"{folder}/{reference.table}.csv", known))
+                known, where = _texts(cells[reference.table][reference.target]), f"{folder}/{reference.table}.csv"
+                found += _unknown(file, "value", values, known | {""}, where)
     return found
 
 
@@ -161,7 +182,7 @@ def _either_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
         one, other = EITHER[name]
         filled = (cells[name][one] != "").astype(int) + (cells[name][other] != "")
         said = f"exactly one of {one} and {other} must be filled"
-        found += _report(f"{folder}/{schema[name].path}", one, cells[name][one], filled != 1, lambda _, said=said: said)
+        found += _told(f"{folder}/{schema[name].path}", one, cells[name][one][filled != 1], lambda _, said=said: said)
     return found
 
 
@@ -169,12 +190,12 @@ def _uncited_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
     """Every row of a cited table has at least one row of evidence."""
     if "evidence" not in cells:
         return []
-    evidence = cells["evidence"]
+    cited = {name: _texts(keys) for name, keys in cells["evidence"].groupby("table")["key"]}
     found = []
     for name in cells.keys() - UNCITED:
         keys = cells[name][schema[name].key]
-        cited = keys.isin(evidence.loc[evidence["table"] == name, "key"])
-        found += _report(f"{folder}/{name}.csv", schema[name].key, keys, ~cited, lambda _: f"has no row in {folder}/evidence.csv")
+        missing = _texts(keys) - cited.get(name, frozenset())
+        found += _report(f"{folder}/{name}.csv", schema[name].key, keys, missing, lambda _: f"has no row in {folder}/evidence.csv")
     return found
 
 
@@ -183,15 +204,14 @@ def _correction_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]
     if not {"corrections", "evidence"} <= cells.keys():
         return []
     file = f"{folder}/{schema['corrections'].path}"
-    said = set(cells["evidence"][["table", "key", "column", "source_id", "value"]].itertuples(index=False, name=None))
+    said = set(zip(*(cells["evidence"][column].tolist() for column in ("table", "key", "column", "source_id", "value")), strict=True))
     found = []
     for row in cells["corrections"].itertuples():
         if row.table not in cells or row.column not in schema[row.table].names:
             continue
-        key = schema[row.table].key
-        target = cells[row.table].drop_duplicates(key).set_index(key)[row.column]
-        if row.key in target.index and target[row.key] != row.shown:
-            found.append(Fault(file, row.Index, "shown", row.shown, f"is not in the cell, which holds {target[row.key]!r}"))
+        shown = cells[row.table].loc[cells[row.table][schema[row.table].key] == row.key, row.column]
+        if len(shown) and shown.iloc[0] != row.shown:
+            found.append(Fault(file, row.Index, "shown", row.shown, f"is not in the cell, which holds {shown.iloc[0]!r}"))
         if (row.table, row.key, row.column, row.source_id, row.printed) not in said:
             found.append(Fault(file, row.Index, "printed", row.printed, "stands in no evidence row of this source"))
     return found

@@ -14,12 +14,14 @@ LABELS = {
     "sector": "Sector",
     "tie": "Relationship",
     "city": "City",
+    "venue": "Held in",
     "pair": "Two cities together",
     "organisation": "Organisation",
     "partner": "Together with",
     "person": "Person",
     "location": "Site",
     "journey": "Journey",
+    "programme": "Programme",
     "kind": "Form",
     "mode": "In person or online",
     "status": "Status",
@@ -34,12 +36,13 @@ def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]
     named = {
         "sector": facts.table("sectors").set_index("sector_id")["name"],
         "tie": pd.concat([facts.table("ties").set_index("tie_id")["name"], pd.Series({NO_TIE: "No tie (context)"})]),
-        "city": _by_number(facts.table("cities").set_index("city_id")["name"], events, "city"),
+        **{facet: _by_number(facts.table("cities").set_index("city_id")["name"], events, facet) for facet in ("city", "venue")},
         "pair": _by_number(_pairs(facts), events, "pair"),
         **dict.fromkeys(("organisation", "partner"), _by_number(_organisations(facts), events, "organisation")),
         "person": _by_number(facts.table("people").set_index("person_id")["name"], events, "person"),
         "location": _by_number(_locations(facts), events, "location"),
         "journey": _by_number(_journeys(facts), events, "journey"),
+        "programme": _by_number(facts.table("programmes").set_index("programme_id")["name"], events, "programme"),
         "kind": _by_number(_words(facts, "events.kind"), events, "kind"),
         "mode": _words(facts, "events.mode"),
         "status": _words(facts, "events.status"),
@@ -81,11 +84,19 @@ def _words(facts: FactBase, field: str) -> pd.Series:
 
 def chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> tuple[tuple[str, str], ...]:
     """What is chosen, each with its label: `(("Years", "2017–2020"), ("Sector", "Energy or Trade"))`. `names`: see `facet_names`."""
-    words = [("Years", years_text(filters.years) + (" for certain" if filters.certainty == CERTAINLY else ""))] if filters.years else []
+    words = [(label, text) for name, label, text in own_words(filters)]
     for facet, codes in names.items():
         if chosen := getattr(filters, facet):
             words.append((LABELS[facet], " or ".join(codes[code] for code in chosen)))
     return (*words, *([("Search", f"“{shown(filters.text)}”")] if filters.text else []))
+
+
+def own_words(filters: Filters) -> list[tuple[str, str, str]]:
+    """What is chosen beside facets and text: the filter's name of it, its label and words."""
+    years = [*([years_text(filters.years)] if filters.years else []), *["no date"] * filters.undated]
+    found = [("years", "Years", " or ".join(years))] if years else []
+    found += [("certainty", "Year", "certain")] * (filters.certainty == CERTAINLY)
+    return [*found, *[("background", "Background", "shown")] * filters.background]
 
 
 def years_text(years: tuple[int, int]) -> str:

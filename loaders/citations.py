@@ -1,11 +1,10 @@
 """Who says so: evidence joined with its sources, and each source's place in words."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from loaders.datetext import date_text
 from loaders.facts import FactBase
+from loaders.keeping import derived
 
 _SHOWN = [
     "source_id",
@@ -44,7 +43,7 @@ def evidence(facts: FactBase) -> pd.DataFrame:
     return _joined(facts).copy(deep=False)
 
 
-@lru_cache(maxsize=4)  # every page and card asks for it several times a run
+@derived
 def _joined(facts: FactBase) -> pd.DataFrame:
     return facts.table("evidence").merge(cited_sources(facts)[_SHOWN], on="source_id", how="left", validate="many_to_one")
 

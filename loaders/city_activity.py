@@ -1,68 +1,66 @@
-"""What the cities did together, counted by city, year and sector."""
+"""What the compared cities did, by city, year and sector."""
 
 from collections.abc import Collection
 
 import pandas as pd
 
-from loaders.events import Events
-from loaders.events.filters import Filters, select
-from loaders.facts import FactBase
-from loaders.figures import places_of_figures, places_shown
-from loaders.marks import counted_here
+from loaders.events.filters import NO_WORD
+from loaders.events.selection import Selection, derived
+from loaders.figures import places_shown
+from loaders.marks import by
 
 
-def cooperation(events: Events, *, years: tuple[int, int] | None = None) -> Events:
-    """The events that headline and columns count, without those of no relationship: context never enters here."""
-    counted = counted_here(events, years=years)
-    return counted.where(counted.rows["tie_id"].notna())
+@derived
+def activity(selection: Selection) -> Selection:
+    """The selected events that name one of the compared cities; of these cities those only that the filter chooses, where it chooses any."""
+    places = places_shown(selection)
+    return selection.sharing(city=tuple(sorted(places.loc[places["principal"], "city_id"])) or NO_WORD)
 
 
-def activity_events(facts: FactBase, events: Events, filters: Filters) -> Events:
-    """The counted events of the compared cities that the filter leaves. `events`: all of them."""
-    places = places_shown(places_of_figures(facts), facts, filters)
-    cities = places.loc[places["principal"], "city_id"]
-    counted = cooperation(select(events, filters), years=filters.years)
-    links = counted.links["city"]
-    return counted.where(counted.rows["event_id"].isin(links.loc[links["code"].isin(cities), "event_id"]))
+@derived
+def cities(selection: Selection) -> dict[str, str]:
+    """The names of the compared cities of `activity` by key, in the order of the relationships."""
+    places = places_shown(selection)
+    shown = places[places["city_id"].isin(activity(selection).filters.city)]
+    return shown.set_index("city_id")["city"].to_dict()
 
 
-def by_city(events: Events, cities: list[str], *, years: tuple[int, int] | None = None) -> pd.DataFrame:
-    """One row is one city, year, sector and status, with its number of `events`; an event of two cities counts in both.
+@derived
+def by_city(selection: Selection) -> pd.DataFrame:
+    """One row is one compared city, sector (blank: all sectors) and year; an event of two cities stands in the rows of both.
 
-    Columns: `city_id`, `year`, `sector_id`, `sector`, `colour`, `status`, `events`, and of these `alone` (on one independent source) and `secondary` (on none that is primary).
+    Columns: `city`, `sector` (keys), `year`, and those of `marks.by`.
     """
-    counted = cooperation(events, years=years)
-    links = counted.links["city"].rename(columns={"code": "city_id"})
-    rows = links[links["city_id"].isin(cities)].merge(counted.rows, on="event_id")
-    keys = ["city_id", "year", "sector_id", "sector", "colour", "status"]
-    table = rows.groupby(keys, observed=True).size().rename("events").reset_index().astype({"year": "int64"})
-    weak = rows.assign(alone=rows["witnesses"] <= 1, secondary=~rows["primary"]).groupby(keys, observed=True)[["alone", "secondary"]].sum()
-    return table.assign(**{name: weak[name].to_numpy() for name in weak})
+    shown = activity(selection)
+    return pd.concat([by(shown, "city", "year").assign(sector=""), by(shown, "city", "sector", "year")], ignore_index=True)
 
 
-def held_by_city(events: Events, *, years: tuple[int, int] | None = None) -> dict[str, int]:
-    """How many held events that count each city has a part in."""
-    counted = cooperation(events, years=years)
-    held = counted.rows.loc[counted.rows["status"] == "held", "event_id"]
-    links = counted.links["city"]
-    return links[links["event_id"].isin(held)].groupby("code")["event_id"].nunique().to_dict()
+def events_of_cities(selection: Selection) -> dict[str, int]:
+    """How many of the selected events name each compared city."""
+    return activity(selection).by("city").set_index("city")["events"].to_dict()
 
 
-def cells_of(events: Events, keys: Collection[str], cities: list[str]) -> pd.DataFrame:
-    """One row is a cell of `by_city` with some of these events in it: `event_id`, `city_id`, `year`, `sector` (its name)."""
-    counted = cooperation(events)
-    links = counted.links["city"].rename(columns={"code": "city_id"})
-    links = links[links["city_id"].isin(cities) & links["event_id"].isin(list(keys))]
-    rows = links.merge(counted.rows, on="event_id")
-    return rows[["event_id", "city_id", "year", "sector"]].astype({"year": "int64"})
+def means(city: str, key: str) -> dict[str, object]:
+    """What a column of a city's panel chooses: `2019` of all sectors, `2019.energy` of one."""
+    year, _, sector = key.partition(".")
+    return {"city": (city,), "years": (int(year), int(year))} | ({"sector": (sector,)} if sector else {})
 
 
-def ringed_columns_note(marked: Collection[str], cells: pd.DataFrame) -> str:
-    """What the rings about columns say; blank where no row is marked. `cells`: as `cells_of` gives them for the marked events."""
+def columns_of(selection: Selection, keys: Collection[str]) -> pd.DataFrame:
+    """One row is a column of a panel that holds one of these events: `event_id`, `city`, `year`, `sector`."""
+    events, names = activity(selection).events, list(activity(selection).filters.city)
+    rows = events.rows.loc[events.rows["event_id"].isin(list(keys)), ["event_id", "year", "sector_id"]].dropna()
+    links = events.links["city"].rename(columns={"code": "city"})
+    found = links[links["city"].isin(names)].merge(rows.rename(columns={"sector_id": "sector"}), on="event_id")
+    return found.astype({"year": "int64"})
+
+
+def ringed_columns_note(marked: Collection[str], columns: pd.DataFrame) -> str:
+    """What the rings about columns say; blank where no row is marked. `columns`: as `columns_of` gives them for the marked events."""
     if not marked:
         return ""
     rows = f"{len(marked)} marked row{'' if len(marked) == 1 else 's'}"
-    missing = len(marked) - cells["event_id"].nunique()
+    missing = len(marked) - columns["event_id"].nunique()
     if missing == len(marked):
-        return f"Ringed: nothing, because no column counts the {rows}."
+        return f"Ringed: nothing, because no column holds the {rows}."
     return f"Ringed: columns with the {rows}" + (f"; {missing} of them in no column." if missing else ".")

@@ -1,12 +1,23 @@
-"""Sentences about figures of cities, generated from what is shown."""
+"""Sentences about the cities, generated from what is shown."""
 
 import pandas as pd
 
+from loaders.city_activity import cities, events_of_cities
 from loaders.conflicts import method_told
-from loaders.figures import leading
+from loaders.evenings import evenings
+from loaders.events.selection import Selection
+from loaders.figures import ALL, leading, select_figures
 from loaders.timeline_words import joined
 
 SHORT_UNIT = 4
+
+
+def indicator_headline(selection: Selection, indicator: str) -> str:
+    """One sentence on the selected figures of one indicator, or of all of them."""
+    shown = select_figures(selection, indicator)
+    if shown.empty:
+        return "No figure fits this selection"
+    return all_headline(shown) if indicator == ALL else figures_headline(shown)
 
 
 def figures_headline(figures: pd.DataFrame) -> str:
@@ -53,19 +64,22 @@ def all_headline(figures: pd.DataFrame) -> str:
     return f"{number} indicators were read for {joined(cities)}; {both} of them in one series for two or more of these"
 
 
-def activity_headline(held: dict[str, int], names: dict[str, str]) -> str:
-    """One sentence on how many held events each city has a part in. `names`: of the cities shown, by key."""
-    counts = sorted(((held.get(key, 0), name) for key, name in names.items()), key=lambda pair: (-pair[0], pair[1]))
+def activity_headline(selection: Selection) -> str:
+    """One sentence on how many of the selected events each compared city is named with."""
+    numbers, names = events_of_cities(selection), cities(selection)
+    counts = sorted(((numbers.get(key, 0), name) for key, name in names.items()), key=lambda pair: (-pair[0], pair[1]))
+    if not numbers:
+        return "No event of these cities fits this selection"
     (most, leader), *rest = counts
-    if not most:
-        return f"No held event of {joined(list(names.values()))} counts in this selection"
-    if not rest:
-        return f"{leader} had a part in {most} held event{'' if most == 1 else 's'}"
-    return f"{leader} had a part in {most} held events, {joined([f'{name} in {number}' for number, name in rest])}"
+    others = [f"{name} with {number or 'none'}" for number, name in rest]
+    return f"{leader} is named with {most} event{'' if most == 1 else 's'}" + (f", {joined(others)}" if others else "")
 
 
-def evenings_headline(rows: pd.DataFrame) -> str:
-    """One sentence on guests and beer. `rows`: those of `evenings.evenings`."""
+def evenings_headline(selection: Selection) -> str:
+    """One sentence on guests and beer at the selected evenings."""
+    rows = evenings(selection)
+    if rows.empty:
+        return "No Düsseldorf Evening fits this selection"
     number = rows["event_id"].nunique()
     start = f"Düsseldorf Evenings in Tokyo, {number} event{'' if number == 1 else 's'} on record"
     said = []

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
 from loaders.events.narrowing import narrowed
-from loaders.exports import Store
+from loaders.events.selection import Selection
 from loaders.facts import FactBase, fingerprint
 from loaders.faults import Fault, FaultyData
 from loaders.readable import POINTING
@@ -56,7 +56,7 @@ class Part:
         return self.why[SHOWN]
 
 
-def parts(store: Store, filters: Filters) -> dict[str, Part]:
+def parts(selection: Selection) -> dict[str, Part]:
     """Every table's part of a package, by name, in the order of the schema.
 
     `events` has exactly the selected ones. Of every other table: what the filters show of it, all that hangs on the selected events, all
@@ -64,8 +64,8 @@ def parts(store: Store, filters: Filters) -> dict[str, Part]:
     participant, a source's word on it) is never here, although Search may find it by its own words: no key of an event leads nowhere
     but those in `loose`. Raises FaultyData where the data have a fault, or have changed since they were read.
     """
-    facts, cells = store.facts, stored_cells(store.facts)
-    shown = {name: _shown(store, name, filters) for name in facts.schema}
+    facts, cells, filters = selection.facts, stored_cells(selection.facts), selection.filters
+    shown = {name: _shown(selection, name) for name in facts.schema}
     allowed = _allowed(cells, facts.schema, shown["events"])
     kept: Keys = {name: dict.fromkeys(keys & allowed[name], SHOWN) for name, keys in shown.items()}
     _add(kept, allowed, _begun(facts, cells, filters))
@@ -91,11 +91,11 @@ def check_unchanged(facts: FactBase) -> None:
         raise FaultyData([Fault(f"{facts.folder.name}/{PACKAGE}", 0, "", "", "or a table was changed while it was read; ask again")])
 
 
-def _shown(store: Store, name: str, filters: Filters) -> set[str]:
+def _shown(selection: Selection, name: str) -> set[str]:
     """The keys of the rows that the filters show of one table."""
-    facts = store.facts
+    facts, store, filters = selection.facts, selection.store, selection.filters
     if name == "events":
-        rows = select(store.events(), filters).rows
+        rows = selection.events.rows
     elif filters.text:
         rows = selected(facts, store.events, store.words(name), filters).rows
     else:  # the same rows; a table in words takes seconds, and only Search needs it

@@ -2,29 +2,48 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from loaders.city_activity import cooperation
-from loaders.events import NO_TIE, Events
-from loaders.events.filters import Filters
-from loaders.facts import FactBase
+import pandas as pd
+
+from loaders.events import NO_TIE
+from loaders.events.selection import Selection, derived
+from loaders.store import Store
 
 TIES, CITIES, PERIODS = "ties", "cities", "periods"
 KINDS = {TIES: "Relationships", CITIES: "Cities", PERIODS: "Periods"}
+CHOOSES = {TIES: "tie", CITIES: "city", PERIODS: "years"}
+"""What of the filter a side of each kind chooses."""
 LETTERS = ("A", "B")
 _PERIOD = re.compile(r"(\d{4})-(\d{4})")
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a comparison. `letter`: A or B. `filters`: what chooses it. `years`: of a period, its first and last year."""
+    """One side of a comparison. `letter`: A or B. `chosen`: the choice that it is. `selection`: what the page's selection has of it.
+
+    The page's filter holds too: where it chooses of the same kind, the side has only what both choose.
+    """
 
     letter: str
     kind: str
     code: str
     name: str
-    filters: Filters
-    years: tuple[int, int] | None = field(default=None)
+    chosen: Mapping[str, tuple]
+    selection: Selection
+
+    def __len__(self) -> int:
+        return len(self.selection)
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """The rows of its events."""
+        return self.selection.events.rows
+
+    @property
+    def years(self) -> tuple[int, int] | None:
+        """First and last year of a period."""
+        return self.chosen.get("years")
 
     @property
     def number_of_years(self) -> int:
@@ -66,31 +85,32 @@ class Periods(Mapping):
         return len(self._first)
 
 
-def side_names(facts: FactBase, events: Events, kind: str) -> Mapping[str, str]:
+@derived
+def side_names(store: Store, kind: str) -> Mapping[str, str]:
     """The names of what may be compared, by code: relationships and cities with events of a relationship, those of most first.
 
-    `events`: all of them. Of periods see `Periods`: any within the years of the counted events, first of all the two halves of them.
+    Of periods see `Periods`: any within the years of the events of relationships, first of all the two halves of them.
     """
     if kind == PERIODS:
-        return _periods(events)
+        return _periods(store)
+    events, facts = store.events(), store.facts
     if kind == CITIES:
-        counted = events.rows.loc[events.rows["tie_id"].notna(), "event_id"]
+        tied = events.rows.loc[events.rows["tie_id"].notna(), "event_id"]
         links, names = events.links["city"], facts.table("cities").set_index("city_id")["name"]
-        codes = links.loc[links["event_id"].isin(counted), "code"]
+        codes = links.loc[links["event_id"].isin(tied), "code"]
     else:
         codes, names = events.rows["tie_id"].dropna(), facts.table("ties").set_index("tie_id")["name"]
     numbers = codes.value_counts()
     return {code: str(names[code]) for code in sorted(numbers.index, key=lambda code: (-numbers[code], code)) if code != NO_TIE}
 
 
-def _periods(events: Events) -> Periods:
-    """The split after which both periods hold as nearly as many held events as can be; the earlier of two that are as near."""
-    rows = cooperation(events).rows
-    numbers = rows.loc[rows["status"] == "held", "year"].value_counts().sort_index()
+def _periods(store: Store) -> Periods:
+    """The split after which both periods have as nearly as many events as can be; the earlier of two that are as near."""
+    numbers = store.selection().by("year").set_index("year")["events"]
     if len(numbers) < 2:
         year = int(numbers.index[0]) if len(numbers) else 2000
         return Periods((year, year + 1), (period_code((year, year)), period_code((year + 1, year + 1))))
-    first, last = int(numbers.index[0]), int(rows["year"].max())
+    first, last = int(numbers.index[0]), int(numbers.index[-1])
     before = numbers.cumsum().reindex(range(first, last)).ffill()
     split = int((before * 2 - numbers.sum()).abs().idxmin())
     return Periods((first, last), (period_code((first, split)), period_code((split + 1, last))))
@@ -101,30 +121,28 @@ def default_side(names: Mapping[str, str], other: str = "") -> str:
     return next((code for code in names if code != other), other)
 
 
-def completed(facts: FactBase, events: Events, choices: Mapping[str, str]) -> dict[str, str]:
+def completed(store: Store, choices: Mapping[str, str]) -> dict[str, str]:
     """The choices `compare`, `a` and `b`, with the default for each that is missing or names nothing that may be compared."""
     kind = choices.get("compare") if choices.get("compare") in KINDS else TIES
-    names = side_names(facts, events, kind)
+    names = side_names(store, kind)
     a = choices["a"] if choices.get("a", "") in names else default_side(names)
     b = choices["b"] if choices.get("b", "") in names and choices["b"] != a else default_side(names, a)
     return {"compare": kind, "a": a, "b": b}
 
 
-def sides(facts: FactBase, events: Events, choices: Mapping[str, str]) -> tuple[Side, Side]:
-    """The two sides that complete choices name."""
-    kind = choices["compare"]
-    names = side_names(facts, events, kind)
-    return tuple(_side(letter, kind, choices[letter.lower()], names) for letter in LETTERS)
+@derived
+def sides(selection: Selection) -> tuple[Side, Side]:
+    """The two sides that the selection's choices `compare`, `a` and `b` name; they must be complete."""
+    return tuple(_side(selection, letter) for letter in LETTERS)
 
 
-def _side(letter: str, kind: str, code: str, names: Mapping[str, str]) -> Side:
-    if kind == PERIODS:
-        years = period_of(code)
-        return Side(letter, kind, code, names[code], Filters(years=years), years)
-    facet = "tie" if kind == TIES else "city"
-    return Side(letter, kind, code, names[code], Filters(**{facet: (code,)}))
+def _side(selection: Selection, letter: str) -> Side:
+    kind, code = selection.choices["compare"], selection.choices[letter.lower()]
+    chosen = {CHOOSES[kind]: period_of(code) if kind == PERIODS else (code,)}
+    return Side(letter, kind, code, side_names(selection.store, kind)[code], chosen, selection.sharing(**chosen))
 
 
-def sides_text(pair: Sequence[Side]) -> str:
+def sides_text(store: Store, choices: Mapping[str, str]) -> str:
     """Both sides by name: `A Essen–Koriyama, B Düsseldorf–Chiba`."""
-    return ", ".join(f"{side.letter} {side.name}" for side in pair)
+    names = side_names(store, choices["compare"])
+    return ", ".join(f"{letter} {names[choices[letter.lower()]]}" for letter in LETTERS)

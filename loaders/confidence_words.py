@@ -1,5 +1,7 @@
 """Confidence as readers meet it: one mark, the same in words, and the words of the filter."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from loaders.confidence import MOST, founded
@@ -88,3 +90,10 @@ def resting_by(rows: pd.DataFrame, keys: list[str]) -> pd.Series:
     weak = rows[keys].assign(alone=rows["witnesses"] <= 1, secondary=~rows["primary"].astype(bool))
     sums = weak.groupby(keys[0] if len(keys) == 1 else keys)[["alone", "secondary"]].sum().astype("int64").astype("str")
     return sums["alone"] + " on one independent source, " + sums["secondary"] + " on none that is primary"
+
+
+def resting_text(rows: Iterable) -> str:
+    """The same of some rows (`witnesses`, `primary`) that are no table."""
+    rows = list(rows)
+    alone, secondary = sum(row.witnesses <= 1 for row in rows), sum(not row.primary for row in rows)
+    return f"{alone} on one independent source, {secondary} on none that is primary"

@@ -7,6 +7,7 @@ from loaders.citations import evidence
 from loaders.disputes import either_or
 from loaders.documents import subject_names
 from loaders.facts import FactBase
+from loaders.keeping import derived
 from loaders.voices import SUPPORTS
 from loaders.wording import label, value_text
 
@@ -28,6 +29,7 @@ _OPEN = "Documents name different days; which is right stays open."
 _CELL = ["table", "key", "column"]
 
 
+@derived
 def contradictions(facts: FactBase) -> pd.DataFrame:
     """One row is one word of one source against what is shown, or for one of several dates between which it stays open.
 

@@ -1,123 +1,174 @@
-"""In which years an event certainly lies and in which it only may, and what was searched for in vain there.
+"""In which years an event stands, in which it went on or may lie beside its own, and what was searched for in vain there.
 
-Years before HISTORY_ENDS are one column, BEFORE. The columns end with the year of the data. An event counts, as on the overview
-and the timeline, in the year of its beginning (`marks.counted`); in every other year it is told but not counted, or only possible.
+Years before HISTORY_ENDS are one column, BEFORE. An event counts in the column of its one year; in every other it only went on, or may lie.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping
+from datetime import date
+from math import inf
+from typing import NamedTuple
 
 import pandas as pd
 
 from loaders.dates import span_table
 from loaders.datetext import date_text
-from loaders.events import Events
-from loaders.events.filters import Filters
-from loaders.events.narrowing import narrowed
+from loaders.events.filters import POSSIBLY
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
-from loaders.marks import HISTORY_ENDS, about, counted
+from loaders.marks import HISTORY_ENDS
+from loaders.marks import UNDATED as NO_DATE
 
-BEFORE = HISTORY_ENDS - 1
+BEFORE, UNDATED = HISTORY_ENDS - 1, 10_000  # in the place of a year
 NOT_FOUND = "not found"
-_KEYS = ["event_id", "tie_id", "sector_id"]
+COUNTED, BEGUN, POSSIBLE = "counted", "begun", "possible"
 
 
-def ties_shown(events: Events, filters: Filters) -> list[str]:
-    """Keys of the ties that have a block: those that the headline is about, and those that the filter names; the largest first."""
-    rows = about(events).rows
-    named = events.rows[events.rows["tie_id"].isin(filters.tie)]
-    return list(pd.concat([rows, named]).drop_duplicates("event_id")["tie_id"].value_counts().index)
+class Reach(NamedTuple):
+    """The years that one span may touch, `low` to `high`, and from when to when it certainly lasted; `low` is missing where it has no first day."""
+
+    low: float | None
+    high: float
+    sure_low: float
+    sure_high: float
+    endless: bool
+
+    def touches(self, column: int, first: float) -> bool:
+        """Whether it may lie in this column; `first`: where it begins that has no first day."""
+        return _column(first if self.low is None else self.low) <= column <= _column(self.high)
+
+    def begun(self, column: int) -> bool:
+        """Whether it certainly began before this column, and lasted into it or has no known end."""
+        return _column(self.sure_low) < column and (self.endless or column <= self.sure_high)
 
 
-def of_ties(events: Events, filters: Filters) -> Events:
-    """The events of the ties that have a block."""
-    return events.where(events.rows["tie_id"].isin(ties_shown(events, filters)))
+class Placed(NamedTuple):
+    """One event of a tie in one column. `part`: COUNTED where the selection has it in that year; else BEGUN where it began earlier and lasted or
+    may have lasted into it, and POSSIBLE where it may lie there."""
+
+    event_id: str
+    tie_id: str
+    sector_id: str
+    title: str
+    year: int
+    part: str
 
 
-def year_columns(facts: FactBase, events: Events, filters: Filters) -> list[int]:
-    """The columns of every grid: BEFORE where something is known so early, then each year to that of the data, within the filter's."""
-    rows = of_ties(events, filters).rows
+class Search(NamedTuple):
+    """One vain search in one column of one tie. `sector_id`: blank where it is of every sector. `whole`: anything of that whole year was
+    looked for, in the year of the data up to its day."""
+
+    search_id: str
+    subject: str
+    tie_id: str
+    sector_id: str
+    year: int
+    whole: bool
+
+
+def ties_shown(selection: Selection) -> list[str]:
+    """Keys of the selection's ties, the one with most events first: each has a block."""
+    return list(selection.events.rows["tie_id"].value_counts().index)
+
+
+@derived
+def year_columns(selection: Selection) -> list[int]:
+    """The columns of every grid: BEFORE where something is known so early, then each year to that of the data, within the filter's;
+    none where only the undated are chosen."""
+    filters, years = selection.filters, selection.events.rows["year"].dropna()
+    if filters.undated and not filters.years:
+        return []
     first, last = filters.years or (0, 9999)
-    early = [BEFORE] * bool(first < HISTORY_ENDS and (rows["start"].dt.year < HISTORY_ENDS).any())
-    return early + list(range(max(first, HISTORY_ENDS), min(last, int(facts.as_of[:4])) + 1))
+    latest = max([int(selection.facts.as_of[:4]), *years])
+    return [BEFORE] * bool((years < HISTORY_ENDS).any()) + list(range(max(first, HISTORY_ENDS), min(last, latest) + 1))
 
 
-def years_text(year: int) -> str:
+def columns_of(years: pd.Series) -> pd.Series:
+    """The column of each year; UNDATED, which no grid has, where there is none."""
+    return years.clip(lower=BEFORE).fillna(UNDATED).astype("int64")
+
+
+def _column(year: float) -> float:
+    return max(year, BEFORE)
+
+
+def years_text(column: int) -> str:
     """A column's name."""
-    return f"before {HISTORY_ENDS}" if year == BEFORE else str(year)
+    return {BEFORE: f"before {HISTORY_ENDS}", UNDATED: "no date"}.get(column, str(column))
 
 
-def placed(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
-    """One row is one event of the ties shown in one column in which it is or may be.
-
-    Columns: `event_id`, `tie_id`, `sector_id`, `status`, `title`, `year` (a column), `certain` (it was, at least in part, in that year however the
-    doubt is settled), `goes_on` (it began before that year and no end is known), `counted` (it counts there; always certain), `witnesses` and `primary` (how well it is founded). What has no first possible day, or none at all, is possible from the first year of which
-    anything of its tie is known. What has no last one is possible to the end, and certain only in the year of its beginning.
-    """
-    shown = of_ties(events, filters)
-    columns = year_columns(facts, events, filters)
-    parts = _spread(_with_undated(shown), _firsts(shown), columns).groupby(["event_id", "year"], as_index=False)
-    spread = parts[["certain", "goes_on"]].any()
-    rows = shown.rows.assign(begun=shown.rows["year"].clip(lower=BEFORE), counts=counted(events).reindex(shown.rows.index))
-    table = rows[[*_KEYS, "status", "title", "witnesses", "primary", "begun", "counts"]].merge(spread, on="event_id")
-    table["counted"] = table["counts"] & (table["begun"] == table["year"]).fillna(False).astype(bool) & _begun_within(shown, table, filters)
-    return table.drop(columns=["begun", "counts"])
+def years_mean(selection: Selection, column: int) -> dict[str, object]:
+    """The choices that a click on a column makes, within the filter's years."""
+    if column == UNDATED:
+        return NO_DATE
+    first, last = selection.store.choices().years[0], BEFORE
+    if selection.filters.years:
+        first, last = max(first, selection.filters.years[0]), min(last, selection.filters.years[1])
+    return {"years": (first, last) if column == BEFORE else (column, column)}
 
 
-def _begun_within(shown: Events, table: pd.DataFrame, filters: Filters) -> pd.Series:
-    """Whether the one year of beginning is one of the filter's: of the column BEFORE the filter may have only a part."""
-    first, last = filters.years or (0, 9999)
-    year = table["event_id"].map(shown.rows.set_index("event_id")["year"])
-    return year.between(first, last).fillna(False).astype(bool)
+def reaches(spans: pd.DataFrame, key: str) -> dict[str, list[Reach]]:
+    """Per key, what its spans may touch."""
+    names = ("start", "end", "start_latest", "end_earliest")
+    ends = [[None if pd.isna(day) else day.year for day in spans[name]] for name in names]
+    found: dict[str, list[Reach]] = {}
+    for row, lasted, start, end, latest, earliest in zip(spans[key], spans["lasted"], *ends, strict=True):
+        sure_high = earliest or latest or -inf
+        reach = Reach(start, end or inf, latest or earliest or inf, sure_high if lasted else -inf, bool(lasted) and end is None)
+        found.setdefault(row, []).append(reach)
+    return found
 
 
-def _with_undated(shown: Events) -> pd.DataFrame:
-    """The spans, and one without any bound for each undated event."""
-    undated = shown.rows.loc[shown.rows["precision"] == "undated", ["event_id", "lasted"]]
-    return pd.concat([shown.spans, undated.reindex(columns=shown.spans.columns).astype(shown.spans.dtypes)], ignore_index=True)
+@derived
+def _reaches(store) -> Mapping[str, list[Reach]]:
+    """Per event, what its spans may touch; what has no date may lie anywhere."""
+    events = store.events()
+    undated = events.rows.loc[events.rows["precision"] == "undated", "event_id"]
+    return {**reaches(events.spans, "event_id"), **{key: [Reach(None, inf, inf, -inf, False)] for key in undated}}
 
 
-def _firsts(shown: Events) -> pd.Series:
-    """Per event, the first year of which anything of its tie is known."""
-    rows = shown.rows
-    return rows.groupby("tie_id")["start"].transform("min").dt.year.set_axis(rows["event_id"])
+@derived
+def placed(selection: Selection) -> list[Placed]:
+    """Each event of the ties shown in each column in which it stands, went on or may lie, oldest first: of those that all choices leave but
+    those of years. What has no first possible day, or none at all, is possible from the first year of which anything of its tie is known."""
+    ties, columns, reach = set(ties_shown(selection)), year_columns(selection), _reaches(selection.store)
+    rows = selection.events.rows
+    here = dict(zip(rows["event_id"], columns_of(rows["year"]), strict=True))
+    every = selection.narrowed(years=None, certainty=POSSIBLY).events.rows
+    firsts = every.groupby("tie_id")["start"].min().dt.year.fillna(inf).to_dict()
+    found = []
+    for event, tie, sector, title in every[["event_id", "tie_id", "sector_id", "title"]].itertuples(index=False, name=None):
+        for column in columns if tie in ties else ():
+            if any(some.touches(column, firsts[tie]) for some in reach[event]):
+                begun = any(some.begun(column) for some in reach[event])
+                part = COUNTED if here.get(event) == column else BEGUN if begun else POSSIBLE
+                found.append(Placed(event, tie, sector, title, column, part))
+    return found
 
 
-def _spread(spans: pd.DataFrame, firsts: pd.Series, columns: list[int]) -> pd.DataFrame:
-    """One row is one span in one column: `event_id`, `year`, `certain`, `goes_on`."""
-    known = spans.assign(
-        low=spans["start"].dt.year.fillna(spans["event_id"].map(firsts).astype("float64")).clip(lower=BEFORE),
-        high=spans["end"].dt.year.fillna(9999),
-        sure_low=spans["start_latest"].dt.year.fillna(spans["end_earliest"].dt.year).clip(lower=BEFORE),
-        sure_high=spans["end_earliest"].dt.year.fillna(spans["start_latest"].dt.year),
-        endless=spans["lasted"].astype(bool) & spans["end"].isna(),
-    )[["event_id", "lasted", "low", "high", "sure_low", "sure_high", "endless"]]
-    table = known.merge(pd.DataFrame({"year": columns}), how="cross")
-    table = table[(table["low"] <= table["year"]) & (table["high"].clip(lower=BEFORE) >= table["year"])]
-    lasting = table["lasted"] & (table["sure_low"] <= table["year"]) & (table["year"] <= table["sure_high"].clip(lower=BEFORE))
-    one_year = ~table["lasted"] & (table["low"] == table["high"].clip(lower=BEFORE))
-    goes_on = table["endless"] & (table["sure_low"] < table["year"])
-    return table.assign(certain=lasting | one_year, goes_on=goes_on)[["event_id", "year", "certain", "goes_on"]]
+@derived
+def searched(selection: Selection) -> list[Search]:
+    """The vain searches. One for an event covers the years in which that event is or may be, and is no search for others; one for a tie
+    covers the years of its period. The subject says the period that was asked about, if any."""
+    shown, ties, found = set(selection.events.rows["event_id"]), ties_shown(selection), []
+    for row, reach in _in_vain(selection.facts):
+        words = search_text(row)
+        if isinstance(row.event_id, str):
+            own = [some for some in placed(selection) if some.event_id == row.event_id and row.event_id in shown]
+            found += [Search(row.search_id, words, some.tie_id, some.sector_id, some.year, False) for some in own]
+        elif row.tie_id in ties and reach:
+            years = [column for column in year_columns(selection) if any(some.touches(column, inf) for some in reach)]
+            found += [Search(row.search_id, words, row.tie_id, "", year, _whole(row, year, selection.facts.day)) for year in years]
+    return found
 
 
-def searched(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
-    """One row is one vain search in one column of one tie.
-
-    Columns: `search_id`, `subject` (with the period that was asked about, if any), `tie_id`, `sector_id` (missing: every sector), `year`,
-    `whole` (anything of that whole year was looked for, in the year of the data up to its day). A search for an event covers the years
-    in which that event is or may be, and is no search for others; one for a tie covers the years of its `period`.
-    """
+@derived
+def _in_vain(facts: FactBase) -> list[tuple]:
+    """Each search that found nothing, with what its period may touch and, in the row, that period's first and last day."""
     table = facts.table("searches")
-    table = table[(table["outcome"] == NOT_FOUND) & narrowed(facts, events, "searches", replace(filters, text=""))]
-    table = table.assign(subject=[search_text(row) for row in table.itertuples()])
-    single = table.drop(columns="tie_id").merge(placed(facts, events, filters)[[*_KEYS, "year"]], on="event_id").assign(whole=False)
-    asked = table[table["event_id"].isna() & table["tie_id"].isin(ties_shown(events, filters))]
-    spans = span_table(asked.set_index("search_id")["period"]).rename(columns={"row": "event_id"})
-    spread = _spread(spans, pd.Series(dtype="int64"), year_columns(facts, events, filters)).rename(columns={"event_id": "search_id"})
-    bounds = spans.set_index("event_id")[["start", "end"]].rename_axis("search_id")
-    asked = asked.merge(spread[["search_id", "year"]], on="search_id").join(bounds, on="search_id").assign(sector_id=None)
-    asked["whole"] = _whole(asked, facts.as_of)
-    keep = ["search_id", "subject", "tie_id", "sector_id", "year", "whole"]
-    return pd.concat([single[keep], asked[keep].astype({"sector_id": "str"})], ignore_index=True)
+    spans = span_table(table.set_index("search_id")["period"])
+    table = table.merge(spans[["row", "start", "end"]].drop_duplicates("row"), left_on="search_id", right_on="row", how="left")
+    reach = reaches(spans, "row")
+    return [(row, reach.get(row.search_id, [])) for row in table[table["outcome"] == NOT_FOUND].itertuples()]
 
 
 def search_text(row) -> str:
@@ -125,8 +176,8 @@ def search_text(row) -> str:
     return f"{row.subject} ({date_text(row.period)})" if isinstance(row.period, str) else row.subject
 
 
-def _whole(asked: pd.DataFrame, as_of: str) -> pd.Series:
+def _whole(row, column: int, as_of: date) -> bool:
     """Whether the time asked about covers the column from its first day to its last, or to the day of the data."""
-    first = pd.to_datetime(asked["year"].where(asked["year"] != BEFORE).map("{:.0f}-01-01".format, na_action="ignore"))
-    last = pd.to_datetime(asked["year"].map("{}-12-31".format)).clip(upper=pd.Timestamp(as_of))
-    return (asked["start"].isna() | (asked["start"] <= first)) & (asked["end"].isna() | (asked["end"] >= last))
+    first, last = date(column, 1, 1), min(date(column, 12, 31), as_of)
+    from_first = pd.isna(row.start) or (column != BEFORE and row.start.date() <= first)
+    return bool(from_first and (pd.isna(row.end) or row.end.date() >= last))

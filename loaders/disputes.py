@@ -1,6 +1,6 @@
 """On which events the sources disagree, and on which only our own reading does."""
 
-import pandas as pd
+from collections.abc import Mapping
 
 from loaders.facts import FactBase
 
@@ -20,17 +20,20 @@ def disputed(facts: FactBase) -> set[str]:
     said = said[said["table"].isin(["events", *_PARTS])]
     agree, against = said[said["stance"] != "contradicts"], said[said["stance"] == "contradicts"]
     against = against[~against["column"].isin(["qualifier", "unit"])]
-    own = set(agree[[*_CELL, "source_id"]].itertuples(index=False, name=None))
-    found = [row for row in against.itertuples() if (row.table, row.key, row.column, row.source_id) not in own and _backed(agree, row)]
+    speakers: dict[tuple[str, str, str], set[str]] = {}
+    for *cell, source in zip(*(agree[column] for column in (*_CELL, "source_id")), strict=True):
+        speakers.setdefault(tuple(cell), set()).add(source)
+    found = [row for row in against.itertuples() if _backed(speakers, row)]
     events = {table: facts.table(table).set_index(facts.schema[table].key)["event_id"] for table in _PARTS}
     keys = {row.key if row.table == "events" else events[row.table][row.key] for row in found}
     return keys | either_or(facts)
 
 
-def _backed(agree: pd.DataFrame, row) -> bool:
-    """Whether another document says what is shown."""
-    others = agree[(agree["table"] == row.table) & (agree["key"] == row.key) & (agree["source_id"] != row.source_id)]
-    return bool(others["column"].isin([row.column] if row.table == "events" else [row.column, ""]).any())
+def _backed(speakers: Mapping[tuple[str, str, str], set[str]], row) -> bool:
+    """Whether another document says what is shown, and this one, which contradicts it, does not. `speakers`: who says so, by cell."""
+    own, whole = (speakers.get((row.table, row.key, column), set()) for column in (row.column, ""))
+    others = own if row.table == "events" else own | whole
+    return row.source_id not in own and bool(others - {row.source_id})
 
 
 def either_or(facts: FactBase) -> set[str]:

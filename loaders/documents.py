@@ -2,35 +2,51 @@
 
 import pandas as pd
 
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from loaders.subjects import about
 from loaders.voices import SUPPORTS
 from loaders.wording import label, value_text
 
-_MARKED = ["table", "key"]
+_MARKED, _RESTING = ["table", "key"], ["rows", "alone"]
 
 
+@derived
 def documents(facts: FactBase) -> pd.DataFrame:
     """One row is one source, the one on which most rests first.
 
-    Columns: those of `sources`, and `events` (how many events it speaks of), `rows` (how many rows of any cited table)
-    and `alone` (rows that rest on this source, and its copies, and no other; what contradicts or tells only of something around
-    it does not carry a row).
+    Columns: those of `sources`, and `rows` (how many rows of any cited table) and `alone` (rows that rest on this source, and its copies,
+    and no other; what contradicts or tells only of something around it does not carry a row).
     """
     said = facts.table("evidence")
     pairs = said[[*_MARKED, "source_id"]].drop_duplicates()
     table = facts.table("sources").set_index("source_id")
     agreeing = witnesses(facts)
     alone = agreeing[agreeing.groupby(_MARKED)["root"].transform("nunique") == 1].drop_duplicates([*_MARKED, "source_id"])
-    table["events"] = pairs[pairs["table"] == "events"].groupby("source_id").size()
     table["rows"] = pairs.groupby("source_id").size()
     table["alone"] = alone.groupby("source_id").size()
-    counts = ["events", "rows", "alone"]
-    table[counts] = table[counts].fillna(0).astype("int64")
+    table[_RESTING] = table[_RESTING].fillna(0).astype("int64")
     return table.sort_values(["rows", "source_id"], ascending=[False, True], kind="stable").reset_index()
 
 
+@derived
+def telling_documents(selection: Selection) -> pd.DataFrame:
+    """One row is one source, the one that tells of most events first: the columns of `documents`, `events` (of how many it tells under all
+    choices but those of a source, as a click on it shows) and `held` (of these). Both are missing where faults hide the events."""
+    table = documents(selection.facts)
+    try:
+        numbers = selection.counts("source")
+        statuses = selection.narrowed(source=()).by("source", "status")
+    except FaultyData:
+        return table.assign(events=pd.NA, held=pd.NA)
+    held = statuses[statuses["status"] == "held"].set_index("source")["events"]
+    table = table.assign(events=table["source_id"].map(numbers), held=table["source_id"].map(held))
+    table = table.assign(**{name: table[name].fillna(0).astype("int64") for name in ("events", "held")})
+    return table.sort_values("events", ascending=False, kind="stable", ignore_index=True)
+
+
+@derived
 def witnesses(facts: FactBase) -> pd.DataFrame:
     """One row is one source's word for what is shown: the columns of `evidence`, and `root`, the source or the one that it repeats.
 
@@ -42,6 +58,7 @@ def witnesses(facts: FactBase) -> pd.DataFrame:
     return said.assign(root=said["source_id"].map(originals).fillna(said["source_id"]))
 
 
+@derived
 def corrections(facts: FactBase) -> pd.DataFrame:
     """One row is one cell where we show other than a source printed.
 

@@ -5,10 +5,11 @@ import pandas as pd
 from loaders import views
 from loaders.citations import citation_texts, evidence
 from loaders.confidence_words import marked
-from loaders.events import Events
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.figures import NOT_READ
 from loaders.numbers import figure_text, spaced
+from loaders.store import Store
 
 PROGRAMME = "duesseldorf-evening"
 MEASURES = ("guests", "altbier")
@@ -29,34 +30,45 @@ CSV_COLUMNS = [
 ]
 
 
-def evenings(facts: FactBase, events: Events) -> pd.DataFrame:
-    """One row is one of MEASURES for one evening among `events`, oldest first; `value` is missing where no source has it.
+def evenings(selection: Selection) -> pd.DataFrame:
+    """One row is one of MEASURES for one selected evening, oldest first; `value` is missing where no source has it.
 
     Columns: those of `measures`, and `date_text`, `year` (as text), `figure` (in words), `basis` (reported, announced, or blank where there is
     no figure), `against` (who says otherwise or forecast it, in words; else blank), `said` (sources), `told` (who reports and who only announced), `sources` (how many), `citations`,
     and `witnesses`, `primary`, `confidence`, `confidence_text` (see `confidence_words.marked`; blank where there is no figure).
     """
-    held = events.rows[events.rows["programme_id"] == PROGRAMME]
-    wanted = pd.MultiIndex.from_product([held["event_id"], MEASURES], names=["event_id", "measure"]).to_frame(index=False)
+    rows = _every(selection.store)
+    return _selected(selection, rows[rows["measure"].isin(MEASURES)])
+
+
+def evening_figures(selection: Selection) -> pd.DataFrame:
+    """One row is one figure of one selected evening, kegs included, with the columns of `evenings`."""
+    rows = _every(selection.store)
+    return _selected(selection, rows[rows["measure_id"].notna()])
+
+
+def _selected(selection: Selection, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["event_id"].isin(selection.events.rows["event_id"])].reset_index(drop=True)
+
+
+@derived
+def _every(store: Store) -> pd.DataFrame:
+    """The figures of every evening, and a row without one for each of MEASURES that an evening lacks."""
+    facts, events = store.facts, store.events().rows
+    events = events[events["programme_id"] == PROGRAMME]
     figures = views.measures(facts).drop(columns=["title", "date"])
-    rows = wanted.merge(figures[figures["measure"] != "kegs"], on=["event_id", "measure"], how="left")
-    return _worded(facts, rows, held)
+    figures = figures[figures["event_id"].isin(events["event_id"])]
+    wanted = pd.MultiIndex.from_product([events["event_id"], MEASURES], names=["event_id", "measure"]).to_frame(index=False)
+    return _worded(facts, wanted.merge(figures, on=["event_id", "measure"], how="outer"), events)
 
 
-def evening_figures(facts: FactBase, events: Events) -> pd.DataFrame:
-    """One row is one figure of one evening among `events`, kegs included, with the columns of `evenings`."""
-    held = events.rows[events.rows["programme_id"] == PROGRAMME]
-    figures = views.measures(facts).drop(columns=["title", "date"])
-    return _worded(facts, figures[figures["event_id"].isin(held["event_id"])], held)
-
-
-def _worded(facts: FactBase, rows: pd.DataFrame, held: pd.DataFrame) -> pd.DataFrame:
-    rows = rows.merge(held[["event_id", "title", "date", "date_text", "start"]], on="event_id")
+def _worded(facts: FactBase, rows: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    rows = rows.merge(events[["event_id", "title", "date", "date_text", "start", "year"]], on="event_id")
     said = evidence(facts)
     words = said[(said["table"] == "measures") & said["key"].isin(rows["measure_id"])]
     words = words.assign(event_id=words["key"].map(facts.table("measures").set_index("measure_id")["event_id"]))
     announcing = _announcing(said)
-    rows["year"] = rows["start"].dt.year.astype("Int64").astype("str").fillna("")
+    rows["year"] = rows["year"].astype("str").fillna("")
     rows["figure"] = [_figure(row) for row in rows.itertuples()]
     rows["basis"] = rows["measure_id"].map({key: _basis(some, announcing) for key, some in words.groupby("key")}).astype("str").fillna("")
     rows["against"] = rows["measure_id"].map({key: _against(some) for key, some in words.groupby("key")}).astype("str").fillna("")
@@ -111,6 +123,6 @@ def _otherwise(row) -> str:
     return f"{row.brief} says otherwise ({row.column}: {row.value})"
 
 
-def evening_rows(rows: pd.DataFrame) -> pd.DataFrame:
+def evening_rows(selection: Selection) -> pd.DataFrame:
     """One row is one figure of an evening as it is downloaded; `value` in its `unit`, `date` in EDTF, `report`: reported or announced."""
-    return rows.rename(columns={"basis": "report"})[CSV_COLUMNS]
+    return evening_figures(selection).rename(columns={"basis": "report"})[CSV_COLUMNS]

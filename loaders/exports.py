@@ -1,15 +1,11 @@
 """What is taken away: rows with every column described, the selection that they are, and who says so."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from dataclasses import dataclass
 
 import pandas as pd
 
-from loaders.events import Events
-from loaders.events.filters import Filters
-from loaders.facts import FactBase
-from loaders.readable import Readable, readable
+from loaders.events.selection import Selection
 
 LICENCE = "CC BY 4.0"
 PLACED = ["event_place_id", "event_id", "role", "place", "name", "precision", "inferred", "latitude", "longitude"]
@@ -29,38 +25,6 @@ class Field:
     description: str
     unit: str = ""
     edtf: bool = False
-
-
-@dataclass(frozen=True, eq=False)
-class Store:
-    """All that an export is made of; whoever keeps tables between exports gives functions that keep them.
-
-    `words`: a table by its name, in words (`loaders.readable`). `figures`: every figure of a city (`loaders.figures.city_figures`).
-    """
-
-    facts: FactBase
-    events: Callable[[], Events]
-    words: Callable[[str], Readable]
-    figures: Callable[[], pd.DataFrame]
-
-
-@dataclass(frozen=True)
-class Selection:
-    """What was chosen: the filters, the page's own choices (`indicator`), and the address of the host ("https://host/base", no slash at its end)."""
-
-    filters: Filters = field(default_factory=Filters)
-    choices: Mapping[str, str] = field(default_factory=dict)
-    host: str = ""
-
-    @property
-    def query(self) -> dict[str, list[str]]:
-        """The parameters that say this selection, the page's own choices behind those of the filter."""
-        return {**self.filters.to_query(), **{name: [value] for name, value in self.choices.items()}}
-
-    def address(self, path: str, **more: str) -> str:
-        """The address of one path (`/timeline`, `/api/events.csv`) with this selection."""
-        query = urlencode({**self.query, **more}, doseq=True)
-        return f"{self.host}{path}" + (f"?{query}" if query else "")
 
 
 @dataclass(frozen=True)
@@ -83,7 +47,7 @@ class Export:
     """Rows to take away. `row`: what one row is. `key`: its column of keys. `rows` has the columns of `fields`, in order, typed.
 
     `sources`: one row is one source of exactly these rows: the columns of `citations.cited_sources`, and `number` (of how many rows it speaks).
-    `words`: what is chosen, as names and words for readers. `total`: how many rows there are without any choice.
+    `host`: the address of the dashboard ("https://host/base", no slash at its end; blank: not known). `words`: what is chosen, as names and words for readers. `total`: how many rows there are without any choice.
     `page`: the path of the page that shows these rows, `query`: what its address says beside the selection.
     `summary`: gives the sentence of the page's headline on all of the selection (`loaders.summaries`).
     `where`: gives the places at which the rows' events happened (`loaders.whereabouts`), made when a format asks for them.
@@ -98,6 +62,7 @@ class Export:
     rows: pd.DataFrame
     sources: pd.DataFrame
     selection: Selection
+    host: str
     words: tuple[tuple[str, str], ...]
     total: int
     page: str
@@ -115,16 +80,11 @@ class Export:
     @property
     def address(self) -> str:
         """The address that rebuilds the view."""
-        return self.selection.address(self.page, **self.query)
+        return self.host + self.selection.address(self.page, **self.query)
 
     def data_address(self, ending: str = "csv") -> str:
         """The address of these rows as data."""
-        return self.selection.address(f"/api/{self.name}.{ending}", **(self.part.query if self.part else {}))
-
-
-def whole_store(facts: FactBase, events: Events, figures: Callable[[], pd.DataFrame]) -> Store:
-    """A store that keeps nothing between two exports."""
-    return Store(facts, lambda: events, lambda name: readable(facts, events, name), figures)
+        return self.host + self.selection.address(f"/api/{self.name}.{ending}", **(self.part.query if self.part else {}))
 
 
 def metadata(export: Export) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """The fact base: every table of `data/`, checked once and read-only from then on."""
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Callable, Mapping
@@ -13,6 +14,7 @@ import pandas as pd
 
 from loaders import checking
 from loaders.faults import Fault, FaultyData
+from loaders.keeping import Keeper
 from loaders.reading import read_cells, typed
 from loaders.schema import PACKAGE, Table, read_package, read_schema
 
@@ -23,7 +25,7 @@ Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, eq=False)
-class FactBase:
+class FactBase(Keeper):
     """All sound tables by name, their schema, and the faults that stand in the way of the others."""
 
     schema: Mapping[str, Table]
@@ -95,16 +97,20 @@ def at_rest(folder: Path, read: Callable[[], Read]) -> tuple[Read, str]:
 def fingerprint(folder: Path = DATA) -> str:
     """SHA-256 over the package's files, shortened to 16 hexadecimal digits: changes when a fact or a term of its use changes."""
     digest = hashlib.sha256()
-    for path in _files(folder):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for file in _files(folder):
+        digest.update(file.name.encode() + b"\0" + Path(file).read_bytes() + b"\0")
     return digest.hexdigest()[:16]
 
 
 def stamp(folder: Path = DATA) -> str:
-    """A cheap sign that changes when a file of the package is written: names, sizes and times of writing."""
-    return "|".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in _files(folder))
+    """A cheap sign that changes when a file of the package is written: names, sizes and times of writing. Asked for once a run or a request."""
+    return "|".join(f"{file.name}:{state.st_size}:{state.st_mtime_ns}" for file in _files(folder) for state in [file.stat()])
 
 
-def _files(folder: Path) -> list[Path]:
-    """All that a package is made of, as far as it is there."""
-    return [*sorted(folder.glob("*.csv")), *(folder / name for name in (PACKAGE, TERMS) if (folder / name).is_file())]
+def _files(folder: Path) -> list[os.DirEntry]:
+    """All that a package is made of, as far as it is there: the tables by name, then the package itself and its terms."""
+    rank = {PACKAGE: 1, TERMS: 2}
+    with contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:
+        found = [file for file in entries if file.name in rank or file.name.endswith(".csv")]
+        return sorted(found, key=lambda file: (rank.get(file.name, 0), file.name))
+    return []

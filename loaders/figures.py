@@ -10,11 +10,13 @@ from loaders.datetext import date_text
 from loaders.events import NO_TIE
 from loaders.events.filters import Filters
 from loaders.events.narrowing import narrowed, with_parts
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.numbers import NO_DATE, figure_text, number_text, qualified, unit_text
 from loaders.readable import readable
 
 NOT_READ = "no figure read"
+ALL = "all"  # the word for all indicators
 CSV_COLUMNS = ["observation_id", "city", "indicator", "series", "value", "unit", "qualifier", "as_of", "definition", "publisher", "derived"]
 CSV_COLUMNS += ["preferred", "note", "witnesses", "primary", "basis", "citations"]
 
@@ -104,26 +106,37 @@ def _ordered(rows: pd.DataFrame, facts: FactBase, places: pd.DataFrame) -> pd.Da
     return rows.astype({"indicator_id": "str", "city_id": "str"}).drop(columns="first")
 
 
-def select_figures(figures: pd.DataFrame, facts: FactBase, filters: Filters) -> pd.DataFrame:
-    """The figures that the filter leaves, by the rule of `narrowing` for observations, and those of them that its text finds."""
+@derived
+def select_figures(selection: Selection, indicator: str = ALL) -> pd.DataFrame:
+    """The figures of an indicator that the filter leaves, by the rule of `narrowing` for observations, and those of them that its text finds."""
+    facts, filters, figures = selection.facts, selection.filters, selection.store.figures()
     keys = facts.table("observations").loc[narrowed(facts, None, "observations", filters), "observation_id"]
     keep = figures["observation_id"].isin(keys)
     if filters.text:
         keep &= folding.holds_all(figures["search"], filters.text)
+    if indicator != ALL:
+        keep &= figures["indicator_id"] == indicator
     return figures[keep]
 
 
-def places_shown(places: pd.DataFrame, facts: FactBase, filters: Filters) -> pd.DataFrame:
+@derived
+def places_shown(selection: Selection) -> pd.DataFrame:
     """The places of `places_of_figures` that the filter leaves, whether or not a figure of them was read.
 
     “No tie” alone cuts none of them: context is of no city's relationships, and may have happened in any.
     """
-    members = facts.table("tie_cities").dropna(subset="city_id")
+    facts, filters = selection.facts, selection.filters
+    places, members = _places(selection.store), facts.table("tie_cities").dropna(subset="city_id")
     members = members.loc[members["tie_id"].isin(filters.tie), "city_id"]
     keep = pd.Series(True, index=places.index)
     for wanted in (filters.city, list(members)):
         keep &= places["city_id"].isin(with_parts(facts, wanted)) if wanted else True
     return places[keep]
+
+
+@derived
+def _places(store) -> pd.DataFrame:
+    return places_of_figures(store.facts)
 
 
 def filter_note(filters: Filters) -> str:

@@ -1,22 +1,41 @@
-"""Texts made comparable: letter case, accents, width and the spelled-out umlauts and long vowels do not count."""
+"""Texts made comparable, and the one rule by which a search finds a word: where words begin; Chinese and Japanese script in any part.
 
+Letter case, accents, width, kinds of dashes and apostrophes, and spelled-out umlauts and long vowels do not count.
+"""
+
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import pandas as pd
 
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ō": "ou", "ū": "uu"})
+_ALIKE = {**dict.fromkeys("‐‒–—―−", "-"), **dict.fromkeys("‘’ʼ′", "'")}
+_HAN_AND_KANA = "\u3005-\u3007\u3021-\u303c\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LETTER = rf"[^\W_{_HAN_AND_KANA}]"
+_BEGINS = rf"(?<!{_LETTER})(?={_LETTER})"
+_BEGINNING = re.compile(_BEGINS)
+_MARK = "\x02"
+_AROUND = re.compile(
+    r"^[\W_]+|[^\w.]+$"
+)  # a full stop stays: by it a whole key, `cities.chiba.`, is told from one that goes on, `cities.chiba-prefecture.`
 
 
 def folded(text: str) -> str:
     """Lower case without accents: `Düsseldorf` and `Dusseldorf` give `dusseldorf`, `Kōriyama` gives `koriyama`."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKD", text.casefold())
+    for sign in set(text):
+        if sign in _ALIKE or unicodedata.combining(sign):
+            text = text.replace(sign, _ALIKE.get(sign, ""))
+    return text
 
 
 def spelled(text: str) -> str:
     """Folded, with German umlauts and Japanese long vowels spelled out: `duesseldorf`, `kouriyama`."""
-    return folded(composed(text.casefold()).translate(_SPELLED))
+    return folded(text if text.isascii() else composed(text.casefold()).translate(_SPELLED))
 
 
 def composed(text: str) -> str:
@@ -24,21 +43,34 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def begun(text: str) -> str:
+    """A folded text with a mark before each word of letters or digits, so that what begins with the mark occurs only where a word begins.
+
+    Han, Hiragana and Katakana are written without blanks: their words get none, and any part of them occurs.
+    """
+    return _BEGINNING.sub(_MARK, text)
+
+
 def searchable(columns: pd.DataFrame) -> pd.Series:
-    """Per row, its texts folded, once without accents and once with umlauts and long vowels spelled out (`duesseldorf`)."""
-    rows = columns.fillna("").itertuples(index=False, name=None)
-    texts = pd.Series(map(" ".join, rows), index=columns.index, dtype="str")
-    return texts.map(folded) + " " + texts.map(spelled)
+    """Per row, the words of its texts, each once and with blanks between: folded and `begun`, and spelled out where that differs."""
+    texts = [" ".join(row) for row in columns.fillna("").itertuples(index=False, name=None)]
+    ready = {text: begun(" ".join(dict.fromkeys([*folded(text).split(), *spelled(text).split()]))) for text in set(texts)}
+    return pd.Series([ready[text] for text in texts], index=columns.index, dtype="str")
+
+
+def typed_words(words: str) -> list[str]:
+    """The words of a search as they were typed, without the signs around them; signs alone are looked for where there is nothing else."""
+    typed = "".join(" " if " " in folded(sign) else sign for sign in composed(words)).split()
+    return [word for word in map(partial(_AROUND.sub, ""), typed) if word] or [word for word in typed if folded(word)]
 
 
 def forms(words: str) -> list[tuple[str, ...]]:
-    """Per word of a search, the folded spellings of which one must occur: `Düsseldorf` asks for `dusseldorf` or `duesseldorf`."""
-    pairs = zip(folded(words).split(), spelled(words).split(), strict=True)
-    return [tuple(dict.fromkeys(pair)) for pair in pairs]
+    """Per word of `typed_words`, the spellings of which one must occur in what `searchable` gives: `dusseldorf` or `duesseldorf`, `begun`."""
+    return [tuple(dict.fromkeys((begun(folded(word)), begun(spelled(word))))) for word in typed_words(words)]
 
 
 def holds(texts: pd.Series, spellings: Sequence[str]) -> pd.Series:
-    """Whether each folded text holds one of these spellings."""
+    """Whether each text that `searchable` gave holds one of these spellings."""
     found = texts.str.contains(spellings[0], regex=False)
     for other in spellings[1:]:
         found |= texts.str.contains(other, regex=False)
@@ -46,7 +78,7 @@ def holds(texts: pd.Series, spellings: Sequence[str]) -> pd.Series:
 
 
 def holds_all(texts: pd.Series, words: str) -> pd.Series:
-    """Whether each folded text holds every word of `words`, in one of its spellings."""
+    """Whether each text that `searchable` gave holds every word of `words`, in one of its spellings."""
     found = pd.Series(True, index=texts.index)
     for spellings in forms(words):
         found &= holds(texts, spellings)
@@ -54,20 +86,20 @@ def holds_all(texts: pd.Series, words: str) -> pd.Series:
 
 
 def places_of(text: str, spellings: Sequence[str]) -> list[tuple[int, int]]:
-    """Where one of the spellings stands in a composed text: first place and the place after the last, without overlap."""
+    """Where one of the spellings of `forms` stands in a composed text: first place and the place after the last, without overlap."""
     found: list[tuple[int, int]] = []
-    for fold in (folded, spelled):
+    patterns = [_BEGINS * spelling.startswith(_MARK) + re.escape(spelling.replace(_MARK, "")) for spelling in spellings]
+    for fold in (folded,) if text.isascii() else (folded, spelled):
         whole, origin = _traced(text, fold)
-        for spelling in spellings:
-            at = whole.find(spelling)
-            while spelling and at >= 0:
-                found.append((origin[at], origin[at + len(spelling) - 1] + 1))
-                at = whole.find(spelling, at + len(spelling))
+        for pattern in patterns:
+            found += [(origin[word.start()], origin[word.end() - 1] + 1) for word in re.finditer(pattern, whole) if word[0]]
     return _apart(found)
 
 
-def _traced(text: str, fold) -> tuple[str, list[int]]:
-    """The text folded letter by letter, and for each folded letter the place from which it came."""
+def _traced(text: str, fold: Callable[[str], str]) -> tuple[str, Sequence[int]]:
+    """The text folded letter by letter, and for each sign of that the place from which it came."""
+    if text.isascii():
+        return fold(text), range(len(text))
     parts = [fold(letter) for letter in text]
     return "".join(parts), [place for place, part in enumerate(parts) for _ in part]
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
-from loaders.folding import composed, folded, forms, holds, places_of, spelled
-from loaders.passages import NOTE
+from loaders.folding import composed, forms, holds, places_of, searchable, typed_words
+from loaders.passages import COLUMNS, NAME, NOTE, Passage
 
 AROUND_LETTERS = 60
 MOST_REASONS = 3
-_LATER = 0.5  # a word inside another one counts less than one that begins there
 
 
 @dataclass(frozen=True)
@@ -33,18 +33,31 @@ class Reason:
 
 @dataclass(frozen=True)
 class Hit:
-    """One thing that was found: its key, its title cut as `Reason.parts` is, its reasons, and its tier (0 is best)."""
+    """One thing that was found: its key, how it is called, the passages that hold the words, best first, and its tier (0 is best).
+
+    `asked`: each word as it was typed, and its spellings. What is shown of a hit is made when it is asked for: most are only counted.
+    """
 
     key: str
-    title: tuple[tuple[str, bool], ...]
-    reasons: tuple[Reason, ...]
+    name: str
+    passages: tuple[Passage, ...]
+    asked: tuple[tuple[str, tuple[str, ...]], ...]
     tier: float
+
+    @cached_property
+    def title(self) -> tuple[tuple[str, bool], ...]:
+        """How it is called, cut as `Reason.parts` is."""
+        return cut(composed(self.name), _spellings(self.asked))
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it was found, at most MOST_REASONS."""
+        return tuple(_reason(passage, self.asked) for passage in self.passages[:MOST_REASONS])
 
 
 def prepared(passages: pd.DataFrame) -> pd.DataFrame:
-    """Passages made ready to be searched: `search` (folded in both ways)."""
-    ways = {text: f"{folded(text)} {spelled(text)}" for text in passages["text"].unique()}  # most texts stand in many passages
-    return passages.assign(search=pd.Series([ways[text] for text in passages["text"]], index=passages.index, dtype="str"))
+    """Passages made ready to be searched: `search`, as `folding.searchable` gives it."""
+    return passages.assign(search=searchable(passages[["text"]]))
 
 
 def found_keys(passages: pd.DataFrame, words: str) -> pd.Index:
@@ -60,16 +73,15 @@ def hits(passages: pd.DataFrame, titles: pd.Series, words: str, keys: Iterable[s
 
     `titles`: per key, how the thing is called. Among equals the order of `keys` holds.
     """
-    asked = _asked(words)
-    keys = list(dict.fromkeys(keys))
-    passages = passages[passages["key"].isin(keys)]
-    best: dict[str, list] = {key: [] for key in keys}
+    asked = tuple(zip(typed_words(words), forms(words), strict=True))
+    best: dict[str, dict[Passage, None]] = {key: {} for key in keys}
     for typed, spellings in asked:
-        some = passages[holds(passages["search"], spellings)]
-        ranked = some.assign(rank=some["weight"] + _inside(some["search"], spellings) + 0.01 * _respelled(some["text"], typed))
-        for row in ranked.sort_values("rank", kind="stable").drop_duplicates("key").itertuples():
-            best[row.key].append(row)
-    made = [_hit(key, titles[key], rows, asked) for key, rows in best.items()]
+        some = passages[holds(passages["search"], spellings) & passages["key"].isin(best)]
+        ranked = some.assign(rank=some["weight"] + 0.01 * _respelled(some["text"], typed))
+        for passage in ranked.sort_values("rank", kind="stable").drop_duplicates("key")[COLUMNS].itertuples(index=False, name=None):
+            best[passage[0]][passage] = None
+    names = titles.to_dict()
+    made = [Hit(key, names[key], tuple(some), asked, max((weight for *_, weight in some), default=NAME)) for key, some in best.items()]
     return sorted(made, key=lambda hit: hit.tier)
 
 
@@ -77,48 +89,28 @@ def merged(hits: Iterable[Hit]) -> list[tuple[Hit, int]]:
     """The hits of one kind, each with how many read word for word as it does; the first of these stands for all, where it stood."""
     found: dict[tuple, list] = {}
     for hit in hits:
-        found.setdefault((hit.title, hit.reasons), []).append(hit)
+        found.setdefault((hit.name, tuple(passage[1:] for passage in hit.passages)), []).append(hit)
     return [(same[0], len(same)) for same in found.values()]
-
-
-def _asked(words: str) -> list[tuple[str, tuple[str, ...]]]:
-    """Each word as it was typed, and its folded spellings."""
-    spellings = forms(words)
-    typed = composed(words).split()
-    return list(zip(typed if len(typed) == len(spellings) else [word[0] for word in spellings], spellings, strict=True))
-
-
-def _inside(texts: pd.Series, spellings: tuple[str, ...]) -> pd.Series:
-    """What is taken off where the word stands only inside others; scripts without blanks between words lose nothing."""
-    if not spellings[0].isascii():
-        return pd.Series(0.0, index=texts.index)
-    starts = pd.Series(False, index=texts.index)
-    for spelling in spellings:
-        starts |= (" " + texts.str.replace(r"[^\w]", " ", regex=True)).str.contains(f" {spelling}", regex=False)
-    return (~starts) * _LATER
 
 
 def _respelled(texts: pd.Series, typed: str) -> pd.Series:
     return ~texts.map(lambda text: typed.casefold() in composed(text).casefold()).astype("bool")
 
 
-def _hit(key: str, title: str, rows: list, asked: list) -> Hit:
-    tier = max(row.weight + (_LATER if row.rank % 1 >= _LATER else 0) for row in rows)
-    spellings = tuple(spelling for _, some in asked for spelling in some)
-    once = {(row.field, row.of, row.text): row for row in rows}
-    reasons = tuple(_reason(row, asked, spellings) for row in list(once.values())[:MOST_REASONS])
-    return Hit(key, cut(composed(title), spellings), reasons, tier)
+def _spellings(asked: tuple) -> tuple[str, ...]:
+    return tuple(spelling for _, some in asked for spelling in some)
 
 
-def _reason(row, asked: list, spellings: tuple[str, ...]) -> Reason:
-    text = composed(row.text)
+def _reason(passage: Passage, asked: tuple) -> Reason:
+    _, field, of, text, weight = passage
+    found = composed(text)
     respelled = []
     for typed, some in asked:
-        stands = [text[first:last] for first, last in places_of(text, some)]
-        if stands and typed.casefold() not in text.casefold():
+        stands = [found[first:last] for first, last in places_of(found, some)]
+        if stands and typed.casefold() not in {word.casefold() for word in stands}:
             respelled.append((typed, stands[0]))
-    snippet = cut(text, spellings, around=AROUND_LETTERS if row.weight >= NOTE else None)
-    return Reason(row.field, row.of if row.of != row.text else "", snippet, tuple(respelled))
+    snippet = cut(found, _spellings(asked), around=AROUND_LETTERS if weight >= NOTE else None)
+    return Reason(field, of if of != text else "", snippet, tuple(respelled))
 
 
 def cut(text: str, spellings: Iterable[str], *, around: int | None = None) -> tuple[tuple[str, bool], ...]:

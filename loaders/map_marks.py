@@ -7,7 +7,7 @@ import pandas as pd
 
 from loaders.atlas import RING_M
 from loaders.confidence_words import marked, resting_by
-from loaders.events import Events
+from loaders.events.selection import Selection
 from loaders.facts import FactBase
 from loaders.views import places
 
@@ -34,31 +34,27 @@ def site_marks(sites: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def city_marks(facts: FactBase, events: Events, sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame) -> pd.DataFrame:
+def city_marks(selection: Selection, sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame) -> pd.DataFrame:
     """One row is a city of the shown places (`atlas.sites_shown`, `atlas.cities_shown`), or at an end of a drawn journey, that can be put on the map.
 
     Columns: `place` (its key), `label` (its name), `latitude`, `longitude` (its own, else the middle of its sites; `own` says which),
-    `alone` (events that name no site in it), `events` (all that touch it or its sites), `shares` (pairs of sector colour and
-    number), `sites` (how many of them are shown in it), `anchor` (a city that is a member of a relationship that this data set is about),
-    `resting` (what of its events is thinly founded), `town_resting` (of those that name no site), `sure` (how well its own row is founded).
+    `events` (those that a click on it lists: all that name it, in any part), `shares` (pairs of sector colour and number), `sites` (how many of them are shown in it), `anchor` (a city that is a member of a relationship that this data set is about),
+    `resting` (what of its events is thinly founded), `sure` (how well its own row is founded).
     """
-    ends = journeys[journeys["drawn"]]
+    facts, events, ends = selection.facts, selection.events, journeys[journeys["drawn"]]
     keys = pd.concat([cities["city_id"], sites["city_id"], ends["origin_id"], ends["venue_id"]]).drop_duplicates()
     table = facts.table("cities").set_index("city_id")[["name", "latitude", "longitude"]].loc[keys]
     middles = sites.groupby("city_id")[["latitude", "longitude"]].mean()
     table["own"] = table["latitude"].notna()
     table = table.fillna({axis: middles[axis] for axis in ("latitude", "longitude")})
     table = table[table["latitude"].notna()]
-    alone = cities.set_index("city_id")["events"]
-    shares = _shares(facts, events)
-    table["alone"] = alone.reindex(table.index).fillna(0).astype("int64")
+    shares, counts = _shares(selection), selection.counts("city")
     table["shares"] = [shares.get(key, []) for key in table.index]
-    table["events"] = [sum(number for _, number in pairs) for pairs in table["shares"]]
+    table["events"] = [counts.get(key, 0) for key in table.index]
     table["sites"] = sites["city_id"].value_counts().reindex(table.index).fillna(0).astype("int64")
     where = places(facts)[["event_id", "city_id"]].drop_duplicates().merge(events.rows[["event_id", "witnesses", "primary"]], on="event_id")
     table["anchor"] = table.index.isin(_anchors(facts))
     table["resting"] = table.index.map(resting_by(where, ["city_id"]))
-    table["town_resting"] = table.index.map(cities.set_index("city_id")["resting"])
     table["sure"] = marked(facts, "cities", pd.Series(table.index, index=table.index))["confidence_text"]
     table = table.rename(columns={"name": "label"}).rename_axis("place").reset_index()
     return table.sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
@@ -72,15 +68,10 @@ def _anchors(facts: FactBase) -> set[str]:
     return set(members["city_id"]) & set(cities.loc[cities["level"].isin(["city", "metropolis"]), "city_id"])
 
 
-def _shares(facts: FactBase, events: Events) -> dict[str, list[tuple[str, int]]]:
-    """Per city, the numbers of its events by sector's colour, the largest first."""
-    where = places(facts)[["event_id", "city_id"]].drop_duplicates().merge(events.rows[["event_id", "colour"]], on="event_id")
-    numbers = where.groupby(["city_id", "colour"]).size().rename("number").reset_index()
-    numbers = numbers.sort_values(["city_id", "number", "colour"], ascending=[True, False, True])
-    return {
-        city: list(zip(rows["colour"], (int(number) for number in rows["number"]), strict=True))
-        for city, rows in numbers.groupby("city_id")
-    }
+def _shares(selection: Selection) -> dict[str, list[tuple[str, int]]]:
+    """Per city, the numbers of the events that a click on it lists by sector's colour, the largest first."""
+    numbers = selection.narrowed(city=()).by("city", "colour").sort_values(["city", "events", "colour"], ascending=[True, False, True])
+    return {city: list(zip(rows["colour"], rows["events"].tolist(), strict=True)) for city, rows in numbers.groupby("city")}
 
 
 def places_of(facts: FactBase, keys: Collection[str]) -> pd.DataFrame:

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from loaders.events import Events
+from loaders.events.selection import Selection
 from loaders.facts import FactBase
-from loaders.marks import counted_here
 from loaders.timeline_words import joined
 from loaders.views import places
 
@@ -12,23 +12,31 @@ _COUNTRIES = {"DE": "Germany", "JP": "Japan", "BE": "Belgium", "FR": "France", "
 _HAPPENED = ("venue", "stop")
 
 
-def map_headline(facts: FactBase, events: Events, *, years: tuple[int, int] | None = None) -> str:
-    """One sentence: where the held events that `marks.counted_here` counts took place, by country, and which city leads.
+def map_headline(selection: Selection) -> str:
+    """One sentence: where the held events took place: in the cities that are chosen as the places, else by country, and which city leads.
 
     An event counts once in every city in which it was held or which it visited; a city's sites count as the city.
     """
-    rows = counted_here(events, years=years).rows
+    facts, events, chosen = selection.facts, selection.events, selection.filters.venue
+    rows = events.rows
     held = rows[rows["status"] == "held"]
     where = _venues(facts, held["event_id"])
     if where.empty:
         return _nowhere(events)
-    whose = "the context" if held["tie"].isna().any() else "the relationships"
     total = where["event_id"].nunique()
     if total == 1:
         title = held.set_index("event_id")["title"][where["event_id"].iloc[0]]
-        return f"One event of {whose} has a place on the map: {title}, in {joined(list(where['city'].unique()))}"
+        return f"One event has a place on the map: {title}, in {joined(list(where['city'].unique()))}"
+    if chosen:
+        names = facts.table("cities").set_index("city_id")["name"]
+        return f"{total} events took place in {any_of([names[city] for city in chosen])}"
     several = " (some in two countries)" * int(where.groupby("event_id")["country"].nunique().max() > 1)
-    return f"{total} events of {whose} took place in {_countries(where)}{several}; {_leader(where)}"
+    return f"{total} events took place in {_countries(where)}{several}; {_leader(where)}"
+
+
+def any_of(names: list[str]) -> str:
+    """`a, b or c`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
 def sites_headline(sites: pd.DataFrame) -> str:

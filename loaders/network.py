@@ -6,16 +6,20 @@ from itertools import combinations
 
 import pandas as pd
 
-from loaders.events import Events
+from loaders.confidence_words import resting_text
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
-from loaders.views import taking_part, touching
+from loaders.keeping import Keeper
+from loaders.views import pair_key, taking_part, touching
 
 WHO = ("organisations", "cities")
+FACET = {"organisations": "organisation", "cities": "city"}
 GERMAN, JAPANESE, MISSION, ELSEWHERE, UNKNOWN = "Germany", "Japan", "diplomatic mission", "elsewhere", "seat not recorded"
 SIDES = (GERMAN, MISSION, ELSEWHERE, UNKNOWN, JAPANESE)
 _COUNTRIES = {"DE": GERMAN, "JP": JAPANESE}
+_CHOOSING = {"organisations": ("organisation", "partner"), "cities": ("pair",)}
 _OF_EVENT = ["event_id", "title", "date_text", "precision", "sector", "colour", "witnesses", "primary"]
-_NODE = ["key", "name", "kind", "side", "events", "partners", "sector", "colour", "first", "latest"]
+_NODE = ["key", "name", "kind", "side", "events", "partners", "sector", "colour"]
 _LINK = [
     "one",
     "other",
@@ -34,36 +38,56 @@ _LINK = [
 
 
 @dataclass(frozen=True, eq=False)
-class Network:
-    """Who is joined to whom. `nodes`: see `nodes_of`; `links`: see `links_of`; `members`: one row is one's part in one event (`event_id`, `key`)."""
+class Network(Keeper):
+    """Who is joined to whom. `nodes`: see `_nodes`; `links`: see `_links`; `members`: one row is one's part in one event (`event_id`, `key`)."""
 
     nodes: pd.DataFrame
     links: pd.DataFrame
     members: pd.DataFrame
 
 
-def network(facts: FactBase, events: Events, who: str = WHO[0]) -> Network:
-    """The network of these events: every row counts, whatever its status, as in the filter.
+def pair_means(who: str, one: str, other: str) -> dict[str, tuple[str, ...]]:
+    """The choices that a click on two makes: their joint events."""
+    return {"organisation": (one,), "partner": (other,)} if who == WHO[0] else {"pair": (pair_key(one, other),)}
+
+
+def node_means(who: str, key: str) -> dict[str, tuple[str, ...]]:
+    """The choices that a click on one makes: its events, in the place of those of two."""
+    return {**dict.fromkeys(_CHOOSING[who], ()), FACET[who]: (key,)}
+
+
+def around(selection: Selection, who: str) -> Selection:
+    """The selection without what a click on two chooses, so that they stay among all others; every number is then that of its click."""
+    return selection.narrowed(**dict.fromkeys(_CHOOSING[who], ()))
+
+
+def network(selection: Selection, who: str = WHO[0]) -> Network:
+    """The network around a selection.
 
     An organisation takes part itself or through one of its people; who is only mentioned took no part. A city takes part as a venue, a stop,
     the origin of who travelled, or joined by a link; a city that an event is only about does not. Raises KeyError where `who` is not of WHO.
     """
-    members = {"organisations": _organisations, "cities": _cities}[who](facts)
-    members = members[members["event_id"].isin(events.rows["event_id"])].reset_index(drop=True)
-    known = _known(facts, who)
-    links = links_of(members, events.rows, known["name"])
-    return Network(nodes_of(members, links, events.rows, known), links, members)
+    return _network(around(selection, who), who)
 
 
-def _organisations(facts: FactBase) -> pd.DataFrame:
-    return taking_part(facts).rename(columns={"organisation_id": "key"})
+@derived
+def _network(selection: Selection, who: str) -> Network:
+    told = {row.event_id: (at, row) for at, row in enumerate(selection.events.rows[_OF_EVENT].itertuples(index=False))}
+    members = _members(selection.facts, who)
+    members = members[members["event_id"].isin(list(told))].reset_index(drop=True)
+    known = known_of(selection.facts, who)
+    links = _links(members, told, known["name"].to_dict())
+    return Network(_nodes(members, links, told, known, selection.counts(FACET[who])), links, members)
 
 
-def _cities(facts: FactBase) -> pd.DataFrame:
-    return touching(facts).rename(columns={"city_id": "key"})
+@derived
+def _members(facts: FactBase, who: str) -> pd.DataFrame:
+    found = {"organisations": taking_part, "cities": touching}[who](facts)
+    return found.set_axis(["event_id", "key"], axis="columns")
 
 
-def _known(facts: FactBase, who: str) -> pd.DataFrame:
+@derived
+def known_of(facts: FactBase, who: str) -> pd.DataFrame:
     """Per key `name`, `kind` and `side`, which is read from the seat and never guessed."""
     cities = facts.table("cities").set_index("city_id")
     if who == "cities":
@@ -80,16 +104,16 @@ def _side(countries: pd.Series) -> pd.Series:
     )
 
 
-def links_of(members: pd.DataFrame, rows: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
+def _links(members: pd.DataFrame, told: dict[str, tuple], names: dict[str, str]) -> pd.DataFrame:
     """One row is two who took part in at least one event together, the two with most joint events first.
 
+    `told`: per key of an event its row, and its place among all, oldest first.
     Columns: `one`, `other` (keys, the smaller first), `one_name`, `other_name`, `events` (how many), `sector` (the one with most of them, all of
     a tie), `colour` (of the first of these), `sectors` (each with its number), `first`, `latest` (dates in words), `resting` (what of it is thinly
     founded), `titles`, `event_ids` (oldest first, separated by `; `).
     """
-    told = _told_events(rows)
     shared: dict[tuple[str, str], list[str]] = {}
-    for event, keys in members.groupby("event_id")["key"]:
+    for event, keys in _grouped(members["event_id"], members["key"]).items():
         for pair in combinations(sorted(keys), 2):
             shared.setdefault(pair, []).append(event)
     found = [
@@ -102,23 +126,27 @@ def links_of(members: pd.DataFrame, rows: pd.DataFrame, names: pd.Series) -> pd.
     return table.sort_values(["events", "one_name", "other_name"], ascending=[False, True, True], ignore_index=True)
 
 
-def nodes_of(members: pd.DataFrame, links: pd.DataFrame, rows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
-    """One row is one who took part, the one with most events first: `key`, `name`, `kind`, `side` (of SIDES), `events` (how many, shared or not),
-    `partners` (how many others in them), `sector`, `colour`, `first`, `latest` as in `links_of`."""
-    told = _told_events(rows)
-    found = [{"key": key, **_told(told, list(keys))} for key, keys in members.groupby("key")["event_id"]]
+def _nodes(
+    members: pd.DataFrame, links: pd.DataFrame, told: dict[str, tuple], known: pd.DataFrame, numbers: dict[str, int]
+) -> pd.DataFrame:
+    """One row is one who took part: `key`, `name`, `kind`, `side` (of SIDES), `events` (how many a click on it lists), `partners` (how many
+    share one with it), `sector`, `colour` as in `_links`. The one with most events comes first."""
+    own = _grouped(members["key"], members["event_id"])
+    found = [{"key": key, **_told(told, keys), "events": numbers[key]} for key, keys in own.items()]
     if not found:
         return pd.DataFrame(columns=_NODE).astype({"events": "int64", "partners": "int64"})
-    found = pd.DataFrame(found)
+    table = pd.DataFrame(found)
     ends = pd.concat([links["one"], links["other"]]).value_counts()
-    found["partners"] = found["key"].map(ends).fillna(0).astype("int64")
-    found = found.join(known, on="key")
-    return found.sort_values(["events", "partners", "name"], ascending=[False, False, True], ignore_index=True)[_NODE]
+    table["partners"] = table["key"].map(ends).fillna(0).astype("int64")
+    table = table.join(known, on="key")[_NODE]
+    return table.sort_values(["events", "partners", "name"], ascending=[False, False, True], ignore_index=True)
 
 
-def _told_events(rows: pd.DataFrame) -> dict[str, tuple]:
-    """Per key of an event its row, and its place among all, oldest first."""
-    return {row.event_id: (at, row) for at, row in enumerate(rows[_OF_EVENT].itertuples(index=False))}
+def _grouped(keys: pd.Series, values: pd.Series) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key, value in sorted(zip(keys, values, strict=True)):
+        found.setdefault(key, []).append(value)
+    return found
 
 
 def _told(told: dict[str, tuple], keys: list[str]) -> dict[str, object]:
@@ -128,7 +156,6 @@ def _told(told: dict[str, tuple], keys: list[str]) -> dict[str, object]:
     sectors = sorted(numbers, key=lambda name: (-numbers[name], name))
     leading = [name for name in sectors if numbers[name] == numbers[sectors[0]]]
     dated = [row.date_text for row in rows if row.precision != "undated"] or ["undated"]
-    alone, secondary = sum(row.witnesses <= 1 for row in rows), sum(not row.primary for row in rows)
     return {
         "events": len(rows),
         "sector": " and ".join(leading),
@@ -136,14 +163,14 @@ def _told(told: dict[str, tuple], keys: list[str]) -> dict[str, object]:
         "sectors": "; ".join(f"{name} {numbers[name]}" for name in sectors),
         "first": dated[0],
         "latest": dated[-1],
-        "resting": f"{alone} on one independent source, {secondary} on none that is primary",
+        "resting": resting_text(rows),
         "titles": "; ".join(row.title for row in rows),
         "event_ids": "; ".join(row.event_id for row in rows),
     }
 
 
 def partners_of(net: Network, key: str) -> pd.DataFrame:
-    """One row is one partner of `key`: the columns of `links_of`, `partner` and `partner_name`."""
+    """One row is one partner of `key`: the columns of `links`, `partner` and `partner_name`."""
     links = net.links[(net.links["one"] == key) | (net.links["other"] == key)]
     first = links["one"] == key
     return links.assign(partner=links["other"].where(first, links["one"]), partner_name=links["other_name"].where(first, links["one_name"]))

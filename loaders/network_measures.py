@@ -3,6 +3,7 @@
 import networkx as nx
 import pandas as pd
 
+from loaders.keeping import derived
 from loaders.network import GERMAN, JAPANESE, Network
 
 _SWEEPS = 8
@@ -16,31 +17,18 @@ def graph(net: Network) -> nx.Graph:
     return made
 
 
-def bridging(net: Network) -> pd.DataFrame:
-    """One row is one node, as in `net.nodes`, with `german` and `japanese` (how many of its partners sit there), `across` (of a node of one of
-    these sides, its partners on the other; of any other node, the smaller of both) and `between`.
+@derived
+def between(net: Network) -> dict[str, float]:
+    """Per key, on how many pairs of a German and a Japanese node without a joint event it stands between the two, on a shortest way from one
+    to the other by joint events; where there are several such ways, each counts its share.
 
-    `between`: on how many pairs of a German and a Japanese node without a joint event it stands between the two, on a shortest way from one
-    to the other by joint events; where there are several such ways, each counts its share. This is betweenness between two sets of nodes (U. Brandes, “On
-    variants of shortest-path betweenness centrality and their generic computation”, Social Networks 30, 2008, 136–145), not normalised.
+    This is betweenness between two sets of nodes (U. Brandes, “On variants of shortest-path betweenness centrality and their generic
+    computation”, Social Networks 30, 2008, 136–145), not normalised.
     """
-    side = net.nodes.set_index("key")["side"]
-    ends = pd.concat([net.links[["one", "other"]], net.links[["other", "one"]].set_axis(["one", "other"], axis="columns")])
-    seat = ends["other"].map(side)
-    table = net.nodes.copy(deep=False)
-    for column, country in (("german", GERMAN), ("japanese", JAPANESE)):
-        table[column] = table["key"].map(ends["one"][seat == country].value_counts()).fillna(0).astype("int64")
-    table["across"] = table[["german", "japanese"]].min(axis="columns")
-    table["across"] = table["across"].where(table["side"] != GERMAN, table["japanese"]).where(table["side"] != JAPANESE, table["german"])
-    table["between"] = table["key"].map(_between(net)).fillna(0.0).round(2)
-    return table
-
-
-def _between(net: Network) -> dict[str, float]:
     sides = {country: list(net.nodes.loc[net.nodes["side"] == country, "key"]) for country in (GERMAN, JAPANESE)}
     found = nx.betweenness_centrality_subset(graph(net), sources=sides[GERMAN], targets=sides[JAPANESE], normalized=False)
     # networkx halves for undirected graphs, where each pair would be met from both ends; these are met from one.
-    return {key: 2 * value for key, value in found.items()}
+    return {key: round(2 * value, 2) for key, value in found.items()}
 
 
 def groups(net: Network) -> dict[str, int]:

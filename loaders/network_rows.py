@@ -1,13 +1,10 @@
 """The network in rows: what the matrix, the graph and the table show, and the pairs as they are taken away."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from loaders.citations import citation_texts, evidence
-from loaders.events import Events
-from loaders.events.filters import Filters, select
-from loaders.facts import FactBase
+from loaders.events.filters import Filters
+from loaders.events.selection import Selection
 from loaders.network import GERMAN, JAPANESE, WHO, Network, network
 from loaders.network_measures import column_of, groups
 from loaders.views import pair_key
@@ -20,49 +17,44 @@ _COLUMNS = [
 ]  # fmt: skip
 
 
-def link_rows(facts: FactBase, events: Events, filters: Filters) -> pd.DataFrame:
+def link_rows(selection: Selection) -> pd.DataFrame:
     """One row is two organisations and the events that they share: `one`, `other` (keys), `one_name`, `other_name`, `events`, `sectors`, `titles`, `first`,
-    `latest`, `event_ids`, `citations`. `events`: all of them, from which the filter selects; its organisation and partner select the pairs (see `chosen_links`)."""
-    links = chosen_links(network(facts, select(events, without_pairs(filters))), filters)
-    texts = citation_texts(evidence(facts).query("table == 'events'"))
+    `latest`, `event_ids`, `citations`. The selection's organisation and partner select the pairs (see `chosen_links`)."""
+    links = chosen_links(selection)
+    texts = citation_texts(evidence(selection.facts).query("table == 'events'"))
     cited = [" | ".join(dict.fromkeys(texts.get(key, "") for key in keys.split("; "))) for keys in links["event_ids"]]
     return links.assign(citations=pd.Series(cited, index=links.index, dtype="str"))[_COLUMNS]
 
 
-def without_pairs(filters: Filters, who: str = WHO[0]) -> Filters:
-    """The filter without organisation and partner, of cities without two together: these choose among the pairs, all else among the events, so that a
-    pair's number stays that of the filter."""
-    return replace(filters, **({"organisation": (), "partner": ()} if who == WHO[0] else {"pair": ()}))
+def is_one_chosen(filters: Filters, who: str) -> bool:
+    """Whether the filter names one or two whose joint events it asks for."""
+    return bool(filters.organisation or filters.partner) if who == WHO[0] else bool(filters.pair)
 
 
-def pair_filter(who: str, one: str, other: str) -> dict[str, tuple[str, ...]]:
-    """The choices of the filter that leave the joint events of two."""
-    return {"organisation": (one,), "partner": (other,)} if who == WHO[0] else {"pair": (pair_key(one, other),)}
-
-
-def pair_chosen_in(filters: Filters, who: str) -> bool:
+def is_pair_chosen(filters: Filters, who: str) -> bool:
     """Whether the filter says whose joint events with whom it asks for."""
     return bool(filters.organisation and filters.partner) if who == WHO[0] else bool(filters.pair)
 
 
-def chosen_links(net: Network, filters: Filters, who: str = WHO[0]) -> pd.DataFrame:
-    """The links that the filter's organisations and partners leave: one end is of the first, the other of the second, any where none is chosen.
+def chosen_links(selection: Selection, who: str = WHO[0]) -> pd.DataFrame:
+    """The links that the selection's organisations and partners leave: one end is of the first, the other of the second, any where none is chosen.
     Of cities, those that are chosen two by two."""
-    one, other = net.links["one"], net.links["other"]
+    links, filters = network(selection, who).links, selection.filters
+    one, other = links["one"], links["other"]
     if who != WHO[0]:
-        keys = [pair_key(*ends) for ends in zip(one, other, strict=True)]
-        return net.links[[not filters.pair or key in filters.pair for key in keys]]
-    keep = pd.Series(False, index=net.links.index)
+        keys = pd.Series([pair_key(*ends) for ends in zip(one, other, strict=True)], index=links.index, dtype="str")
+        return links[keys.isin(filters.pair)] if filters.pair else links
+    keep = pd.Series(False, index=links.index)
     for near, far in ((one, other), (other, one)):
         keep |= (near.isin(filters.organisation) | (not filters.organisation)) & (far.isin(filters.partner) | (not filters.partner))
-    return net.links[keep]
+    return links[keep]
 
 
-def chosen_keys(net: Network, filters: Filters, who: str) -> list[str]:
-    """The pairs that the filter chooses two by two, each as `one|other`; none where it chooses no two."""
-    if not pair_chosen_in(filters, who):
+def chosen_keys(selection: Selection, who: str) -> list[str]:
+    """The pairs that the selection chooses two by two, each as `one|other`; none where it chooses no two."""
+    if not is_pair_chosen(selection.filters, who):
         return []
-    links = chosen_links(net, filters, who)
+    links = chosen_links(selection, who)
     return list(links["one"] + "|" + links["other"])
 
 

@@ -1,102 +1,58 @@
-"""The network in sentences: who bridges the two sides, and what the numbers count."""
+"""The network in sentences: which two share most events, and who stands between the two sides."""
 
 import pandas as pd
 
-from loaders.confidence_words import resting_note
-from loaders.events import Events
-from loaders.facts import FactBase
-from loaders.marks import about
+from loaders.events.selection import Selection
 from loaders.network import GERMAN, JAPANESE, Network, network
-from loaders.network_measures import bridging
-from loaders.network_rows import main_nodes
-from loaders.timeline_words import joined
+from loaders.network_measures import between
+from loaders.network_rows import chosen_links, is_one_chosen, main_nodes
+from loaders.timeline_words import NO_EVENT, joined
 
 _MOST_NAMED = 4
-_SINGULAR = {"organisations": "organisation", "cities": "city or region"}
 _PLURAL = {"organisations": "organisations", "cities": "cities and regions"}  # a prefecture or state is a member too
-_IN = {GERMAN: "in Germany", JAPANESE: "in Japan"}
 
 
-def done(events: Events) -> Events:
-    """The held events of the relationships: what was only announced or called off, and context, joins nobody in a headline."""
-    some = about(events)
-    return some.where(some.rows["status"] == "held")
+def network_headline(selection: Selection, who: str) -> str:
+    """One sentence: which two of the two sides share most events, or, of those that are chosen, which share most."""
+    if not len(selection):
+        return NO_EVENT
+    links, chosen = chosen_links(selection, who), is_one_chosen(selection.filters, who)
+    if not chosen:
+        links = _across(network(selection, who).nodes, links)
+    if links.empty:
+        return f"No event of this selection joins {f'two of the chosen {who}' if chosen else f'{_PLURAL[who]} of the two sides'}"
+    first, total = links.iloc[0], len(selection)
+    number, names = int(first["events"]), f"{first['one_name']} and {first['other_name']}"
+    if chosen:
+        return f"{names} share {number if number == total else f'{number} of {total}'} event{'s' * (total > 1)}"
+    leading = [f"{row.one_name} and {row.other_name}" for row in links[links["events"] == number].itertuples()]
+    if len(leading) > 2:
+        return f"No two lead across the two sides: {len(leading)} pairs share {number} of {total} event{'s' * (total > 1)} each"
+    return f"{', and '.join(leading)} share most events across the two sides: {number} of {total}{' each' * (len(leading) > 1)}"
 
 
-def network_headline(facts: FactBase, events: Events, who: str) -> str:
-    """One sentence: who has held events with most others on the other side, all holders of a tie named."""
-    if not len(events):
-        return "No event fits this selection"
-    some = done(events)
-    whose = "" if not len(some) or some.rows["tie"].notna().all() else " of the context"
-    table = bridging(network(facts, some, who)) if len(some) else pd.DataFrame()
-    table = table[table["side"].isin(_IN)] if len(table) else table
-    if table.empty or not table["across"].max():
-        return f"No held event{whose} of this selection joins {_PLURAL[who]} of the two sides"
-    first = table[table["across"] == table["across"].max()].sort_values("name")
-    number = int(first["across"].iloc[0])
-    if len(first) == 1:
-        row = first.iloc[0]
-        other = _IN[JAPANESE if row["side"] == GERMAN else GERMAN]
-        return f"{row['name']} bridges the two sides most: it shared held events{whose} with {_things(number, who)} {other}"
-    if len(first) > _MOST_NAMED:
-        return f"No one leads: {len(first)} {_PLURAL[who]} share held events{whose} with {_things(number, who)} of the other side each"
-    return f"{joined(list(first['name']))} bridge the two sides most: each shared held events{whose} with {_things(number, who)} of the other side"
+def _across(nodes: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    side = nodes.set_index("key")["side"]
+    ends = links["one"].map(side), links["other"].map(side)
+    return links[ends[0].isin([GERMAN, JAPANESE]) & ends[1].isin([GERMAN, JAPANESE]) & (ends[0] != ends[1])]
 
 
-def headline_note(events: Events, who: str) -> str:
-    """What the headline counts where matrix and graph count more; blank where they count the same."""
-    some = done(events)
-    if not len(some) or len(some) == len(events):
+def between_sentence(selection: Selection, who: str) -> str:
+    """Who stands between most pairs that have no event together; blank where nobody does between more than one, and where one or two are chosen."""
+    if is_one_chosen(selection.filters, who):
         return ""
-    of = " of the relationships" if some.rows["tie"].notna().all() else ""
-    return (
-        f"The headline counts only events{of} that were held, {len(some)} of {len(events)}, and only {who} of opposite sides; "
-        f"matrix and graph count the joint events of any two {who} among all {len(events)}."
-    )
-
-
-def between_sentence(facts: FactBase, events: Events, who: str) -> str:
-    """Who stands between most pairs that never met directly; blank where nobody does between more than one."""
-    some = done(events)
-    if not len(some):
+    net = network(selection, who)
+    found = net.nodes["key"].map(between(net))
+    if found.empty or found.max() < 2:
         return ""
-    table = bridging(network(facts, some, who))
-    if table.empty or table["between"].max() < 2:
-        return ""
-    first = table[table["between"] == table["between"].max()].sort_values("name")
+    first = sorted(net.nodes.loc[found == found.max(), "name"])
     if len(first) > _MOST_NAMED:
         return ""
-    verb = "stands" if len(first) == 1 else "stand"
+    verb, them = ("stands", "it") if len(first) == 1 else ("stand", "them")
     return (
-        f"{joined(list(first['name']))} {verb} between most pairs of the two sides that had no event together: "
-        f"the shortest way from one to the other, from partner to partner, most often leads over {'it' if len(first) == 1 else 'them'}"
+        f"{joined(first)} {verb} between most pairs of the two sides that have no event together: "
+        f"the shortest way from one to the other, from partner to partner, most often leads over {them}"
     )
-
-
-def _things(number: int, who: str) -> str:
-    return f"{number} {_PLURAL[who]}" if number != 1 else f"1 {_SINGULAR[who]}"
-
-
-def counts_note(net: Network, events: Events, who: str) -> str:
-    """What the numbers of matrix and graph count, and how well it is founded."""
-    shared = net.members.groupby("event_id")["key"].size()
-    rows = events.rows[events.rows["event_id"].isin(shared.index[shared > 1])]
-    other = [
-        (int((rows["status"] == "planned").sum()), "only announced"),
-        (int((rows["status"] == "cancelled").sum()), "called off"),
-        (int(rows["tie"].isna().sum()), "of no relationship (context)"),
-    ]
-    tail = ", ".join(f"{number} {words}" for number, words in other if number)
-    part = (
-        "took part, itself or through one of its people in a public role"
-        if who == "organisations"
-        else "was venue, stop, origin of who travelled, or linked in"
-    )
-    counted = f"Counted are rows, as in the filter: {len(rows)} of {len(events)} events join two {who} or more" + (
-        f" ({tail})" if tail else ""
-    )
-    return f"{counted}. Joint: each of the two {part}; who is only mentioned does not count. {resting_note(rows)}"
 
 
 def tied_note(net: Network, most: int, *, letters: bool = True) -> str:
@@ -117,7 +73,11 @@ def tied_note(net: Network, most: int, *, letters: bool = True) -> str:
     )
 
 
-def network_text(headline: str, net: Network, who: str) -> str:
+def network_text(selection: Selection, who: str) -> str:
     """The network in words, for those who do not see it."""
+    net = network(selection, who)
     tops = "; ".join(f"{row.one_name} and {row.other_name} {row.events}" for row in net.links.head(5).itertuples())
-    return f"{headline}. {len(net.nodes)} {who}, {len(net.links)} pairs with joint events; most: {tops}. The same pairs stand in the table below."
+    return (
+        f"{network_headline(selection, who)}. {len(net.nodes)} {who}, {len(net.links)} pairs with joint events; most: {tops}. "
+        "The same pairs stand in the table below."
+    )

@@ -5,106 +5,86 @@ from collections.abc import Callable
 import pandas as pd
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
-from loaders.city_activity import activity_events
-from loaders.compare import comparison_rows, shown_sides
-from loaders.compare_sides import sides
+from loaders.city_activity import activity
+from loaders.compare import comparison_rows
 from loaders.contradictions import contradictions
-from loaders.coverage import coverage_rows, side_rows, source_year_rows
-from loaders.documents import documents
-from loaders.evenings import evening_figures, evening_rows
-from loaders.events import Events
-from loaders.events.filters import Filters, select
+from loaders.documents import telling_documents
+from loaders.evenings import evening_rows
+from loaders.events.selection import Selection
 from loaders.export import event_rows
-from loaders.exports import Selection, Store
-from loaders.facts import FactBase
 from loaders.figures import figure_rows, select_figures
 from loaders.map_export import journey_table, place_table
-from loaders.network_rows import link_rows
-from loaders.profile import profile_events
+from loaders.profile import of_city
 from loaders.selected import selected
 
-Rows = Callable[[Store, Selection], pd.DataFrame]
+Rows = Callable[[Selection], pd.DataFrame]
 
 
-def events_rows(store: Store, selection: Selection) -> pd.DataFrame:
+def events_rows(selection: Selection) -> pd.DataFrame:
     """The events that the filters select."""
-    return event_rows(select(store.events(), selection.filters))
+    return event_rows(selection.events)
 
 
-def activity_rows(store: Store, selection: Selection) -> pd.DataFrame:
-    """The counted ones among the selected events of the compared cities."""
-    return event_rows(activity_events(store.facts, store.events(), selection.filters))
+def activity_rows(selection: Selection) -> pd.DataFrame:
+    """The selected events of the compared cities."""
+    return event_rows(activity(selection).events)
 
 
 def stored_rows(name: str) -> Rows:
     """A function that gives the rows of one stored table: its cells, then what is in words."""
 
-    def rows(store: Store, selection: Selection) -> pd.DataFrame:
-        shown = selected(store.facts, store.events, store.words(name), selection.filters)
+    def rows(selection: Selection) -> pd.DataFrame:
+        shown = selected(selection.facts, selection.store.events, selection.store.words(name), selection.filters)
         return shown.rows[shown.exported]
 
     return rows
 
 
-def sources_rows(store: Store, selection: Selection) -> pd.DataFrame:
-    """The documents, the one on which most rests first."""
-    counts = documents(store.facts)[["source_id", "events", "rows", "alone"]]
+def sources_rows(selection: Selection) -> pd.DataFrame:
+    """The documents, the one that tells of most events first."""
+    counts = telling_documents(selection)[["source_id", "events", "rows", "alone"]]
     order = counts.reset_index().set_index("source_id")["index"]
-    rows = stored_rows("sources")(store, selection).merge(counts, on="source_id", validate="one_to_one")
+    rows = stored_rows("sources")(selection).merge(counts, on="source_id", validate="one_to_one")
     return rows.sort_values("source_id", key=lambda keys: keys.map(order), ignore_index=True)
 
 
-def places_rows(store: Store, selection: Selection) -> pd.DataFrame:
+def places_rows(selection: Selection) -> pd.DataFrame:
     """The map's places, and what has none."""
-    shown = select(store.events(), selection.filters)
-    sites = sites_shown(store.facts, store.events(), selection.filters)
-    table = place_table(store.facts, sites, cities_shown(store.facts, shown, selection.filters), without_place(store.facts, shown))
+    shown = selection.events
+    sites = sites_shown(selection.facts, selection.store.events(), selection.filters)
+    table = place_table(
+        selection.facts, sites, cities_shown(selection.facts, shown, selection.filters), without_place(selection.facts, shown)
+    )
     return table.drop(columns="confidence")
 
 
-def journeys_rows(store: Store, selection: Selection) -> pd.DataFrame:
+def journeys_rows(selection: Selection) -> pd.DataFrame:
     """The map's journeys."""
-    return journey_table(store.facts, journeys(store.facts, select(store.events(), selection.filters)))
+    return journey_table(selection.facts, journeys(selection.facts, selection.events))
 
 
-def links_rows(store: Store, selection: Selection) -> pd.DataFrame:
-    """The pairs of organisations and the events that they share."""
-    return link_rows(store.facts, store.events(), selection.filters)
-
-
-def figures_rows(store: Store, selection: Selection) -> pd.DataFrame:
+def figures_rows(selection: Selection) -> pd.DataFrame:
     """The figures of cities, of the chosen indicator or of all."""
-    rows = select_figures(store.figures(), store.facts, selection.filters)
-    indicator = selection.choices["indicator"]
-    return figure_rows(rows if indicator == "all" else rows[rows["indicator_id"] == indicator])
+    return figure_rows(select_figures(selection, selection.choices["indicator"]))
 
 
-def evenings_rows(store: Store, selection: Selection) -> pd.DataFrame:
+def evenings_rows(selection: Selection) -> pd.DataFrame:
     """The figures of the Düsseldorf Evenings."""
-    return evening_rows(evening_figures(store.facts, select(store.events(), selection.filters)))
+    return evening_rows(selection)
 
 
-def compared_rows(store: Store, selection: Selection) -> pd.DataFrame:
+def compared_rows(selection: Selection) -> pd.DataFrame:
     """The events of the two sides that are compared, side by side."""
-    pair = sides(store.facts, store.events(), selection.choices)
-    return comparison_rows(shown_sides(store.events(), selection.filters, pair))
+    return comparison_rows(selection)
 
 
-def profile_rows(store: Store, selection: Selection) -> pd.DataFrame:
-    """The selected events that touch one city."""
-    return event_rows(profile_events(store.events(), selection.filters, selection.choices["of"])[0])
+def profile_rows(selection: Selection) -> pd.DataFrame:
+    """The selected events that name one city."""
+    return event_rows(of_city(selection, selection.choices["of"]).events)
 
 
-def contradictions_rows(store: Store, selection: Selection) -> pd.DataFrame:
+def contradictions_rows(selection: Selection) -> pd.DataFrame:
     """The words against what is shown."""
-    shown = selected(store.facts, store.events, store.words("evidence"), selection.filters)
-    rows = contradictions(store.facts)
+    shown = selected(selection.facts, selection.store.events, selection.store.words("evidence"), selection.filters)
+    rows = contradictions(selection.facts)
     return rows[rows["evidence_id"].isin(shown.rows["evidence_id"])]
-
-
-def of_coverage(rows: Callable[[FactBase, Events, Filters], pd.DataFrame]) -> Rows:
-    """A function that gives the rows of one grid of `loaders.coverage`."""
-    return lambda store, selection: rows(store.facts, select(store.events(), selection.filters), selection.filters)
-
-
-COVERAGE = {"coverage": of_coverage(coverage_rows), "source_years": of_coverage(source_year_rows), "sides": of_coverage(side_rows)}

@@ -1,18 +1,21 @@
 """Everything that can be taken away, by name: what one row is, and how the selection's rows are found."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 import pandas as pd
 
 from loaders import offered
-from loaders.chosen import chosen_words, facet_names
+from loaders.chosen import chosen_words
 from loaders.citations import cited_sources
-from loaders.compare_sides import completed, sides, sides_text
+from loaders.compare_sides import completed, sides_text
+from loaders.coverage import coverage_rows, side_rows, source_year_rows
 from loaders.described import fields
-from loaders.exports import Export, Selection, Store, nowhere
+from loaders.events.selection import Selection
+from loaders.exports import Export, nowhere
 from loaders.facts import FactBase
+from loaders.network_rows import link_rows
 from loaders.profile import default_city, profile_cities
 from loaders.summaries import summary
 from loaders.whereabouts import whereabouts
@@ -32,20 +35,20 @@ class Offer:
     row: str
     key: str
     page: str
-    rows: Callable[[Store, Selection], pd.DataFrame]
+    rows: Callable[[Selection], pd.DataFrame]
     table: str = ""
     query: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[str, ...] = ()
 
 
 VIEWS = (
-    Offer("activity", "Activity of the cities", "One row is one counted event of the cities that are compared.", "event_id", "/cities", offered.activity_rows,
+    Offer("activity", "Activity of the cities", "One row is one event of the cities that are compared.", "event_id", "/cities", offered.activity_rows,
           table="events", query={"view": "activity"}),
     Offer("figures", "Figures of the cities", "One row is one figure of one city.", "observation_id", "/cities", offered.figures_rows,
           table="observations", choices=("indicator",)),
     Offer("comparison", "Two sides compared", "One row is one event on one side of a comparison.", "comparison_id", "/compare", offered.compared_rows,
           table="events", choices=("compare", "a", "b")),
-    Offer("profile", "Events of one city", "One row is one event that touches the city of a profile.", "event_id", "/profile", offered.profile_rows,
+    Offer("profile", "Events of one city", "One row is one event that names the city of a profile.", "event_id", "/profile", offered.profile_rows,
           table="events", choices=("of",)),
     Offer("evenings", "Düsseldorf Evenings", "One row is one figure of one evening.", "measure_id", "/cities", offered.evenings_rows,
           table="measures", query={"view": "evenings"}),
@@ -53,16 +56,16 @@ VIEWS = (
           offered.places_rows, table="sites"),
     Offer("journeys", "Journeys on the map", "One row is a way from one city to another that people took to an event.", "place", "/map", offered.journeys_rows,
           table="events"),
-    Offer("links", "Who works with whom", "One row is two organisations and the events in which both took part.", "", "/network", offered.links_rows,
+    Offer("links", "Who works with whom", "One row is two organisations and the events in which both took part.", "", "/network", link_rows,
           table="events"),
     Offer("contradictions", "Where sources disagree", "One row is one word of one source against what is shown.", "evidence_id", "/sources", offered.contradictions_rows,
           table="evidence"),
     Offer("coverage", "What the sources cover", "One row is one relationship, sector and year, with or without events.", "", "/sources",
-          offered.COVERAGE["coverage"], table="events", query={"view": "coverage"}),
+          coverage_rows, table="events", query={"view": "coverage"}),
     Offer("source_years", "Documents by year", "One row is one document and one year of the events that it tells of.", "", "/sources",
-          offered.COVERAGE["source_years"], table="sources", query={"view": "coverage"}),
+          source_year_rows, table="sources", query={"view": "coverage"}),
     Offer("sides", "The relationships by side", "One row is one relationship, side and year in which sources of that side tell of an event.", "",
-          "/sources", offered.COVERAGE["sides"], table="events", query={"view": "coverage"}),
+          "/sources", side_rows, table="events", query={"view": "coverage"}),
 )  # fmt: skip
 _ABOUT = ("comparison", "profile")  # their choices say what the rows are of, and leave none of these out
 _OWN = {"events": (offered.events_rows, "/timeline"), "sources": (offered.sources_rows, "/sources")}
@@ -82,80 +85,81 @@ def _table_offer(facts: FactBase, name: str) -> Offer:
     return Offer(name, table.title, table.description, table.key, page, rows, table=name, query=query)
 
 
-def export(store: Store, name: str, selection: Selection) -> Export:
+def export(selection: Selection, name: str, host: str = "") -> Export:
     """The rows of one offer that a selection leaves, with all that describes them.
 
     Raises KeyError where nothing of this name is offered, FaultyData where a table that it needs has faults.
     """
-    facts, offer = store.facts, offers(store.facts)[name]
-    selection = _completed(store, offer, selection)
-    rows = offer.rows(store, selection).reset_index(drop=True)
+    facts, offer = selection.facts, offers(selection.facts)[name]
+    selection = _completed(offer, selection)
+    rows = offer.rows(selection).reset_index(drop=True)
     return Export(
         name=name,
         title=offer.title,
         row=offer.row,
         key=offer.key,
-        fields=fields(facts.schema.get(offer.table), rows, _helps(store, offer)),
+        fields=fields(facts.schema.get(offer.table), rows, _helps(selection.store, offer)),
         rows=rows,
         sources=sources_of_rows(facts, offer, rows),
         selection=selection,
-        words=_words(store, selection),
-        total=_total(store, offer, selection, len(rows)),
+        host=host,
+        words=_words(selection),
+        total=_total(offer, selection, len(rows)),
         page=offer.page,
         query=offer.query,
         package=facts.package,
         as_of=facts.as_of,
         fingerprint=facts.fingerprint,
-        summary=partial(summary, store, name, selection, rows),
+        summary=partial(summary, name, selection, rows),
         where=partial(whereabouts, facts, rows["event_id"]) if offer.table == "events" and "event_id" in rows else nowhere,
     )
 
 
-def _completed(store: Store, offer: Offer, selection: Selection) -> Selection:
+def _completed(offer: Offer, selection: Selection) -> Selection:
     """The selection with the words that the page has where an address says none: the first indicator, the first two sides."""
+    store, said = selection.store, selection.choices
     if not offer.choices:
-        return replace(selection, choices={})
+        return store.selection(selection.filters)
     if "compare" in offer.choices:
-        return replace(selection, choices=completed(store.facts, store.events(), selection.choices))
+        return selection.chosen(**completed(store, said))
     if "of" in offer.choices:
-        names = profile_cities(store.facts, store.events())
-        known = selection.choices.get("of") in names
-        return selection if known else replace(selection, choices={"of": default_city(names, selection.filters)})
+        names = profile_cities(store)
+        return selection if said.get("of") in names else selection.chosen(of=default_city(names, selection.filters))
     indicators = store.facts.table("indicators")["indicator_id"]
-    return replace(selection, choices={"indicator": indicators.iloc[0] if len(indicators) else EVERY, **selection.choices})
+    return selection.chosen(**{"indicator": indicators.iloc[0] if len(indicators) else EVERY, **said})
 
 
-def _helps(store: Store, offer: Offer) -> dict[str, str]:
+def _helps(store, offer: Offer) -> dict[str, str]:
     """What the columns in words mean, as the page of facts has them."""
     if offer.name not in store.facts.schema or offer.name == "events":
         return {}
     return {column.name: column.help for column in store.words(offer.name).columns if column.help}
 
 
-def _words(store: Store, selection: Selection) -> tuple[tuple[str, str], ...]:
-    names = facet_names(store.facts, store.events()) if selection.filters.chosen else {}
-    indicators = (
-        store.facts.table("indicators").set_index("indicator_id")["name"] if selection.choices.get("indicator", EVERY) != EVERY else {}
-    )
-    own = [("Indicator", indicators[selection.choices["indicator"]])] if len(indicators) else []
+def _words(selection: Selection) -> tuple[tuple[str, str], ...]:
+    store = selection.store
+    names = store.names() if selection.filters.chosen else {}
+    indicators = store.facts.table("indicators").set_index("indicator_id")["name"]
+    chosen = selection.choices.get("indicator", EVERY)
+    own = [("Indicator", indicators[chosen])] if chosen != EVERY else []
     return (*chosen_words(selection.filters, names), *own, *own_words(store, selection.choices))
 
 
-def own_words(store: Store, choices: Mapping[str, str]) -> list[tuple[str, str]]:
+def own_words(store, choices: Mapping[str, str]) -> list[tuple[str, str]]:
     """What a page's own choices of sides or of a city say: label and words."""
     if "compare" in choices:
-        return [("Compared", sides_text(sides(store.facts, store.events(), choices)))]
+        return [("Compared", sides_text(store, choices))]
     return [("City", store.facts.table("cities").set_index("city_id")["name"][choices["of"]])] if "of" in choices else []
 
 
-def _total(store: Store, offer: Offer, selection: Selection, shown: int) -> int:
+def _total(offer: Offer, selection: Selection, shown: int) -> int:
     """How many rows there are without a choice."""
     if not selection.filters.chosen and (set(selection.choices.values()) <= {EVERY} or offer.name in _ABOUT):
         return shown
-    if offer.name in store.facts.schema:
-        return len(store.facts.table(offer.name))
+    if offer.name in selection.facts.schema and offer.name != "events":
+        return len(selection.facts.table(offer.name))
     free = selection.choices if offer.name in _ABOUT else dict.fromkeys(offer.choices, EVERY)
-    return len(offer.rows(store, Selection(choices=free)))
+    return len(offer.rows(selection.store.selection(choices=free)))
 
 
 def sources_of_rows(facts: FactBase, offer: Offer, rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,76 +1,51 @@
-"""The overview's sentences and figures, generated from what is shown."""
-
-from dataclasses import replace
+"""The overview's sentence and figures, generated from what is shown."""
 
 import pandas as pd
 
 from loaders.confidence_words import marked
-from loaders.events import Events
-from loaders.facts import FactBase
-from loaders.marks import about, counted_here
-from loaders.timeline_words import joined
+from loaders.events import NO_TIE
+from loaders.events.selection import Selection, derived
+from loaders.timeline_words import events_of, joined, one_or_none, when
 from loaders.views import figures
 
 FIRST_INDICATOR = "population"
+_MOST_NAMED = 3
 
 
-def overview_headline(events: Events, *, years: tuple[int, int] | None = None) -> str:
-    """One sentence that says how much is known of how many relationships over which years; context is not counted."""
-    rows = counted_here(events, years=years).rows
-    held = rows[rows["status"] == "held"]
-    if held.empty or held["tie"].isna().any():
-        return "Nothing in this selection is known to have been held by the relationships; what is shown is announced, undated or context"
-    ties = list(held["tie"].value_counts().index)
-    first, last = held["year"].min(), held["year"].max()
-    when = f"in {first}" if first == last else f"from {first} to {last}"
-    number = f"{len(held)} event{'' if len(held) == 1 else 's'}"
-    return f"{number} held by {joined(ties)} {when}, each with its sources"
+@derived
+def overview_headline(selection: Selection) -> str:
+    """One sentence that says how many events are known, of which relationships where these are few, and from which years."""
+    if len(selection) < 2:
+        return one_or_none(selection)
+    return f"{events_of(selection, _ties(selection))}{when(selection)}, each with its sources"
 
 
-def ties_first(events: Events) -> Events:
-    """The same events, those of the relationships before those of the agreements around them and these before context; each in their order."""
-    scope = events.rows["tie_scope"]
-    order = (scope != "subject").astype("int64") + scope.isna()
-    return replace(events, rows=events.rows.loc[order.sort_values(kind="stable").index])
+def _ties(selection: Selection) -> str:
+    """The relationships that all of the events are of, those of most events first; blank where they are many, or chosen and so said already."""
+    found = selection.by("tie").sort_values(["events", "tie"], ascending=[False, True])["tie"]
+    if selection.filters.tie or NO_TIE in set(found) or len(found) > _MOST_NAMED:
+        return ""
+    names = selection.store.names()["tie"]
+    return joined([names[tie] for tie in found])
 
 
-def counts(facts: FactBase, events: Events) -> dict[str, int]:
-    """How much is shown: `events`, `ties` (those of them that are of the relationships), `documents` that speak of them, `cities`, `sites`."""
-    keys = events.rows["event_id"]
-    places = facts.table("event_places")
-    places = places[places["event_id"].isin(keys)]
-    return {
-        "events": len(events),
-        "ties": int((about(events).rows["tie_scope"] == "subject").sum()),
-        "documents": events.sources.nunique(),
-        "cities": places["city_id"].nunique(),
-        "sites": places["site_id"].nunique(),
-    }
-
-
-def doubts_among(events: Events, *, years: tuple[int, int] | None = None) -> str:
-    """Of how many events the doubts are counted, and of whom; these may be more than the headline counts, and then it says so."""
-    rows = about(events).rows
-    if rows["tie"].isna().any():
-        whose = "shown, which are context"
-    else:
-        whose = f"of {'the relationships' if rows['tie_scope'].eq('subject').all() else 'the agreements around the relationships'} shown"
-    held = int((counted_here(events, years=years).rows["status"] == "held").sum())
-    beside = ", those that the headline does not count included" if held < len(rows) else ""
-    return f"Of the {len(rows)} event{'' if len(rows) == 1 else 's'} {whose}{beside}"
-
-
-def first_figures(facts: FactBase, events: Events) -> pd.DataFrame:
-    """One row is one member of the ties that `events` belong to, with its population: `city_id`, `city`, `confidence` (the mark), and the columns of `views.figures`,
+@derived
+def first_figures(selection: Selection) -> pd.DataFrame:
+    """One row is one member of the ties that the events belong to, with its population: `city_id`, `city`, `confidence` (the mark), and the columns of `views.figures`,
     missing where no figure was read."""
+    facts = selection.facts
     members = facts.table("tie_cities")
     scope = facts.table("ties").set_index("tie_id")["scope"]
-    ties = set(about(events).rows["tie_id"].dropna())
-    members = members[members["tie_id"].isin(ties) & (members["tie_id"].map(scope) == "subject")]
+    members = members[members["tie_id"].isin(selection.by("tie")["tie"]) & (members["tie_id"].map(scope) == "subject")]
     order = list(dict.fromkeys(members.sort_values("tie_id", ascending=False)["city_id"]))
-    table = figures(facts)
-    table = table[table["preferred"] & (table["indicator_id"] == FIRST_INDICATOR) & table["city_id"].isin(order)]
     names = facts.table("cities").set_index("city_id")["name"]
     members = pd.DataFrame({"city_id": order, "city": [names[city] for city in order]}, dtype="str")
-    table["confidence"] = marked(facts, "observations", table["observation_id"])["confidence"]
-    return members.merge(table.drop(columns="city"), on="city_id", how="left")
+    return members.merge(_populations(selection.store), on="city_id", how="left")
+
+
+@derived
+def _populations(store) -> pd.DataFrame:
+    table = figures(store.facts)
+    table = table[table["preferred"] & (table["indicator_id"] == FIRST_INDICATOR)]
+    table["confidence"] = marked(store.facts, "observations", table["observation_id"])["confidence"]
+    return table.drop(columns="city")

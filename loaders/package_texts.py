@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from loaders.chosen import chosen_words, facet_names
+from loaders.chosen import chosen_words
 from loaders.citations import cited_sources
 from loaders.closure import SHOWN, Part
+from loaders.events.selection import Selection
 from loaders.export import file_name
-from loaders.exports import LICENCE, Selection, Store
+from loaders.exports import LICENCE
 from loaders.facts import FactBase
 from loaders.schema import PACKAGE
 
@@ -30,14 +31,15 @@ class Content:
     selection: Selection
     words: tuple[tuple[str, str], ...]
     address: str
+    host: str
     parts: Mapping[str, Part]
     files: Mapping[str, bytes]
 
 
-def content(store: Store, selection: Selection, page: str, parts: Mapping[str, Part], files: Mapping[str, bytes]) -> Content:
+def content(selection: Selection, page: str, parts: Mapping[str, Part], files: Mapping[str, bytes], host: str) -> Content:
     """All that the texts are made of. `page`: the path that shows the selection."""
-    words = chosen_words(selection.filters, facet_names(store.facts, store.events())) if selection.filters.chosen else ()
-    return Content(store.facts, selection, words, selection.address(page), parts, files)
+    words = chosen_words(selection.filters, selection.store.names()) if selection.filters.chosen else ()
+    return Content(selection.facts, selection, words, host + selection.address(page), host, parts, files)
 
 
 def package_name(facts: FactBase, selection: Selection) -> str:
@@ -132,7 +134,7 @@ def _selection(made: Content) -> str:
     lines = [f"- {label}: {_plain(value)}" for label, value in made.words] or ["- Nothing is chosen: everything is here."]
     events = made.parts["events"]
     none = "" if len(events.cells) else " No event fits: `events.csv` has its header and no row, and nothing here hangs on an event."
-    address = f"<{made.address}>" if made.selection.host else f"`{made.address}` behind that of the dashboard"
+    address = f"<{made.address}>" if made.host else f"`{made.address}` behind that of the dashboard"
     lines += ["", f"{len(events.cells)} of {events.total} events.{none}", "", f"The address that shows this selection: {address}"]
     return "\n".join(["## The selection", "", *lines])
 
@@ -175,7 +177,7 @@ def _missing(made: Content) -> str:
 
 
 def _use(made: Content) -> str:
-    path = made.address.removeprefix(made.selection.host)
+    path = made.address.removeprefix(made.host)
     return f"""## Check and open it
 
 Everything lies at the top of the zip, so that tools find `{PACKAGE}` at once; unpack it into a folder of its own (`unzip FILE.zip -d FOLDER`).

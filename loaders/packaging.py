@@ -11,7 +11,7 @@ import pandas as pd
 
 from loaders.citations import cited_sources
 from loaders.closure import Part, check_unchanged, parts
-from loaders.exports import Selection, Store
+from loaders.events.selection import Selection
 from loaders.facts import TERMS, FactBase
 from loaders.formats import FORMATS
 from loaders.offers import export
@@ -23,15 +23,15 @@ _CITATIONS = {"bib": "sources.bib", "txt": "sources.txt"}
 _UNIX, _MODE = 3, 0o100644 << 16
 
 
-def package_bytes(store: Store, selection: Selection, page: str = "/timeline") -> bytes:
+def package_bytes(selection: Selection, page: str = "/timeline", host: str = "") -> bytes:
     """The zip of a selection: its files are those of `package_files`, in the order of their names, dated as the data are.
 
     `page`: the path that shows the selection, for the address in it. An empty selection gives a package too: its `events.csv` has no row.
     Raises FaultyData where the data have a fault, or have changed since they were read.
     """
-    day, packed = store.facts.day, io.BytesIO()
+    day, packed = selection.facts.day, io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        for name, data in sorted(package_files(store, selection, page).items()):
+        for name, data in sorted(package_files(selection, page, host).items()):
             entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
             entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, _UNIX, _MODE
             archive.writestr(entry, data)
@@ -43,15 +43,15 @@ def package_size(events: int) -> int:
     return 65_000 + 950 * events
 
 
-def package_files(store: Store, selection: Selection, page: str = "/timeline") -> dict[str, bytes]:
+def package_files(selection: Selection, page: str = "/timeline", host: str = "") -> dict[str, bytes]:
     """A package's files by name, none in a folder: one CSV a table (see `closure.parts`), `datapackage.json`, README.md, LICENSE.md
     where the data have one, the sources as citations in every format that is registered, and SHA256SUMS of all others."""
-    found = parts(store, selection.filters)
+    found = parts(selection)
     tables = {part.table.path: _csv(part) for part in found.values()}
-    made = content(store, selection, page, found, tables)
-    cited = _citations(store, selection, found, page)
-    files = {**tables, **_terms(store.facts), **cited, PACKAGE: descriptor(made), "README.md": readme(made)}
-    check_unchanged(store.facts)  # the terms and the description are read only now
+    made = content(selection, page, found, tables, host)
+    cited = _citations(selection, found, page, host)
+    files = {**tables, **_terms(selection.facts), **cited, PACKAGE: descriptor(made), "README.md": readme(made)}
+    check_unchanged(selection.facts)  # the terms and the description are read only now
     return {**files, SUMS: _sums(files)}
 
 
@@ -69,21 +69,21 @@ def _terms(facts: FactBase) -> dict[str, bytes]:
     return {TERMS: file.read_bytes()} if file.is_file() else {}
 
 
-def _citations(store: Store, selection: Selection, found: Mapping[str, Part], page: str) -> dict[str, bytes]:
+def _citations(selection: Selection, found: Mapping[str, Part], page: str, host: str) -> dict[str, bytes]:
     """The sources that are here, in every registered format of citations."""
     forms = {form.ending: form for form in FORMATS.values() if form.ending in _CITATIONS and form.takes("events")}
     if not forms:
         return {}
     rows = [(name, key) for name, part in found.items() for key in part.cells[part.table.key]]
     whole = replace(
-        export(store, "events", selection),
+        export(selection, "events", host),
         name="package",
         title="Package",
         row="One row is a row of one of the tables.",
         key="key",
         fields=(),
         rows=pd.DataFrame(rows, columns=["table", "key"]),
-        sources=_sources(store.facts, found),
+        sources=_sources(selection.facts, found),
         total=sum(part.total for part in found.values()),
         page=page,
         query={},

@@ -1,5 +1,8 @@
 """The texts by which events are found: one row a text, with the field in which it stands and what it is a name of."""
 
+from collections.abc import Iterable
+from itertools import chain, repeat
+
 import pandas as pd
 
 from loaders.datetext import date_text
@@ -8,6 +11,8 @@ from loaders.folding import folded, searchable
 
 NAME, OTHER_NAME, AROUND, NOTE = range(4)
 COLUMNS = ["key", "field", "of", "text", "weight"]
+Passage = tuple[str, str, str, str, float]
+_TYPES = {"weight": "float64", **dict.fromkeys(COLUMNS[:4], "str")}
 ROMANISED = "Romanised"
 _LANGUAGES = {"_de": "German", "_ja": "Japanese"}
 _MACRONS = set("āīūēōĀĪŪĒŌ")
@@ -20,46 +25,55 @@ _SUFFIXES = {
 }
 
 
-def passages(keys: pd.Series, texts: pd.Series, field: str, weight: int, *, of: pd.Series | str = "") -> pd.DataFrame:
-    """One row is one text of one thing: `key`, `field` (in a reader's words), `of` (what it is a name of, blank for the thing itself),
-    `text`, `weight` (NAME, OTHER_NAME, AROUND or NOTE: the lower, the more it counts). Missing and blank texts have none."""
-    table = pd.DataFrame({"key": keys, "field": field, "of": of, "text": texts, "weight": weight}).dropna(subset=["key", "text"])
-    return table[table["text"] != ""].drop_duplicates()
+def passages(keys: pd.Series, texts: pd.Series, field: str, weight: float, *, of: pd.Series | str = "") -> list[Passage]:
+    """One passage is one text of one thing: its key, `field` (in a reader's words), `of` (what it is a name of, blank for the thing itself),
+    the text, `weight` (NAME, OTHER_NAME, AROUND or NOTE: the lower, the more it counts). Missing and blank texts have none."""
+    ofs = repeat(of) if isinstance(of, str) else of.tolist()
+    rows = zip(keys.tolist(), repeat(field), ofs, texts.tolist(), repeat(weight), strict=False)
+    return [row for row in rows if row[3] and isinstance(row[3], str) and isinstance(row[0], str)]
 
 
-def named(facts: FactBase, links: pd.DataFrame, table: str, field: str, *, weight: int = AROUND) -> pd.DataFrame:
+def table_of(parts: Iterable[Iterable[Passage]]) -> pd.DataFrame:
+    """Passages as a table, each once: `key`, `field`, `of`, `text`, `weight`."""
+    return pd.DataFrame(list(dict.fromkeys(chain.from_iterable(parts))), columns=COLUMNS).astype(_TYPES)
+
+
+def named(facts: FactBase, links: pd.DataFrame, table: str, field: str, *, weight: float = AROUND) -> list[Passage]:
     """The names, in all languages, of what things are linked to. `links`: `key` and the other table's key."""
-    names = names_of(facts, table)
-    found = links.dropna().drop_duplicates().merge(names, left_on=links.columns[1], right_on="id")
-    fields = (found["language"] + f" name of the {field.lower()}").where(found["language"] != "", field)
-    rows = passages(found["key"], found["name"], field, weight, of=found["of"])
-    return rows.assign(field=fields, weight=weight + 0.1 * (fields != field))
+    names: dict[str, list] = {}
+    for other, name, language, of in names_of(facts, table):
+        words = f"{language} name of the {field.lower()}" if language else field
+        names.setdefault(other, []).append((words, of, name, weight + 0.1 * bool(language)))
+    pairs = zip(*(links[column].tolist() for column in links), strict=True)
+    return [(key, *found) for key, other in pairs for found in names.get(other, ())]
 
 
-def names_of(facts: FactBase, table: str) -> pd.DataFrame:
-    """One row is one name of one row of a table: `id`, `name`, `language` (German, Japanese or ROMANISED, blank for the one that is shown), `of` (the one that is shown).
+def names_of(facts: FactBase, table: str) -> list[tuple[str, str, str, str]]:
+    """Every name of every row of a table: the row's key, the name, its language (German, Japanese or ROMANISED, blank for the one that is shown), the one that is shown.
 
     A city's names have those with `-shi`, `-ken`, 市 and the like beside them, as its level has them.
     """
-    rows, key = facts.table(table), facts.schema[table].key
-    shown = pd.DataFrame({"id": rows[key], "name": rows["name"], "language": "", "of": rows["name"]})
-    others = [
-        pd.DataFrame({"id": rows[key], "name": rows[f"name{suffix}"], "language": _language(rows, suffix, language), "of": rows["name"]})
-        for suffix, language in _LANGUAGES.items()
-        if f"name{suffix}" in rows
-    ]
-    extra = [_with_level(rows)] if table == "cities" else []
-    return pd.concat([shown, *others, *extra]).dropna().drop_duplicates(["id", "name"], ignore_index=True)
+    rows = facts.table(table)
+    keys, shown = rows[facts.schema[table].key].tolist(), rows["name"].tolist()
+    found = [(key, name, "", name) for key, name in zip(keys, shown, strict=True)]
+    for suffix, language in _LANGUAGES.items():
+        others = rows[f"name{suffix}"].tolist() if f"name{suffix}" in rows else []
+        found += [(key, other, _language(other, name, language), name) for key, other, name in zip(keys, others, shown, strict=False)]
+    found += _with_level(rows) if table == "cities" else []
+    once: dict[tuple[str, str], tuple] = {}
+    for row in found:
+        if isinstance(row[1], str):
+            once.setdefault(row[:2], row)
+    return list(once.values())
 
 
-def _language(rows: pd.DataFrame, suffix: str, language: str) -> pd.Series:
-    """In which language the names of one column are; one that differs from the name shown by macrons alone, as Kōriyama does, is a romanised Japanese one."""
-    pairs = zip(rows[f"name{suffix}"].fillna(""), rows["name"], strict=True)
-    words = [ROMANISED if _MACRONS & set(other) and folded(other) == folded(name) else language for other, name in pairs]
-    return pd.Series(words, index=rows.index, dtype="str")
+def _language(other: object, name: str, language: str) -> str:
+    """In which language a name is; one that differs from the name shown by macrons alone, as Kōriyama does, is a romanised Japanese one."""
+    romanised = isinstance(other, str) and _MACRONS & set(other) and folded(other) == folded(name)
+    return ROMANISED if romanised else language
 
 
-def _with_level(cities: pd.DataFrame) -> pd.DataFrame:
+def _with_level(cities: pd.DataFrame) -> list[tuple[str, str, str, str]]:
     """A Japanese place's name with the word for its level, as it is often written: `Koriyama-shi`, `東京都`."""
     found = []
     for row in cities[cities["country"] == "JP"].itertuples():
@@ -70,11 +84,11 @@ def _with_level(cities: pd.DataFrame) -> pd.DataFrame:
         found.append((row.city_id, f"{stem}-{latin}", ROMANISED, row.name))
         if isinstance(row.name_ja, str) and not row.name_ja.endswith(sign):
             found.append((row.city_id, row.name_ja + sign, "Japanese", row.name))
-    return pd.DataFrame(found, columns=["id", "name", "language", "of"])
+    return found
 
 
 def event_passages(facts: FactBase) -> pd.DataFrame:
-    """Every text by which an event is found, columns as `passages`: its titles, date, kind, note, and the names of what it is linked to.
+    """Every text by which an event is found, as `table_of` has them: its titles, date, kind, note, and the names of what it is linked to.
 
     Where the programmes have faults, events are found without them.
     """
@@ -86,7 +100,7 @@ def event_passages(facts: FactBase) -> pd.DataFrame:
     kinds = facts.table("vocabulary")
     kinds = kinds[kinds["field"] == "events.kind"].set_index("code")["name"]
     people = facts.table("people").set_index("person_id")
-    return pd.concat(
+    return table_of(
         [
             passages(rows["key"], rows["title"], "Title", NAME),
             passages(rows["key"], rows["title_de"], "German title", OTHER_NAME),
@@ -103,8 +117,7 @@ def event_passages(facts: FactBase) -> pd.DataFrame:
             passages(rows["key"], rows["date"].map(date_text, na_action="ignore"), "Date", AROUND),
             passages(rows["key"], rows["date"], "Date (EDTF)", AROUND),
             passages(rows["key"], rows["note"], "Note", NOTE),
-        ],
-        ignore_index=True,
+        ]
     )
 
 

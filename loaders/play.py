@@ -1,4 +1,4 @@
-"""The events year by year: in which year each of a selection appears, which it is doubtful to place, and which no year can hold."""
+"""The events year by year: in which each of a selection appears, and which have none."""
 
 from dataclasses import dataclass
 
@@ -8,19 +8,17 @@ from loaders.events import Events
 from loaders.events.filters import Filters
 from loaders.facts import FactBase
 from loaders.marks import HISTORY_ENDS
-from loaders.timeline_words import joined
 from loaders.views import places, ways
 
 LONGEST = 60  # years that are played one by one; what lies before stands in one step
-_SHOWN = ["event_id", "title", "date_text", "status", "status_text", "sector_id", "confidence"]
-_REASONS = {"undated": "without a date", "open": "known only to lie before a day"}
+_SHOWN = ["event_id", "title", "date_text", "status", "status_text", "sector_id", "confidence", "background", "doubtful"]
 
 
 @dataclass(frozen=True, eq=False)
 class Played:
     """What is played. `years`: first and last year that is a step of its own, None where no event has a year.
 
-    `rows`: one row is one event that a step shows (see `played`). `left_out`: the events that none shows, with `reason`.
+    `rows`: one row is one event that a step shows (see `played`). `left_out`: the events without a year, which none shows.
     """
 
     years: tuple[int, int] | None
@@ -42,32 +40,20 @@ class Played:
 
 
 def played(events: Events, filters: Filters) -> Played:
-    """Each event of a selection in the year in which it began.
+    """Each event of a selection in its year, `doubtful` where it may have begun in another.
 
-    Where that year is not certain, it stands in the first one that is possible among those chosen, and is `doubtful`; so is one whose source's date we doubt. What began
-    before the first year (of the filter, else the first one with an event since HISTORY_ENDS; never more than LONGEST years before
-    the last) stands in one step before it. Columns of `rows`: `event_id`, `title`, `date_text`, `status`, `status_text`, `sector_id`, `confidence`, `context` (of no
-    relationship), `step` (the year, or the one before the first), `doubtful`.
+    What began before the first year (of the filter, else the first one with an event since HISTORY_ENDS; never more than LONGEST years before
+    the last) stands in one step before it. Columns of `rows`: `event_id`, `title`, `date_text`, `status`, `status_text`, `sector_id`, `confidence`,
+    `background`, `step` (the year, or the one before the first), `doubtful`.
     """
     rows = events.rows
-    known = rows["start"].notna()
-    first = rows["start"].dt.year
-    vague = rows["year"].isna() & known
-    unsure = rows["event_id"].isin(events.spans.loc[events.spans["uncertain"], "event_id"])
-    doubtful = known & (vague | unsure)
-    if filters.years:
-        reaches = vague & (rows["start_latest"].dt.year >= filters.years[0])
-        first = first.where(~reaches, first.clip(lower=filters.years[0]))
-    table = rows.loc[known, _SHOWN].assign(
-        context=rows.loc[known, "tie_id"].isna(), doubtful=doubtful[known], step=first[known].astype("int64")
-    )
-    reason = rows.loc[~known, "precision"].map(lambda precision: _REASONS["undated" if precision == "undated" else "open"])
-    left_out = rows.loc[~known, ["event_id", "title"]].assign(reason=reason)
+    known = rows["year"].notna()
+    table = rows.loc[known, _SHOWN].assign(step=rows.loc[known, "year"].astype("int64"))
+    left_out = rows.loc[~known, ["event_id", "title"]]
     if table.empty:
         return Played(None, table, left_out)
     years = _years(table["step"], filters)
     table["step"] = table["step"].clip(lower=years[0] - 1)
-    table["doubtful"] &= table["step"] >= years[0]
     return Played(years, table.reset_index(drop=True), left_out.reset_index(drop=True))
 
 
@@ -95,29 +81,15 @@ def touched(facts: FactBase, events: Events) -> pd.DataFrame:
 
 
 def travelled(facts: FactBase, events: Events) -> pd.DataFrame:
-    """One row is a way of an event's people, counted as `atlas.journeys` counts: `event_id`, `place` (key of the way)."""
+    """One row is a way of an event's people: `event_id`, `place` (key of the way)."""
     pairs = ways(facts)[["event_id", "place"]].drop_duplicates()
-    pairs = pairs[pairs["event_id"].isin(events.rows["event_id"])]
-    wholes = pairs["event_id"].map(events.rows.set_index("event_id")["part_of"]).fillna("") + " " + pairs["place"]
-    return pairs[~wholes.isin(pairs["event_id"] + " " + pairs["place"])]
+    return pairs[pairs["event_id"].isin(events.rows["event_id"])]
 
 
 def left_out_note(shown: Played) -> str:
-    """What the years cannot show, and what stands in them with doubt, with numbers; blank where there is nothing of either."""
-    doubtful = int(shown.rows["doubtful"].sum())
-    parts = []
-    if doubtful:
-        one = doubtful == 1
-        parts.append(
-            f"{doubtful} event{' is' if one else 's are'} not certain in {'its' if one else 'their'} year and stand{'s' * one} in the first possible one, dashed"
-        )
-    if len(shown.left_out):
-        reasons = shown.left_out["reason"].value_counts()
-        words = joined([f"{number} {reason}" for reason, number in reasons.items()])
-        parts.append(
-            f"{len(shown.left_out)} cannot be placed in a year and {'is' if len(shown.left_out) == 1 else 'are'} left out: {words}"
-        )
-    return "; ".join(parts)
+    """What stands in no year; blank where everything does."""
+    number = len(shown.left_out)
+    return f"{number} event{' has' if number == 1 else 's have'} no date" if number else ""
 
 
 def play_text(shown: Played, number: int) -> str:
@@ -129,9 +101,7 @@ def play_text(shown: Played, number: int) -> str:
     most = years.loc[years["events"].idxmax()]
     before = f", {table['so_far'].iloc[0]} of them begun before {shown.years[0]}" if shown.before else ""
     span = f"from {shown.years[0]} to {shown.years[1]}" if shown.years[0] != shown.years[1] else f"in {shown.years[0]}"
-    apart = int(shown.rows["context"].sum())
-    context = f" ({apart} of them context of no relationship)" if apart else ""
     return (
-        f"{len(shown.rows)} of {number} event{'' if number == 1 else 's'}{context} year by year {span}{before}; "
+        f"{len(shown.rows)} of {number} event{'' if number == 1 else 's'} year by year {span}{before}; "
         f"most begin in {most['step']} ({most['events']})"
     )

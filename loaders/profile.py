@@ -2,33 +2,31 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 
 import pandas as pd
 from babel import Locale
 
-from loaders.atlas import journeys, sites_shown
-from loaders.city_activity import cooperation
+from loaders import marks
+from loaders.atlas import sites_shown
 from loaders.confidence_words import marked
 from loaders.datetext import date_text
-from loaders.events import Events
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
 from loaders.events.narrowing import with_parts
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from loaders.figures import select_figures
+from loaders.store import Store
 from loaders.views import members
 
 _TERRITORIES = Locale("en").territories
 _NO_SINCE = "not stated"
 
 
-def profile_cities(facts: FactBase, events: Events) -> dict[str, str]:
-    """The names by key of all places with an event, a figure or a site of their own, those of most events first; of what is no city, its level too.
-
-    `events`: all of them.
-    """
-    numbers = events.links["city"]["code"].value_counts()
+@derived
+def profile_cities(store: Store) -> dict[str, str]:
+    """The names by key of all places with an event, a figure or a site of their own, those of most events first; of what is no city, its level too."""
+    facts, numbers = store.facts, store.events().links["city"]["code"].value_counts()
     known = set(numbers.index)
     for name in ("observations", "sites"):
         with suppress(FaultyData):  # then those with events are enough to begin with
@@ -53,38 +51,48 @@ def city_row(facts: FactBase, city_id: str) -> pd.Series:
     return row
 
 
-def profile_events(events: Events, filters: Filters, city_id: str) -> tuple[Events, Events]:
-    """The events that fit the filter and touch this very city, and those of them that headline and bars count (`city_activity.cooperation`).
+@derived
+def of_city(selection: Selection, city: str) -> Selection:
+    """What the selection has of this very city: the events that name it.
 
-    As wherever the filter's city meets events, what lies in the city is not taken along: an event belongs to the places that its
-    sources name. Where the filter chooses a city itself, an event must touch both.
+    As wherever the filter's city meets events, what lies in the city is not taken along. Nothing where the filter chooses other cities.
     """
-    shown = select(select(events, filters), Filters(city=(city_id,)))
-    return shown, cooperation(shown, years=filters.years)
+    return selection.sharing(city=(city,))
 
 
-def profile_figures(figures: pd.DataFrame, facts: FactBase, filters: Filters, city_id: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+def means(city: str, what: str, key: str) -> dict[str, object]:
+    """What a click on the city's grid chooses; see `marks.means`."""
+    return {"city": (city,), **marks.means(what, key)}
+
+
+def profile_figures(selection: Selection, city: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The city's own figures and those of what lies in it, of `figures.city_figures`, as the filter leaves them, its city aside."""
-    some = select_figures(figures, facts, replace(filters, city=()))
-    inside = with_parts(facts, [city_id]) - {city_id}
-    return some[some["city_id"] == city_id], some[some["city_id"].isin(inside)]
+    some = select_figures(selection.narrowed(city=()))
+    inside = with_parts(selection.facts, [city]) - {city}
+    return some[some["city_id"] == city], some[some["city_id"].isin(inside)]
 
 
-def profile_sites(facts: FactBase, events: Events, filters: Filters, city_id: str) -> pd.DataFrame:
+@derived
+def profile_sites(selection: Selection, city: str) -> pd.DataFrame:
     """One row is one site in the city or in what lies in it, as `atlas.sites_shown` has them under the filter, its city aside.
 
-    `events`: all of them. Those of most events first.
+    `events`: how many of the selected events name the site. Those of most events first.
     """
-    table = sites_shown(facts, events, replace(filters, city=(city_id,)))
+    own = selection.narrowed(city=(city,))
+    table = sites_shown(own.facts, own.store.events(), own.filters)
+    numbers = of_city(selection, city).by("location").set_index("location")["events"]
+    table = table.assign(events=table["site_id"].map(numbers).fillna(0).astype("int64"))
     return table.sort_values(["events", "name"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
-def profile_ties(facts: FactBase, city_id: str) -> pd.DataFrame:
+@derived
+def profile_ties(store: Store, city_id: str) -> pd.DataFrame:
     """One row is one relationship of which the city is a member, those that this data set is about first, then their frame, then others.
 
     Columns: `tie_id`, `tie`, `others` (the other members), `kind`, `level`, `scope`, `since_text`, `state`, `note` (blank: none) and those of `confidence_words.marked`.
     The filter does not cut them: a relationship holds whatever is chosen of its events.
     """
+    facts = store.facts
     every = members(facts)
     own = every[every["city_id"] == city_id]
     others = every[every["tie_id"].isin(own["tie_id"]) & (every["city_id"] != city_id)].groupby("tie_id")["member"].agg("; ".join)
@@ -97,36 +105,38 @@ def profile_ties(facts: FactBase, city_id: str) -> pd.DataFrame:
     return table[["tie_id", "tie", "others", "kind", "level", "scope", "since_text", "state", "note", "confidence", "confidence_text"]]
 
 
-def partners(facts: FactBase, counted: Events, city_id: str) -> pd.DataFrame:
-    """One row is another place that counted events of this city touch too: `city_id`, `city`, `country`, `held`, `others` (only announced or called off); that of most first."""
-    links = counted.links["city"]
-    links = links[links["code"] != city_id].merge(counted.rows[["event_id", "status"]], on="event_id")
-    held = links["status"] == "held"
-    table = links.assign(held=held, others=~held).groupby("code")[["held", "others"]].sum().astype("int64").reset_index()
-    cities = facts.table("cities").set_index("city_id")
-    table = table.assign(city=table["code"].map(cities["name"]), country=table["code"].map(cities["country"])).rename(
-        columns={"code": "city_id"}
-    )
-    table = table.sort_values(["held", "others", "city"], ascending=[False, False, True], ignore_index=True)
-    return table[["city_id", "city", "country", "held", "others"]]
+@derived
+def partners(selection: Selection, city: str) -> pd.DataFrame:
+    """One row is another place that took part in events of this city together with it: `pair` (the key of the two), `city_id`, `city`, `events`; that of most first."""
+    own, names = of_city(selection, city), selection.facts.table("cities").set_index("city_id")["name"]
+    pairs = own.by("pair")
+    ends = pairs["pair"].str.split("~", n=1)
+    one, other = ends.str[0], ends.str[1]
+    table = pairs.assign(city_id=one.where(other == city, other))[(one == city) | (other == city)]
+    table = table.assign(city=table["city_id"].map(names).astype("str"))
+    return table.sort_values(["events", "city"], ascending=[False, True], ignore_index=True)[["pair", "city_id", "city", "events"]]
 
 
-def profile_ways(facts: FactBase, counted: Events, city_id: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Ways of held counted events to this city and from it, as `atlas.journeys` has them."""
-    ways = journeys(facts, counted.where(counted.rows["status"] == "held"))
-    return ways[ways["venue_id"] == city_id], ways[ways["origin_id"] == city_id]
+def profile_ways(selection: Selection, city: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The journeys to the city and from it, for events of it: `journey` (its key), `other` (the name of the other end) and `events`; that of most first."""
+    ways, names = of_city(selection, city).by("journey"), selection.facts.table("cities").set_index("city_id")["name"]
+    ways = ways.sort_values(["events", "journey"], ascending=[False, True], ignore_index=True)
+    ends = ways["journey"].str.split(">", n=1)
+    origin, venue = ends.str[0], ends.str[1]
+    return ways.assign(other=origin.map(names))[venue == city], ways.assign(other=venue.map(names))[origin == city]
 
 
-def not_read(facts: FactBase, figures: pd.DataFrame, city_id: str) -> list[str]:
-    """The names of the indicators of which no figure of this city was read, in the order of the table. `figures`: all of `figures.city_figures`."""
-    known = set(figures.loc[figures["city_id"] == city_id, "indicator_id"])
-    table = facts.table("indicators")
+def not_read(store: Store, city: str) -> list[str]:
+    """The names of the indicators of which no figure of this city was read, in the order of the table."""
+    figures = store.figures()
+    known = set(figures.loc[figures["city_id"] == city, "indicator_id"])
+    table = store.facts.table("indicators")
     return list(table.loc[~table["indicator_id"].isin(known), "name"])
 
 
-def searches_without(facts: FactBase, shown: Events, ties: pd.DataFrame) -> pd.DataFrame:
-    """One row is a search that did not find what it looked for, about one of these events or one of the city's relationships of this data set."""
-    table = facts.table("searches")
+def searches_without(selection: Selection, city: str) -> pd.DataFrame:
+    """One row is a search that did not find what it looked for, about one of the city's selected events or one of its relationships of this data set."""
+    table, ties = selection.facts.table("searches"), profile_ties(selection.store, city)
     own = ties.loc[ties["scope"] == "subject", "tie_id"]
-    about = table["event_id"].isin(shown.rows["event_id"]) | table["tie_id"].isin(own)
+    about = table["event_id"].isin(of_city(selection, city).events.rows["event_id"]) | table["tie_id"].isin(own)
     return table[about & (table["outcome"] != "found")].reset_index(drop=True)

@@ -2,44 +2,38 @@
 
 import pandas as pd
 
-from loaders.activity import doubts
+from loaders.activity import doubt_numbers
 from loaders.chosen import years_text
-from loaders.events import Events
-from loaders.events.filters import Filters
+from loaders.events.selection import Selection
+from loaders.profile import city_row, not_read, of_city, partners, profile_sites, profile_ways
 from loaders.timeline_words import FEW, joined
 
 _SIDES = {"german": "German", "japanese": "Japanese", "european": "European", "international": "international or joint"}
 _MOST = 6
 
 
-def profile_headline(city: str, counted: Events, partners: pd.DataFrame, filters: Filters) -> str:
-    """One sentence on what the city has done, and with whom: counted events that were held, the place that shares most of them, the sector that leads."""
-    held = counted.rows[counted.rows["status"] == "held"]
-    if held.empty:
-        return f"{city}: no held event of a relationship counts{' in this selection' if filters.narrowing or filters.chosen else ''}"
-    years = years_text((int(held["year"].min()), int(held["year"].max())))
-    parts = [
-        f"{city}: {len(held)} event{'' if len(held) == 1 else 's'} held{' of those shown' * filters.chosen}, {years}",
-        _with(partners),
-        _leading(held),
-    ]
+def profile_headline(selection: Selection, city: str) -> str:
+    """One sentence on the city's selected events: how many and when, which place took part in most of them with it, the sector that leads."""
+    own, name = of_city(selection, city), city_row(selection.facts, city)["name"]
+    if not len(own):
+        return f"{name}: no event {'fits this selection' if selection.filters.chosen else 'is recorded'}"
+    years = own.events.rows["year"].dropna()
+    when = f", {years_text((int(years.min()), int(years.max())))}" if len(years) else ""
+    parts = [f"{name}: {len(own)} event{'' if len(own) == 1 else 's'}{when}", _with(partners(selection, city)), _leading(own)]
     return "; ".join(filter(None, parts))
 
 
-def _with(partners: pd.DataFrame) -> str:
-    some = partners[partners["held"] > 0]
-    if some.empty:
-        return "no other place named with them"
-    top = some[some["held"] == some["held"].max()]
-    if len(top) > 2:
+def _with(others: pd.DataFrame) -> str:
+    top = others[others["events"] == others["events"].max()]
+    if not 0 < len(top) <= 2:
         return ""
-    return f"{int(top['held'].iloc[0])}{' each' * (len(top) > 1)} with {joined(list(top['city']))}"
+    return f"{top['events'].iloc[0]}{' each' * (len(top) > 1)} together with {joined(list(top['city']))}"
 
 
-def _leading(held: pd.DataFrame) -> str:
-    numbers = held["sector"].value_counts()
+def _leading(own: Selection) -> str:
+    numbers = own.events.rows["sector"].value_counts()
     top = sorted(numbers.index[numbers == numbers.max()].str.lower())
-    if len(held) <= FEW or len(numbers) == 1 or len(top) > 2:
+    if len(own) <= FEW or len(numbers) == 1 or len(top) > 2:
         return ""
     return f"{joined(top)} {'leads' if len(top) == 1 else 'lead'} with {numbers.max()}{' each' * (len(top) > 1)}"
 
@@ -66,28 +60,12 @@ def rule_text(city: str, parts: list[str]) -> str:
     )
 
 
-def counted_note(shown: Events, counted: Events, *, city: str) -> str:
-    """How many events there are, how many are counted, and why not all."""
-    others = len(counted) - int((counted.rows["status"] == "held").sum())
-    outlined = f", {others} only announced or called off" if others else ""
-    rest = len(shown) - len(counted)
-    left = (
-        f" The other {rest} {'is' if rest == 1 else 'are'} in the rows only: parts of a counted event, what may be the same as another, series without an end, what has no one year, the state-level frame, and context."
-        if rest
-        else ""
-    )
-    return f"{len(shown)} events touch {city}; {len(counted) - others} held ones are counted{outlined}.{left}"
-
-
-def ways_text(to: pd.DataFrame, away: pd.DataFrame) -> str:
-    """Who came and where people went, in held events that are counted; that no journey is recorded where none is."""
-    came = [f"{row.origin} ({row.events})" for row in to.head(_MOST).itertuples()]
-    went = [f"{row.venue} ({row.events})" for row in away.head(_MOST).itertuples()]
-    parts = (("people came from", came), ("people from here went to", went))
+def ways_text(selection: Selection, city: str) -> str:
+    """Who came and where people went for the city's selected events; that no journey is recorded where none is."""
+    to, away = ([f"{row.other} ({row.events})" for row in ways.head(_MOST).itertuples()] for ways in profile_ways(selection, city))
+    parts = (("people came from", to), ("people from here went to", away))
     text = "; ".join(f"{words} {joined(some)}" for words, some in parts if some)
-    return (
-        f"{text[0].upper()}{text[1:]}; the number is of events." if text else "No journey to or from here is recorded for a counted event."
-    )
+    return f"{text[0].upper()}{text[1:]}; the number is of events." if text else "No journey to or from here is recorded for these events."
 
 
 def sides_of_documents(sources: pd.DataFrame) -> str:
@@ -98,24 +76,24 @@ def sides_of_documents(sources: pd.DataFrame) -> str:
     return f"{len(sources)} {word}: {joined(parts)}" if parts else "No document"
 
 
-def missing_texts(shown: Events, sites: pd.DataFrame, not_read: list[str], indicators: int, *, city: str) -> list[str]:
-    """What is not known, a sentence each; never left to an empty space. `not_read`: names of indicators without a figure, of so many `indicators`."""
-    found = []
-    if len(not_read) == indicators:
-        found.append(f"No figure of {city} was read.")
-    elif not_read:
-        more = f" and {len(not_read) - _MOST} more" if len(not_read) > _MOST else ""
-        found.append(f"No figure was read for {len(not_read)} of {indicators} indicators: {'; '.join(not_read[:_MOST])}{more}.")
+def missing_texts(selection: Selection, city: str) -> list[str]:
+    """What is not known of the city, a sentence each; never left to an empty space."""
+    name, lacking, found = city_row(selection.facts, city)["name"], not_read(selection.store, city), []
+    indicators, sites = len(selection.facts.table("indicators")), profile_sites(selection, city)
+    if len(lacking) == indicators:
+        found.append(f"No figure of {name} was read.")
+    elif lacking:
+        more = f" and {len(lacking) - _MOST} more" if len(lacking) > _MOST else ""
+        found.append(f"No figure was read for {len(lacking)} of {indicators} indicators: {'; '.join(lacking[:_MOST])}{more}.")
     if sites.empty:
-        found.append(f"No site in {city} is recorded in this selection.")
+        found.append(f"No site in {name} is recorded in this selection.")
     elif number := int(sites["latitude"].isna().sum()):
         found.append(f"{number} of {len(sites)} sites have no point on the map.")
-    if shown.rows.empty:
-        return [*found, f"No event in this selection names {city}."]
-    for reason, rows in doubts(shown).items():
-        if len(rows) and reason in _SAID:
-            found.append(f"{len(rows)} event{'' if len(rows) == 1 else 's'} {reason}.")
-    return found
+    own = of_city(selection, city)
+    if not len(own):
+        return [*found, f"No event in this selection names {name}."]
+    numbers = {doubt: number for doubt, number in doubt_numbers(own).items() if doubt in _SAID}
+    return [*found, *(f"{number} event{'' if number == 1 else 's'} {doubt}." for doubt, number in numbers.items())]
 
 
 _SAID = (

@@ -9,7 +9,7 @@ import pandas as pd
 from loaders.faults import Fault
 from loaders.schema import Column, Table
 
-_TYPES = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean", "datetime": "datetime64[s, UTC]"}
+_TYPES = {"integer": "Int64", "number": "float64", "boolean": "boolean", "datetime": "datetime64[s, UTC]"}
 _TRUTH = {"true": True, "false": False}
 
 
@@ -59,16 +59,13 @@ def _header_fault(header: list[str], file: str, table: Table) -> Fault:
 
 def typed(cells: pd.DataFrame, table: Table) -> pd.DataFrame:
     """The table with pandas types; blank cells are missing values. Expects cells that passed the checks."""
-    frame = pd.DataFrame({column.name: _typed(cells[column.name], column) for column in table.columns})
-    return frame.reset_index(drop=True)
+    filled = cells.replace("", None).reset_index(drop=True)
+    return filled.assign(**{column.name: _typed(filled[column.name], column) for column in table.columns if column.type in _TYPES})
 
 
-def _typed(cells: pd.Series, column: Column) -> pd.Series:
-    filled = cells.where(cells != "", None)
+def _typed(filled: pd.Series, column: Column) -> pd.Series:
     if column.type == "boolean":
         return filled.map(_TRUTH).astype("boolean")
-    if column.type in ("number", "integer"):
-        return pd.to_numeric(filled).astype(_TYPES[column.type])
     if column.type == "datetime":
         return pd.to_datetime(filled, utc=True, format="ISO8601").astype(_TYPES["datetime"])
-    return filled.astype("str")
+    return pd.to_numeric(filled).astype(_TYPES[column.type])

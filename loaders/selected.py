@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.events import Events
 from loaders.events.filters import Filters
-from loaders.events.narrowing import NARROWING, RULES, narrowed
+from loaders.events.narrowing import NARROWING, OF_EVENT, RULES, is_made, narrowed
 from loaders.facts import FactBase
 from loaders.folding import holds_all
 from loaders.readable import Readable
@@ -26,4 +26,6 @@ def selected(facts: FactBase, events: Callable[[], Events], whole: Readable, fil
 def _asks_events(name: str, filters: Filters) -> bool:
     """Whether the table is narrowed by something other than its own columns; a site also stands by the events that name it."""
     rule = RULES[name]
-    return name == "sites" or any(getattr(filters, choice) and choice not in rule.own and not rule.ignores(choice) for choice in NARROWING)
+    if name == "sites" or rule == OF_EVENT:
+        return True
+    return any(is_made(filters, choice) and choice not in rule.own and not rule.ignores(choice) for choice in NARROWING)

@@ -6,6 +6,7 @@ from loaders.coverage import SIDES
 from loaders.disputes import disputed
 from loaders.documents import witnesses
 from loaders.facts import FactBase
+from loaders.keeping import derived
 from loaders.speakers import speaking_sides
 from loaders.wording import label
 
@@ -20,23 +21,23 @@ def side_sums(told: pd.DataFrame) -> pd.DataFrame:
     `told`: as `coverage.told_by_side` gives it.
     """
     pairs = pd.MultiIndex.from_product([list(dict.fromkeys(told["tie_id"])), SIDES], names=["tie_id", "side"])
-    alone = told.groupby("event_id")["side"].transform("size") == 1
-    grouped = told.assign(only=alone).groupby(["tie_id", "side"])["only"].agg(events="size", only="sum")
+    grouped = _with_alone(told).groupby(["tie_id", "side"])["alone"].agg(events="size", only="sum")
     return grouped.reindex(pairs, fill_value=0).astype("int64").reset_index()
 
 
-def only_by(told: pd.DataFrame, side: str) -> pd.DataFrame:
-    """The rows of `told` whose event this side alone tells, oldest first."""
-    alone = told.groupby("event_id")["side"].transform("size") == 1
-    return told[alone & (told["side"] == side)].sort_values(["year", "event_id"])
+def only_by(told: pd.DataFrame, side: str) -> list[str]:
+    """The keys of the events of `told` that this side alone tells, oldest first."""
+    once = _with_alone(told)
+    return list(once.loc[once["alone"] & (once["side"] == side), "event_id"])
 
 
-def by_both(told: pd.DataFrame, one: str, other: str) -> int:
-    """How many events both sides tell."""
-    first, second = (set(told.loc[told["side"] == side, "event_id"]) for side in (one, other))
-    return len(first & second)
+def _with_alone(told: pd.DataFrame) -> pd.DataFrame:
+    """One row is one event and one side that tells of it, with `alone`: no other side does."""
+    once = told.drop_duplicates(["event_id", "side"])
+    return once.assign(alone=once.groupby("event_id")["side"].transform("size") == 1)
 
 
+@derived
 def told_differently(facts: FactBase) -> pd.DataFrame:
     """One row is one event on which sources of two sides disagree, and one column of it: `event_id`, `what` (in words), `says`, `shown_by` (sides).
 

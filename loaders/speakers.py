@@ -3,8 +3,10 @@
 import pandas as pd
 
 from loaders.facts import FactBase
+from loaders.keeping import derived
 
 
+@derived
 def speaking_sides(facts: FactBase) -> pd.Series:
     """Per `source_id`, the side from which it speaks: `german`, `japanese`, `european` or `international`.
 

@@ -8,7 +8,7 @@ import pandas as pd
 from loaders.events import Events
 from loaders.events.filters import Filters, select
 from loaders.facts import FactBase
-from loaders.folding import composed, folded, forms
+from loaders.folding import composed, folded, typed_words
 from loaders.passages import OTHER_NAME
 
 MOST, NEAR = 4, 0.72
@@ -17,7 +17,7 @@ _SHORTEST = 3
 
 def alone(events: Events, filters: Filters) -> list[tuple[str, int]]:
     """Per word of the filters' text, how many events it finds by itself, all other choices as they are; none for a single word."""
-    words = composed(filters.text).split()
+    words = typed_words(filters.text)
     return [(word, len(select(events, replace(filters, text=word)))) for word in dict.fromkeys(words)] if len(words) > 1 else []
 
 
@@ -28,7 +28,7 @@ def nearest(passages: pd.DataFrame, words: str) -> list[str]:
     """
     known = _known(passages)
     found = {}
-    for word, *_ in forms(words):
+    for word in map(folded, typed_words(words)):
         if word not in known:
             for near in difflib.get_close_matches(word, known, n=MOST, cutoff=NEAR):
                 found[known[near]] = difflib.SequenceMatcher(None, word, near).ratio()

@@ -5,83 +5,44 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from loaders.atlas import journeys, sites_shown
-from loaders.city_activity import activity_events, held_by_city
-from loaders.city_words import activity_headline, all_headline, evenings_headline, figures_headline
-from loaders.compare import shown_sides
-from loaders.compare_sides import sides
+from loaders.city_words import activity_headline, evenings_headline, indicator_headline
 from loaders.compare_words import compare_headline
-from loaders.coverage import coverage_rows, told_by_side
 from loaders.coverage_words import coverage_headline
-from loaders.evenings import evenings
-from loaders.events.filters import select
-from loaders.exports import Selection, Store
-from loaders.figures import places_of_figures, places_shown, select_figures
+from loaders.events.selection import Selection
 from loaders.findings import finding, thing
 from loaders.map_summary import map_headline, sites_headline
-from loaders.network_rows import without_pairs
+from loaders.network import WHO
 from loaders.network_words import network_headline
-from loaders.profile import city_row, partners, profile_events
 from loaders.profile_words import profile_headline
 from loaders.selected import selected
 from loaders.timeline_words import timeline_headline
 
-ALL = "all"
-NO_EVENT = "No event fits this selection"
-NO_ACTIVITY = "No counted event of these cities fits this selection"
-NO_EVENING = "No Düsseldorf Evening fits this selection"
-NO_FIGURE = "No figure fits this selection"
-NO_TIE = "No event of the relationships fits this selection"
-Summary = Callable[[Store, Selection], str]
+Summary = Callable[[Selection], str]
 
 
-def summary(store: Store, name: str, selection: Selection, rows: pd.DataFrame) -> str:
+def summary(name: str, selection: Selection, rows: pd.DataFrame) -> str:
     """One sentence on what this selection shows of one offer (`loaders.offers`). `rows`: the offer's rows of the selection.
 
     Raises FaultyData where a table that it needs has faults.
     """
     if name in _SUMMARIES:
-        return _SUMMARIES[name](store, selection)
-    if name in store.facts.schema:
-        whole = store.words(name)
-        return finding(selected(store.facts, store.events, whole, selection.filters), len(whole.rows))
+        return _SUMMARIES[name](selection)
+    if name in selection.facts.schema:
+        whole = selection.store.words(name)
+        return finding(selected(selection.facts, selection.store.events, whole, selection.filters), len(whole.rows))
     things = _THINGS[name]
     return f"{len(rows):,} {thing(name, things, len(rows))}"
 
 
-def _events(store: Store, selection: Selection) -> str:
-    shown = select(store.events(), selection.filters)
-    return timeline_headline(shown, filters=selection.filters) if len(shown) else NO_EVENT
-
-
-def _activity(store: Store, selection: Selection) -> str:
-    shown = activity_events(store.facts, store.events(), selection.filters)
-    places = places_shown(places_of_figures(store.facts), store.facts, selection.filters)
-    names = places[places["principal"]].set_index("city_id")["city"].to_dict()
-    return activity_headline(held_by_city(shown), names) if len(shown) else NO_ACTIVITY
-
-
-def _figures(store: Store, selection: Selection) -> str:
-    chosen, shown = selection.choices["indicator"], select_figures(store.figures(), store.facts, selection.filters)
-    shown = shown if chosen == ALL else shown[shown["indicator_id"] == chosen]
-    if shown.empty:
-        return NO_FIGURE
-    return all_headline(shown) if chosen == ALL else figures_headline(shown)
-
-
-def _evenings(store: Store, selection: Selection) -> str:
-    rows = evenings(store.facts, select(store.events(), selection.filters))
-    return evenings_headline(rows) if len(rows) else NO_EVENING
-
-
-def _places(store: Store, selection: Selection) -> str:
-    shown = select(store.events(), selection.filters)
+def _places(selection: Selection) -> str:
+    shown = selection.events
     if len(shown):
-        return map_headline(store.facts, shown, years=selection.filters.years)
-    return sites_headline(sites_shown(store.facts, store.events(), selection.filters))
+        return map_headline(selection)
+    return sites_headline(sites_shown(selection.facts, selection.store.events(), selection.filters))
 
 
-def _journeys(store: Store, selection: Selection) -> str:
-    rows = journeys(store.facts, select(store.events(), selection.filters))
+def _journeys(selection: Selection) -> str:
+    rows = journeys(selection.facts, selection.events)
     if rows.empty:
         return "No journey is told of in this selection"
     first = rows.iloc[0]
@@ -90,39 +51,17 @@ def _journeys(store: Store, selection: Selection) -> str:
     return f"{len(rows)} {thing('journeys', 'ways from one city to another', len(rows))}{most}"
 
 
-def _coverage(store: Store, selection: Selection) -> str:
-    shown = select(store.events(), selection.filters)
-    table = coverage_rows(store.facts, shown, selection.filters)
-    return coverage_headline(table, told_by_side(store.facts, shown, selection.filters)) if len(table) else NO_TIE
-
-
-def _comparison(store: Store, selection: Selection) -> str:
-    pair = sides(store.facts, store.events(), selection.choices)
-    return compare_headline(shown_sides(store.events(), selection.filters, pair), selection.filters)
-
-
-def _profile(store: Store, selection: Selection) -> str:
-    city = selection.choices["of"]
-    _, counted = profile_events(store.events(), selection.filters, city)
-    return profile_headline(city_row(store.facts, city)["name"], counted, partners(store.facts, counted, city), selection.filters)
-
-
-def _links(store: Store, selection: Selection) -> str:
-    shown = select(store.events(), without_pairs(selection.filters))
-    return network_headline(store.facts, shown, "organisations") if len(shown) else NO_EVENT
-
-
 _SUMMARIES: Mapping[str, Summary] = {
-    "events": _events,
-    "activity": _activity,
-    "figures": _figures,
-    "evenings": _evenings,
+    "events": timeline_headline,
+    "activity": activity_headline,
+    "figures": lambda selection: indicator_headline(selection, selection.choices["indicator"]),
+    "evenings": evenings_headline,
     "places": _places,
     "journeys": _journeys,
-    "coverage": _coverage,
-    "comparison": _comparison,
-    "profile": _profile,
-    "links": _links,
+    "coverage": coverage_headline,
+    "comparison": compare_headline,
+    "profile": lambda selection: profile_headline(selection, selection.choices["of"]),
+    "links": lambda selection: network_headline(selection, WHO[0]),
 }
 _THINGS = {
     "contradictions": "words of sources against what is shown",

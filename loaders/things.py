@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from loaders.facts import FactBase
-from loaders.passages import AROUND, NAME, NOTE, OTHER_NAME, event_passages, named, names_of, passages
+from loaders.passages import AROUND, NAME, NOTE, OTHER_NAME, Passage, event_passages, named, names_of, passages, table_of
 from loaders.subjects import about, subjects
 from loaders.views import members
 
@@ -29,47 +29,47 @@ _CODED = ("date", "status", "mode", "kind", "role", "qualifier", "unit", "prefer
 
 
 def passages_of(facts: FactBase, kind: str) -> pd.DataFrame:
-    """Every text by which a row of this table is found, columns as `passages.passages`. Raises FaultyData where a table has faults."""
-    return event_passages(facts) if kind == "events" else pd.concat(_PASSAGES[kind](facts), ignore_index=True)
+    """Every text by which a row of this table is found, as `passages.table_of` has them. Raises FaultyData where a table has faults."""
+    return event_passages(facts) if kind == "events" else table_of(_PASSAGES[kind](facts))
 
 
-def _own_names(facts: FactBase, table: str) -> pd.DataFrame:
+def _own_names(facts: FactBase, table: str) -> list[Passage]:
     """All names of the rows of a table."""
-    names = names_of(facts, table)
-    field = (names["language"] + " name").where(names["language"] != "", "Name")
-    found = passages(names["id"], names["name"], "", NAME)
-    return found.assign(field=field, weight=(names["language"] != "") * OTHER_NAME)
+    return [
+        (key, f"{language} name" if language else "Name", "", name, OTHER_NAME if language else NAME)
+        for key, name, language, _ in names_of(facts, table)
+    ]
 
 
-def _linked(facts: FactBase, table: str, column: str, other: str, field: str) -> pd.DataFrame:
+def _linked(facts: FactBase, table: str, column: str, other: str, field: str) -> list[Passage]:
     return named(facts, facts.table(table)[[facts.schema[table].key, column]].set_axis(["key", column], axis="columns"), other, field)
 
 
-def _texts(facts: FactBase, table: str, **fields: tuple[str, int]) -> list[pd.DataFrame]:
+def _texts(facts: FactBase, table: str, **fields: tuple[str, int]) -> list[list[Passage]]:
     """Columns of a table as they stand: `note=("Note", NOTE)`."""
     rows = facts.table(table)
     return [passages(rows[facts.schema[table].key], rows[column], field, weight) for column, (field, weight) in fields.items()]
 
 
-def _kind(facts: FactBase, table: str) -> pd.DataFrame:
+def _kind(facts: FactBase, table: str) -> list[Passage]:
     words = facts.table("vocabulary")
     words = words[words["field"] == f"{table}.kind"].set_index("code")["name"]
     rows = facts.table(table)
     return passages(rows[facts.schema[table].key], rows["kind"].map(words), "Kind", AROUND)
 
 
-def _organisations(facts: FactBase) -> list[pd.DataFrame]:
+def _organisations(facts: FactBase) -> list[list[Passage]]:
     table = "organisations"
     seat = _linked(facts, table, "city_id", "cities", "Seat")
     return [_own_names(facts, table), _kind(facts, table), seat, *_texts(facts, table, note=("Note", NOTE))]
 
 
-def _people(facts: FactBase) -> list[pd.DataFrame]:
+def _people(facts: FactBase) -> list[list[Passage]]:
     with_whom = _linked(facts, "people", "organisation_id", "organisations", "Organisation")
     return [_own_names(facts, "people"), with_whom, *_texts(facts, "people", role=("Office", OTHER_NAME), note=("Note", NOTE))]
 
 
-def _sites(facts: FactBase) -> list[pd.DataFrame]:
+def _sites(facts: FactBase) -> list[list[Passage]]:
     around = [
         _linked(facts, "sites", "city_id", "cities", "City"),
         _linked(facts, "sites", "organisation_id", "organisations", "Organisation"),
@@ -77,14 +77,14 @@ def _sites(facts: FactBase) -> list[pd.DataFrame]:
     return [_own_names(facts, "sites"), *around, _kind(facts, "sites"), *_texts(facts, "sites", note=("Note", NOTE))]
 
 
-def _ties(facts: FactBase) -> list[pd.DataFrame]:
+def _ties(facts: FactBase) -> list[list[Passage]]:
     member = members(facts)
     cities = named(facts, member[["tie_id", "city_id"]].rename(columns={"tie_id": "key"}), "cities", "Member")
     outside = passages(member["tie_id"], member["partner"], "Member", AROUND)
     return [_own_names(facts, "ties"), cities, outside, _kind(facts, "ties"), *_texts(facts, "ties", note=("Note", NOTE))]
 
 
-def _observations(facts: FactBase) -> list[pd.DataFrame]:
+def _observations(facts: FactBase) -> list[list[Passage]]:
     rows = facts.table("observations").merge(facts.table("series"), on="series_id")
     rows = rows.rename(columns={"observation_id": "key"})
     return [
@@ -96,7 +96,7 @@ def _observations(facts: FactBase) -> list[pd.DataFrame]:
     ]
 
 
-def _measures(facts: FactBase) -> list[pd.DataFrame]:
+def _measures(facts: FactBase) -> list[list[Passage]]:
     rows, words = facts.table("measures"), facts.table("vocabulary")
     words = words[words["field"] == "measures.measure"].set_index("code")["name"]
     titles = rows["event_id"].map(facts.table("events").set_index("event_id")["title"])
@@ -108,12 +108,12 @@ def _measures(facts: FactBase) -> list[pd.DataFrame]:
     ]
 
 
-def _sources(facts: FactBase) -> list[pd.DataFrame]:
+def _sources(facts: FactBase) -> list[list[Passage]]:
     fields = {"title": ("Title", NAME), "publisher": ("Publisher", OTHER_NAME), "issuer": ("Issuer", AROUND), "note": ("Note", NOTE)}
     return [_kind(facts, "sources"), *_texts(facts, "sources", **fields)]
 
 
-def _evidence(facts: FactBase) -> list[pd.DataFrame]:
+def _evidence(facts: FactBase) -> list[list[Passage]]:
     rows = facts.table("evidence")
     coded = rows["column"].str.endswith("_id").fillna(False).astype("bool") | rows["column"].isin(_CODED)
     said = rows["value"].where(~coded & rows["value"].str.contains(r"[^\W\d_]", regex=True).fillna(False).astype("bool"))
@@ -123,7 +123,7 @@ def _evidence(facts: FactBase) -> list[pd.DataFrame]:
     ]
 
 
-def _corrections(facts: FactBase) -> list[pd.DataFrame]:
+def _corrections(facts: FactBase) -> list[list[Passage]]:
     rows = facts.table("corrections")
     worded = ~rows["column"].str.endswith("_id").fillna(False).astype("bool") & ~rows["column"].isin(_CODED)
     keys = rows["correction_id"].where(worded)
@@ -135,7 +135,7 @@ def _corrections(facts: FactBase) -> list[pd.DataFrame]:
     ]
 
 
-_PASSAGES: Mapping[str, Callable[[FactBase], list[pd.DataFrame]]] = {
+_PASSAGES: Mapping[str, Callable[[FactBase], list[list[Passage]]]] = {
     "organisations": _organisations,
     "people": _people,
     "sites": _sites,

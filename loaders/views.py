@@ -57,6 +57,12 @@ def touching(facts: FactBase) -> pd.DataFrame:
     return where.loc[where["role"].isin(_THERE), ["event_id", "city_id"]].dropna().drop_duplicates(ignore_index=True)
 
 
+def held_in(facts: FactBase) -> pd.DataFrame:
+    """One row is a city in which an event was held, or was to be: a venue, or a stop of a visit. `event_id`, `city_id`."""
+    where = facts.table("event_places")
+    return where.loc[where["role"].isin(("venue", "stop")), ["event_id", "city_id"]].dropna().drop_duplicates(ignore_index=True)
+
+
 def city_pairs(facts: FactBase) -> pd.DataFrame:
     """One row is two cities that took part in one event together: `event_id`, `one`, `other` (keys, the smaller first), and `pair`, the key of the two."""
     where = touching(facts)

@@ -1,12 +1,12 @@
 """Whose words a document has on a row, how much they weigh there, and how many independent voices that makes."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import pandas as pd
 
 from loaders.dates import date_table, spans
 from loaders.facts import FactBase
+from loaders.keeping import derived
 
 PRIMARY = ("city", "government", "diplomatic mission", "programme", "statistics", "school", "company")
 SUPPORTS = ("states", "sharpens", "infers", "outcome")  # not: contradicts, nor context
@@ -18,7 +18,7 @@ STATES, UNKNOWN, ANNOUNCES, INFERS = range(4)
 _ROW = ["table", "key"]
 
 
-@lru_cache(maxsize=4)  # every page and card asks for it several times a run
+@derived
 def spoken(facts: FactBase) -> pd.DataFrame:
     """One row is one word of evidence that supports a row: the columns of `evidence`, and
 
@@ -75,19 +75,16 @@ def _events(facts: FactBase) -> pd.DataFrame:
 
 def _jointly(by: pd.Series, copy_of: pd.Series) -> pd.Series:
     """Per source, its voice; of a copy, its own and its original's."""
-    both = [[voice, *by.reindex([original]).dropna()] for voice, original in zip(by, copy_of, strict=True)]
-    return pd.Series(["; ".join(dict.fromkeys(voices)) for voices in both], index=by.index, dtype="str")
+    known = by.dropna().to_dict()
+    both = [dict.fromkeys([voice, known.get(original, voice)]) for voice, original in zip(by, copy_of, strict=True)]
+    return pd.Series(["; ".join(voices) for voices in both], index=by.index, dtype="str")
 
 
 def _speakers(said: pd.DataFrame, copy_of: pd.Series) -> pd.Series:
     """Per word, the document whose words they are: the first original among those that support the same row, else itself."""
-    pairs = set(said[[*_ROW, "source_id"]].itertuples(index=False, name=None))
-    originals = copy_of.dropna().to_dict()
-    return pd.Series([_original(name, key, source, originals, pairs) for name, key, source in _cells(said)], index=said.index, dtype="str")
-
-
-def _cells(said: pd.DataFrame):
-    return said[[*_ROW, "source_id"]].itertuples(index=False, name=None)
+    words = [*zip(said["table"], said["key"], said["source_id"], strict=True)]
+    pairs, originals = set(words), copy_of.dropna().to_dict()
+    return pd.Series([_original(*word, originals, pairs) for word in words], index=said.index, dtype="str")
 
 
 def _original(name: str, key: str, source: str, originals: dict[str, str], pairs: set[tuple[str, str, str]]) -> str:
@@ -103,10 +100,15 @@ def _announces(said: pd.DataFrame, sources: pd.DataFrame, events: pd.DataFrame) 
     or were published before the event's first possible day."""
     held = (said["table"] == "events") & (said["key"].map(events["status"]) == "held")
     status = said[(said["table"] == "events") & (said["column"] == "status")]
-    told = status.groupby(["key", "source_id"])["value"].agg(set)
-    planned = set(told.index[[words == {"planned"} for words in told]])
+    planned = status["value"].eq("planned")
+    only_planned = _pairs(status[planned]) - _pairs(status[~planned])
     before = _days(said["source_id"], _published(sources)["end"]) < _days(said["key"], events["start"])
-    return held & (before | pd.Series([pair in planned for pair in zip(said["key"], said["source_id"], strict=True)], index=said.index))
+    announced = [pair in only_planned for pair in zip(said["key"], said["source_id"], strict=True)]
+    return held & (before | pd.Series(announced, index=said.index, dtype=bool))
+
+
+def _pairs(said: pd.DataFrame) -> set[tuple[str, str]]:
+    return set(zip(said["key"], said["source_id"], strict=True))
 
 
 def _history(said: pd.DataFrame, sources: pd.DataFrame, events: pd.DataFrame) -> pd.Series:
@@ -130,11 +132,16 @@ def _published(sources: pd.DataFrame) -> pd.DataFrame:
 def _same(said: pd.DataFrame, events: pd.DataFrame) -> pd.Series:
     """Per word, whether it is of no event's date, or gives the very date that is shown (of a set: a member, where each is given);
     a blank value says what is shown."""
-    dates = said[(said["table"] == "events") & (said["column"] == "date") & (said["stance"] != "infers")].dropna(subset="value")
-    given = dates.groupby("key")["value"].agg(set)
-    found = pd.Series(~((said["table"] == "events") & (said["column"] == "date") & said["value"].notna()), index=said.index)
-    for row in dates.itertuples():
-        shown = events["date"].get(row.key, "")
-        members = set(str(shown).strip("[]{}").split(","))
-        found[row.Index] = spans(row.value) == spans(shown) or (row.value in members and members <= given[row.key])
-    return found
+    dated = (said["table"] == "events") & (said["column"] == "date") & said["value"].notna()
+    dates = said[dated & (said["stance"] != "infers")]
+    words, shown = [*zip(dates["key"], dates["value"], strict=True)], events["date"].fillna("").to_dict()
+    given: dict[str, set[str]] = {}
+    for key, value in words:
+        given.setdefault(key, set()).add(value)
+    same = pd.Series([_gives(value, shown.get(key, ""), given[key]) for key, value in words], index=dates.index, dtype="bool")
+    return ~dated | same.reindex(said.index, fill_value=False)
+
+
+def _gives(value: str, shown: str, given: set[str]) -> bool:
+    members = set(shown.strip("[]{}").split(","))
+    return spans(value) == spans(shown) or (value in members and members <= given)

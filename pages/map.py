@@ -5,8 +5,7 @@ import streamlit as st
 from loaders.atlas import without_place
 from loaders.confidence_words import LEGEND
 from loaders.map_summary import map_headline, map_text, sites_headline, unplaced_note
-from pages.parts import state
-from pages.parts.base import fact_base, shown_events
+from pages.parts.base import selection
 from pages.parts.faults import headline
 from pages.parts.map_charts import draw, map_pictures
 from pages.parts.map_chosen import chosen_events
@@ -16,21 +15,20 @@ from pages.parts.picture import picture_button
 from pages.parts.rows import event_sources, stop_if_empty
 from pages.parts.words import md
 
-facts, filters = fact_base(), state.current_filters()
-shown = shown_events()
-where = tables(facts, shown, filters)
-sentence = map_headline(facts, shown, years=filters.years) if len(shown) else sites_headline(where.sites)
+shown = selection()
+where = tables(shown)
+sentence = map_headline(shown) if len(shown) else sites_headline(where.sites)
 headline(sentence)
-st.caption("The headline counts held events where they were held; a ring counts every event of the selection that names its place.")
 stop_if_empty(shown if where.sites.empty else where.sites)
-draw(facts, shown, where, map_text(sentence, *where))
-note = unplaced_note(*where, len(without_place(facts, shown)))
-st.caption(f"Not on the map: {md(note)}." if note else "All of these places are on the map.")
+draw(shown, map_text(sentence, *where))
+note = unplaced_note(*where, len(without_place(shown.facts, shown.events)))
+if note:
+    st.caption(f"Not on the map: {md(note)}.")
 st.caption(f"Behind a site’s name stands how well the site and its point are founded. {LEGEND}")
-picture_button("map", lambda: map_pictures(facts, shown, where), headline=sentence, links=lambda: shown_links(facts, shown, where))
-chosen_events(shown)
-place_rows(facts, where, without_place(facts, shown))
-journey_rows(facts, where.journeys)
-place_sources(facts, where)
+picture_button("map", lambda: map_pictures(shown), headline=sentence, links=lambda: shown_links(shown))
+chosen_events(shown.events)
+place_rows(shown)
+journey_rows(shown)
+place_sources(shown)
 if len(shown):
-    event_sources(facts, shown)
+    event_sources(shown.facts, shown.events)

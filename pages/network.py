@@ -4,43 +4,38 @@ from functools import partial
 
 import streamlit as st
 
-from loaders.events.filters import Filters
 from loaders.network import WHO
-from loaders.network_words import headline_note
-from pages.parts import state
-from pages.parts.base import fact_base
+from loaders.network_words import between_sentence, network_headline
+from pages.parts.base import selection
 from pages.parts.faults import headline
 from pages.parts.network_charts import draw, network_pictures
 from pages.parts.network_choice import chosen_focus, chosen_who
 from pages.parts.network_chosen import chosen_panel
 from pages.parts.network_counterparts import counterpart_answers
-from pages.parts.network_tables import of_selection, pair_rows
+from pages.parts.network_tables import pair_rows
 from pages.parts.picture import picture_button
 from pages.parts.rows import event_links, event_sources, stop_if_empty
 from pages.parts.words import md
 
-facts = fact_base()
+shown = selection()
 top = st.container()
 who = chosen_who()
-found = of_selection(facts, state.current_filters(), who)
 with top:
-    headline(found.headline)
-    stop_if_empty(found.events)
-    if note := headline_note(found.events, who):
-        st.caption(md(note))
-    if found.between:
-        st.markdown(f"{md(found.between)}.")
+    headline(network_headline(shown, who))
+    stop_if_empty(shown.events)
+    if sentence := between_sentence(shown, who):
+        st.markdown(f"{md(sentence)}.")
     if who == WHO[0]:
-        counterpart_answers(facts, found, of_selection(facts, Filters(), who))
-focus = chosen_focus(facts, found.net, who)
-chosen_panel(facts, found, who, focus)
-draw(found, who, focus)
+        counterpart_answers(shown)
+focus = chosen_focus(shown, who)
+chosen_panel(shown, who, focus)
+draw(shown, who, focus)
 pictures = partial(
     picture_button,
     "network",
-    lambda: network_pictures(found, who, focus),
-    headline=found.headline,
-    links=lambda: event_links(found.events),
+    lambda: network_pictures(shown, who, focus),
+    headline=network_headline(shown, who),
+    links=lambda: event_links(shown.events),
 )
-pair_rows(found, who, pictures)
-event_sources(facts, found.events)
+pair_rows(shown, who, pictures)
+event_sources(shown.facts, shown.events)

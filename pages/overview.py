@@ -1,42 +1,30 @@
-"""What is this, at a glance? The relationships' story in short, what grew and how they met, their beginnings, what is least certain, and ways in."""
+"""What is this, at a glance? How often, in which sector, how large the partners are, where, what is least certain, and ways in."""
 
-from loaders.overview import overview_headline, ties_first
-from pages.parts import state
-from pages.parts.base import fact_base, shown_events
+from loaders.overview import overview_headline
+from pages.parts.base import selection
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline, section
 from pages.parts.map_small import draw_small_map
-from pages.parts.overview_parts import activity_picture, draw_activity, draw_doubts, draw_figures, draw_purpose, draw_ways
-from pages.parts.overview_small import draw_small_charts
-from pages.parts.overview_story import draw_announced, draw_beginnings, draw_lead, draw_phases
+from pages.parts.overview_parts import activity_picture, draw_activity, draw_doubts, draw_figures, draw_ways
 from pages.parts.picture import picture_button
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
 
-shown = shown_events()
-years = state.current_filters().years
-sentence = overview_headline(shown, years=years) if len(shown) else "No event fits this selection"
+shown = selection()
+sentence = overview_headline(shown)
 headline(sentence)
 stop_if_empty(shown)
-draw_purpose(fact_base(), shown)
-with section("The story"):
-    draw_lead(fact_base(), shown)
-    draw_phases(fact_base(), shown)
-    draw_small_charts(fact_base(), shown)
-    draw_beginnings(fact_base(), shown)
-draw_ways()
 draw_activity(shown)
+draw_ways(shown)
 with section("How large the partners are"):
-    draw_figures(fact_base(), shown)
+    draw_figures(shown)
 with section("The map"):
-    draw_small_map(fact_base(), shown)
-with section("What is announced"):
-    draw_announced(shown)
+    draw_small_map(shown)
 with section("What is least certain"):
     draw_doubts(shown)
-event_table(ties_first(shown), order="What the relationships did stands first, then the agreements around them and the context.")
+event_table(shown)
 downloads(
     "events",
     len(shown),
     picture=lambda: picture_button("overview", lambda: activity_picture(shown), headline=sentence, links=lambda: event_links(shown)),
 )
-event_sources(fact_base(), shown)
+event_sources(shown.facts, shown)

@@ -10,7 +10,7 @@ from pages.parts.search_empty import draw_beginning, draw_nothing_found
 from pages.parts.search_results import all_hits, draw_results
 
 filters, shown = state.current_filters(), shown_events()
-found = all_hits(filters) if filters.text else {}
+found = all_hits() if filters.text else {}
 headline(search_headline(filters, found))
 if not filters.text:
     draw_beginning(fact_base(), all_events())

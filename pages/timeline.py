@@ -1,8 +1,7 @@
 """When did it happen? Dated events, one lane a sector, each with its sources."""
 
 from loaders.timeline_words import timeline_headline
-from pages.parts import state
-from pages.parts.base import fact_base, shown_events
+from pages.parts.base import selection
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline
 from pages.parts.picture import picture_button
@@ -10,18 +9,16 @@ from pages.parts.play_link import play_link
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
 from pages.parts.timeline_charts import draw, timeline_pictures
 
-shown = shown_events()
-sentence = timeline_headline(shown, filters=state.current_filters()) if len(shown) else "No event fits this selection"
+shown = selection()
+sentence = timeline_headline(shown)
 headline(sentence)
 stop_if_empty(shown)
 play_link()
-draw(fact_base(), shown)
+draw(shown)
 event_table(shown)
 downloads(
     "events",
     len(shown),
-    picture=lambda: picture_button(
-        "timeline", lambda: timeline_pictures(fact_base(), shown), headline=sentence, links=lambda: event_links(shown)
-    ),
+    picture=lambda: picture_button("timeline", lambda: timeline_pictures(shown), headline=sentence, links=lambda: event_links(shown)),
 )
-event_sources(fact_base(), shown)
+event_sources(shown.facts, shown)

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from loaders.exports import Store
 from loaders.faults import FaultyData
+from loaders.store import Store
 from routes import problems
 from routes.asked import no_such_address
 from routes.ground import ground_answer

@@ -7,14 +7,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from loaders.compare_sides import KINDS, TIES, side_names
-from loaders.events.filters import CERTAINTIES, NAMES, Choices, Filters, choices, from_query, shown
+from loaders.events.filters import CERTAINTIES, NAMES, UNKNOWN, YES, Choices, Filters, Wrong, from_query
+from loaders.events.selection import Selection
 from loaders.export import DIALECTS
-from loaders.exports import Selection, Store
 from loaders.formats import FORMATS, Format
 from loaders.offers import EVERY, Offer, offers
 from loaders.page_choices import STEERING
 from loaders.profile import profile_cities
-from routes.problems import Problem, Wrong
+from loaders.store import Store
+from routes.problems import NO_NUMBER, NO_PARAMETER, NOTHING, TWICE, Problem
 from routes.site import Site
 
 CUT = ("limit", "offset")
@@ -48,7 +49,7 @@ def query_of(request: Request) -> dict[str, list[str]]:
     return query
 
 
-def asked(store: Store, file: str, query: Query, host: str) -> Asked:
+def asked(store: Store, file: str, query: Query) -> Asked:
     """What `/api/{file}` with this query asks for. Raises Problem: 404 for an unknown table or format, 400 for all other words."""
     name, _, ending = file.partition(".")
     known = offers(store.facts)
@@ -57,11 +58,11 @@ def asked(store: Store, file: str, query: Query, host: str) -> Asked:
         raise unknown_table(name, known)
     forms = {code: form for code, form in FORMATS.items() if form.takes(name)}
     if ending not in {form.ending for form in forms.values()}:
-        raise unknown_format(ending, (form.ending for form in forms.values()), f"Of {name} there")
+        raise unknown_format(ending, (form.ending for form in forms.values()))
     forms = {code: form for code, form in forms.items() if form.ending == ending}
     meaning = (*NAMES, *offer.choices, *steering(forms), *CUT)
-    wrong = unknown_names(offer.name, meaning, STEERING, query)
-    selection, more = selection_of(store, query, host, own=offer.choices)
+    wrong = unknown_names(meaning, STEERING, query)
+    selection, more = selection_of(store, query, own=offer.choices)
     code, even_more = _code(forms, query)
     wrong += [*more, *even_more, *(error for name in CUT for error in _number_errors(name, query))]
     if wrong:
@@ -69,27 +70,23 @@ def asked(store: Store, file: str, query: Query, host: str) -> Asked:
     return Asked(offer, code, selection, *(int(query[name][0]) if name in query else None for name in CUT))
 
 
-def selection_of(store: Store, query: Query, host: str, *, own: Iterable[str] = ()) -> tuple[Selection, list[Wrong]]:
+def selection_of(store: Store, query: Query, *, own: Iterable[str] = ()) -> tuple[Selection, list[Wrong]]:
     """The filters and the page's `own` choices that a query says, and each of its values that says none."""
     said = {name: query[name] for name in NAMES if name in query}
-    filters, wrong = Filters(), []
-    if said:
-        allowed = choices(store.events())
-        filters = from_query(said, allowed)[0]
-        wrong = [error for name, values in said.items() for error in _filter_errors(name, values, allowed)]
+    filters, wrong = from_query(said, store.choices()) if said else (Filters(), [])
     chosen = {name: query[name][0] for name in own if name in query}
     for name in chosen:
-        words = choice_words(store, name, kind=chosen.get("compare"))
-        wrong += [_not_known(name, value, words) for value in query[name] if value not in words]
+        words = tuple(choice_words(store, name, kind=chosen.get("compare")))
+        wrong += [Wrong(name, value, UNKNOWN, words) for value in query[name] if value not in words]
         wrong += _said_twice(name, query)
-    return Selection(filters, chosen, host), wrong
+    return store.selection(filters, chosen), wrong
 
 
 def choice_words(store: Store, name: str, *, kind: str | None = None) -> Mapping[str, str]:
     """The words of a page's own choice, with their names; of a side, those of the `kind` that is compared. KeyError for a choice that nobody has described here."""
     if name in ("a", "b"):
-        return side_names(store.facts, store.events(), kind if kind in KINDS else TIES)
-    described = {"indicator": _indicators, "compare": lambda _: KINDS, "of": lambda _: profile_cities(store.facts, store.events())}
+        return side_names(store, kind if kind in KINDS else TIES)
+    described = {"indicator": _indicators, "compare": lambda _: KINDS, "of": profile_cities}
     every = {EVERY: "all of them"} if name == "indicator" else {}
     return {**every, **described[name](store)}
 
@@ -99,32 +96,9 @@ def _indicators(store: Store) -> dict[str, str]:
     return {code: names[code] for code in store.figures()["indicator_id"].drop_duplicates()}
 
 
-def _filter_errors(name: str, values: Sequence[str], allowed: Choices) -> list[Wrong]:
-    """Each value that the page would name in a notice and ignore, with the page's own words for it."""
-    if name == "text":
-        return [Wrong(name, " ".join(values), notice) for notice in from_query({name: values}, allowed)[1]]
-    return [
-        Wrong(name, value, _without_remedy(notice), _allowed(name, allowed), like=value)
-        for value in dict.fromkeys(values)
-        for notice in from_query({name: [value]}, allowed)[1]
-    ]
-
-
-def _without_remedy(notice: str) -> str:
-    """A page's notice without what the page did instead, which nobody does here."""
-    said = notice.replace(" and was ignored", "")
-    return said.partition("; ")[0].rstrip(".") + "."
-
-
-def _allowed(name: str, allowed: Choices) -> tuple[str, ...]:
-    if name == "years":
-        return (f"{allowed.years[0]} to {allowed.years[1]}",)
-    return filter_words(name, allowed)
-
-
 def filter_words(name: str, allowed: Choices) -> tuple[str, ...]:
     """The words of a filter's parameter that has such."""
-    return CERTAINTIES if name == "certainty" else allowed.codes[name]
+    return {"certainty": CERTAINTIES, "background": (YES,), **allowed.codes}[name]
 
 
 def steering(forms: Mapping[str, Format]) -> dict[str, tuple[str, ...]]:
@@ -138,31 +112,27 @@ def steering(forms: Mapping[str, Format]) -> dict[str, tuple[str, ...]]:
 
 def _code(forms: Mapping[str, Format], query: Query) -> tuple[str, list[Wrong]]:
     words = steering(forms)
-    wrong = [_not_known(name, value, words[name]) for name in words for value in query.get(name, ()) if value not in words[name]]
+    wrong = [Wrong(name, value, UNKNOWN, words[name]) for name in words for value in query.get(name, ()) if value not in words[name]]
     wrong += [error for name in words for error in _said_twice(name, query)]
     said = {name: query[name][-1] for name in words if name in query and query[name][-1] != DEFAULTS.get(name)}
     found = next((code for code, form in forms.items() if dict(form.query) == said), next(iter(forms)))
     return found, wrong
 
 
-def unknown_names(what: str, meaning: Sequence[str], ignored: Iterable[str], query: Query) -> list[Wrong]:
-    """Each parameter that neither means anything for `what` nor is ignored."""
+def unknown_names(meaning: Sequence[str], ignored: Iterable[str], query: Query) -> list[Wrong]:
+    """Each parameter that neither means anything here nor is ignored."""
     unknown = [name for name in query if name not in {*meaning, *ignored}]
-    return [Wrong(name, query[name][0], f"{shown(name)} is no parameter of {what}.", tuple(meaning), like=name) for name in unknown]
+    return [Wrong(name, query[name][0], NO_PARAMETER, tuple(meaning)) for name in unknown]
 
 
 def _number_errors(name: str, query: Query) -> list[Wrong]:
     values = query.get(name, ())
     wrong = [value for value in values if not (value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS)]
-    return [Wrong(name, value, f"{name} is a whole number from 0.", ("0, 1, 2, …",)) for value in wrong] + _said_twice(name, query)
+    return [Wrong(name, value, NO_NUMBER, ("0, 1, 2, …",)) for value in wrong] + _said_twice(name, query)
 
 
 def _said_twice(name: str, query: Query) -> list[Wrong]:
-    return [Wrong(name, value, f"{name} is said more than once.") for value in query.get(name, ())[1:]]
-
-
-def _not_known(name: str, value: str, words: Iterable[str]) -> Wrong:
-    return Wrong(name, value, f"{name}: “{shown(value)}” is not known here.", tuple(words), like=value)
+    return [Wrong(name, value, TWICE) for value in query.get(name, ())[1:]]
 
 
 def wrong_words(wrong: Sequence[Wrong]) -> Problem:
@@ -172,13 +142,13 @@ def wrong_words(wrong: Sequence[Wrong]) -> Problem:
 
 def unknown_table(name: str, known: Iterable[str]) -> Problem:
     """404 for a table that nobody offers."""
-    wrong = Wrong("table", name, f"There is no table “{shown(name)}”.", tuple(known), like=name)
+    wrong = Wrong("table", name, NOTHING, tuple(known))
     return Problem(404, "unknown-table", "No such table", (wrong,))
 
 
-def unknown_format(ending: str, endings: Iterable[str], where: str) -> Problem:
+def unknown_format(ending: str, endings: Iterable[str]) -> Problem:
     """404 for a format that a table does not have."""
-    wrong = Wrong("format", ending, f"{where} is no “{shown(ending)}”.", tuple(endings), like=ending)
+    wrong = Wrong("format", ending, NOTHING, tuple(endings))
     return Problem(404, "unknown-format", "No such format", (wrong,))
 
 
@@ -192,4 +162,4 @@ def no_such_address(_site: Site, request: Request) -> Response:
         "/api/schema/{table}.json",
         "/api/basemap/{name}.geojson",
     )
-    raise Problem(404, "unknown-address", "No such address", (Wrong("path", request.scope["path"], "There is nothing here.", paths),))
+    raise Problem(404, "unknown-address", "No such address", (Wrong("path", request.scope["path"], NOTHING, paths),))

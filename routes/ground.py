@@ -1,44 +1,36 @@
-"""The map's ground as files, so that a browser keeps it between two maps."""
+"""The map's ground as files that a browser fetches once: an address names its bytes, and other bytes have another."""
 
-import hashlib
-import json
+import gzip
 from functools import cache
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from loaders.basemap import ground
-from routes.answers import matches
-from routes.problems import Problem, Wrong, bodiless
+from loaders.basemap import ground_files, ground_paths
+from loaders.events.filters import UNKNOWN, Wrong
+from routes.answers import quality
+from routes.problems import Problem, bodiless
 from routes.site import Site
 
 MEDIA = "application/geo+json"
-KEPT_S = 7 * 24 * 3600
+_FOR_GOOD = "public, max-age=31536000, immutable"  # a year in seconds
 
 
 @cache
-def _files() -> dict[str, bytes]:
-    """By name, each region and each kind of feature of a region (`japan`, `japan-inner-border`)."""
-    files = {}
-    for region, features in ground().items():
-        files[region] = _collection(features)
-        for kind in dict.fromkeys(feature["properties"]["kind"] for feature in features):
-            files[f"{region}-{kind}".replace(" ", "-")] = _collection([one for one in features if one["properties"]["kind"] == kind])
-    return files
-
-
-def _collection(features: list[dict]) -> bytes:
-    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, separators=(",", ":")).encode()
+def _files() -> dict[str, tuple[bytes, bytes]]:
+    """By the name in its address, each region's file as it is and as it travels."""
+    files = ground_files()
+    names = {region: path.rpartition("/")[2].removesuffix(".geojson") for region, path in ground_paths(files).items()}
+    return {names[region]: (content, gzip.compress(content, mtime=0)) for region, content in files.items()}
 
 
 def ground_answer(_site: Site, request: Request) -> Response:
-    """`/api/basemap/{name}.geojson`: kept for a week by the browser, and asked for anew by its tag."""
+    """`/api/basemap/{name}.geojson`: kept by the browser for good, so it is never asked for anew."""
     name, files = request.path_params["name"], _files()
     if name not in files:
-        wrong = Wrong("name", name, "There is no such part of the ground.", tuple(files), like=name)
+        wrong = Wrong("name", name, UNKNOWN, tuple(files))
         raise Problem(404, "unknown-address", "No such address", (wrong,))
-    tag = f'W/"{hashlib.sha256(files[name]).hexdigest()[:32]}"'
-    headers = {"ETag": tag, "Cache-Control": f"public, max-age={KEPT_S}", "X-Content-Type-Options": "nosniff"}
-    if matches(request.headers.get("if-none-match", ""), tag.removeprefix("W/")):
-        return Response(status_code=304, headers=headers)
-    return bodiless(request, Response(files[name], headers=headers, media_type=MEDIA))
+    zipped = quality(request.headers.get("accept-encoding", ""), "gzip") > 0
+    headers = {"Cache-Control": _FOR_GOOD, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}
+    headers |= {"Content-Encoding": "gzip"} if zipped else {}
+    return bodiless(request, Response(files[name][zipped], headers=headers, media_type=MEDIA))

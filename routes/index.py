@@ -1,14 +1,17 @@
 """The index of the data routes: every table, format, parameter and word, with examples that work."""
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from loaders.exports import LICENCE, Selection, Store
+from loaders.events.selection import derived
+from loaders.exports import LICENCE
 from loaders.faults import FaultyData
 from loaders.formats import FORMATS
 from loaders.offers import Offer, export, offers
+from loaders.store import Store
 from routes.answers import Answer, answered, json_bytes, quality
 from routes.index_page import page
 from routes.index_words import ERRORS, examples, parameters
@@ -18,7 +21,6 @@ JSON_MEDIA, HTML_MEDIA = "application/json", "text/html; charset=utf-8"
 _STYLED = {
     "Content-Security-Policy": "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 }
-_ROWS: dict[tuple[str, str], int | None] = {}
 
 
 def index_answer(site: Site, request: Request) -> Response:
@@ -61,9 +63,8 @@ def _contributors(package: Mapping[str, object]) -> str:
 
 
 def _table(store: Store, offer: Offer, host: str) -> dict[str, object]:
-    everything = Selection(host=host)
     formats = [
-        {"name": code, "media": form.media, "address": everything.address(f"/api/{offer.name}.{form.ending}", **dict(form.query))}
+        {"name": code, "media": form.media, "address": _address(host, f"/api/{offer.name}.{form.ending}", dict(form.query))}
         for code, form in FORMATS.items()
         if form.takes(offer.name)
     ]
@@ -72,18 +73,20 @@ def _table(store: Store, offer: Offer, host: str) -> dict[str, object]:
         "title": offer.title,
         "row": offer.row,
         "rows": _rows(store, offer.name),
-        "page": everything.address(offer.page, **offer.query),
+        "page": _address(host, offer.page, offer.query),
         "schema": f"{host}/api/schema/{offer.name}.json",
         "formats": formats,
     }
 
 
+def _address(host: str, path: str, query: Mapping[str, str]) -> str:
+    return f"{host}{path}" + (f"?{urlencode(query)}" if query else "")
+
+
+@derived
 def _rows(store: Store, name: str) -> int | None:
-    """How many rows there are; None where faults stand in the way. Counted once for each state of the data."""
-    key = (store.facts.fingerprint, name)
-    if key not in _ROWS:
-        try:
-            _ROWS[key] = len(export(store, name, Selection()))
-        except FaultyData:
-            _ROWS[key] = None
-    return _ROWS[key]
+    """How many rows there are; None where faults stand in the way."""
+    try:
+        return len(export(store.selection(), name))
+    except FaultyData:
+        return None

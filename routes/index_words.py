@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from loaders.chosen import LABELS, facet_names
+from loaders.chosen import LABELS
 from loaders.events import FACETS
-from loaders.events.filters import CERTAINTIES, Filters, choices, facet_counts
-from loaders.exports import Store
+from loaders.events.filters import CERTAINTIES, YES
 from loaders.faults import FaultyData
 from loaders.formats import FORMATS
 from loaders.offers import Offer
 from loaders.page_choices import STEERING
+from loaders.store import Store
 from routes.asked import CUT, choice_words, steering
 
 ERRORS = {
@@ -25,9 +25,9 @@ ERRORS = {
     "internal-error": (500, "The program is at fault."),
 }  # fmt: skip
 _MEANINGS = {
-    "certainty": "possibly (as without it): also what may lie in the years, and what has no date; certainly: only what was in them, at least in part, "
-    "however its doubt is settled.",
-    "text": "Words that all occur.",
+    "certainty": "possibly (as without it): also what may lie in another year than that which it stands in; certainly: without that.",
+    "background": "With what belongs to none of the relationships that the data are about; a chosen relationship is shown in any case.",
+    "text": "Words that all occur: where a word begins with them; in Chinese and Japanese script, in any part.",
     "limit": "At most so many rows. X-Total-Count says how many there are, Link where the next are.",
     "offset": "Without so many rows at the beginning; beyond the end there are none.",
 }  # fmt: skip
@@ -41,12 +41,18 @@ def parameters(store: Store, known: Mapping[str, Offer]) -> list[dict[str, objec
 def _filter_parameters(store: Store) -> list[dict[str, object]]:
     """Those of the filter; without their words where faults in the events stand in the way."""
     try:
-        events = store.events()
-        first, last = choices(events).years
-        names, counts = facet_names(store.facts, events), facet_counts(events, Filters())
+        first, last = store.choices().years
+        names, counts = store.names(), {facet: store.selection().counts(facet) for facet in FACETS}
     except FaultyData:
         first, last, names, counts = "the first", "the last", {}, {}
-    said = [_parameter("years", f"First and last year, between {first} and {last}; said twice, or once for a single year.", several=True)]
+    said = [
+        _parameter(
+            "years",
+            f"First and last year, between {first} and {last}; said twice, or once for a single year; none for what has no date.",
+            several=True,
+        )
+    ]
+    said.append(_parameter("background", _MEANINGS["background"], words=[{"code": YES}]))
     said.append(_parameter("certainty", _MEANINGS["certainty"], words=[{"code": code} for code in CERTAINTIES]))
     for facet in FACETS:
         words = [
@@ -119,6 +125,6 @@ def _query(store: Store) -> str:
         events = store.events()
     except FaultyData:
         return ""
-    last, (facet, *_) = choices(events).years[1], FACETS
+    last, (facet, *_) = store.choices().years[1], FACETS
     code = events.links[facet]["code"].value_counts().index[0]
     return urlencode({"years": [last - 10, last], facet: code}, doseq=True)

@@ -11,29 +11,42 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from loaders.events.filters import shown
+from loaders.events.filters import LONGEST_TEXT, NO_LETTER, NOT_A_YEAR, OUTSIDE, TOO_LONG, UNKNOWN, Wrong, shown
 from loaders.faults import FaultyData
 
 MEDIA = "application/problem+json"
+NO_PARAMETER, TWICE, NO_NUMBER, NOTHING = "no-parameter", "twice", "no-number", "nothing"
+"""Why a word of an address is wrong, beside the filters' reasons."""
 MOST_ERRORS, MOST_NAMED, MOST_FAULTS, LONGEST_COMPARED, LONGEST_INSTANCE = 20, 5, 100, 100, 2000
 _METHODS = "GET, HEAD"
 _KEPT_IN_QUERIES = "=&%+/:,;@!$'()*~?"
 
 
-@dataclass(frozen=True)
-class Wrong:
-    """One word of an address that means nothing here. `allowed`: what may stand in its place; `like`: the word that it may be a slip of."""
+_DETAILS = {
+    UNKNOWN: "{parameter}: “{value}” is not known here.",
+    NOT_A_YEAR: "{parameter}: “{value}” is not a year.",
+    OUTSIDE: "{parameter}: {value} lies outside the years of the events.",
+    TOO_LONG: f"{{parameter}}: at most {LONGEST_TEXT} characters are searched for.",
+    NO_LETTER: "{parameter}: “{value}” has no letter or figure.",
+    NO_PARAMETER: "{parameter} is no parameter here.",
+    TWICE: "{parameter} is said more than once.",
+    NO_NUMBER: "{parameter} is a whole number from 0.",
+    NOTHING: "There is no {parameter} “{value}” here.",
+}
+"""What a problem says of each reason why a word of an address is wrong."""
 
-    parameter: str
-    value: str
-    detail: str
-    allowed: tuple[str, ...] = ()
-    like: str = ""
 
-    @property
-    def near(self) -> list[str]:
-        """Those of the allowed words that are most like it; dear, so asked for only where they are sent."""
-        return get_close_matches(self.like[:LONGEST_COMPARED].lower(), dict.fromkeys(self.allowed), n=3, cutoff=0.5) if self.like else []
+def detail(wrong: Wrong) -> str:
+    """Why one word of an address is wrong, in words."""
+    return _DETAILS[wrong.reason].format(parameter=shown(wrong.parameter), value=shown(wrong.value))
+
+
+def near(wrong: Wrong) -> list[str]:
+    """Those of the allowed words that are most like it; dear, so asked for only where they are sent."""
+    said = wrong.parameter if wrong.reason == NO_PARAMETER else wrong.value
+    if wrong.reason not in (UNKNOWN, NOT_A_YEAR, NO_PARAMETER, NOTHING):
+        return []
+    return get_close_matches(said[:LONGEST_COMPARED].lower(), dict.fromkeys(wrong.allowed), n=3, cutoff=0.5)
 
 
 @dataclass(eq=False)
@@ -50,7 +63,7 @@ class Problem(Exception):
 
 def said(request: Request, problem: Problem) -> Response:
     """A problem as the reader gets it."""
-    sent = [(wrong, wrong.near) for wrong in problem.errors[:MOST_ERRORS]]
+    sent = [(wrong, near(wrong)) for wrong in problem.errors[:MOST_ERRORS]]
     errors = _errors(sent)
     more = {**({"errors": errors} if errors else {}), **problem.more}
     return _response(request, problem.status, problem.kind, problem.title, problem.detail or _summary(problem.errors, sent), more)
@@ -59,10 +72,10 @@ def said(request: Request, problem: Problem) -> Response:
 def _errors(sent: Sequence[tuple[Wrong, list[str]]]) -> list[dict[str, object]]:
     """Each error's members, the value made harmless; the words that are allowed, nearest first, only at the first of each parameter."""
     errors, listed = [], set()
-    for wrong, near in sent:
-        error: dict[str, object] = {"parameter": shown(wrong.parameter), "value": shown(wrong.value), "detail": wrong.detail}
+    for wrong, alike in sent:
+        error: dict[str, object] = {"parameter": shown(wrong.parameter), "value": shown(wrong.value), "detail": detail(wrong)}
         if wrong.allowed and wrong.parameter not in listed:
-            error["allowed"] = list(dict.fromkeys([*near, *wrong.allowed]))
+            error["allowed"] = list(dict.fromkeys([*alike, *wrong.allowed]))
             listed.add(wrong.parameter)
         errors.append(error)
     return errors
@@ -74,7 +87,7 @@ def _summary(errors: Sequence[Wrong], sent: Sequence[tuple[Wrong, list[str]]]) -
     named = ", ".join(places[:MOST_NAMED]) + (", …" if len(places) > MOST_NAMED else "")
     number = "One word of the address means" if len(errors) == 1 else f"{len(errors)} words of the address mean"
     left_out = f" errors names the first {len(sent)}; {len(errors) - len(sent)} more are left out." if len(errors) > len(sent) else ""
-    meant = [f"“{near[0]}”" for _, near in sent if near][:MOST_NAMED]
+    meant = [f"“{alike[0]}”" for _, alike in sent if alike][:MOST_NAMED]
     asked = f" Did you mean {' and '.join([', '.join(meant[:-1])] * (len(meant) > 1) + meant[-1:])}?" if meant else ""
     return f"{number} nothing here: {named}.{left_out}{asked}"
 

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from loaders.export import file_name
-from loaders.exports import Export, Selection
+from loaders.exports import Export
 from loaders.formats import FORMATS, Format
 from loaders.offers import export, offers
 from loaders.parts import part_of
@@ -22,12 +22,12 @@ SCHEMA_MEDIA = "application/json"
 def table_answer(site: Site, request: Request) -> Response:
     """`/api/{table}.{ending}`: the selection's rows, all or a part of them."""
     store, host = site.store(), site.host(request)
-    question = asked(store, request.path_params["file"], query_of(request), host)
+    question = asked(store, request.path_params["file"], query_of(request))
     form, made = FORMATS[question.code], []
 
     def rows() -> Export:
         if not made:
-            made.append(export(store, question.offer.name, question.selection))
+            made.append(export(question.selection, question.offer.name, host))
         return made[0]
 
     def body() -> bytes:
@@ -37,7 +37,7 @@ def table_answer(site: Site, request: Request) -> Response:
 
     shaped_by = (question.offer.name, question.code, question.selection.query, question.limit, question.offset, host)
     answer = Answer(form.media, store.facts, shaped_by, {"Content-Disposition": _disposition(question, form)})
-    return answered(request, answer, body, lambda: {"X-Total-Count": str(len(rows())), "Link": _links(question, form, len(rows()))})
+    return answered(request, answer, body, lambda: {"X-Total-Count": str(len(rows())), "Link": _links(question, form, len(rows()), host)})
 
 
 def _disposition(question: Asked, form: Format) -> str:
@@ -46,14 +46,14 @@ def _disposition(question: Asked, form: Format) -> str:
     return f'{"inline" if "json" in form.media else "attachment"}; filename="{name}"'
 
 
-def _links(question: Asked, form: Format, number: int) -> str:
+def _links(question: Asked, form: Format, number: int, host: str) -> str:
     """Where the columns are described, and the rows before and after the part that was asked for."""
     selection, limit, offset = question.selection, question.limit, question.offset or 0
-    links = {"describedby": f"{selection.host}/api/schema/{question.offer.name}.json"}
+    links = {"describedby": f"{host}/api/schema/{question.offer.name}.json"}
     for relation, part in (("prev", _before(limit, offset, number)), ("next", _after(limit, offset, number))):
         if part:
             more = {**dict(form.query), **{name: str(value) for name, value in part.items()}}
-            links[relation] = selection.address(f"/api/{question.offer.name}.{form.ending}", **more)
+            links[relation] = host + selection.address(f"/api/{question.offer.name}.{form.ending}", **more)
     return ", ".join(f'<{address}>; rel="{relation}"' for relation, address in links.items())
 
 
@@ -77,8 +77,8 @@ def schema_answer(site: Site, request: Request) -> Response:
     if name not in known:
         raise unknown_table(name, known)
     if ending != "json":
-        raise unknown_format(ending, ["json"], f"Of the schema of {name} there")
+        raise unknown_format(ending, ["json"])
     headers = {"Content-Disposition": f'inline; filename="city-ties_{name}.schema.json"'}
     answer = Answer(SCHEMA_MEDIA, store.facts, ("schema", name, host), headers)
     stored = store.facts.schema.get(name)
-    return answered(request, answer, lambda: json_bytes(table_schema(export(store, name, Selection(host=host)), stored)))
+    return answered(request, answer, lambda: json_bytes(table_schema(export(store.selection(), name, host), stored)))

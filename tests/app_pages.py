@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from loaders.events import Events
 from loaders.events.filters import Filters, select
+from pages.parts.words import number_of
 
 SHELL = Path(__file__).resolve().parent.parent / "pages" / "shell.py"
 SECONDS = 120
@@ -36,7 +37,7 @@ def says(app: AppTest, text: str) -> bool:
 
 def shows(app: AppTest, filters: Filters, events: Events) -> bool:
     """Whether the page counts the events of this selection."""
-    return says(app, f"{len(select(events, filters))} of {len(events)} events")
+    return says(app, f"**{number_of(len(select(events, filters)), 'event')}**")
 
 
 def addressed(app: AppTest) -> dict[str, list[str]]:
@@ -52,6 +53,15 @@ def downloads(app: AppTest) -> list[str]:
 
 def control(app: AppTest, name: str):
     """The page's control of this name, as it is drawn now."""
-    kinds = (app.selectbox, app.text_input, app.multiselect, app.get("button_group"), app.get("select_slider"), app.slider, app.radio)
+    kinds = (
+        app.selectbox,
+        app.text_input,
+        app.multiselect,
+        app.get("button_group"),
+        app.get("select_slider"),
+        app.slider,
+        app.radio,
+        app.pagination,
+    )
     (found,) = [widget for kind in kinds for widget in kind if re.fullmatch(rf"{name}_\d+", widget.key or "")]
     return found

@@ -7,14 +7,11 @@ import io
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import urlencode, urlsplit
 
 from starlette.applications import Starlette
 
-from loaders.exports import Store
-from loaders.figures import city_figures
-from loaders.readable import readable
+from loaders.store import Store
 from routes import api
 
 HOST = "http://ties.example"
@@ -45,15 +42,6 @@ class Answer:
         """Addresses by their relation."""
         pairs = (link.split("; ") for link in self.headers["link"].split(", "))
         return {relation[5:-1]: address[1:-1] for address, relation in pairs}
-
-
-def kept_store(facts, events):
-    """A store as the pages have it: each table is worded once. `events`: a function, which may raise."""
-
-    def worded(name):
-        return readable(facts, events() if name in ("events", "sites") else None, name)
-
-    return Store(facts, events, cache(worded), cache(lambda: city_figures(facts)))
 
 
 def asker(store, base=""):

@@ -6,20 +6,22 @@ from functools import cache
 from pathlib import Path
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
-from asking import asker, kept_store
+from asking import asker
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 
 import loaders
+from charts.ready import ReadyFigure
 from charts.timeline import timeline
 from loaders.events.filters import Filters
-from loaders.exports import Selection, whole_store
+from loaders.events.selection import Selection
 from loaders.facts import DATA
-from loaders.figures import city_figures
 from loaders.marks import by_year, marks
 from loaders.offers import export
 from loaders.schema import PACKAGE, read_schema
+from loaders.store import Store
 
 FAULTY = Path(__file__).parent / "faulty"
 SOURCE = "deck"
@@ -36,6 +38,23 @@ def packages_looked_through_once():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def plotly_knows_every_figure():
+    """Every figure that a test has a page draw is checked by plotly, once; the dashboard itself spares its readers that."""
+    write, known = ReadyFigure.__init__, set()
+
+    def checked(ready, figure):
+        write(ready, figure)
+        if ready.text not in known:
+            words = {"dragmode": "select"} if figure["layout"].get("dragmode") == "brush" else {}  # see `charts.brush`
+            go.Figure({**figure, "layout": {**figure["layout"], **words}})
+            known.add(ready.text)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(ReadyFigure, "__init__", checked)
+        yield
+
+
 @pytest.fixture(scope="session")
 def fact_base():
     """The facts as they are shipped."""
@@ -43,15 +62,15 @@ def fact_base():
 
 
 @pytest.fixture(scope="session")
-def all_events(fact_base):
+def all_events(store):
     """Every event as it is shipped."""
-    return loaders.events(fact_base)
+    return store.events()
 
 
 @pytest.fixture(scope="session")
-def store(fact_base, all_events):
-    """What downloads and routes are made of, each table worded once."""
-    return kept_store(fact_base, lambda: all_events)
+def store(fact_base):
+    """The shipped facts, with all that is made of them made once."""
+    return Store(fact_base)
 
 
 @pytest.fixture(scope="session")
@@ -98,20 +117,19 @@ def lay_over(folder, *sets):
 
 @pytest.fixture(scope="session")
 def figure(sector_names):
-    """A function that draws the timeline of some events."""
+    """A function that draws the timeline of some events; that of a selection with its columns."""
 
-    def draw(events, years=(2015, 2019), dark=False, narrow=False):
-        table = marks(events, lanes="sector", names=sector_names)
-        return timeline(table, by_year(events), years=years, dark=dark, narrow=narrow)
+    def draw(shown, years=(2015, 2019), dark=False, narrow=False):
+        events, activity = (shown.events, by_year(shown)) if isinstance(shown, Selection) else (shown, None)
+        return timeline(marks(events, lanes="sector", names=sector_names), activity, years=years, dark=dark, narrow=narrow)
 
     return draw
 
 
 @pytest.fixture(scope="session")
-def exported(fact_base, all_events):
+def exported(store):
     """A function that exports what some filters leave of an offer, as a host would."""
-    store = whole_store(fact_base, all_events, lambda: city_figures(fact_base))
-    return lambda name, filters=None, host="https://ties.example": export(store, name, Selection(filters or Filters(), host=host))
+    return lambda name, filters=None, host="https://ties.example": export(store.selection(filters or Filters()), name, host)
 
 
 @pytest.fixture
@@ -127,8 +145,8 @@ def faulty_base(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def invented(tmp_path_factory):
-    """A function that makes Events of rows of events.csv (what is not given is plain), read from files as ours are, the same rows once."""
+def invented_store(tmp_path_factory):
+    """A function that makes a Store of rows of events.csv (what is not given is plain), read from files as ours are, the same rows once."""
 
     @cache
     def made(rows):
@@ -144,9 +162,15 @@ def invented(tmp_path_factory):
         _rewrite(folder / "evidence.csv", schema["evidence"].names, said, keep=lambda row: row["table"] not in ("events", "measures"))
         _rewrite(folder / "measures.csv", schema["measures"].names, [])
         _rewrite(folder / "corrections.csv", schema["corrections"].names, [])
-        return loaders.events(loaders.facts(folder))
+        return Store(loaders.facts(folder))
 
     return lambda *rows: made(tuple(tuple(row.items()) for row in rows))
+
+
+@pytest.fixture(scope="session")
+def invented(invented_store):
+    """A function that makes Events of such rows."""
+    return lambda *rows: invented_store(*rows).events()
 
 
 def _rewrite(path, columns, rows, keep=lambda row: False):

@@ -4,16 +4,13 @@ import csv
 import io
 import zipfile
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-import loaders
 from loaders.events.filters import Filters
-from loaders.exports import Selection, Store
-from loaders.facts import FactBase, facts
-from loaders.figures import city_figures
+from loaders.events.selection import Selection
+from loaders.facts import facts
 from loaders.packaging import package_bytes
-from loaders.readable import readable
+from loaders.store import Store
 
 HOST = "https://ties.example"
 ONE = "essen-group-energy-agency-2018"  # part of a delegation's journey, which is of another sector
@@ -50,14 +47,10 @@ def rows_of(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline="")))
 
 
-def kept_store(base: FactBase, events) -> Store:
-    """A store that keeps what was once asked of it, as the dashboard's does."""
-    return Store(base, lambda: events, cache(lambda name: readable(base, events, name)), cache(lambda: city_figures(base)))
-
-
 def packed(store: Store, filters: Filters, folder: Path) -> Packed:
     """The package of one selection, in a zip and unpacked."""
-    made = Packed(Selection(filters, {}, HOST), package_bytes(store, Selection(filters, {}, HOST)), folder)
+    selection = store.selection(filters)
+    made = Packed(selection, package_bytes(selection, host=HOST), folder)
     made.file.write_bytes(made.data)
     with zipfile.ZipFile(made.file) as archive:
         archive.extractall(folder)
@@ -66,5 +59,4 @@ def packed(store: Store, filters: Filters, folder: Path) -> Packed:
 
 def opened_store(folder: Path) -> Store:
     """An unpacked package, read by our own loaders."""
-    base = facts(folder)
-    return kept_store(base, loaders.events(base))
+    return Store(facts(folder))

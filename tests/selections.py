@@ -1,8 +1,11 @@
 """Selections that hypothesis draws, and the same selecting done slowly and plainly from the files."""
 
 import csv
+import unicodedata
 from collections import defaultdict
 from datetime import date
+from functools import cache
+from itertools import product
 
 from hypothesis import strategies as st
 
@@ -10,10 +13,23 @@ from loaders.dates import spans
 from loaders.events import FACETS
 from loaders.events.filters import CERTAINLY, CERTAINTIES, Filters
 from loaders.facts import DATA
-from loaders.folding import forms
+from loaders.folding import folded, spelled, typed_words
 
-WORDS = ("essen", "Düsseldorf", "duesseldorf", "koriyama kawasaki", "郡山", "2017", "zzz", "Tokyo visit")
-_MIN, _MAX = date.min, date.max
+WORDS = ("essen", "ssen", "Un", "Düsseldorf", "duesseldorf", "koriyama kawasaki", "郡山", "2017", "zzz", "Tokyo visit")
+TRIED = (
+    Filters(),
+    Filters(sector=("energy",)),
+    Filters(years=(2018, 2018)),
+    Filters(years=(2015, 2019), undated=True),
+    Filters(tie=("essen-koriyama",)),
+    Filters(tie=("none",)),
+    Filters(city=("essen",)),
+    Filters(venue=("tokyo",), status=("planned", "cancelled")),
+    Filters(background=True),
+    Filters(text="mayor"),
+)
+"""Selections of every kind, for what must hold in any."""
+_MAX = date.max
 
 
 def selections(allowed):
@@ -21,10 +37,12 @@ def selections(allowed):
     first, last = allowed.years
     years = st.tuples(st.integers(first, last), st.integers(first, last)).map(lambda pair: tuple(sorted(pair)))
     recent = st.tuples(st.integers(2000, last), st.integers(2000, last)).map(lambda pair: tuple(sorted(pair)))
-    said = st.one_of(st.none(), recent, years).filter(lambda pair: pair != allowed.years)
+    said = st.one_of(st.none(), recent, years)
     text = st.one_of(st.just(""), st.sampled_from(WORDS), st.text(max_size=12).map(lambda words: " ".join(words.split())))
     facets = {facet: _some(allowed.codes[facet]) for facet in FACETS}
-    return st.builds(Filters, years=said, certainty=st.sampled_from(CERTAINTIES), text=text, **facets)
+    return st.builds(
+        Filters, years=said, undated=st.booleans(), background=st.booleans(), certainty=st.sampled_from(CERTAINTIES), text=text, **facets
+    )
 
 
 def _some(codes):
@@ -46,6 +64,7 @@ def plain_links():
         links["tie"][row["event_id"]] = {row["tie_id"] or "none"}
         links["status"][row["event_id"]] = {row["status"]}
         links["kind"][row["event_id"]] = {row["kind"]}
+        links["programme"][row["event_id"]] = {row["programme_id"]} - {""}
         links["mode"][row["event_id"]] = {row["mode"]}
     ends = defaultdict(lambda: defaultdict(set))
     for row in read("event_places"):
@@ -53,6 +72,8 @@ def plain_links():
         ends[row["event_id"]][row["role"]].add(row["city_id"])
         if row["site_id"]:
             links["location"][row["event_id"]].add(row["site_id"])
+        if row["role"] in ("venue", "stop"):
+            links["venue"][row["event_id"]].add(row["city_id"])
     for event, roles in ends.items():
         there = sorted(set().union(*(roles[role] for role in ("venue", "stop", "origin", "connected"))))
         links["pair"][event] = {f"{a}~{b}" for at, a in enumerate(there) for b in there[at + 1 :]}
@@ -137,41 +158,57 @@ def _plain_basis(rows, event):
     return "stated" if any(said.values()) and all(values for column, values in said.items() if column) else "inferred"
 
 
-def plainly_selected(filters, links, search):
-    """The keys of the events that a selection takes: event by event, facet by facet."""
-    return {row["event_id"] for row in read("events") if _taken(row, filters, links, search)}
+def plainly_selected(filters, links, texts):
+    """The keys of the events that a selection takes: event by event, facet by facet. `texts`: per event, all that is searched of it."""
+    return {row["event_id"] for row in read("events") if _taken(row, filters, links, texts)}
 
 
-def _taken(row, filters, links, search):
+def _taken(row, filters, links, texts):
     key = row["event_id"]
     chosen = ((facet, set(getattr(filters, facet))) for facet in FACETS)
     in_facets = all(not codes or codes & links[facet][key] for facet, codes in chosen)
-    return in_facets and dated(row["date"], filters) and all(any(form in search[key] for form in word) for word in forms(filters.text))
+    found = not filters.text or plainly_found(texts[key], filters.text)
+    return in_facets and dated(row["date"], filters) and (filters.background or filters.tie or key not in background()) and found
+
+
+@cache
+def background():
+    """The keys of the events of none of the relationships that the data set is about."""
+    subject = {row["tie_id"] for row in read("ties") if row["scope"] == "subject"}
+    return {row["event_id"] for row in read("events") if row["tie_id"] not in subject}
+
+
+def plainly_found(text, words):
+    """Whether every word stands in the text: a word of letters and digits where a word begins, Chinese and Japanese script anywhere."""
+    ways = folded(text), spelled(text)
+    typed = [(folded(word), spelled(word)) for word in typed_words(words)]
+    return all(any(_stands(*pair) for pair in product(ways, wanted)) for wanted in typed)
+
+
+def _stands(text, word):
+    at = text.find(word)
+    while at > 0 and _of_a_word(word[0]) and _of_a_word(text[at - 1]):
+        at = text.find(word, at + 1)
+    return at >= 0
+
+
+def _of_a_word(letter):
+    """Whether it is a letter or digit of a script with blanks between words."""
+    return letter.isalnum() and not unicodedata.name(letter, "").startswith(("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC"))
 
 
 def dated(text, filters):
-    if filters.years is None:
-        return True
-    first, last = date(filters.years[0], 1, 1), date(filters.years[1], 12, 31)
-    inside = _certainly if filters.certainty == CERTAINLY else _possibly
-    if not text:
-        return filters.certainty != CERTAINLY
-    return any(inside(span, first, last) for span in spans(text))
+    """Whether the date fits the years, the choice of what has none, and the wish for certainty."""
+    year, doubtful = plain_year(text)
+    fits = not (filters.years or filters.undated)
+    fits = fits or (filters.undated if year is None else bool(filters.years) and filters.years[0] <= year <= filters.years[1])
+    return fits and not (filters.certainty == CERTAINLY and doubtful)
 
 
-def _possibly(span, first, last):
-    return (span.start or _MIN) <= last and (span.end or _MAX) >= first
-
-
-def _certainly(span, first, last):
-    """Whether it touches the years however the doubt is settled: each possible beginning with each possible end."""
-    if span.uncertain or span.approximate:
-        return False
-    if not span.lasted:
-        return bool(span.start and span.end) and first <= span.start and span.end <= last
-    begins = [span.start or span.start_latest or _MIN, span.start_latest or span.end_earliest or _MAX]
-    for began in begins:
-        for ended in (span.end_earliest or began, span.end or began):
-            if began > last or max(began, ended) < first:
-                return False
-    return True
+def plain_year(text):
+    """The year of the first possible day, or of the last where only that is known, and whether the beginning may lie in another."""
+    found = spans(text) if text else ()
+    starts, latest, ends = ([getattr(span, name) for span in found] for name in ("start", "start_latest", "end"))
+    if found and all(starts):
+        return min(starts).year, not all(latest) or min(latest).year != min(starts).year
+    return (max(ends).year, True) if found and all(ends) else (None, False)

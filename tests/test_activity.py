@@ -1,85 +1,96 @@
-"""Activity by sector, beginnings and doubts, against what was counted by hand."""
+"""Activity by lane and year, the grid that draws it, and doubts, against what was counted by hand."""
 
 import pytest
 
-from charts.grid import NAME_PX, NARROW_PX, WIDE_PX, sector_years
+from charts.grid import NAME_PX, NARROW_PX, WIDE_PX, lane_tiles
 from charts.look import LIGHT, SMALL_SIZE_PX, text_width
-from loaders.activity import beginnings, by_sector, doubts
-from loaders.events.filters import Filters, select
+from loaders.activity import doubt_numbers, doubts, lane_years
+from loaders.events.filters import Filters
 from loaders.marks import by_year
 
 
-def test_sectors_add_up_to_what_the_columns_by_year_show(all_events):
+def test_sectors_add_up_to_what_the_columns_by_year_show(store):
     for filters in (Filters(), Filters(tie=("essen-koriyama",)), Filters(years=(2017, 2020), sector=("energy", "trade"))):
-        shown = select(all_events, filters)
-        table, years = by_sector(shown, years=filters.years), by_year(shown, years=filters.years)
-        assert table["all"].sum() == years["events"].sum() > 0
-        assert table["held"].sum() == years.loc[years["status"] == "held", "events"].sum()
+        selection = store.selection(filters)
+        table, years = lane_years(selection, "sector"), by_year(selection)
+        for name in ("events", "held", "doubtful"):
+            assert table[name].sum() == years[name].sum()
+        assert table["events"].sum() > 0
 
 
-def test_context_never_counts_among_the_relationships(all_events):
-    context = all_events.rows.loc[all_events.rows["tie"].isna()]
-    table = by_sector(all_events)
-    assert len(context) and table["all"].sum() < (all_events.rows["tie_scope"] == "subject").sum()
-    assert "Resilience" not in set(table["sector"]), "the disaster of 2011 and the flood of 2019 are context"
+def test_a_row_counts_what_has_no_date_too(store):
+    selection = store.selection(Filters(background=True))
+    rows = lane_years(selection, "sector").drop_duplicates("code").set_index("code")["total"]
+    assert rows.to_dict() == {code: number for code, number in selection.counts("sector").items() if code in rows.index}
+    assert rows.sum() > lane_years(selection, "sector")["events"].sum()
 
 
-@pytest.mark.parametrize(
-    "tie, first, latest",
-    [
-        ("essen-koriyama", "hospitals-cooperation-2014", "students-visit-koriyama-2025"),
-        ("duesseldorf-chiba", "erwin-chiba-talk-2004", "duesseldorf-delegation-chiba-2025"),
-        ("duesseldorf-tokyo", "duesseldorf-evening-tokyo-first-1981", "duesseldorf-evening-tokyo-2025"),
-    ],
-)
-def test_each_relationship_has_its_first_and_latest_event(all_events, tie, first, latest):
-    row = beginnings(all_events).set_index("tie_id").loc[tie]
-    assert (row["first_id"], row["latest_id"]) == (first, latest)
+def test_background_stands_in_no_tile_until_it_is_asked_for(store):
+    """The disaster of 2011 and the flood of 2019 belong to no relationship."""
+    assert "resilience" not in set(lane_years(store.selection(), "sector")["code"])
+    assert "resilience" in set(lane_years(store.selection(Filters(background=True)), "sector")["code"])
 
 
-def test_the_numbers_beside_the_relationships_add_up_to_the_headlines(all_events):
-    assert beginnings(all_events)["counted"].sum() == by_sector(all_events)["held"].sum()
-
-
-def test_a_relationship_of_which_nothing_was_held_has_no_beginning(only):
-    assert beginnings(only("online-exchanges-2023")).empty
-
-
-def test_the_opening_that_the_deck_misdates_is_context_and_the_memorandum_is_in_doubt(fact_base, all_events):
-    disagree = set(doubts(all_events)["on which the sources disagree"]["event_id"])
+def test_the_opening_that_the_deck_misdates_is_background_and_the_memorandum_is_in_doubt(store):
+    disagree = set(doubts(store.selection().events)["on which the sources disagree"]["event_id"])
     assert "essen-koriyama-mou-2017" in disagree and "fmddsc-opening" not in disagree
 
 
-def test_a_copy_is_no_second_witness(all_events):
+def test_a_copy_is_no_second_witness(store):
     """Three documents have the city's words on the evening of 2025; the action plan of 2018 is Koriyama's own as well."""
-    alone = set(doubts(all_events)["that rest on one independent source"]["event_id"])
-    single = all_events.rows.loc[(all_events.rows["sources"] == 1) & (all_events.rows["tie_scope"] == "subject"), "event_id"]
-    assert set(single) < alone
-    assert {"duesseldorf-evening-tokyo-2025", "koriyama-delegation-essen-2018"} <= alone - set(single)
+    events = store.selection().events
+    alone = set(doubts(events)["that rest on one independent source"]["event_id"])
+    single = set(events.rows.loc[events.rows["sources"] == 1, "event_id"])
+    assert single < alone
+    assert {"duesseldorf-evening-tokyo-2025", "koriyama-delegation-essen-2018"} <= alone - single
     assert not {"essen-koriyama-mou-2017", "students-visit-essen-2024"} & alone
 
 
+def test_what_was_announced_only_is_one_of_the_doubts_and_none_that_nothing_has_is_named(store):
+    numbers = doubt_numbers(store.selection(Filters(status=("planned",))))
+    assert numbers["of which only the announcement is known"] > 0
+    assert all(doubt_numbers(store.selection()).values())
+
+
+def drawn(selection, narrow):
+    figure = lane_tiles(lane_years(selection, "sector"), dark=False, narrow=narrow)
+    (tiles,) = [trace["customdata"] for trace in figure["data"] if trace.get("name") == "tile"]
+    return figure, [key for key, _, _ in tiles]
+
+
 @pytest.mark.parametrize(("narrow", "years"), [(False, None), (True, None), (True, (2018, 2023))])
-def test_every_number_of_the_grid_is_drawn_once_and_within_its_tile(all_events, narrow, years):
-    table = by_sector(all_events)
-    table = table[table["year"].between(*years)] if years else table
-    first, last = years or (2004, 2025)
-    figure = sector_years(table, years=(first, last), dark=False, narrow=narrow)
-    (texts,) = [trace["text"] for trace in figure["data"] if trace["type"] == "scatter" and len(trace["text"]) == len(table)]
-    both = [f"{row.held}+{row.all - row.held}" if 0 < row.held < row.all else str(row.held or row.all) for row in table.itertuples()]
-    alone = [str(row.held or row.all) for row in table.itertuples()]
-    assert "2+1" in both and list(texts) == (alone if narrow and not years else both)
-    step = (NARROW_PX if narrow else WIDE_PX - NAME_PX) / (last - first + 1)
-    assert all(text_width(text, size=SMALL_SIZE_PX) < step for text in texts)
+def test_every_number_of_the_grid_is_drawn_once_and_within_its_tile(store, narrow, years):
+    figure, keys = drawn(store.selection(Filters(years=years)), narrow)
+    texts = next(trace["text"] for trace in figure["data"] if trace.get("mode") == "text" and len(trace["text"]) == len(keys))
+    first = [int(key.split(" ")[1]) for key in keys]
+    step = max(int(key.split(" ")[2]) - int(key.split(" ")[1]) + 1 for key in keys)
+    pitch = (NARROW_PX if narrow else WIDE_PX - NAME_PX) / (max(first) // step - min(first) // step + 1)
+    assert all(text_width(text, size=SMALL_SIZE_PX) < pitch for text in texts)
+    assert len(set(keys)) == len(keys)
 
 
-def test_a_tile_of_which_a_part_was_not_held_is_filled_and_outlined(all_events):
-    table = by_sector(all_events)
-    tiles = [
-        trace for trace in sector_years(table, years=(2004, 2025), dark=False, narrow=True)["data"] if trace.get("hoverinfo") == "skip"
-    ]
-    outlined = [
-        colour for trace in tiles if trace["type"] == "bar" and trace["marker"]["line"]["width"] for colour in trace["marker"]["color"]
-    ]
-    assert len(outlined) == (table["all"] > table["held"]).sum()
+def test_where_a_year_has_no_room_a_tile_stands_for_several_and_none_reaches_beyond_the_years_that_are_shown(store):
+    _, keys = drawn(store.selection(Filters(years=(1981, 2025))), True)
+    spans = [tuple(map(int, key.split(" ")[1:])) for key in keys]
+    assert max(last - first for first, last in spans) > 0
+    years = store.selection(Filters(years=(1981, 2025))).by("year")["year"]
+    assert min(first for first, _ in spans) == years.min() and max(last for _, last in spans) <= 2025
+    assert all(first == last for first, last in (tuple(map(int, key.split(" ")[1:])) for key in drawn(store.selection(), False)[1]))
+
+
+def test_a_tile_of_which_a_part_was_not_held_is_filled_and_outlined_and_one_of_which_nothing_was_is_outlined_only(store):
+    figure, _ = drawn(store.selection(), False)
+    table = lane_years(store.selection(), "sector")
+    tiles = next(trace["marker"] for trace in figure["data"] if trace["type"] == "bar" and trace.get("hoverinfo") == "skip")
+    outlined = [colour for colour, width in zip(tiles["color"], tiles["line"]["width"], strict=True) if width]
+    assert len(outlined) == (table["events"] > table["held"]).sum()
     assert outlined.count(LIGHT.paper) == (table["held"] == 0).sum() < len(outlined)
+
+
+def test_what_may_lie_in_another_year_is_hatched_by_its_share_of_the_tile(invented_store):
+    store = invented_store({"date": "2017"}, {"date": "[2017-12..2018-01]"}, {"date": "2018"}, {"date": "2018", "status": "planned"})
+    figure, keys = drawn(store.selection(), False)
+    whole, hatched = [trace for trace in figure["data"] if trace["type"] == "bar" and trace.get("hoverinfo") == "skip"]
+    assert keys == ["energy 2017 2017", "energy 2018 2018"]
+    assert hatched["x"] == [whole["x"][0] / 2] and hatched["marker"]["pattern"]["shape"] == "/"
+    assert hatched["base"][0] + hatched["x"][0] == pytest.approx(whole["base"][0] + whole["x"][0])

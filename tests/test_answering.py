@@ -6,13 +6,12 @@ import pytest
 import streamlit as st
 from app_pages import addressed, opened, says, shows
 
+from loaders.city_activity import means as in_panel
 from loaders.events.filters import Filters, select
 from loaders.marks import marks
 from pages.parts import drawn, state
-from pages.parts.cities_activity import _means as in_panel
-from pages.parts.coverage_documents import _means as in_documents
-from pages.parts.coverage_sides import _means as in_sides
-from pages.parts.marking import marked
+from pages.parts.coverage_documents import means as in_documents
+from pages.parts.coverage_sides import means as in_sides
 from pages.parts.rows import _checked
 
 MARKED = ["fmddsc-opening", "frea-opening"]
@@ -71,21 +70,23 @@ def test_a_brush_narrows_to_its_years_and_no_card_clicked_before_opens(session):
 
 
 def test_a_year_in_a_panel_means_its_city_and_in_a_sectors_lane_the_sector_too():
-    assert in_panel("2019", "essen") == {"city": ("essen",), "years": (2019, 2019)}
-    assert in_panel("2019.energy", "essen") == {"city": ("essen",), "years": (2019, 2019), "sector": ("energy",)}
+    assert in_panel("essen", "2019") == {"city": ("essen",), "years": (2019, 2019)}
+    assert in_panel("essen", "2019.energy") == {"city": ("essen",), "years": (2019, 2019), "sector": ("energy",)}
 
 
-def test_a_documents_number_means_the_document_and_its_year(allowed, all_events):
-    chosen = in_documents("cell", "essen-koriyama-deck-2023|2018")
-    assert chosen == {"source": ("essen-koriyama-deck-2023",), "years": (2018, 2018)}
-    assert len(select(all_events, Filters(**chosen)))
-    assert in_documents("cell", "essen-koriyama-deck-2023|1999")["years"] == (allowed.years[0], 1999)
-    assert in_documents("cell", "essen-koriyama-deck-2023") == {"source": ("essen-koriyama-deck-2023",)}
+def test_a_documents_number_means_the_document_and_its_year(allowed, store):
+    whole, deck = store.selection(), "essen-koriyama-deck-2023"
+    assert in_documents(whole, f"{deck}|2018") == {"source": (deck,), "years": (2018, 2018)}
+    assert in_documents(whole, f"{deck}|1999")["years"] == (allowed.years[0], 1999)
+    assert in_documents(store.selection(Filters(years=(1990, 2017))), f"{deck}|1999")["years"] == (1990, 1999)
+    assert in_documents(whole, deck) == {"source": (deck,)}
 
 
-def test_a_cell_of_a_side_means_the_relationship_in_that_year(allowed):
-    assert in_sides("duesseldorf-chiba", 2019) == {"tie": ("duesseldorf-chiba",), "years": (2019, 2019)}
-    assert in_sides("duesseldorf-tokyo", 1999)["years"] == (allowed.years[0], 1999)
+def test_a_cell_of_a_side_means_the_relationship_in_that_year_as_its_documents_tell_it(allowed, store):
+    chosen = in_sides(store.selection(), "duesseldorf-tokyo", "japanese|2023")
+    assert chosen == {"tie": ("duesseldorf-tokyo",), "source": ("fbc-2023-ric", "toshibaclip-2024"), "years": (2023, 2023)}
+    assert in_sides(store.selection(), "duesseldorf-tokyo", "german|1999")["years"] == (allowed.years[0], 1999)
+    assert in_sides(store.selection(), "duesseldorf-tokyo", "japanese|2017") == {}
 
 
 @pytest.mark.parametrize("lanes", ["sector", "tie", "city"])
@@ -142,13 +143,13 @@ def test_an_unknown_mark_is_named_and_ignored():
 
 
 def test_checking_rows_keeps_marks_of_rows_that_are_not_shown_and_a_click_on_a_cell_takes_none(session):
-    state.say(marked=("elsewhere", "one"))
+    session["kept_marked"] = ("elsewhere", "one")
     assert _checked(["one", "two"], ["one", "two", "three"], beside=False)
-    assert marked() == ("elsewhere", "one", "two")
+    assert session["kept_marked"] == ("elsewhere", "one", "two")
     assert not _checked([], ["one", "two", "three"], beside=True), "a click on a cell"
-    assert marked() == ("elsewhere", "one", "two")
+    assert session["kept_marked"] == ("elsewhere", "one", "two")
     assert _checked(["two"], ["one", "two", "three"], beside=False)
-    assert marked() == ("elsewhere", "two")
+    assert session["kept_marked"] == ("elsewhere", "two")
 
 
 def test_an_events_card_offers_who_took_part_and_a_click_filters_by_them(all_events):

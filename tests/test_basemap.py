@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from loaders.basemap import GROUND, REGIONS, ground
+from loaders.basemap import GROUND, REGIONS, ground, ground_files, ground_paths
 
 LARGEST_BYTES = 600_000
 
@@ -89,6 +89,13 @@ def test_lake_constance_and_the_states_and_prefectures_are_there(regions):
     assert holds(of_kind(regions["europe"], "lake"), 9.4, 47.62)
     assert len(lines(of_kind(regions["europe"], "inner border"))) >= 16
     assert len(lines(of_kind(regions["japan"], "inner border"))) >= 46
+
+
+def test_other_bytes_have_another_address_and_the_same_bytes_the_same():
+    files = ground_files()
+    changed = ground_paths({**files, "japan": files["japan"] + b"\n"})
+    assert {region for region, path in ground_paths(files).items() if path != changed[region]} == {"japan"}
+    assert len(set(changed.values())) == len(REGIONS)
 
 
 def test_the_ground_is_small():

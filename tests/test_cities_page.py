@@ -95,8 +95,7 @@ def test_both_of_essens_populations_are_shown_and_why_one_is_followed():
 
 def test_an_address_opens_an_indicator_and_an_unknown_one_opens_the_population():
     assert headline(opened(indicator="gdp")).startswith("Gross domestic product: Essen 25\u202f883.748 million EUR (2018)")
-    app = opened(indicator="happiness")
-    assert headline(app).startswith("Population:") and "indicator" not in app.query_params
+    assert headline(opened(indicator="happiness")).startswith("Population:")
 
 
 def test_another_indicator_changes_headline_rows_and_address():
@@ -139,9 +138,8 @@ def test_cooperation_panels_are_drawn_for_each_member_and_are_cut_by_the_filter(
     app = opened(view="activity")
     alts = {chart.proto.alt for chart in app.get("plotly_chart")}
     assert len(alts) == 5 and len(app.get("plotly_chart")) == 5
-    assert "An event of several of these cities stands in the panel of each" in words(app)
     few = opened(view="activity", city="essen")
-    assert headline(few).startswith("Essen had a part in")
+    assert headline(few) == "Essen is named with 57 events" and len(few.get("plotly_chart")) == 1
 
 
 def rings(chart):
@@ -151,14 +149,14 @@ def rings(chart):
 def test_a_marked_row_rings_its_columns_in_the_panels_of_its_cities_alone():
     evening = "duesseldorf-evening-tokyo-2025"
     app = opened(view="activity", marked=[evening])
-    found = {chart.proto.alt.split(" by year")[0].removeprefix("Held events of "): rings(chart) for chart in app.get("plotly_chart")}
+    found = {chart.proto.alt.split(" by year")[0].removeprefix("Events of "): rings(chart) for chart in app.get("plotly_chart")}
     assert {city for city, years in found.items() if years == {"marked 2025"}} == {"Düsseldorf", "Tokyo"}
     assert not found["Essen"] and "Ringed: columns with the 1 marked row." in words(app)
 
 
-def test_context_never_enters_the_panels():
-    app = opened(view="activity", tie="none")
-    assert headline(app) == "No counted event of these cities fits this selection" and not app.get("plotly_chart")
+def test_where_no_event_of_these_cities_fits_the_page_says_so_and_draws_none():
+    app = opened(view="activity", city="osaka")
+    assert headline(app) == "No event of these cities fits this selection" and not app.get("plotly_chart")
 
 
 def test_the_evenings_have_guests_beer_and_gaps_in_words():

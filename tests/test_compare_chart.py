@@ -17,7 +17,12 @@ PAIRED = pd.DataFrame(
     columns=["code", "name", "letter", "held", "others"],
 )
 YEARS = pd.DataFrame(
-    [("A", 2017, 2017, 5, 1), ("A", 2019, 2019, 2, 0), ("B", 2018, 2018, 13, 0)], columns=["letter", "year", "place", "held", "others"]
+    [
+        ("A", 2017, 2017, 5, 1, 0, 1, 1, 2, 0, 6),
+        ("A", 2019, 2019, 2, 0, 0, 0, 0, 2, 0, 2),
+        ("B", 2018, 2018, 13, 0, 0, 0, 0, 2, 0, 13),
+    ],
+    columns=["letter", "year", "place", "held", "planned", "cancelled", "doubtful", "held_doubtful", "alone", "secondary", "events"],
 )
 NAMES = {"A": "Essen–Koriyama", "B": "Düsseldorf–Chiba"}
 
@@ -54,17 +59,30 @@ def test_a_bar_twice_as_long_is_twice_as_many_whichever_side_it_is_of():
     assert set(held["marker"]["color"]) == set(side_colours(dark=False).values())
 
 
-def test_every_number_stands_beside_its_bar_and_nothing_is_written_as_zero():
+def test_every_number_is_of_all_of_its_bar():
     figure = paired(PAIRED, dark=False)
     texts = next(trace["text"] for trace in figure["data"] if trace.get("mode") == "text")
-    assert [text.strip() for text in texts] == ["12+2", "0", "3", "10+1"]
+    assert [text.strip() for text in texts] == ["14", "0", "3", "11"]
 
 
-def test_a_click_says_the_side_and_what_the_bar_is_of():
-    keys = [pair[0] for pair in paired(PAIRED, dark=False)["data"][-1]["customdata"]]
-    assert keys == ["A|energy", "B|energy", "A|culture", "B|culture"]
-    columns = [point[0] for trace in panels()["data"] if trace.get("customdata") for point in trace["customdata"]]
-    assert columns == ["A|2017", "A|2019", "B|2018"]
+def test_a_click_says_the_side_and_what_the_bar_is_of_and_nothing_can_be_clicked_where_there_is_none():
+    keys = [(key, what) for key, _, what in paired(PAIRED, dark=False)["data"][-1]["customdata"]]
+    assert keys == [("A|energy", "bar"), ("A|culture", "bar"), ("B|culture", "bar")]
+    columns = [(key, what) for trace in panels()["data"] if trace.get("customdata") for key, _, what in trace["customdata"]]
+    assert columns == [("A|2017", "year"), ("A|2019", "year"), ("B|2018", "year")]
+
+
+def test_a_column_is_as_high_as_its_number_and_what_is_in_doubt_is_hatched_in_it():
+    data = panels()["data"]
+    columns = [trace for trace in data if trace["type"] == "bar" and "customdata" not in trace and trace["xaxis"] == "x"]
+    of_2017 = [
+        (base, y, "pattern" in trace["marker"])
+        for trace in columns
+        for x, y, base in zip(trace["x"], trace["y"], trace["base"], strict=True)
+        if x == 2017
+    ]
+    assert of_2017 == [(0, 4, False), (4, 1, True), (5, 1, False)]
+    assert [text for trace in data if trace["type"] == "scatter" for text in trace["text"]] == ["6", "2", "13"]
 
 
 @pytest.mark.parametrize("figure", [paired(PAIRED, dark=True), paired(PAIRED.iloc[:0], dark=False), panels(), panels(YEARS.iloc[:0])])

@@ -4,20 +4,15 @@ import app_pages
 import pytest
 from app_pages import addressed, control, downloads, says
 
-from loaders.compare import direction_ways, shown_sides
+from loaders.compare import comparison_table, directions, means
 from loaders.compare_sides import completed, sides
 from loaders.compare_words import compare_headline
-from loaders.events.filters import Filters, select
-from pages.parts import compare_clicks
+from loaders.events.filters import Filters
 
 
 @pytest.fixture
-def compared(fact_base, all_events):
-    def pair(filters=None, **choices):
-        whole = completed(fact_base, all_events, choices)
-        return shown_sides(all_events, filters or Filters(), sides(fact_base, all_events, whole))
-
-    return pair
+def compared(store):
+    return lambda filters=None, **choices: store.selection(filters or Filters(), completed(store, choices))
 
 
 def opened(**query):
@@ -30,9 +25,9 @@ def headline(app):
 
 def test_the_page_begins_with_two_relationships_and_an_address_without_words(compared):
     app = opened()
-    assert headline(app) == compare_headline(compared(), Filters())
+    assert headline(app) == compare_headline(compared())
     assert addressed(app) == {}
-    assert downloads(app) == [f"{sum(len(one.rows) for one in compared())} rows"]
+    assert downloads(app) == [f"{len(comparison_table(compared()))} rows"]
 
 
 @pytest.mark.parametrize(
@@ -43,15 +38,15 @@ def test_the_page_begins_with_two_relationships_and_an_address_without_words(com
 def test_an_address_names_both_sides_and_the_filter_holds_for_both(compared, choices):
     filters = Filters(sector=("culture", "education"))
     app = opened(sector=list(filters.sector), **choices)
-    assert headline(app) == compare_headline(compared(filters, **choices), filters)
+    assert headline(app) == compare_headline(compared(filters, **choices))
     (table,) = [part.value for part in app.dataframe if "Side" in part.value]
-    assert len(table) == sum(len(one.rows) for one in compared(filters, **choices))
+    assert len(table) == len(comparison_table(compared(filters, **choices)))
     assert set(table["Sector"]) <= {"Culture", "Education"} and set(table["Side"]) == {"A", "B"}
 
 
 def test_what_an_address_cannot_say_falls_back_to_the_first_sides(compared):
     app = opened(compare="cities", a="atlantis", b="2010-2019")
-    assert headline(app) == compare_headline(compared(compare="cities"), Filters())
+    assert headline(app) == compare_headline(compared(compare="cities"))
     assert not app.exception and not app.error
 
 
@@ -59,20 +54,20 @@ def test_choosing_for_a_what_b_was_lets_them_change_places(compared):
     app = opened()
     control(app, "a").select("duesseldorf-chiba").run()
     assert (control(app, "a").value, control(app, "b").value) == ("duesseldorf-chiba", "essen-koriyama")
-    assert headline(app) == compare_headline(compared(a="duesseldorf-chiba", b="essen-koriyama"), Filters())
+    assert headline(app) == compare_headline(compared(a="duesseldorf-chiba", b="essen-koriyama"))
     assert addressed(app)["a"] == ["duesseldorf-chiba"]
 
 
 def test_a_period_is_chosen_by_its_years_and_stands_in_the_address(compared):
     app = opened(compare="periods")
-    app.slider(key="period_a").set_value((2010, 2014)).run()
+    control(app, "period_a").set_value((2010, 2014)).run()
     assert addressed(app)["a"] == ["2010-2014"]
-    assert headline(app).startswith(f"2010–2014: {len(compared(compare='periods', a='2010-2014')[0].held)} events")
+    assert headline(app).startswith(f"2010–2014: {len(sides(compared(compare='periods', a='2010-2014'))[0])} events")
 
 
 def test_going_from_relationships_to_cities_forgets_the_sides_of_before():
     app = opened(a="duesseldorf-tokyo")
-    app.segmented_control(key="compare").set_value("cities").run()
+    control(app, "compare").set_value("cities").run()
     assert not app.exception
     assert addressed(app) == {"compare": ["cities"]}
 
@@ -102,17 +97,15 @@ def test_a_selection_without_events_ends_with_a_way_back():
         ({}, "A", "witnesses", "1", {"tie": ("essen-koriyama",), "witnesses": ("1",)}),
     ],
 )
-def test_a_click_narrows_to_the_side_and_what_the_bar_is_of(compared, monkeypatch, choices, letter, facet, code, narrowed):
-    said = {}
-    monkeypatch.setattr(compare_clicks.state, "narrow", lambda **chosen: said.update(chosen))
-    compare_clicks.narrow_to(next(one for one in compared(**choices) if one.side.letter == letter), facet, code)
-    assert said == narrowed
+def test_a_bar_means_the_side_and_what_the_bar_is_of(compared, choices, letter, facet, code, narrowed):
+    side = next(side for side in sides(compared(**choices)) if side.letter == letter)
+    assert means(side, facet, code) == narrowed
 
 
-def test_a_click_on_a_direction_narrows_to_every_journey_of_it(compared, monkeypatch, fact_base, all_events):
-    said, one = {}, compared()[0]
-    monkeypatch.setattr(compare_clicks.state, "narrow", lambda **chosen: said.update(chosen))
-    compare_clicks.narrow_to(one, "journey", "JP>DE")
-    ways = direction_ways(fact_base, one.counted)
-    assert set(ways.loc[ways["code"] == "JP>DE", "event_id"]) <= set(select(all_events, Filters(**said)).rows["event_id"])
-    assert "koriyama>essen" in said["journey"] and "essen>koriyama" not in said["journey"]
+def test_a_direction_means_every_journey_of_it_that_the_filter_leaves(compared):
+    side = sides(compared())[0]
+    ways = means(side, "journey", "JP>DE")["journey"]
+    assert set(ways) == set(directions(side).query("code == 'JP>DE'")["journey"])
+    assert "koriyama>essen" in ways and "essen>koriyama" not in ways
+    chosen = sides(compared(Filters(journey=("koriyama>essen",))))[0]
+    assert means(chosen, "journey", "JP>DE")["journey"] == ("koriyama>essen",)

@@ -9,7 +9,7 @@ from charts.dots import dots
 from charts.lines import lines, spread
 from charts.scale import number_texts, round_ticks
 from loaders.compared import compared, same_day
-from loaders.derived import derived
+from loaders.computed import computed
 from loaders.figures import city_figures
 from loaders.over_time import over_time, unplaced_figures
 
@@ -115,7 +115,7 @@ def test_ticks_are_round_and_span_the_values():
 
 
 def test_computed_figures_are_recomputed_by_hand(figures):
-    rows = derived(figures, {"koriyama": 40}).set_index(["city_id", "name"])
+    rows = computed(figures, {"koriyama": 40}).set_index(["city_id", "name"])
     density = rows.loc[("koriyama", "Density")]
     assert density["value"] == pytest.approx(323350 / 757.20) and density["value_text"] == "427"
     assert "1 Feb 2023" in density["inputs"] and "section 2, table" in density["inputs"] and not density["warning"]
@@ -124,12 +124,12 @@ def test_computed_figures_are_recomputed_by_hand(figures):
         "essen.essen-foreign-nationals.2018-12-31",
         "essen.essen-register.2018-12-31",
     )
-    assert rows.loc[("koriyama", "Cooperation events per 100\u202f000 inhabitants")]["value_text"] == "12.4"
+    assert rows.loc[("koriyama", "Events per 100\u202f000 inhabitants")]["value_text"] == "12.4"
 
 
 def test_what_a_source_prints_or_what_lies_years_apart_is_not_computed(figures):
     """The census of 2015 prints Tokyo's density; its foreign residents of 2018 have no population of about that time."""
-    rows = derived(figures).set_index(["city_id", "name"])
+    rows = computed(figures).set_index(["city_id", "name"])
     assert ("tokyo", "Foreign residents per 1\u202f000 inhabitants") not in rows.index
     assert not {("tokyo", "Density"), ("tokyo-23-wards", "Density")} & set(rows.index)
     assert ("essen", "Density") in rows.index and ("koriyama", "Density") in rows.index
@@ -137,6 +137,6 @@ def test_what_a_source_prints_or_what_lies_years_apart_is_not_computed(figures):
 
 
 def test_nothing_is_computed_from_what_is_computed(figures):
-    computed = set(figures.loc[figures["derived"], "observation_id"])
-    assert len(computed) == 5
-    assert not computed & {key for keys in derived(figures)["keys"] for key in keys}
+    theirs = set(figures.loc[figures["derived"], "observation_id"])
+    assert len(theirs) == 5
+    assert not theirs & {key for keys in computed(figures)["keys"] for key in keys}

@@ -8,9 +8,10 @@ import streamlit as st
 from app_pages import addressed, control, downloads, headline, opened, says
 
 from charts.coverage import coverage_key, year_grid
+from loaders.confidence_words import resting_note
 from loaders.coverage import coverage_rows, side_rows, source_year_rows
-from loaders.coverage_words import coverage_note
-from loaders.events.filters import Filters, select
+from loaders.coverage_words import coverage_headline
+from loaders.events.filters import Filters
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -20,28 +21,40 @@ def nothing_cached():
     st.cache_resource.clear()
 
 
-def test_every_grid_is_drawn_for_wide_and_narrow_with_the_same_words_and_has_its_rows_as_csv(fact_base, all_events):
+def test_every_grid_is_drawn_for_wide_and_narrow_with_the_same_words_and_has_its_rows_as_csv(store):
     app = opened("sources.py", view="coverage")
-    assert headline(app).startswith("Essen–Koriyama is told in ")
+    assert headline(app).replace("\\", "") == coverage_headline(store.selection())
     assert says(app, "An empty cell need not be a gap in the cooperation")
     alts = [chart.proto.alt for chart in app.get("plotly_chart")]
     assert len(set(alts)) == len(alts) == 1 + 3 + 1 + 3
-    numbers = [len(table(fact_base, all_events, Filters())) for table in (source_year_rows, side_rows, coverage_rows)]
+    numbers = [len(table(store.selection())) for table in (source_year_rows, side_rows, coverage_rows)]
     assert downloads(app) == [f"{number} rows" for number in numbers]
-    (uncounted,) = [place for place in app.expander if "speak only of what does not count here" in place.label]
-    assert uncounted.label.startswith(f"{len(uncounted.dataframe[0].value)} documents")
     app.session_state["screen_width"] = "narrow"
     assert [chart.proto.alt for chart in app.run().get("plotly_chart")] == alts
 
 
-def test_an_address_shows_all_documents_and_lists_what_a_cell_rests_on(fact_base, all_events):
+def test_an_address_shows_all_documents_and_lists_what_a_cell_rests_on(store):
     app = opened("sources.py", view="coverage", documents="all", cell="essen-koriyama.energy.2018")
-    number = source_year_rows(fact_base, all_events, Filters())["source_id"].nunique()
+    number = source_year_rows(store.selection())["source_id"].nunique()
     assert [chart.proto.alt for chart in app.get("plotly_chart") if chart.proto.alt.startswith(f"{number} documents")]
     assert says(app, "Looked for and not found: Visit to FREA in May 2018.")
-    (button,) = [button for button in app.button if button.key == "in-cell-frea-visit-2018"]
+    listed = [button for button in app.button if str(button.key).startswith("in-cell-")]
+    assert len(listed) == store.selection(Filters(tie=("essen-koriyama",), sector=("energy",), years=(2018, 2018))).count()
+    (button,) = [button for button in listed if button.key == "in-cell-frea-visit-2018"]
     button.click().run()
     assert addressed(app)["event"] == ["frea-visit-2018"] and addressed(app)["cell"] == ["essen-koriyama.energy.2018"]
+
+
+def test_an_empty_cell_lists_what_its_word_says_and_offers_no_choice():
+    app = opened("sources.py", view="coverage", cell="essen-koriyama.energy.2021")
+    assert says(app, "energy, 2021:** begun earlier") and says(app, "Begun earlier:")
+    assert [button.key for button in app.button if str(button.key).startswith("in-cell-")] == ["in-cell-alternate-fair-participation"]
+    assert not [button for button in app.button if button.key == "only-cell"]
+
+
+def test_what_has_no_year_leaves_the_grids_and_not_the_page():
+    app = opened("sources.py", view="coverage", tie="fukushima-nrw", years=["none"])
+    assert headline(app) == "No event of the relationships fits this selection"
 
 
 @pytest.mark.parametrize("query", [{"tie": "none"}, {"text": "nothing has this text"}])
@@ -50,18 +63,18 @@ def test_a_selection_without_the_relationships_says_so(query):
     assert headline(app) == "No event of the relationships fits this selection" and not app.get("plotly_chart")
 
 
-def test_history_alone_is_one_column_and_what_is_undated_is_not_lost():
+def test_history_alone_is_one_column():
     app = opened("sources.py", view="coverage", years=["1950", "1999"])
-    assert (
-        headline(app) == "Düsseldorf–Tokyo is told before 2000, by German sources; of Essen–Koriyama nothing that is dated to these years"
-    )
+    assert headline(app) == "German sources tell of 2 events of Düsseldorf–Tokyo"
+    (rows,) = [table.value for table in app.dataframe if "State" in table.value]
+    assert set(rows["Year"]) == {"before 2000"} and rows["Events"].sum() == 2
 
 
 def test_the_documents_stay_the_first_view_and_the_choice_is_in_the_address():
     app = opened("sources.py")
-    assert "sources carry the facts" in headline(app)
+    assert "tells most" in headline(app)
     control(app, "view").set_value("coverage").run()
-    assert addressed(app) == {"view": ["coverage"]} and "is told in" in headline(app)
+    assert addressed(app) == {"view": ["coverage"]} and "sources tell of" in headline(app)
 
 
 def test_the_timeline_leads_to_what_the_sources_cover_with_its_filter():
@@ -79,14 +92,24 @@ def test_each_kind_of_absence_is_drawn_by_a_sign_of_its_own(narrow):
         if trace["type"] == "scatter" and trace["mode"] == "markers" and trace["x"]
     }
     assert symbols == {"circle", "x-thin-open"}
-    (hatched,) = [trace for trace in figure["data"] if trace["type"] == "bar" and "pattern" in trace["marker"]]
+    patterns = [trace["marker"]["pattern"]["shape"] for trace in figure["data"] if trace["type"] == "bar" and "pattern" in trace["marker"]]
+    assert patterns == [["", "/", ""], [""], "/"], "a number that is in doubt, and what is not stated"
     texts = [trace["text"] for trace in figure["data"] if trace.get("mode") == "text"]
-    assert len(hatched["y"]) == 1 and "?" in texts[0] and "looked for and not found" in texts[1]
+    assert "?" in texts[0] and "looked for and not found" in texts[1]
 
 
 @pytest.mark.parametrize("narrow", [False, True])
 def test_a_cell_lies_in_its_year_and_a_click_on_a_line_means_its_document(narrow):
-    told = {"sign": "held", "text": "1", "strength": 1.0, "colour": "#1F5A8C", "also": False, "under": True, "said": ["Told"]}
+    told = {
+        "sign": "held",
+        "text": "1",
+        "strength": 1.0,
+        "colour": "#1F5A8C",
+        "doubt": False,
+        "also": False,
+        "under": True,
+        "said": ["Told"],
+    }
     cells = pd.DataFrame([{"row": "deck", "year": year, "key": f"deck-{year}", **told} for year in (1999, 2001)])
     rows = pd.DataFrame([{"row": "deck", "name": "A <deck>", "note": "2", "group": "", "key": "deck", "said": ["A <deck>"]}])
     figure = year_grid(cells, rows, [(1999, "<2000"), (2000, "2000"), (2001, "2001")], name_px=300.0, dark=False, narrow=narrow)
@@ -115,8 +138,8 @@ def test_every_grid_can_be_saved_with_what_it_counts_and_the_sources_of_what_it_
     assert texts[0] == f"<b>{titles[0]}</b>" and any(text.startswith("Sources: ") for text in texts)
 
 
-def test_the_page_and_its_rows_say_what_of_the_cells_is_thinly_founded(fact_base, all_events):
+def test_the_page_and_its_rows_say_what_of_the_events_is_thinly_founded(store):
     app = opened("sources.py", view="coverage", sector="energy")
-    assert says(app, coverage_note(fact_base, select(all_events, Filters(sector=("energy",))), Filters(sector=("energy",))))
+    assert says(app, resting_note(store.selection(Filters(sector=("energy",))).events.rows))
     (rows,) = [table.value for table in app.dataframe if "State" in table.value]
     assert rows.loc[rows["Events"] > 0, "Thinly founded"].str.contains("on one independent source").all()

@@ -1,14 +1,17 @@
 """EDTF dates: what each form bounds, what lasted, what is in doubt, and what is refused."""
 
 import calendar
+import contextlib
 from datetime import date
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.dates import SPAN_COLUMNS, date_table, span_table, spans
+from loaders import dates
+from loaders.date_grammar import grammar_spans
+from loaders.dates import SPAN_COLUMNS, date_table, plain_spans, span_table, spans
 
 DAYS = st.dates(min_value=date(1, 1, 1))
 FORMS = {  # EDTF: first possible start, last possible start, first possible end, last possible end, precision
@@ -164,6 +167,52 @@ def every_date(fact_base):
                 yield fact_base.table(table.name)[column.name]
 
 
+MOMENTS = st.from_regex(r"[0-9]{4}(-[01][0-9](-[0-3][0-9])?)?|[0-9]{4}-2[0-5]", fullmatch=True)  # some of them wrong
+DOUBTFUL = st.builds("{}{}".format, MOMENTS, st.sampled_from(["", "?", "~", "%"]))
+INTERVALS = st.builds("{}/{}".format, *[st.one_of(DOUBTFUL, DOUBTFUL, st.sampled_from(["..", ""]))] * 2)
+RANGES = st.tuples(DAYS, DAYS, st.sampled_from([4, 7, 10])).map(lambda two: "..".join(day.isoformat()[: two[2]] for day in two[:2]))
+MEMBERS = st.one_of(MOMENTS, RANGES, st.builds("{}..{}".format, MOMENTS, MOMENTS), DOUBTFUL)
+SETS = st.lists(MEMBERS, min_size=1, max_size=3).map(",".join)
+BRACKETED = st.builds(str.format, st.sampled_from(["[{}]", "{{{}}}", "[..{}]", "[{}..]", "{{..{}}}"]), SETS)
+
+
+@given(st.one_of(DOUBTFUL, INTERVALS))
+def test_a_date_or_an_interval_is_read_as_the_grammar_reads_it_or_left_to_it(text):
+    assert plain_spans(text) in ((), grammar_spans(text))
+
+
+@settings(max_examples=12)
+@given(BRACKETED)
+def test_a_set_is_read_as_the_grammar_reads_it_or_left_to_it(text):
+    assert plain_spans(text) in ((), grammar_spans(text))
+
+
+def test_every_date_of_the_data_is_read_as_the_grammar_reads_it(fact_base):
+    texts = pd.concat(every_date(fact_base)).dropna().unique()
+    assert len(texts)
+    assert [text for text in texts if spans(text) != grammar_spans(text)] == []
+
+
+PLAIN = ["2017", "2017-12", "2023-21", "2018~", "2020/..", "../2020-03-01", "2017-11-29/2017-12-03?", "[2021,2022]", "[..2023]"]
+PLAIN += ["{2014-02-10,2014-09-01}", "[0250..0538]", "{2018-04-22..2018-04-27,2018-11}"]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_date_is_read_without_the_grammar(text):
+    assert plain_spans(text) == grammar_spans(text) != ()
+
+
+@pytest.mark.parametrize("text", ["199X", "2023-13-32"])
+def test_the_grammar_reads_each_text_once(monkeypatch, text):
+    read = []
+    monkeypatch.setattr(dates, "_grammar_spans", lambda text: read.append(text) or grammar_spans(text))
+    dates._found.cache_clear()
+    for _ in range(3):
+        with contextlib.suppress(ValueError):
+            spans(text)
+    assert read == [text]
+
+
 def test_every_date_of_the_data_begins_before_it_has_begun_and_ends_after_it_may_end(fact_base):
     table = span_table(pd.concat(every_date(fact_base), ignore_index=True))
     wrong = (table["start"] > table["start_latest"]) | (table["end_earliest"] > table["end"]) | (table["start"] > table["end"])
@@ -196,3 +245,8 @@ def test_open_ends_are_marked():
 
 def test_a_table_of_no_dates_has_no_spans():
     assert span_table(pd.Series([None, None], dtype="str")).empty
+
+
+def test_rows_of_one_key_keep_their_own_dates():
+    table = date_table(pd.Series(["2017", "2018"], index=["a", "a"], dtype="str"))
+    assert list(table["start"].dt.year) == [2017, 2018]

@@ -118,6 +118,19 @@ def test_the_fingerprint_changes_with_a_file(package, file):
     assert fingerprint(folder) != before[0] and stamp(folder) != before[1]
 
 
+def test_a_file_that_is_not_of_the_package_changes_neither_sign(package):
+    folder = package()
+    before = fingerprint(folder), stamp(folder)
+    (folder / "notes.md").write_text("Read on Monday.", encoding="utf-8")
+    assert (fingerprint(folder), stamp(folder)) == before
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    assert stamp(tmp_path / "data") == stamp(tmp_path / "elsewhere")
+    with pytest.raises(FaultyData, match=r"data/datapackage\.json: the file is missing"):
+        facts(tmp_path / "data")
+
+
 def test_the_fingerprint_changes_with_a_name(package):
     folder = package()
     before = fingerprint(folder)

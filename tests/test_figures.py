@@ -61,47 +61,48 @@ def test_koriyamas_population_is_the_decks_of_1_february_2023(figures):
     assert "section 2, table" in row.said and "7 Mar 2023" in row.said
 
 
-def test_where_the_preferred_figure_is_filtered_away_the_latest_of_the_rest_stands(figures, fact_base):
-    some = select_figures(of(figures, "population"), fact_base, Filters(years=(2010, 2019), certainty=CERTAINLY))
+def test_where_the_preferred_figure_is_filtered_away_the_latest_of_the_rest_stands(store):
+    some = select_figures(store.selection(Filters(years=(2010, 2019), certainty=CERTAINLY)), "population")
     (row,) = leading(some).query("city_id == 'essen'").itertuples()
     assert row.as_of == "2019-12-31" and not row.preferred
 
 
-def test_a_city_takes_along_what_lies_in_it(figures, fact_base):
-    assert set(select_figures(figures, fact_base, Filters(city=("tokyo",)))["city_id"]) == {"tokyo", "tokyo-23-wards"}
-    assert set(select_figures(figures, fact_base, Filters(city=("koriyama",)))["city_id"]) == {"koriyama"}
+def test_a_city_takes_along_what_lies_in_it(store):
+    assert set(select_figures(store.selection(Filters(city=("tokyo",))))["city_id"]) == {"tokyo", "tokyo-23-wards"}
+    assert set(select_figures(store.selection(Filters(city=("koriyama",))))["city_id"]) == {"koriyama"}
 
 
-def test_a_tie_takes_its_members_and_says_which_of_them_has_no_figure(figures, fact_base):
+def test_a_tie_takes_its_members_and_says_which_of_them_has_no_figure(store):
     chosen = Filters(tie=("duesseldorf-chiba",))
-    assert set(select_figures(figures, fact_base, chosen)["city_id"]) == {"duesseldorf"}
-    assert list(places_shown(places_of_figures(fact_base), fact_base, chosen)["city_id"]) == ["duesseldorf", "chiba-prefecture"]
+    assert set(select_figures(store.selection(chosen))["city_id"]) == {"duesseldorf"}
+    assert list(places_shown(store.selection(chosen))["city_id"]) == ["duesseldorf", "chiba-prefecture"]
 
 
-def test_a_source_takes_the_figures_that_rest_on_it(figures, fact_base):
-    found = select_figures(figures, fact_base, Filters(source=("essen-koriyama-deck-2023",)))
+def test_a_source_takes_the_figures_that_rest_on_it(store):
+    found = select_figures(store.selection(Filters(source=("essen-koriyama-deck-2023",))))
     assert len(found) == 18 and set(found["city"]) == {"Essen", "Koriyama"}
 
 
-def test_undated_figures_stay_where_they_may_lie_in_the_years_and_go_where_that_must_be_certain(figures, fact_base):
-    keys = {"essen.deck-population-undated", "duesseldorf.duesseldorf-japanese-city.2017-2018"}
-    possibly = set(select_figures(figures, fact_base, Filters(years=(2018, 2018)))["observation_id"])
-    certainly = set(select_figures(figures, fact_base, Filters(years=(2018, 2018), certainty=CERTAINLY))["observation_id"])
-    assert keys <= possibly and not keys & certainly
+def test_figures_stay_where_they_may_lie_in_the_years_and_go_where_that_must_be_certain_and_the_undated_are_asked_for(store):
+    keys, undated = {"duesseldorf.duesseldorf-japanese-city.2017-2018"}, "essen.deck-population-undated"
+    possibly = set(select_figures(store.selection(Filters(years=(2018, 2018))))["observation_id"])
+    certainly = set(select_figures(store.selection(Filters(years=(2018, 2018), certainty=CERTAINLY)))["observation_id"])
+    assert keys <= possibly and not keys & certainly and undated not in possibly
+    assert undated in set(select_figures(store.selection(Filters(years=(2018, 2018), undated=True)))["observation_id"])
     assert "essen.essen-register.2018-12-31" in certainly and "essen.essen-register.2016-12-31" not in possibly
 
 
-def test_text_finds_cities_and_indicators_in_three_languages(figures, fact_base):
+def test_text_finds_cities_and_indicators_in_three_languages(store):
     for words, city in (("郡山 人口", "Koriyama"), ("dusseldorf Arbeitslosenquote", "Düsseldorf"), ("essen register", "Essen")):
-        found = select_figures(figures, fact_base, Filters(text=words))
+        found = select_figures(store.selection(Filters(text=words)))
         assert set(found["city"]) == {city}, words
 
 
-def test_sector_and_status_cut_no_figure_and_the_reader_is_told(figures, fact_base):
+def test_sector_and_status_cut_no_figure_and_the_reader_is_told(figures, store):
     chosen = Filters(sector=("energy",), status=("held",))
-    assert len(select_figures(figures, fact_base, chosen)) == len(figures)
+    assert len(select_figures(store.selection(chosen))) == len(figures)
     assert "no sector and no status" in filter_note(chosen)
-    assert select_figures(figures, fact_base, Filters(tie=(NO_TIE,))).empty
+    assert select_figures(store.selection(Filters(tie=(NO_TIE,)))).empty
     assert "no figure of a city" in filter_note(Filters(tie=(NO_TIE,)))
     assert filter_note(Filters(city=("essen",))) == ""
 
@@ -142,9 +143,9 @@ def test_every_cell_of_the_matrix_is_the_figure_or_a_gap_in_words(figures, fact_
     assert wards.startswith("Tokyo (23 wards) · ward area, not a city: 9\u202f272\u202f740 inhabitants")
 
 
-def test_a_figure_is_marked_as_disputed_only_where_what_disputes_it_is_shown(figures, fact_base):
+def test_a_figure_is_marked_as_disputed_only_where_what_disputes_it_is_shown(figures, fact_base, store):
     places, found = places_of_figures(fact_base), conflicts(fact_base, figures)
-    deck = select_figures(figures, fact_base, Filters(source=("essen-koriyama-deck-2023",)))
+    deck = select_figures(store.selection(Filters(source=("essen-koriyama-deck-2023",))))
 
     def cell(shown, column, indicator):
         cells = matrix(shown, places, found)

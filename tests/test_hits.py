@@ -5,7 +5,7 @@ import pytest
 
 from loaders.events.filters import Filters
 from loaders.hits import AROUND_LETTERS, found_keys, hits, merged, prepared
-from loaders.passages import AROUND, NAME, NOTE, names_of, passages
+from loaders.passages import AROUND, NAME, NOTE, names_of, passages, table_of
 from loaders.reasons import reason_label, spelling_text
 from loaders.searched import alone_text, search_headline, searched
 from loaders.suggestions import alone, examples, nearest
@@ -111,10 +111,10 @@ def invented(*rows):
         passages(pd.Series([key]), pd.Series([text]), field, weight)
         for key, text, field, weight in zip(keys, texts, fields, weights, strict=True)
     ]
-    return prepared(pd.concat(parts, ignore_index=True))
+    return prepared(table_of(parts))
 
 
-def test_a_name_comes_before_a_place_and_a_place_before_a_note_and_a_word_before_a_piece_of_one():
+def test_a_name_comes_before_a_place_and_a_place_before_a_note_and_a_piece_of_a_word_is_none():
     table = invented(
         ("a", "on Essen", "Note", NOTE),
         ("b", "Essen", "Place", AROUND),
@@ -122,7 +122,15 @@ def test_a_name_comes_before_a_place_and_a_place_before_a_note_and_a_word_before
         ("d", "City of Essen", "Name", NAME),
     )
     names = pd.Series({"a": "A", "b": "B", "c": "Hessen", "d": "City of Essen"})
-    assert [hit.key for hit in hits(table, names, "essen", found_keys(table, "essen"))] == ["d", "c", "b", "a"]
+    assert [hit.key for hit in hits(table, names, "essen", found_keys(table, "essen"))] == ["d", "b", "a"]
+
+
+def test_only_where_a_word_begins_is_it_marked():
+    title = "Hessen’s Essen fair in Kōriyama郡山"
+    table = invented(("a", title, "Title", NAME))
+    (hit,) = hits(table, pd.Series({"a": title}), "essen kouri 山", ["a"])
+    assert [(text, sought) for text, sought in hit.title if sought] == [("Essen", True), ("Kōri", True), ("山", True)]
+    assert [spelling_text(reason) for reason in hit.reasons] == ["“kouri” is taken as “Kōri”"]
 
 
 def test_of_a_long_note_only_what_stands_around_the_word_is_shown():
@@ -173,7 +181,7 @@ def test_the_headline_counts_what_was_found(finds):
 def test_a_latin_form_with_macrons_is_a_romanised_name_and_a_german_one_a_german_name(finds, fact_base):
     assert why(hit_of(finds("cities", "Kouriyama"), "koriyama"))[0][0] == "Romanised name"
     assert {label for hit in finds("events", "Kouriyama") for label, _, _ in why(hit)} >= {"Romanised name of the place Koriyama"}
-    languages = names_of(fact_base, "cities").set_index(["id", "name"])["language"]
+    languages = {(key, name): language for key, name, language, _ in names_of(fact_base, "cities")}
     assert (languages["koriyama", "Kōriyama"], languages["brussels", "Brüssel"]) == ("Romanised", "German")
 
 

@@ -71,6 +71,10 @@ def test_a_page_is_the_only_place_where_a_table_meets_a_chart():
     assert {path.relative_to(ROOT).parts[0] for path in both} <= {"pages", "tests", "benchmarks"}
 
 
+def test_one_function_shows_all_charts():
+    assert [name(path) for path in modules("pages") if "plotly_chart(" in path.read_text(encoding="utf-8")] == ["pages/parts/drawn.py"]
+
+
 @pytest.mark.parametrize("path", modules(), ids=name)
 def test_no_file_is_longer_than_200_lines(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE

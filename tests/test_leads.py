@@ -4,7 +4,7 @@ import pytest
 from selections import read
 
 from loaders.checking import UNCITED
-from loaders.events.filters import from_query, select
+from loaders.events.filters import from_query
 from loaders.facts import DATA
 from loaders.folding import holds_all
 from loaders.leads import leads
@@ -16,9 +16,9 @@ SCHEMA = read_schema(DATA)
 
 
 @pytest.fixture(scope="module")
-def led(fact_base, all_events):
+def led(store):
     """A function that gives the links of one row as pairs of page and query."""
-    return lambda name, key: [(lead.page, dict(lead.query)) for lead in leads(fact_base, all_events, name, key)]
+    return lambda name, key: [(lead.page, dict(lead.query)) for lead in leads(store, name, key)]
 
 
 def some(name):
@@ -28,12 +28,12 @@ def some(name):
 
 
 @pytest.mark.parametrize("name", list(SCHEMA))
-def test_every_link_says_only_what_the_filter_knows_and_leaves_something(name, fact_base, all_events, allowed):
+def test_every_link_says_only_what_the_filter_knows_and_leaves_something(name, store, allowed):
     for key in some(name):
-        for lead in leads(fact_base, all_events, name, key):
+        for lead in leads(store, name, key):
             filters, notices = from_query(lead.query, allowed)
             assert not notices, (key, lead)
-            assert lead.page == "facts" or len(select(all_events, filters)), (key, lead)
+            assert lead.page == "facts" or store.selection(filters).count(), (key, lead)
             assert set(lead.query.get("table", ())) <= set(SCHEMA)
 
 
@@ -52,23 +52,20 @@ def test_a_further_partner_is_shown_here_only_and_a_subject_on_the_timeline(led)
     assert ("timeline", {"tie": ["essen-koriyama"]}) in led("ties", "essen-koriyama")
 
 
-def test_an_organisation_and_a_person_lead_to_the_events_that_have_their_name(led, all_events):
+def test_an_organisation_leads_to_the_events_in_which_it_took_part(led):
     (found,) = [query for page, query in led("organisations", "ewg") if page == "timeline"]
-    assert found == {"text": ["EWG – Essen Economic Development Agency"]}
-    took_part = {row["event_id"] for row in read("participants") if row["organisation_id"] == "ewg"}
-    rows = all_events.rows
-    assert took_part <= set(rows.loc[holds_all(rows["search"], found["text"][0]), "event_id"])
+    assert found == {"organisation": ["ewg"]}
 
 
 def test_a_figure_leads_to_its_indicator(led):
     assert ("cities", {"indicator": ["population"]}) in led("observations", "essen.deck-population-undated")
 
 
-def test_a_programme_leads_to_its_events_by_its_name(led, all_events):
+def test_a_programme_leads_to_its_events(led, store):
     events = {row["event_id"] for row in read("events") if row["programme_id"] == "ars-musica-concerts"}
     (found,) = [query for page, query in led("programmes", "ars-musica-concerts") if page == "timeline"]
-    rows = all_events.rows
-    assert events and events <= set(rows.loc[holds_all(rows["search"], found["text"][0]), "event_id"])
+    filters, _ = from_query(found, store.choices())
+    assert found["programme"] == ["ars-musica-concerts"] and set(store.selection(filters).events.rows["event_id"]) == events
 
 
 def test_evidence_leads_to_what_it_is_about_and_to_its_source(led):
@@ -84,9 +81,7 @@ def test_the_link_to_the_evidence_on_a_row_finds_exactly_that(name, led, fact_ba
     for key in some(name):
         (query,) = [query for page, query in led(name, key) if query.get("table") == ["evidence"]]
         found = set(table.rows.loc[holds_all(table.search, query["text"][0]), "evidence_id"])
-        members = {row["tie_city_id"] for row in read("tie_cities") if (name, key) == ("ties", row["tie_id"])}
-        about = {(name, key), *(("tie_cities", member) for member in members)}
-        assert found == {row["evidence_id"] for row in read("evidence") if (row["table"], row["key"]) in about}
+        assert found == {row["evidence_id"] for row in read("evidence") if (row["table"], row["key"]) == (name, key)}
 
 
 @pytest.mark.parametrize(

@@ -11,20 +11,21 @@ from charts.map_marks import AREAS, HEIGHT_PX, WIDTH_PX, map_marks, map_view
 from charts.mercator import EQUATOR_M, ring
 from charts.placing import Wish, placed
 from loaders.atlas import cities_shown, journeys, sites_shown
-from loaders.basemap import ground
+from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
 FRAMES = ("wide", "beside", "narrow")
+ADDRESSES = ground_paths(ground_files())
 NEAREST_PX = 10  # a finger's or pointer's width between two middles
 
 
 @pytest.fixture(scope="module")
-def tables(fact_base, all_events):
+def tables(store, fact_base, all_events):
     sites = sites_shown(fact_base, all_events, Filters())
     cities = cities_shown(fact_base, all_events, Filters())
     ways = journeys(fact_base, all_events)
-    return site_marks(sites), city_marks(fact_base, all_events, sites, cities, ways), ways
+    return site_marks(sites), city_marks(store.selection(Filters(background=True)), sites, cities, ways), ways
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def layers(tables):
 
     def make(area, **how):
         if (area, *how.items()) not in found:
-            deck = json.loads(map_deck(ground(), *tables, area=area, **how).to_json())
+            deck = json.loads(map_deck(ADDRESSES, *tables, area=area, **how).to_json())
             found[(area, *how.items())] = {layer["id"]: layer for layer in deck["layers"]}
         return found[(area, *how.items())]
 
@@ -149,12 +150,12 @@ def test_every_letter_of_every_name_can_be_set(layers):
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_map_asks_nothing_from_outside(dark, tables):
-    text = map_deck(ground(), *tables, dark=dark).to_json().replace("http://www.w3.org/2000/svg", "")
+    text = map_deck(ADDRESSES, *tables, dark=dark).to_json().replace("http://www.w3.org/2000/svg", "")
     assert "http" not in text and "mapbox" not in text and "carto" not in text
 
 
 def test_the_small_map_names_the_principal_cities_and_cannot_be_moved(tables):
-    deck = json.loads(map_deck(ground(), *tables, frame="small").to_json())
+    deck = json.loads(map_deck(ADDRESSES, *tables, frame="small").to_json())
     names = [row["text"] for layer in deck["layers"] if layer["id"] == "city-names" for row in layer["data"]]
     assert set(names) <= {"Düsseldorf", "Koriyama", "Essen", "Chiba Prefecture", "Tokyo"} and len(names) >= 4
     assert deck["views"][0]["controller"] is False

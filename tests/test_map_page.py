@@ -5,16 +5,22 @@ import io
 import json
 
 import pytest
+import streamlit as st
 from app_pages import addressed, control, downloads, headline, opened, says, shows
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
+from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters, select
 from loaders.export import csv_bytes
 from loaders.map_export import journey_table, place_table
 from loaders.map_marks import places_of, ringed_note
 from loaders.map_summary import map_headline, unplaced_note
+from pages.parts.map_charts import meant
+from pages.parts.map_deck import ground_addresses
+from pages.parts.map_tables import cities_of, tables
 from tests.test_atlas import IN_DUESSELDORF
 
+LARGEST_BYTES = 150_000  # of a map or player as it is sent; the world's ground alone has more
 COLUMNS = {"places": "How exact the point is", "journeys": "From"}  # that only this table has
 
 
@@ -28,11 +34,11 @@ def maps(app):
     return [json.loads(chart.proto.json) for chart in app.get("deck_gl_json_chart")]
 
 
-def test_the_page_renders_with_the_headline_of_all_events(fact_base, all_events):
+def test_the_page_renders_with_the_headline_of_all_events(store, all_events):
     app = opened("map.py")
     assert not app.error and not app.warning
     assert shows(app, Filters(), all_events)
-    assert headline(app).replace("\\", "") == map_headline(fact_base, all_events)
+    assert headline(app).replace("\\", "") == map_headline(store.selection())
 
 
 def narrow(**query):
@@ -135,11 +141,34 @@ def test_openstreetmap_is_named_under_the_map():
     assert says(opened("map.py"), "© OpenStreetMap contributors (ODbL)")
 
 
-def test_the_headline_counts_an_event_once_in_each_city_and_context_never(fact_base, all_events, only):
-    signing = all_events.rows.loc[all_events.rows["title"] == "Mayors of Essen and Koriyama sign a memorandum", "event_id"].item()
-    assert "Mayors of Essen and Koriyama sign a memorandum, in Koriyama" in map_headline(fact_base, only(signing))
-    subject = all_events.where(all_events.rows["tie_scope"] == "subject")
-    assert map_headline(fact_base, all_events) == map_headline(fact_base, subject)
+def test_the_headline_counts_an_event_once_in_each_city(store):
+    alone = store.selection(Filters(text="Mayors of Essen and Koriyama sign a memorandum"))
+    assert len(alone) == 1 and "Mayors of Essen and Koriyama sign a memorandum, in Koriyama" in map_headline(alone)
+
+
+def test_the_headline_speaks_of_the_chosen_place(store):
+    held = store.selection(Filters(venue=("duesseldorf",))).count(status=("held",))
+    assert map_headline(store.selection(Filters(venue=("duesseldorf",)))) == f"{held} events took place in Düsseldorf"
+
+
+SELECTED = [
+    Filters(),
+    Filters(city=("essen",)),
+    Filters(sector=("culture",), background=True),
+    Filters(years=(2018, 2019)),
+    Filters(tie=("none",)),
+]
+
+
+@pytest.mark.parametrize("filters", SELECTED)
+def test_every_number_on_the_map_is_that_of_its_click(store, filters):
+    selection = store.selection(filters)
+    for row in cities_of(selection).itertuples():
+        assert row.events == selection.count(**meant("cities", {"place": row.place})), row.place
+        assert sum(number for _, number in row.shares) <= row.events
+    if not filters.city:
+        for row in tables(selection).journeys.itertuples():
+            assert row.events == selection.count(**meant("journeys", {"place": row.place})) > 0
 
 
 def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(fact_base, all_events):
@@ -167,3 +196,22 @@ def test_marked_rows_without_a_place_on_the_map_are_counted(fact_base):
     found = places_of(fact_base, ["one"])
     assert found.empty and ringed_note(["one"], found) == "Ringed: nothing, because no place of the 1 marked row is on this map."
     assert ringed_note([], found) == ""
+
+
+@pytest.mark.parametrize(
+    "page, query",
+    [("map.py", {}), ("map.py", {"area": "rhine-ruhr"}), ("map.py", {"view": "globe"}), ("map.py", {"view": "play"}), ("overview.py", {})],
+)
+def test_a_page_says_where_the_ground_is_and_does_not_carry_it(page, query):
+    app = opened(page, **query)
+    players = [part for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_play")]
+    sent = [part.proto.json for part in (*app.get("deck_gl_json_chart"), *players)]
+    assert sent and all(ground_paths(ground_files())["world"] in text and len(text.encode()) < LARGEST_BYTES for text in sent)
+
+
+def test_the_addresses_of_the_ground_begin_where_the_dashboard_stands(monkeypatch):
+    monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "city/ties/"}.get)
+    ground_addresses.clear()
+    found = ground_addresses()
+    ground_addresses.clear()
+    assert found == {region: f"/city/ties{path}" for region, path in ground_paths(ground_files()).items()}

@@ -6,16 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selections import selections
 
-from loaders.events.filters import select
-from loaders.marks import (
-    HISTORY_ENDS,
-    axis_years,
-    decimal_years,
-    history,
-    marks,
-    recent,
-    unplaced,
-)
+from loaders.events.filters import Filters, select
+from loaders.marks import HISTORY_ENDS, axis, axis_years, by_year, decimal_years, history, lane_marks, marks, recent, unplaced
 
 
 def some(data, keys):
@@ -79,6 +71,43 @@ def test_what_belongs_to_no_tie_stands_in_a_last_lane_of_its_own(invented, fact_
     names = fact_base.table("ties").set_index("tie_id")["name"]
     table = marks(invented({"date": "2017", "tie_id": None}, {"date": "2018"}), lanes="tie", names=names)
     assert list(table["lane"]) == ["Essen–Koriyama", "No tie (context)"]
+
+
+def test_only_the_lanes_of_what_is_chosen_are_drawn_with_the_number_of_their_click(store):
+    selection = store.selection(Filters(city=("essen", "tokyo")))
+    table = lane_marks(selection, "city", past=False)
+    assert set(table["lane_code"]) == {"essen", "tokyo"}
+    assert set(table["event_id"]) == set(recent(selection.events).rows["event_id"]) - set(unplaced(selection.events)["event_id"])
+    for lane, number in table.drop_duplicates("lane_code").set_index("lane_code")["lane_events"].items():
+        assert number == selection.count(city=(lane,))
+
+
+@pytest.mark.parametrize(
+    ("date", "year", "doubtful"),
+    [
+        ("2017", 2017, False),
+        ("2017-12-30/2018-01-02", 2017, False),
+        ("{2014-02-10,2015}", 2014, False),
+        ("[2017-02..2017-04]", 2017, False),
+        ("[2016-12..2017-01]", 2016, True),
+        ("[..2023-03-07]", 2023, True),
+        ("2020/..", 2020, False),
+    ],
+)
+def test_an_event_counts_in_the_year_in_which_it_began_and_may_be_in_doubt(invented_store, date, year, doubtful):
+    (row,) = by_year(invented_store({"date": date}).selection()).itertuples()
+    assert (row.year, row.events, row.held, row.doubtful, row.held_doubtful) == (year, 1, 1, doubtful, doubtful)
+
+
+def test_cancelled_and_planned_are_numbers_of_their_own(invented_store):
+    rows = ({"date": "2017", "status": status} for status in ("held", "planned", "cancelled", "held"))
+    (row,) = by_year(invented_store(*rows).selection()).itertuples()
+    assert (row.held, row.planned, row.cancelled, row.events) == (2, 1, 1, 4)
+
+
+def test_the_axis_has_the_years_of_the_columns_too(invented_store):
+    store = invented_store({"date": "2017"}, {"date": "[..2023-03-07]"})
+    assert axis(store.selection()) == (2017, 2023)
 
 
 def test_lanes_follow_the_order_of_their_names(all_events, sector_names):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selections import dated, plain_links, plainly_selected, read, selections
 
 from loaders.coverage import coverage_rows
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
 from loaders.events.narrowing import NARROWING, narrowed, narrowing_text
 
 LINKS = plain_links()
@@ -42,9 +42,9 @@ def test_a_search_is_shown_by_its_event_or_by_its_relationship_and_its_period(da
     assert left(filters) == {row["search_id"] for row in read("searches") if shown(row)}
 
 
-def test_what_was_looked_for_of_a_whole_relationship_is_shown_where_the_coverage_names_it(left, fact_base, all_events):
+def test_what_was_looked_for_of_a_whole_relationship_is_shown_where_the_coverage_names_it(left, store):
     for filters in (Filters(sector=("energy",)), Filters(primary=("yes",)), Filters(years=(2026, 2026)), Filters(city=("tokyo",))):
-        cells = coverage_rows(fact_base, select(all_events, filters), filters)
+        cells = coverage_rows(store.selection(filters))
         named = {key for keys in cells["search_ids"] for key in keys.split("; ") if key}
         assert "essen-koriyama-after-2025-01" in left(filters) and named <= left(filters)
     assert "duesseldorf-chiba-after-2025-06" not in left(Filters(tie=("essen-koriyama",)))

@@ -1,6 +1,4 @@
-"""Who works with whom: numbers against the filter, measures against graphs counted by hand, one layout always."""
-
-from dataclasses import replace
+"""Who works with whom: every number against what its click lists, measures against graphs counted by hand, one layout always."""
 
 import pandas as pd
 import pytest
@@ -9,21 +7,40 @@ from charts.drawing import tint
 from charts.look import look
 from charts.network import network_graph
 from charts.network_ring import ringed
+from charts.network_years import network_years
 from charts.triangle import triangle
-from loaders.events.filters import Filters, select
-from loaders.network import GERMAN, JAPANESE, MISSION, UNKNOWN, Network, network, partners_of
+from loaders.events.filters import Filters
+from loaders.network import GERMAN, JAPANESE, MISSION, UNKNOWN, WHO, Network, network, node_means, pair_means, partners_of
 from loaders.network_counterparts import asked_kinds, counterpart_sentence, counterparts, joint_events, people_of, question
-from loaders.network_measures import bridging, placed
-from loaders.network_rows import cells, chosen_keys, chosen_links, drawn, link_rows, matrix_order, pair_filter, without_pairs
-from loaders.network_words import done, headline_note, network_headline, tied_note
+from loaders.network_measures import between, placed
+from loaders.network_rows import cells, chosen_keys, chosen_links, drawn, link_rows, matrix_order
+from loaders.network_words import between_sentence, network_headline, tied_note
 from loaders.views import taking_part
+from pages.parts.network_charts import network_figure
 
 HEALTH = Filters(sector=("healthcare",))
+SELECTIONS = [
+    Filters(),
+    HEALTH,
+    Filters(years=(2018, 2018)),
+    Filters(tie=("duesseldorf-tokyo",)),
+    Filters(city=("duesseldorf",)),
+    Filters(venue=("koriyama",), pair=("essen~koriyama",)),
+    Filters(background=True),
+    Filters(text="hospital"),
+    Filters(organisation=("city-of-essen",), partner=("city-of-koriyama",)),
+    Filters(organisation=("city-of-essen", "city-of-duesseldorf"), status=("planned", "cancelled")),
+]
 
 
 @pytest.fixture(scope="module")
-def whole(fact_base, all_events):
-    return network(fact_base, all_events)
+def everything(store):
+    return store.selection()
+
+
+@pytest.fixture(scope="module")
+def whole(everything):
+    return network(everything)
 
 
 def small(sides, pairs):
@@ -33,28 +50,46 @@ def small(sides, pairs):
     return Network(nodes, links, pd.DataFrame(columns=["event_id", "key"]))
 
 
-@pytest.mark.parametrize("filters", [Filters(), HEALTH, Filters(years=(2018, 2020), status=("held",))])
-def test_every_pairs_number_is_that_of_the_filter(fact_base, all_events, filters):
-    shown = select(all_events, filters)
-    net = network(fact_base, shown)
-    assert len(net.links) > 10
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("filters", SELECTIONS)
+def test_every_number_is_that_of_the_rows_that_a_click_on_it_lists(store, filters, who):
+    selection = store.selection(filters)
+    net = network(selection, who)
+    assert len(net.nodes)
     for row in net.links.itertuples():
-        pair = select(shown, Filters(organisation=(row.one,), partner=(row.other,)))
-        assert len(pair) == row.events and "; ".join(pair.rows["event_id"]) == row.event_ids
+        assert selection.count(**pair_means(who, row.one, row.other)) == row.events == len(row.event_ids.split("; "))
+    for row in net.nodes.itertuples():
+        assert selection.count(**node_means(who, row.key)) == row.events
+    for row in net.links.head(2).itertuples():
+        clicked = selection.narrowed(**pair_means(who, row.one, row.other))
+        assert "; ".join(clicked.events.rows["event_id"]) == row.event_ids
+        assert chosen_links(clicked, who)["event_ids"].tolist() == [row.event_ids], "the pair alone stands in the rows after its click"
 
 
-@pytest.mark.parametrize("filters", [Filters(), Filters(city=("duesseldorf",), pair=("chiba~duesseldorf",))])
-def test_every_number_of_two_cities_is_that_of_the_filter_after_a_click(fact_base, all_events, filters):
-    net = network(fact_base, select(all_events, without_pairs(filters, "cities")), "cities")
-    assert len(net.links) > 5
-    for row in net.links.itertuples():
-        clicked = replace(filters, **pair_filter("cities", row.one, row.other))
-        assert list(select(all_events, clicked).rows["event_id"]) == row.event_ids.split("; ")
-        assert chosen_links(net, clicked, "cities")["event_ids"].tolist() == [row.event_ids]
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@pytest.mark.parametrize("filters", [Filters(), Filters(city=("duesseldorf",)), Filters(organisation=("city-of-essen",))])
+def test_the_numbers_that_are_drawn_are_those_of_their_clicks(store, filters, width):
+    selection = store.selection(filters)
+    for who in WHO:
+        matrix, graph = (network_figure(selection, name, who, "", False, width).read()["data"] for name in ("matrix", "graph"))
+        tiles, numbers = matrix[:2]
+        (marks,) = [trace for trace in graph if trace.get("customdata", [[""]])[0][0].startswith("node:")]
+        said = [(data[0], int(text.split()[0])) for data, text in zip(tiles["customdata"], numbers["text"], strict=True)]
+        said += [(key, int(card.split("<br>")[1].split()[0])) for key, card in marks["customdata"]]
+        assert len(said) > 5
+        for key, number in said:
+            kind, _, what = key.partition(":")
+            means = pair_means(who, *what.split("|")) if kind == "pair" else node_means(who, what)
+            assert selection.count(**means) == number, key
 
 
-def test_no_pair_is_missing(fact_base, whole):
-    parts = taking_part(fact_base)
+def test_a_click_on_two_leaves_them_among_all_others(store, whole):
+    both = store.selection(Filters(organisation=("city-of-essen",), partner=("city-of-koriyama",)))
+    assert network(both) is whole and network(store.selection(HEALTH)) is not whole
+
+
+def test_no_pair_is_missing(fact_base, store):
+    parts, whole = taking_part(fact_base), network(store.selection(Filters(background=True)))
     both = parts.merge(parts, on="event_id")
     both = both[both["organisation_id_x"] < both["organisation_id_y"]]
     pairs = set(zip(both["organisation_id_x"], both["organisation_id_y"], strict=True))
@@ -73,48 +108,64 @@ def test_a_side_is_the_recorded_seat_and_a_mission_is_of_neither(fact_base, whol
 
 def test_between_counts_the_pairs_of_two_sides_that_one_joins():
     sides = {"d1": GERMAN, "d2": GERMAN, "j": JAPANESE, "m": UNKNOWN}
-    table = bridging(small(sides, [("d1", "m"), ("d2", "m"), ("j", "m")])).set_index("key")
-    assert table.loc["m", ["german", "japanese", "across"]].tolist() == [2, 1, 1]
-    assert table["between"].to_dict() == {"d1": 0, "d2": 0, "j": 0, "m": 2}
+    assert between(small(sides, [("d1", "m"), ("d2", "m"), ("j", "m")])) == {"d1": 0, "d2": 0, "j": 0, "m": 2}
 
 
 def test_two_equal_ways_share_a_pair():
     sides = {"d": GERMAN, "j": JAPANESE, "m": UNKNOWN, "n": UNKNOWN}
-    table = bridging(small(sides, [("d", "m"), ("d", "n"), ("j", "m"), ("j", "n")])).set_index("key")
-    assert table["between"].to_dict() == {"d": 0, "j": 0, "m": 0.5, "n": 0.5}
+    assert between(small(sides, [("d", "m"), ("d", "n"), ("j", "m"), ("j", "n")])) == {"d": 0, "j": 0, "m": 0.5, "n": 0.5}
 
 
-def test_the_headline_counts_held_events_of_the_relationships(fact_base, all_events):
-    net = network(fact_base, done(all_events))
-    side = net.nodes.set_index("key")["side"]
-    partners = partners_of(net, "city-of-koriyama")
-    number = int((partners["partner"].map(side) == GERMAN).sum())
-    assert network_headline(fact_base, all_events, "organisations").endswith(f"with {number} organisations in Germany")
-    assert set(done(all_events).rows["status"]) == {"held"} and done(all_events).rows["tie"].notna().all()
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("filters", SELECTIONS)
+def test_the_headline_is_true_of_the_selection(store, filters, who):
+    selection = store.selection(filters)
+    sentence, links = network_headline(selection, who), chosen_links(selection, who)
+    side = network(selection, who).nodes.set_index("key")["side"]
+    chosen = bool(filters.organisation) if who == "organisations" else bool(filters.pair)
+    if not chosen:
+        across = [{side[one], side[other]} == {GERMAN, JAPANESE} for one, other in zip(links["one"], links["other"], strict=True)]
+        links = links[pd.Series(across, index=links.index, dtype=bool)]
+    if links.empty:
+        assert sentence.startswith("No event of this selection joins ")
+        return
+    top = links[links["events"] == links["events"].max()]
+    shared = selection.narrowed(**pair_means(who, top["one"].iloc[0], top["other"].iloc[0])).events.rows["event_id"]
+    assert set(shared) <= set(selection.events.rows["event_id"])
+    if chosen:
+        number = f"{len(shared)} of {len(selection)}" if len(shared) < len(selection) else len(shared)
+        assert sentence.startswith(f"{top['one_name'].iloc[0]} and {top['other_name'].iloc[0]} share {number} event")
+    elif len(top) > 2:
+        assert f"{len(top)} pairs share {len(shared)} of {len(selection)} event" in sentence
+    else:
+        assert f"share most events across the two sides: {len(shared)} of {len(selection)}" in sentence
+        assert all(name in sentence for name in [*top["one_name"], *top["other_name"]])
 
 
-def test_a_headline_of_fewer_events_than_the_matrix_says_how_many_it_counts(all_events):
-    text = headline_note(all_events, "cities")
-    assert f"events of the relationships that were held, {len(done(all_events))} of {len(all_events)}," in text
-    assert headline_note(done(all_events), "cities") == ""
+def test_who_is_chosen_alone_and_has_no_partner_is_said_to_have_none(store):
+    alone = next(row for row in network(store.selection()).nodes.itertuples() if not row.partners)
+    chosen = store.selection(Filters(organisation=(alone.key,)))
+    assert network_headline(chosen, "organisations") == "No event of this selection joins two of the chosen organisations"
+    assert between_sentence(chosen, "organisations") == "" != between_sentence(store.selection(), "organisations")
+    assert network_headline(store.selection(Filters(text="zzz")), "cities") == "No event fits this selection"
 
 
 @pytest.mark.parametrize("filters", [HEALTH, Filters(text="hospital")])
-def test_who_connects_the_hospitals_is_said_where_it_is_asked(fact_base, all_events, whole, filters):
-    shown = select(all_events, filters)
-    net = network(fact_base, shown)
-    assert "hospital" in asked_kinds(fact_base, whole, filters)
+def test_who_connects_the_hospitals_is_said_where_it_is_asked(store, filters):
+    selection = store.selection(filters)
+    net = network(selection)
+    assert "hospital" in asked_kinds(selection)
     (row,) = counterparts(net).query("kind == 'hospital'").itertuples()
-    text = counterpart_sentence(fact_base, shown, net, row)
+    text = counterpart_sentence(selection, row)
     assert text.startswith(
         "Essen University Hospital and Southern Tohoku General Hospital (Koriyama) had 3 events (2014 to Sept 2019) together"
     )
     assert set(row.shared) == set(partners_of(net, row.german)["partner"]) & set(partners_of(net, row.japanese)["partner"])
-    assert len(joint_events(net, row.german, row.japanese)) == row.events == 3
+    assert len(joint_events(selection, row)) == row.events == 3
 
 
-def test_nothing_asks_for_kinds_without_a_choice_and_weak_links_connect_nobody(fact_base, whole):
-    assert asked_kinds(fact_base, whole, Filters()) == []
+def test_nothing_asks_for_kinds_without_a_choice_and_weak_links_connect_nobody(everything, whole):
+    assert asked_kinds(everything) == []
     assert all(row.events or len(row.shared) > 1 for row in counterparts(whole).itertuples())
     assert question(["hospital", "energy agency", "school"]) == "Who connects the hospitals, the energy agencies and the schools?"
 
@@ -143,13 +194,13 @@ def test_a_cell_lies_below_the_diagonal_and_names_its_pair(whole):
     assert order["group_name"].nunique() == (order["group_name"] != order["group_name"].shift()).sum()
 
 
-def test_a_plus_beside_a_number_is_explained_by_a_pair_of_which_sectors_have_as_many(fact_base, all_events, whole):
+def test_a_plus_beside_a_number_is_explained_by_a_pair_of_which_sectors_have_as_many(store, whole):
     text = tied_note(whole, 18)
     row = next(row for row in cells(whole, matrix_order(whole, 18)).itertuples() if row.short.endswith("+"))
     assert text.startswith(f"A + after the letters, as in “{row.events} {row.short.lower()}” of {row.one_name} and {row.other_name}, means")
     first, second, *_ = row.sectors.split("; ")
     assert first.split()[1] == second.split()[1] and f"({first}, {second}" in text
-    assert tied_note(network(fact_base, select(all_events, HEALTH)), 18) == ""
+    assert tied_note(network(store.selection(HEALTH)), 18) == ""
 
 
 def test_a_name_in_the_middle_of_the_graph_stands_on_paper_through_which_a_line_still_shows(whole):
@@ -162,19 +213,25 @@ def test_a_name_in_the_middle_of_the_graph_stands_on_paper_through_which_a_line_
         assert plate.startswith(tint(look(dark).paper, 0)[:-2]) and 0.5 < float(plate.split(",")[-1].rstrip(")")) < 0.9
 
 
-def test_chosen_organisations_choose_pairs_and_no_number(fact_base, all_events, whole):
-    one = Filters(organisation=("city-of-essen",), partner=("city-of-koriyama",))
-    (row,) = chosen_links(whole, one).itertuples()
-    assert row.events == len(select(all_events, one)) == link_rows(fact_base, all_events, one)["events"].iloc[0]
-    assert len(chosen_links(whole, Filters(organisation=("city-of-essen",)))) == len(partners_of(whole, "city-of-essen"))
+def test_chosen_organisations_choose_pairs_and_no_number(store, whole):
+    one = store.selection(Filters(organisation=("city-of-essen",), partner=("city-of-koriyama",)))
+    (row,) = chosen_links(one).itertuples()
+    assert row.events == len(one) == link_rows(one)["events"].iloc[0]
+    assert len(chosen_links(store.selection(Filters(organisation=("city-of-essen",))))) == len(partners_of(whole, "city-of-essen"))
 
 
-def test_a_ring_stands_around_the_chosen_pairs_cell_and_no_other(whole):
+def test_a_ring_stands_around_the_chosen_pairs_cell_and_no_other(store, whole):
     order = matrix_order(whole, 18)
     figure = triangle(order, cells(whole, order), dark=False, narrow=False)
-    chosen = Filters(organisation=("city-of-koriyama",), partner=("city-of-essen",))
-    pairs = chosen_keys(whole, chosen, "organisations")
+    pairs = chosen_keys(store.selection(Filters(organisation=("city-of-koriyama",), partner=("city-of-essen",))), "organisations")
     (tiles,) = [trace for trace in ringed(figure, pairs, dark=False)["data"] if trace.get("customdata", [[""]])[0][0].startswith("pair:")]
     ring = [data[0] for data, width in zip(tiles["customdata"], tiles["marker"]["line"]["width"], strict=True) if width]
     assert ring == ["pair:city-of-essen|city-of-koriyama"]
-    assert chosen_keys(whole, Filters(organisation=("city-of-essen",)), "organisations") == []
+    assert chosen_keys(store.selection(Filters(organisation=("city-of-essen",))), "organisations") == []
+
+
+def test_a_years_column_is_solid_as_far_as_it_was_held_and_hatched_where_the_year_is_in_doubt():
+    table = pd.DataFrame({"year": [2017, 2019], "events": [3, 1], "held": [2, 0], "doubtful": [0, 1]})
+    held, rest, numbers = network_years(table, dark=False)["data"]
+    assert (held["y"], rest["y"], numbers["text"]) == ([2, 0], [1, 1], ["3", "1"])
+    assert held["marker"]["pattern"]["shape"] == rest["marker"]["pattern"]["shape"] == ["", "/"]

@@ -1,30 +1,33 @@
 """The network page without a browser: headline, choices, the panel of one organisation, and what its buttons choose."""
 
-from app_pages import addressed, downloads, headline, opened, says
+import pytest
+from app_pages import addressed, control, downloads, headline, opened, says
 
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
 from loaders.network import network
 from loaders.network_rows import drawn
-from loaders.network_words import headline_note, network_headline, tied_note
+from loaders.network_words import network_headline, tied_note
+from pages.parts import network_charts, network_choice, state
 
-HOSPITAL = "essen-university-hospital"
+HOSPITAL, PARTNER = "essen-university-hospital", "southern-tohoku-hospital"
 
 
-def test_the_headline_is_the_finding_and_every_pair_can_be_taken_away(fact_base, all_events):
+def test_the_headline_is_the_finding_and_every_pair_can_be_taken_away(store):
     app = opened("network.py")
     assert not app.error and not app.warning
-    assert headline(app).replace("\\", "") == network_headline(fact_base, all_events, "organisations")
-    assert downloads(app) == [f"{len(network(fact_base, all_events).links)} rows"]
+    assert headline(app).replace("\\", "") == network_headline(store.selection(), "organisations")
+    assert downloads(app) == [f"{len(network(store.selection()).links)} rows"]
 
 
-def test_a_partner_of_the_chosen_organisation_becomes_the_filter_of_their_joint_events(all_events):
+def test_a_partner_of_the_chosen_organisation_becomes_the_filter_of_their_joint_events(store):
     app = opened("network.py", focus=HOSPITAL)
     assert says(app, "Essen University Hospital and Southern Tohoku General Hospital (Koriyama) had")
-    app.button(key="network-partner-southern-tohoku-hospital").click().run()
+    app.button(key=f"network-partner-{PARTNER}").click().run()
     assert not app.exception
-    assert addressed(app)["organisation"] == [HOSPITAL] and addressed(app)["partner"] == ["southern-tohoku-hospital"]
-    both = select(all_events, Filters(organisation=(HOSPITAL,), partner=("southern-tohoku-hospital",)))
-    assert says(app, f"{len(both)} of {len(all_events)} events") and downloads(app) == ["1 row"]
+    assert addressed(app)["organisation"] == [HOSPITAL] and addressed(app)["partner"] == [PARTNER]
+    both = store.selection(Filters(organisation=(HOSPITAL,), partner=(PARTNER,)))
+    assert says(app, f"**{len(both)} events**") and downloads(app) == ["1 row"]
+    assert headline(app).replace("\\", "") == network_headline(both, "organisations")
 
 
 def test_an_organisation_of_the_filter_is_the_one_looked_at():
@@ -32,34 +35,59 @@ def test_an_organisation_of_the_filter_is_the_one_looked_at():
     assert app.subheader[0].value == "Essen University Hospital"
 
 
-def test_cities_have_a_network_of_their_own(fact_base, all_events):
+@pytest.mark.parametrize("query", [{}, {"organisation": HOSPITAL, "partner": PARTNER}, {"years": ["2015", "2019"]}])
+def test_the_panel_of_one_is_of_what_its_button_chooses(store, query):
+    app = opened("network.py", focus="city-of-essen", **query)
+    app.button(key="network-filter").click().run()
+    assert addressed(app)["organisation"] == ["city-of-essen"] and "partner" not in addressed(app) and "focus" not in addressed(app)
+    years = tuple(map(int, query["years"])) if "years" in query else None
+    number = store.selection(Filters(organisation=("city-of-essen",), years=years)).count()
+    assert app.subheader[0].value == "City of Essen" and says(app, f"{number} events, ")
+    assert says(app, f"**{number} events**")
+
+
+def test_a_mark_of_the_graph_becomes_the_filter_of_its_events_and_is_looked_at(monkeypatch):
+    said, session = {}, {"chart": {"selection": {"points": [{"customdata": ["node:koriyama", "card"]}]}}}
+    monkeypatch.setattr(network_charts.st, "session_state", session)
+    monkeypatch.setattr(network_choice.state, "say", lambda **query: said.update(query))
+    monkeypatch.setattr(state, "narrow", lambda **chosen: said.update(chosen))
+    network_charts._clicked("chart", "cities")
+    assert said == {"focus": "", "pair": (), "city": ("koriyama",)}
+
+
+def test_cities_have_a_network_of_their_own(store):
     app = opened("network.py", who="cities", focus="koriyama")
-    assert headline(app).replace("\\", "") == network_headline(fact_base, all_events, "cities")
-    assert says(app, headline_note(all_events, "cities"))
+    assert headline(app).replace("\\", "") == network_headline(store.selection(), "cities")
     app.button(key="network-filter").click().run()
     assert addressed(app)["city"] == ["koriyama"]
     app.button(key="network-partner-essen").click().run()
-    both = select(all_events, Filters(city=("koriyama",), pair=("essen~koriyama",)))
+    both = store.selection(Filters(city=("koriyama",), pair=("essen~koriyama",)))
     assert addressed(app)["pair"] == ["essen~koriyama"] and app.button(key="network-partner-essen").label.endswith(f" {len(both)}")
     assert app.button(key="chip-pair-essen~koriyama").label.replace("\\", "") == "Two cities together: Essen and Koriyama"
-    assert says(app, f"{len(both)} of {len(all_events)} events") and len(app.dataframe[0].value) == 1
+    assert says(app, f"**{len(both)} events**") and len(app.dataframe[0].value) == 1
 
 
-def test_a_chosen_pair_lists_its_events_and_says_that_the_rest_is_of_the_whole(fact_base, all_events):
+def test_what_can_be_looked_at_says_how_many_events_that_lists(store):
+    app = opened("network.py", who="cities", city="essen")
+    number = store.selection(Filters(city=("tokyo",))).count()
+    assert f"Tokyo ({number})" in control(app, "focus").options
+
+
+def test_a_chosen_pair_lists_its_events_and_stands_alone_in_the_rows(store):
     app = opened("network.py", who="cities", pair="duesseldorf~tokyo")
-    keys = list(select(all_events, Filters(pair=("duesseldorf~tokyo",))).rows["event_id"])
-    assert f"Düsseldorf and Tokyo: {len(keys)} joint events" in [part.value.replace("\\", "") for part in app.subheader]
+    both = store.selection(Filters(pair=("duesseldorf~tokyo",)))
+    assert f"Düsseldorf and Tokyo: {len(both)} joint events" in [part.value.replace("\\", "") for part in app.subheader]
     listed = [button.key.removeprefix("pair-duesseldorf-tokyo-") for button in app.button if str(button.key).startswith("pair-duesseldorf")]
-    assert listed == keys[-15:]
-    assert says(app, "leave the choice of two aside") and says(app, "1 pair, chosen above, of")
-    assert headline(app).replace("\\", "") == network_headline(fact_base, all_events, "cities")
+    assert listed == list(both.events.rows["event_id"])[-15:]
+    assert says(app, "1 pair.")
+    assert headline(app).replace("\\", "") == network_headline(both, "cities") == f"Düsseldorf and Tokyo share {len(both)} events"
 
 
-def test_on_a_narrow_screen_the_words_count_what_is_drawn_there(fact_base, all_events):
+def test_on_a_narrow_screen_the_words_count_what_is_drawn_there(store):
     app = opened("network.py")
     app.session_state["screen_width"] = "narrow"
     app.run()
-    net = network(fact_base, all_events)
+    net = network(store.selection())
     part, _ = drawn(net, 7)
     assert says(app, f"{len(part.nodes)} marks of {len(net.nodes)}") and says(app, f"{len(part.links)} lines of {len(net.links)}")
     assert says(app, "The 9 organisations with most joint events") and not says(app, "after the letters")
@@ -67,6 +95,6 @@ def test_on_a_narrow_screen_the_words_count_what_is_drawn_there(fact_base, all_e
     assert tied == "" or says(app, tied)
 
 
-def test_two_without_a_joint_event_in_the_selection_are_said_to_have_none():
+def test_two_without_a_joint_event_in_the_selection_leave_no_event():
     app = opened("network.py", who="cities", pair="duesseldorf~tokyo", city="koriyama", sector="healthcare")
-    assert says(app, "No event of this selection joins the two cities that are chosen")
+    assert headline(app) == "No event fits this selection" and not app.get("plotly_chart")

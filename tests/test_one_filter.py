@@ -6,7 +6,7 @@ from loaders.atlas import sites_shown
 from loaders.events import FACETS
 from loaders.events.filters import CERTAINTIES, Filters, select
 from loaders.events.narrowing import narrowed, narrowing_text
-from loaders.figures import city_figures, select_figures
+from loaders.figures import select_figures
 from loaders.folding import holds_all
 from loaders.readable import readable
 
@@ -45,11 +45,11 @@ def on_facts(fact_base, all_events):
     return keys
 
 
-def test_cities_and_facts_show_the_same_figures(selections, on_facts, fact_base):
-    figures = city_figures(fact_base)
+def test_cities_and_facts_show_the_same_figures(selections, on_facts, store):
+    figures = store.figures()
     sizes = set()
     for filters in selections:
-        found = set(select_figures(figures, fact_base, filters)["observation_id"])
+        found = set(select_figures(store.selection(filters))["observation_id"])
         assert found == on_facts("observations", filters), filters
         sizes.add(len(found))
     assert {0, len(figures)} < sizes and len(sizes) > 10

@@ -5,12 +5,12 @@ from urllib.parse import parse_qs
 
 import pytest
 from app_pages import addressed, headline, opened, says
+from loaders.story import told
 
 from loaders.contradictions import contradictions
 from loaders.documents import corrections, documents
 from loaders.events.filters import Filters, choices, from_query, select
 from loaders.overview import overview_headline
-from loaders.story import told
 
 ENERGY = Filters(sector=("energy",))
 

@@ -8,14 +8,13 @@ import pytest
 import streamlit as st
 from app_pages import headline, opened, says
 from hypothesis import given, settings, strategies
-from packages import SELECTIONS, kept_store, opened_store, packed, rows_of
+from packages import SELECTIONS, opened_store, packed, rows_of
 from selections import read, selections
 
 import loaders
 from loaders import packaging
 from loaders.closure import parts
 from loaders.events.filters import Filters, select
-from loaders.exports import Selection
 from loaders.facts import DATA
 from loaders.faults import FaultyData
 from loaders.formats import FORMATS
@@ -23,31 +22,27 @@ from loaders.offers import export, offers
 from loaders.packaging import package_bytes, package_files
 from loaders.readable import POINTING
 from loaders.schema import read_schema
+from loaders.store import Store
 from loaders.timeline_words import timeline_headline
 from pages.parts import base
 
 SCHEMA = read_schema(DATA)
 
 
-@pytest.fixture(scope="module")
-def store(fact_base, all_events):
-    return kept_store(fact_base, all_events)
-
-
 @settings(max_examples=5)
 @given(strategies.data())
 def test_page_csv_json_and_package_have_the_same_rows(store, all_events, allowed, data):
-    selection = Selection(data.draw(selections(allowed)))
+    selection = store.selection(data.draw(selections(allowed)))
     page = list(select(all_events, selection.filters).rows["event_id"])
-    rows = export(store, "events", selection)
+    rows = export(selection, "events")
     assert list(rows.rows["event_id"]) == page == [row["event_id"] for row in rows_of(FORMATS["csv"].write(rows))]
     if "json" in FORMATS:
         found = json.loads(FORMATS["json"].write(rows))
         assert [row["event_id"] for row in found["rows"]] == page
-    found = parts(store, selection.filters)
+    found = parts(selection)
     assert set(found["events"].cells["event_id"]) == set(page)
     for name, part in found.items():
-        shown = set(offers(store.facts)[name].rows(store, selection)[part.table.key])
+        shown = set(offers(store.facts)[name].rows(selection)[part.table.key])
         left = shown - set(part.cells[part.table.key])
         assert len(left) == part.outside and all(hangs_outside(name, key, set(page)) for key in left), (selection, name)
 
@@ -77,9 +72,9 @@ def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(on_pages, all
     on_pages("energy")
     app = opened("timeline.py")
     shown = select(all_events, SELECTIONS["energy"])
-    assert headline(app) == timeline_headline(shown).replace("-", r"\-") and says(app, f"{len(shown)} of {len(shown)} events")
+    assert headline(app) == timeline_headline(shown).replace("-", r"\-") and says(app, f"{len(shown)} events")
     assert not app.error and not app.warning
-    assert says(opened("map.py", sector="energy"), f"{len(shown)} of {len(shown)} events")
+    assert says(opened("map.py", sector="energy"), f"{len(shown)} events")
 
 
 def test_the_dashboard_on_a_package_without_events_says_that_there_are_none(on_pages):
@@ -90,27 +85,27 @@ def test_the_dashboard_on_a_package_without_events_says_that_there_are_none(on_p
 def test_faulty_or_changed_data_are_not_packed(fact_base, store, package):
     faulty = package("unknown-sector")
     with pytest.raises(FaultyData, match="enrgy"):
-        package_bytes(replace(store, facts=loaders.facts(faulty)), Selection())
+        package_bytes(Store(loaders.facts(faulty)).selection())
     changed = replace(fact_base, folder=faulty)
     with pytest.raises(FaultyData, match="was changed while it was read"):
-        package_bytes(replace(store, facts=changed), Selection())
+        package_bytes(Store(changed).selection())
 
 
 def test_data_that_change_while_they_are_packed_are_not_packed(package, monkeypatch):
     ours = opened_store(package())
     monkeypatch.setattr(packaging, "readme", lambda made: (made.facts.folder / "LICENSE.md").write_text("Other terms."))
     with pytest.raises(FaultyData, match="was changed while it was read"):
-        package_bytes(ours, Selection())
+        package_bytes(ours.selection())
 
 
 def test_contradictions_about_events_outside_are_said_to_be_missing(store):
-    selection = Selection(Filters(text="contradicts"))
-    shown, files = export(store, "contradictions", selection).rows, package_files(store, selection)
+    selection = store.selection(Filters(text="contradicts"))
+    shown, files = export(selection, "contradictions").rows, package_files(selection)
     missing = set(shown["evidence_id"]) - {row["evidence_id"] for row in rows_of(files["evidence.csv"])}
     assert missing and all(hangs_outside("evidence", key, set()) for key in missing)
     assert "Any contradiction among that evidence" in files["README.md"].decode("utf-8")
 
 
 def test_what_a_reader_searched_for_is_no_markup_in_the_readme(store):
-    files = package_files(store, Selection(Filters(text="<b>[zzz](http://x)")))
+    files = package_files(store.selection(Filters(text="<b>[zzz](http://x)")))
     assert r"\<b\>\[zzz\](http://x)" in files["README.md"].decode("utf-8")

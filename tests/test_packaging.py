@@ -9,11 +9,10 @@ from functools import cache
 import pandas as pd
 import pytest
 from frictionless import Package
-from packages import HOST, ONE, SELECTIONS, kept_store, opened_store, packed
+from packages import HOST, ONE, SELECTIONS, opened_store, packed
 from selections import read
 
 from loaders.events.filters import select
-from loaders.exports import Selection
 from loaders.facts import DATA
 from loaders.formats import FORMATS
 from loaders.offers import export
@@ -21,16 +20,12 @@ from loaders.package_texts import OWN
 from loaders.packaging import package_bytes, package_files
 from loaders.readable import POINTING
 from loaders.schema import PACKAGE, read_schema
-from loaders.timeline_words import counting_note, timeline_headline
+from loaders.store import Store
+from loaders.timeline_words import timeline_headline
 
 SCHEMA = read_schema(DATA)
 VIEWED = ("events", "figures", "places", "journeys", "links", "activity", "evenings", "coverage", "source_years", "sides", "contradictions")
 NARROW = [name for name in SELECTIONS if name != "everything"]
-
-
-@pytest.fixture(scope="module")
-def store(fact_base, all_events):
-    return kept_store(fact_base, all_events)
 
 
 @pytest.fixture(scope="module")
@@ -64,17 +59,17 @@ def test_frictionless_opens_the_zip_as_it_is_and_finds_no_fault(name, packages):
 
 
 @pytest.mark.parametrize("name", ["everything", "energy", "no event"])
-def test_our_loaders_find_no_fault_and_show_the_same_view(name, packages, opened_again, store, all_events):
-    package, filters = packages[name], SELECTIONS[name]
+def test_our_loaders_find_no_fault_and_show_the_same_view(name, opened_again, store, all_events):
+    filters = SELECTIONS[name]
     ours, shown = opened_again(name), select(all_events, filters)
     assert ours.facts.faults == ()
     assert list(ours.events().rows["event_id"]) == list(shown.rows["event_id"])
     again = select(ours.events(), filters)
     assert len(again) == len(shown)
-    for sentence in (timeline_headline, counting_note) if len(shown) else ():
-        assert sentence(again, filters=filters) == sentence(shown, filters=filters)
+    if len(shown):
+        assert timeline_headline(again, filters=filters) == timeline_headline(shown, filters=filters)
     for view in VIEWED:
-        ours_rows, rows = (export(one, view, package.selection).rows for one in (ours, store))
+        ours_rows, rows = (export(one.selection(filters), view).rows for one in (ours, store))
         pd.testing.assert_frame_equal(ours_rows, rows, check_dtype=bool(len(rows)))
 
 
@@ -134,9 +129,9 @@ def test_the_sums_are_those_of_every_other_file(name, packages):
     assert sums == {file: hashlib.sha256(data).hexdigest() for file, data in files.items()}
 
 
-def test_a_package_made_twice_has_the_same_bytes_and_the_day_of_its_data(packages, store, fact_base, all_events):
+def test_a_package_made_twice_has_the_same_bytes_and_the_day_of_its_data(packages, fact_base):
     package = packages["two years of a tie"]
-    assert package_bytes(kept_store(fact_base, all_events), package.selection) == package.data
+    assert package_bytes(Store(fact_base).selection(package.selection.filters), host=HOST) == package.data
     entries = zipfile.ZipFile(io.BytesIO(package.data)).infolist()
     assert {entry.date_time for entry in entries} == {(2026, 11, 21, 0, 0, 0)}
     names = [entry.filename for entry in entries]
@@ -173,8 +168,8 @@ def test_every_source_is_there_as_a_citation_where_that_format_is_offered(packag
 
 
 def test_the_citations_give_the_address_that_the_readme_gives(store):
-    selection = Selection(SELECTIONS["two years of a tie"], {}, HOST)
-    files, address = package_files(store, selection, page="/map"), selection.address("/map")
+    selection = store.selection(SELECTIONS["two years of a tie"])
+    files, address = package_files(selection, "/map", HOST), HOST + selection.address("/map")
     for name in ("README.md", "sources.txt", "sources.bib"):
         assert address in files[name].decode("utf-8"), name
 
@@ -189,7 +184,7 @@ def test_an_empty_selection_gives_a_package_that_says_so(packages):
 
 def test_a_package_of_a_package_has_the_same_tables(packages, opened_again):
     package = packages["words"]
-    files = package_files(opened_again("words"), Selection())
+    files = package_files(opened_again("words").selection())
     assert all(files[table.path] == (package.folder / table.path).read_bytes() for table in SCHEMA.values())
 
 

@@ -31,7 +31,7 @@ def passages(fact_base):
 
 @pytest.fixture(scope="module")
 def found(all_events):
-    return lambda text: set(select(all_events, Filters(text=text)).rows["event_id"])
+    return lambda text: set(select(all_events, Filters(text=text, background=True)).rows["event_id"])
 
 
 @pytest.mark.parametrize("spellings", SAME, ids=lambda spellings: spellings[0])

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from charts.play import sector_colours, stage
 from loaders.atlas import cities_shown, journeys, sites_shown
-from loaders.basemap import ground
+from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters, select
 from loaders.map_marks import city_marks, site_marks
 from loaders.play import LONGEST, counts, left_out_note, play_text, played, touched, travelled
 
+ADDRESSES = ground_paths(ground_files())
 INVENTED = (
     {"date": "1998-05-01"},
     {"date": "2017-11-07"},
@@ -37,44 +38,38 @@ def steps(shown):
 
 def test_an_event_appears_in_the_year_in_which_it_began(events):
     shown = played(events, Filters())
-    assert shown.years == (2016, 2020) and shown.steps == [2015, 2016, 2017, 2018, 2019, 2020]
-    assert steps(shown) == {"e0": 2015, "e1": 2017, "e2": 2017, "e3": 2018, "e6": 2016, "e7": 2020}
-    assert list(shown.rows.loc[shown.rows["doubtful"], "event_id"]) == ["e3"]
-    assert list(shown.rows.loc[shown.rows["context"], "event_id"]) == ["e6"]
+    assert shown.years == (2016, 2023) and shown.steps == [2015, *range(2016, 2024)]
+    assert steps(shown) == {"e0": 2015, "e1": 2017, "e2": 2017, "e3": 2018, "e4": 2023, "e6": 2016, "e7": 2020}
+    assert list(shown.rows.loc[shown.rows["doubtful"], "event_id"]) == ["e3", "e4"]
+    assert list(shown.rows.loc[shown.rows["background"], "event_id"]) == ["e6"]
 
 
-def test_what_no_year_can_hold_is_counted_with_its_reason(events):
+def test_what_has_no_date_stands_in_no_year(events):
     shown = played(events, Filters())
-    assert dict(zip(shown.left_out["event_id"], shown.left_out["reason"], strict=True)) == {
-        "e4": "known only to lie before a day",
-        "e5": "without a date",
-    }
-    assert left_out_note(shown) == (
-        "1 event is not certain in its year and stands in the first possible one, dashed; "
-        "2 cannot be placed in a year and are left out: 1 known only to lie before a day and 1 without a date"
-    )
+    assert list(shown.left_out["event_id"]) == ["e5"]
+    assert left_out_note(shown) == "1 event has no date"
 
 
 def test_the_numbers_so_far_add_up_year_by_year(events):
     table = counts(played(events, Filters()))
-    assert list(table["events"]) == [1, 1, 2, 1, 0, 1]
-    assert list(table["so_far"]) == [1, 2, 4, 5, 5, 6]
+    assert list(table["events"]) == [1, 1, 2, 1, 0, 1, 0, 0, 1]
+    assert list(table["so_far"]) == [1, 2, 4, 5, 5, 6, 6, 6, 7]
     assert play_text(played(events, Filters()), 8) == (
-        "6 of 8 events (1 of them context of no relationship) year by year from 2016 to 2020, 1 of them begun before 2016; most begin in 2017 (2)"
+        "7 of 8 events year by year from 2016 to 2023, 1 of them begun before 2016; most begin in 2017 (2)"
     )
 
 
-def test_with_years_chosen_what_began_earlier_stands_before_them_and_the_doubtful_in_the_first_possible_of_them(events):
-    chosen = Filters(years=(2019, 2020))
+def test_with_years_chosen_only_what_began_in_them_is_played(events):
+    chosen = Filters(years=(2018, 2020), background=True)
     shown = played(select(events, chosen), chosen)
-    assert shown.years == (2019, 2020) and shown.before
-    assert steps(shown) == {"e3": 2019, "e6": 2018, "e7": 2020}
+    assert shown.years == (2018, 2020) and not shown.before
+    assert steps(shown) == {"e3": 2018, "e7": 2020}
 
 
 def test_a_selection_without_any_year_has_no_step(events):
-    undated = events.where(events.rows["event_id"].isin(["e4", "e5"]))
+    undated = events.where(events.rows["event_id"] == "e5")
     shown = played(undated, Filters())
-    assert shown.years is None and shown.steps == [] and len(shown.left_out) == 2
+    assert shown.years is None and shown.steps == [] and len(shown.left_out) == 1
     assert counts(shown).empty
 
 
@@ -101,10 +96,10 @@ def test_every_event_is_played_in_the_year_that_its_date_states(all_events):
 
 
 @pytest.fixture(scope="module")
-def tables(fact_base, all_events):
+def tables(store, fact_base, all_events):
     sites, cities = (shown(fact_base, all_events, Filters()) for shown in (sites_shown, cities_shown))
     ways = journeys(fact_base, all_events)
-    return city_marks(fact_base, all_events, site_marks(sites), cities, ways), ways
+    return city_marks(store.selection(Filters(background=True)), site_marks(sites), cities, ways), ways
 
 
 def test_when_all_is_played_cities_and_journeys_have_the_numbers_of_the_map(fact_base, all_events, tables):
@@ -118,8 +113,8 @@ def test_when_all_is_played_cities_and_journeys_have_the_numbers_of_the_map(fact
 
 @pytest.mark.parametrize("narrow", [False, True])
 def test_the_stage_has_every_city_and_journey_inside_its_frame(narrow, tables):
-    drawn = stage(ground(), *tables, narrow=narrow)
-    assert {shape["kind"] for shape in drawn["ground"]} == {"land", "border"}
+    drawn = stage(ADDRESSES, *tables, narrow=narrow)
+    assert drawn["ground"] == ADDRESSES["world"]
     assert all(0 < city["x"] < drawn["width"] and 0 < city["y"] < drawn["height"] for city in drawn["cities"])
     assert {way["key"] for way in drawn["ways"]} == set(tables[1].loc[tables[1]["drawn"], "place"])
     heads = {way["key"]: way["head"] for way in drawn["ways"]}
@@ -148,7 +143,7 @@ def test_the_page_plays_what_its_address_selects(all_events):
 def test_the_player_rings_the_places_of_marked_rows_in_their_year_and_a_line_says_so():
     app = opened("map.py", view="play", marked=["duesseldorf-evening-tokyo-2025"])
     (player,) = players(app)
-    ringed = {event["id"]: event["marked"] for event in json.loads(player.proto.json)["events"] if event["marked"]}
+    ringed = {event["id"]: event["marked"] for event in json.loads(player.proto.bytes)["events"] if event["marked"]}
     assert ringed == {"duesseldorf-evening-tokyo-2025": ["tokyo"]}
     assert says(app, "Ringed: places of the 1 marked row. A ring comes with the year of its event.")
 
@@ -161,5 +156,5 @@ def test_the_timeline_leads_to_the_player():
 
 def test_a_selection_that_no_year_can_hold_says_so(all_events):
     undated = all_events.rows.loc[all_events.rows["precision"] == "undated", "title"].iloc[0]
-    app = opened("map.py", view="play", text=undated)
+    app = opened("map.py", view="play", text=undated, years="none", background="yes")
     assert says(app, "None of these events can be placed in a year") and not players(app)

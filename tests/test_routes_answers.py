@@ -1,15 +1,16 @@
 """What HTTP promises of every answer: tags, 304, HEAD, compression, other origins, methods, and faults without a traceback."""
 
 import json
-from dataclasses import replace
 
 import pytest
-from asking import HOST, asker, kept_store
+from asking import HOST, asker
 
 import loaders
+from loaders.basemap import REGIONS, ground_files, ground_paths
 from loaders.faults import FaultyData
+from loaders.store import Store
 
-EVENTS = "/api/events.csv?sector=energy"
+EVENTS, JAPAN = "/api/events.csv?sector=energy", ground_paths(ground_files())["japan"]
 
 
 def test_whoever_has_the_bytes_is_told_so_and_gets_none(ask):
@@ -39,7 +40,7 @@ def test_other_bytes_have_another_tag_and_another_way_to_say_the_same_has_not(as
 
 def test_other_facts_have_another_tag(ask, package):
     other = loaders.facts(package())
-    asked = asker(kept_store(other, lambda: loaders.events(other)))
+    asked = asker(Store(other))
     assert asked("/api/sectors.csv").headers["etag"] != ask("/api/sectors.csv").headers["etag"]
 
 
@@ -52,9 +53,7 @@ def test_compressed_bytes_have_a_tag_of_their_own(ask):
     assert "content-encoding" not in ask(EVENTS, accept_encoding="gzip;q=0").headers
 
 
-@pytest.mark.parametrize(
-    "path", [EVENTS, "/api", "/api/index.json", "/api/schema/events.json", "/healthz", "/api/basemap/japan.geojson", "/api/x"]
-)
+@pytest.mark.parametrize("path", [EVENTS, "/api", "/api/index.json", "/api/schema/events.json", "/healthz", JAPAN, "/api/x"])
 def test_head_has_the_headers_of_get_and_nothing_behind_them(ask, path):
     head, get = ask(path, method="HEAD"), ask(path)
     assert (head.status, head.body) == (get.status, b"")
@@ -114,11 +113,7 @@ def test_a_host_that_is_none_is_not_repeated(ask):
 
 def test_faulty_data_are_named_and_what_is_sound_is_still_served(package):
     faulty = loaders.facts(package("unknown-sector"))
-
-    def no_events():
-        raise FaultyData(faulty.faults)
-
-    ask = asker(replace(kept_store(faulty, no_events), figures=no_events))
+    ask = asker(Store(faulty))
     answer, health = ask("/api/events.csv"), ask("/healthz")
     assert answer.status == answer.json["status"] == health.status == 503
     assert answer.headers["content-type"] == "application/problem+json"
@@ -153,11 +148,17 @@ def test_all_is_well_with_the_data_as_shipped(ask, fact_base):
     assert said.json["rows"]["ties"] == len(fact_base.table("ties")) and said.headers["cache-control"] == "no-store"
 
 
-def test_the_ground_is_kept_by_the_browser_and_comes_in_parts(ask):
-    answer, part = ask("/api/basemap/japan.geojson"), ask("/api/basemap/japan-inner-border.geojson")
-    assert answer.headers["content-type"] == "application/geo+json"
-    assert "max-age=" in answer.headers["cache-control"]
-    assert {feature["properties"]["kind"] for feature in part.json["features"]} == {"inner border"}
-    assert len(part.json["features"]) < len(answer.json["features"])
-    assert ask("/api/basemap/japan.geojson", if_none_match=answer.headers["etag"]).status == 304
-    assert ask("/api/basemap/japn.geojson").json["errors"][0]["allowed"][0] == "japan"
+@pytest.mark.parametrize("region", REGIONS)
+def test_the_address_of_a_ground_answers_with_its_file_and_may_be_kept_for_a_year(region, ask):
+    files = ground_files()
+    plain, zipped = (ask(ground_paths(files)[region], accept_encoding=encoding) for encoding in ("identity", "gzip"))
+    assert plain.body == zipped.content == files[region] and len(zipped.body) < len(plain.body)
+    for answer in (plain, zipped):
+        assert answer.headers["content-type"] == "application/geo+json" and "Accept-Encoding" in answer.headers["vary"]
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+
+
+def test_a_ground_of_other_bytes_is_not_found_and_the_present_one_is_offered(ask):
+    answer = ask("/api/basemap/japan-000000000000.geojson")
+    assert answer.status == 404 and answer.headers["cache-control"] == "no-store"
+    assert JAPAN in [f"/api/basemap/{name}.geojson" for name in answer.json["errors"][0]["allowed"]]

@@ -21,17 +21,17 @@ def index(ask):
 def test_every_offer_is_listed_with_its_rows_and_every_format(index, store):
     assert [table["name"] for table in index["tables"]] == list(offers(store.facts))
     events = index["tables"][0]
-    assert (events["rows"], events["page"]) == (len(store.facts.table("events")), f"{HOST}/timeline")
+    assert (events["rows"], events["page"]) == (len(store.selection()), f"{HOST}/timeline")
     addresses = {form["address"] for table in index["tables"] for form in table["formats"]}
     assert {f"{HOST}/api/events.csv", f"{HOST}/api/events.csv?dialect=excel-de", f"{HOST}/api/places.csv"} <= addresses
     assert len(events["formats"]) == sum(form.takes("events") for form in FORMATS.values())
 
 
-def test_every_parameter_is_listed_and_every_word_with_its_name_and_number(index, all_events):
+def test_every_parameter_is_listed_and_every_word_with_its_name_and_number(index, store):
     listed = {parameter["name"]: parameter for parameter in index["parameters"]}
     assert {*NAMES, *CUT, "dialect", "indicator"} <= set(listed)
     energy = next(word for word in listed["sector"]["words"] if word["code"] == "energy")
-    assert energy == {"code": "energy", "name": "Energy", "events": int((all_events.rows["sector_id"] == "energy").sum())}
+    assert energy == {"code": "energy", "name": "Energy", "events": store.selection().counts("sector")["energy"]}
     assert all(listed[facet]["repeatable"] and listed[facet]["words"] for facet in FACETS)
     assert [word["code"] for word in listed["dialect"]["words"]] == ["machine", "excel", "excel-de"]
 

@@ -10,9 +10,7 @@ from routes import package
 
 def test_a_package_is_made_once_and_another_one_anew(ask, monkeypatch):
     made = []
-    monkeypatch.setattr(
-        package, "package_bytes", lambda store, selection: made.append(selection.filters.sector) or b"PK" + bytes(len(made))
-    )
+    monkeypatch.setattr(package, "package_bytes", lambda selection, host: made.append(selection.filters.sector) or b"PK" + bytes(len(made)))
     monkeypatch.setattr(package, "_LAST", {})
     bodies = [ask(f"/api/package.zip?sector={sector}").content for sector in ("energy", "trade", "energy")]
     assert made == [("energy",), ("trade",)] and bodies[0] == bodies[2] != bodies[1]

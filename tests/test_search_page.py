@@ -3,6 +3,7 @@
 from app_pages import addressed, headline, opened, says, shows
 
 from loaders.events.filters import Filters, select
+from loaders.folding import forms
 from loaders.hits import Hit, Reason
 from pages.parts.search_results import _why
 
@@ -29,7 +30,7 @@ def test_a_spelling_taken_as_the_same_is_said_and_the_words_are_bold():
 
 def test_a_reason_within_a_sentence_reads_as_one():
     words = (("hydrogen", True),)
-    hit = Hit("key", words, (), 0)
+    hit = Hit("key", "hydrogen", (), (("hydrogen", forms("hydrogen")[0]),), 0)
     said = [_why(Reason(field, of, words), hit) for field, of in (("What the source says", ""), ("German name", "Essen"), ("Note", ""))]
     assert said == ["in what the source says", "in the German name of Essen", "in the note"]
 

@@ -4,19 +4,18 @@ import pytest
 from selections import read
 
 from loaders.coverage import side_rows, told_by_side
-from loaders.events.filters import Filters
-from loaders.sides import by_both, only_by, told_differently
+from loaders.sides import only_by, side_sums, told_differently
 from loaders.speakers import speaking_sides
 
 
 @pytest.fixture(scope="module")
-def sides(fact_base, all_events):
-    return side_rows(fact_base, all_events, Filters())
+def sides(store):
+    return side_rows(store.selection())
 
 
 @pytest.fixture(scope="module")
-def told(fact_base, all_events):
-    return told_by_side(fact_base, all_events, Filters())
+def told(store):
+    return told_by_side(store.selection())
 
 
 @pytest.mark.parametrize(
@@ -39,15 +38,18 @@ def test_a_side_tells_as_many_events_of_a_year_as_the_files_say(sides, tie, side
 
 def test_what_one_side_alone_tells_and_what_both_tell_are_different_events(told):
     tokyo = told[told["tie_id"] == "duesseldorf-tokyo"]
-    assert by_both(tokyo, "german", "japanese") == 3 and only_by(tokyo, "japanese").empty
-    assert "duesseldorf-evening-tokyo-2017" in set(only_by(tokyo, "german")["event_id"])
-    assert "ric-opening" not in set(only_by(tokyo, "german")["event_id"])
+    german, japanese = (set(tokyo.loc[tokyo["side"] == side, "event_id"]) for side in ("german", "japanese"))
+    assert len(german & japanese) == 3 and only_by(tokyo, "japanese") == ["duesseldorf-evening-tokyo-2007"]
+    assert set(only_by(tokyo, "german")) == german - japanese
+    assert "duesseldorf-evening-tokyo-2017" in only_by(tokyo, "german") and "ric-opening" not in only_by(tokyo, "german")
+    (sums,) = side_sums(tokyo).query("side == 'german'").itertuples()
+    assert (sums.events, sums.only) == (len(german), len(german - japanese))
 
 
 @pytest.mark.parametrize("event", ["hospitals-cooperation-2014", "sauerwein-order-decided-2020"])
 def test_a_reprint_of_the_consulates_release_speaks_from_the_japanese_side(told, event):
     assert "lokalklick-2020-04-29" in set(cited(event)) and "japanese" in set(told.loc[told["event_id"] == event, "side"])
-    assert event not in set(only_by(told, "german")["event_id"])
+    assert event not in only_by(told, "german")
 
 
 def cited(event):

@@ -16,11 +16,11 @@ POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
 
 @pytest.fixture(scope="module")
-def tables(fact_base, all_events):
+def tables(store, fact_base, all_events):
     sites = sites_shown(fact_base, all_events, Filters())
     cities = cities_shown(fact_base, all_events, Filters())
     ways = journeys(fact_base, all_events)
-    return site_marks(sites), city_marks(fact_base, all_events, sites, cities, ways), ways
+    return site_marks(sites), city_marks(store.selection(Filters(background=True)), sites, cities, ways), ways
 
 
 @pytest.fixture(scope="module")

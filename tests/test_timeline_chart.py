@@ -13,7 +13,8 @@ from charts.drawing import POINT_PX
 from charts.lanes import NARROW_PX, WIDE_PX
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, text_width
 from charts.timeline import timeline
-from loaders.marks import by_year, counted_here, marks, unplaced
+from loaders.events.filters import Filters
+from loaders.marks import by_year, marks, unplaced
 
 EVERY_LOOK = [(dark, narrow) for dark in (False, True) for narrow in (False, True)]
 ALL_YEARS = (250, 2026)
@@ -101,37 +102,51 @@ def test_a_pointer_meets_each_event_with_its_key_and_card(all_events, figure, na
         assert ("disagree" in card) == row["disputed"]
 
 
-def test_the_columns_above_are_the_counted_events_of_the_axis_years(all_events, figure):
-    drawing = figure(all_events, (2000, 2026))
-    columns = [trace for trace in drawing["data"] if trace.get("yaxis") == "y2" and trace["type"] == "bar" and "customdata" not in trace]
-    years = counted_here(all_events).rows["year"]
-    assert sum(sum(trace["y"]) for trace in columns) == years.between(2000, 2026).sum()
+def columns(drawing):
+    """The traces of the columns, one a look."""
+    return [trace for trace in drawing["data"] if trace.get("yaxis") == "y2" and trace["type"] == "bar" and "customdata" not in trace]
 
 
-@pytest.mark.parametrize("years, named", [((2000, 2026), False), ((2019, 2023), True)])
-def test_on_a_phone_what_is_outlined_is_named_where_all_columns_have_room(all_events, figure, years, named):
-    (tops,) = [
-        trace for trace in figure(all_events, years, narrow=True)["data"] if trace.get("yaxis") == "y2" and trace["type"] == "scatter"
+def test_the_columns_above_are_all_events_of_the_axis_years(store, figure):
+    selection = store.selection(Filters(background=True))
+    found = columns(figure(selection, (2000, 2026)))
+    assert sum(sum(trace["y"]) for trace in found) == selection.count(years=(2000, 2026))
+
+
+def test_what_was_held_is_solid_the_rest_outlined_and_what_may_lie_in_another_year_hatched(invented_store, figure):
+    said = [
+        {"date": date, "status": status} for date in ("2017", "[2017-12..2018-01]") for status in ("held", "held", "planned", "cancelled")
     ]
-    assert any("+" in text for text in tops["text"]) is named
+    solid, hatched, outlined, both = columns(figure(invented_store(*said).selection()))
+    assert [trace["y"] for trace in (solid, hatched, outlined, both)] == [[2], [2], [2], [2]]
+    assert [trace["base"] for trace in (solid, hatched, outlined, both)] == [[0], [2], [4], [6]]
+    assert ["pattern" in trace["marker"] for trace in (solid, hatched, outlined, both)] == [False, True, False, True]
+    assert [trace["marker"]["line"]["width"] > 0 for trace in (solid, hatched, outlined, both)] == [False, False, True, True]
+
+
+@pytest.mark.parametrize("years", [(2000, 2026), (2019, 2023)])
+def test_on_a_phone_every_number_over_a_column_has_room(store, figure, years):
+    drawing = figure(store.selection(), years, narrow=True)
+    (tops,) = [trace for trace in drawing["data"] if trace.get("yaxis") == "y2" and trace["type"] == "scatter"]
+    assert all(tops["text"])
     pitch = NARROW_PX / (years[1] + 1 - years[0])
     assert all(text_width(text, size=SMALL_SIZE_PX) < pitch for text in tops["text"])
 
 
-def test_on_a_phone_the_columns_stand_below_their_title(all_events, figure):
-    layout = figure(all_events, (2019, 2021), narrow=True)["layout"]
+def test_on_a_phone_the_columns_stand_below_their_title(store, figure):
+    layout = figure(store.selection(), (2019, 2021), narrow=True)["layout"]
     (title,) = [note for note in layout["annotations"] if "Events a year" in note["text"]]
     inner = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
     assert title["y"] == 1 and (1 - layout["yaxis2"]["domain"][1]) * inner >= LABEL_SIZE_PX
 
 
-def test_one_year_has_no_column_of_its_own(all_events, figure):
-    assert not [trace for trace in figure(all_events, (2018, 2018))["data"] if trace.get("yaxis") == "y2"]
+def test_one_year_has_no_column_of_its_own(store, figure):
+    assert not [trace for trace in figure(store.selection(), (2018, 2018))["data"] if trace.get("yaxis") == "y2"]
 
 
 @pytest.mark.parametrize(("dark", "narrow"), EVERY_LOOK)
-def test_the_chart_leaves_its_tables_as_they_are(all_events, sector_names, dark, narrow):
-    table, activity = marks(all_events, lanes="sector", names=sector_names), by_year(all_events)
+def test_the_chart_leaves_its_tables_as_they_are(store, all_events, sector_names, dark, narrow):
+    table, activity = marks(all_events, lanes="sector", names=sector_names), by_year(store.selection())
     before, activity_before = table.copy(deep=True), activity.copy(deep=True)
     timeline(table, activity, years=(2000, 2026), dark=dark, narrow=narrow)
     assert table.equals(before)

@@ -1,14 +1,15 @@
 """The one filter on every table: which rows of it belong to a selection, by one rule a table."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import reduce
 from operator import and_
 
 import pandas as pd
 
 from loaders.confidence import confidence, confidence_codes
-from loaders.dates import date_table, span_table
-from loaders.events.filters import Filters, mask, select
+from loaders.dates import span_table
+from loaders.events.filters import CERTAINLY, Filters, select
 from loaders.events.rules import OF_EVENT, RULES, SAID_OF, SURE_OF, Rule, Way
 from loaders.events.table import FACETS, Events
 from loaders.facts import FactBase
@@ -40,16 +41,17 @@ def narrowed(facts: FactBase, events: Events | None, name: str, filters: Filters
 
 def _by_rule(facts: FactBase, events: Events | None, name: str, rule: Rule, filters: Filters) -> pd.Series:
     table = facts.table(name)
-    chosen = [choice for choice in NARROWING if getattr(filters, choice) and not rule.ignores(choice)]
+    chosen = [choice for choice in NARROWING if is_made(filters, choice) and not rule.ignores(choice)]
     met = {choice: _met(facts, table, name, rule.own[choice], choice, filters) for choice in chosen if choice in rule.own}
     others = _only(filters, [choice for choice in chosen if choice not in rule.own])
+    asked = replace(others, background=False).chosen
     if rule.either:
         named = _led_to(facts, table, rule.events, select(events, _only(filters, chosen)).rows["event_id"])
-        return _all_of(table, [met.pop("city")] if "city" in met else []) & (named | (_all_of(table, met.values()) & (not others.chosen)))
+        return _all_of(table, [met.pop("city")] if "city" in met else []) & (named | (_all_of(table, met.values()) & (not asked)))
     keep = _all_of(table, met.values())
-    if others.chosen and rule.about:
+    if asked and rule.about:
         keep &= _about_shown(facts, events, table, others)
-    elif others.chosen:
+    elif asked or rule == OF_EVENT:
         keep &= _led_to(facts, table, rule.events, select(events, others).rows["event_id"])
     return keep
 
@@ -72,7 +74,8 @@ def with_parts(facts: FactBase, cities: Iterable[str]) -> set[str]:
 def _only(filters: Filters, names: list[str]) -> Filters:
     """The filters with these choices and no other; certainty belongs to the years."""
     kept = {name: getattr(filters, name) for name in names}
-    return Filters(**kept, certainty=filters.certainty) if "years" in names else Filters(**kept)
+    of_years = {"certainty": filters.certainty, "undated": filters.undated} if "years" in names else {}
+    return Filters(**kept, **of_years, background=filters.background)
 
 
 def _met(facts: FactBase, table: pd.DataFrame, name: str, way: Way, choice: str, filters: Filters) -> pd.Series:
@@ -109,11 +112,26 @@ def _about_shown(facts: FactBase, events: Events, table: pd.DataFrame, filters: 
 
 
 def _in_years(table: pd.DataFrame, key: str, column: str, filters: Filters) -> pd.Series:
-    """Dated rows meet the years as events do: by all that their date may mean, and undated ones only where doubt is let in."""
+    """Whether the row's date touches the years: a figure or a search may be of several. The undated only where they are asked for."""
     dates = table.set_index(key)[column]
-    rows = date_table(dates).rename_axis("event_id").reset_index()
-    spans = span_table(dates).rename(columns={"row": "event_id"})
-    return pd.Series(mask(Events(rows, spans, {}), _only(filters, ["years"])).to_numpy(), index=table.index)
+    spans = span_table(dates)
+    touching = spans.loc[spans_within(spans, filters) if filters.years else spans.index[:0], "row"]
+    return table[key].isin(touching) | (dates.isna().to_numpy() & filters.undated)
+
+
+def spans_within(spans: pd.DataFrame, filters: Filters) -> pd.Series:
+    """Which rows of `spans` (as `dates.span_table` gives them) lie in the filter's years, possibly or certainly as it says."""
+    first = pd.Timestamp(year=filters.years[0], month=1, day=1).as_unit("s")
+    last = pd.Timestamp(year=filters.years[1], month=12, day=31).as_unit("s")
+    if filters.certainty == CERTAINLY:
+        began, ended = spans["start_latest"].fillna(spans["end"]), spans["end_earliest"].fillna(spans["start"])
+        return (began <= last) & (ended >= first) & ~(spans["uncertain"] | spans["approximate"])
+    return (spans["start"].isna() | (spans["start"] <= last)) & (spans["end"].isna() | (spans["end"] >= first))
+
+
+def is_made(filters: Filters, choice: str) -> bool:
+    """Whether anything is chosen by this name."""
+    return bool(getattr(filters, choice)) or (choice == "years" and filters.undated)
 
 
 def narrowing_text(name: str) -> str:

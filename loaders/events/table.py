@@ -14,19 +14,21 @@ from loaders.datetext import date_text
 from loaders.disputes import disputed
 from loaders.facts import FactBase
 from loaders.passages import event_search
-from loaders.views import city_pairs, participants, people_there, places, taking_part, ways
+from loaders.views import city_pairs, held_in, participants, people_there, places, taking_part, ways
 
-NO_TIE = "none"
+NO_TIE, SUBJECT = "none", "subject"
 FACETS = (
     "sector",
     "tie",
     "city",
+    "venue",
     "pair",
     "organisation",
     "partner",
     "person",
     "location",
     "journey",
+    "programme",
     "kind",
     "mode",
     "status",
@@ -82,6 +84,10 @@ class Events:
         keys = rows["event_id"]
         return replace(self, rows=rows, spans=self.spans[self.spans["event_id"].isin(keys)], links=_Kept(self.links, keys))
 
+    def page(self, first: int, number: int) -> pd.DataFrame:
+        """So many of the rows, after the first so many."""
+        return self.rows.iloc[first : first + number]
+
     @property
     def sources(self) -> pd.Series:
         """Keys of the sources that speak of these events, each once."""
@@ -92,7 +98,8 @@ def events(facts: FactBase) -> Events:
     """Every event of the fact base, oldest first, undated last.
 
     `rows` has the columns of the table `events`, those of `dates.date_table`, and: `date_text` (in words),
-    `status_text` (as `vocabulary` names it), `year` (the one year in which it began, missing where that is not certain), `sector`, `colour`,
+    `status_text` (as `vocabulary` names it), `year` and `doubtful` (see `year`), `background` (of no
+    relationship that the data set is about), `sector`, `colour`,
     `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `witnesses`, `primary`, `basis`, `confidence`, `confidence_text` (see `loaders.confidence_words.marked`), `disputed` (see `loaders.disputes`),
     `citations` (in words), `search` (folded text for searching: see `loaders.passages`).
     Raises FaultyData where one of the tables needed has faults.
@@ -100,13 +107,14 @@ def events(facts: FactBase) -> Events:
     rows = facts.table("events")
     rows = rows.join(date_table(rows["date"]))
     rows["date_text"] = rows["date"].map(date_text, na_action=None)
-    rows["year"] = _year(rows)
+    rows["year"], rows["doubtful"] = year(rows)
     rows["status_text"] = rows["status"].map(status_names(facts)).where(~_outcome_unknown(rows, facts.as_of), OUTCOME_UNKNOWN)
     sectors = facts.table("sectors").set_index("sector_id")
     rows["sector"] = rows["sector_id"].map(sectors["name"])
     rows["colour"] = rows["sector_id"].map(sectors["colour"])
     ties = facts.table("ties").set_index("tie_id")
     rows["tie"], rows["tie_scope"] = rows["tie_id"].map(ties["name"]), rows["tie_id"].map(ties["scope"])
+    rows["background"] = rows["tie_scope"] != SUBJECT
     said = evidence(facts)
     said = said[said["table"] == "events"]
     for column, texts in _names(facts).items():
@@ -125,9 +133,15 @@ def status_names(facts: FactBase) -> dict[str, str]:
     return words[words["field"] == "events.status"].set_index("code")["name"].to_dict()
 
 
-def _year(rows: pd.DataFrame) -> pd.Series:
-    first, last = rows["start"].dt.year, rows["start_latest"].dt.year
-    return first.where(first == last).astype("Int64")
+def year(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """The one year of each row of `dates.date_table`, and whether the day of its beginning may lie in another.
+
+    It is the year of the first possible day, or of the last where only that is known; missing where there is no date. In doubt by the
+    strict bounds of the date alone.
+    """
+    first, latest = rows["start"].dt.year, rows["start_latest"].dt.year
+    found = first.fillna(rows["end"].dt.year).astype("Int64")
+    return found, found.notna() & (first.isna() | (first != latest))
 
 
 def _outcome_unknown(rows: pd.DataFrame, as_of: str) -> pd.Series:
@@ -156,10 +170,11 @@ def _spans(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _links(rows: pd.DataFrame, facts: FactBase, said: pd.DataFrame) -> dict[str, pd.DataFrame]:
     places, parts, journeys, two = facts.table("event_places"), taking_part(facts), ways(facts), city_pairs(facts)
-    there = people_there(facts)
+    there, held = people_there(facts), held_in(facts)
     pairs = {
         "sector": (rows["event_id"], rows["sector_id"]),
         "city": (places["event_id"], places["city_id"]),
+        "venue": (held["event_id"], held["city_id"]),
         "pair": (two["event_id"], two["pair"]),
         "tie": (rows["event_id"], rows["tie_id"].fillna(NO_TIE)),
         "organisation": (parts["event_id"], parts["organisation_id"]),
@@ -167,6 +182,7 @@ def _links(rows: pd.DataFrame, facts: FactBase, said: pd.DataFrame) -> dict[str,
         "person": (there["event_id"], there["person_id"]),
         "location": (places["event_id"], places["site_id"]),
         "journey": (journeys["event_id"], journeys["place"]),
+        "programme": (rows["event_id"], rows["programme_id"]),
         "kind": (rows["event_id"], rows["kind"]),
         "mode": (rows["event_id"], rows["mode"]),
         "status": (rows["event_id"], rows["status"]),

@@ -21,7 +21,7 @@ def ics_bytes(export: Export) -> bytes:
     """A calendar of the events that are dated to the day: one entry an event, or one for each of its days where `{a,b}` names several.
 
     An entry has the instants in UTC where they are known, else whole days. A month, a year, an open end, `~`, `?` and "one of" are no days.
-    What stands there day for day as its parts is not repeated. A location is of a single day and said by a source; other places are told.
+    A location is of a single day and said by a source; other places are told.
     """
     places = dict(iter(export.where().groupby("event_id", sort=False)))
     calendar = Calendar()
@@ -47,22 +47,15 @@ def _utc() -> Timezone:
 
 
 def left_out(export: Export) -> str:
-    """How many of the events a calendar has, and why not the others: `78 of 165; 86 without an exact day and 1 that stands there as its parts are left out`."""
+    """How many of the events a calendar has: `79 of 112; 33 without an exact day are left out`."""
     rows = _rows(export)
-    kept = len(_kept(rows))
-    apart = sum(bool(_days(row)) for row in rows) - kept
-    lost = len(rows) - kept - apart
-    why = [f"{lost} without an exact day"] * bool(lost) + [f"{apart} that stand{'s' * (apart == 1)} there as its parts"] * bool(apart)
-    return "; ".join([f"{kept} of {len(rows)}", *[f"{' and '.join(why)} {'is' if lost + apart == 1 else 'are'} left out"] * bool(why)])
+    lost = len(rows) - len(_kept(rows))
+    return f"{len(rows) - lost} of {len(rows)}" + (f"; {lost} without an exact day {'is' if lost == 1 else 'are'} left out" if lost else "")
 
 
 def _kept(rows: list[dict[str, Value]]) -> list[dict[str, Value]]:
-    """What a calendar has: the dated, but of several single days only those that no part of the event stands on."""
-    dated = [row for row in rows if _days(row)]
-    parts: dict[Value, set[When]] = {}
-    for row in dated:
-        parts.setdefault(row["part_of"], set()).update(_days(row))
-    return [row for row in dated if len(_days(row)) == 1 or not set(_days(row)) <= parts.get(row["event_id"], set())]
+    """What a calendar has: the dated to the day."""
+    return [row for row in rows if _days(row)]
 
 
 def _places(row: dict[str, Value], found: pd.DataFrame | None) -> tuple[str, str]:
@@ -106,7 +99,7 @@ def _about(export: Export) -> list[tuple[str, str]]:
     version = f"Data of {export.as_of}, fingerprint {export.fingerprint}. {LICENCE}."
     part = f"{part_words(export)}. " if export.part else ""
     said = f"{export.package['title']}. {left_out(export)}. {part}{version} {export.address}"
-    address = [("url", export.address)] if export.selection.host else []
+    address = [("url", export.address)] if export.host else []
     names = [("name", title), ("x-wr-calname", vText(title)), ("description", said), ("x-wr-caldesc", vText(said))]
     return [("prodid", "-//City Ties//City Ties//EN"), ("version", "2.0"), ("calscale", "GREGORIAN"), *names, *address]
 
@@ -127,8 +120,8 @@ def _entry(export: Export, row: dict[str, Value], location: str, told: str, numb
     entry.add("transp", "TRANSPARENT")  # nobody is busy with the past
     if location:
         entry.add("location", location)
-    if export.selection.host:
-        entry.add("url", f"{export.selection.host}/timeline?event={key}")
+    if export.host:
+        entry.add("url", f"{export.host}/timeline?event={key}")
     return entry
 
 

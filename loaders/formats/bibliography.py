@@ -38,7 +38,7 @@ def _view(export: Export) -> str:
         "date": export.as_of,
         "year": export.as_of[:4],
         "version": _text(str(export.package["version"])),
-        "url": _address(export.address) if export.selection.host else "",
+        "url": _address(export.address) if export.host else "",
         "note": _text(view_facts(export)),
     }
     return _entry("dataset", _key(export), facts)

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from loaders.chosen import LABELS, years_text
+from loaders.chosen import LABELS, own_words
 from loaders.events import FACETS
-from loaders.events.filters import CERTAINLY, POSSIBLY, Filters, shown
+from loaders.events.filters import POSSIBLY, Filters, shown
 from pages.parts import state
 from pages.parts.marking import marked, unmark
 from pages.parts.words import md, number_of
@@ -35,10 +35,9 @@ def chips(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> None:
 
 def chosen(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, Filters]]:
     """Per chosen word: a name for its chip, its words, and the filters without it."""
-    if filters.years:
-        yield "years", years_text(filters.years), replace(filters, years=None)
-    if filters.certainty == CERTAINLY:
-        yield "certainty", "certainly in these years", replace(filters, certainty=POSSIBLY)
+    without = {"years": {"years": None, "undated": False}, "certainty": {"certainty": POSSIBLY}, "background": {"background": False}}
+    for name, label, words in own_words(filters):
+        yield name, f"{label}: {words}", replace(filters, **without[name])
     for facet in FACETS:
         codes = getattr(filters, facet)
         for code in codes:

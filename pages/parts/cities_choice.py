@@ -3,11 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from loaders.figures import ALL
 from pages.parts import state
 from pages.parts.view_switch import switched
 
 VIEWS = {"figures": "Figures of the cities", "activity": "What they did together", "evenings": "Düsseldorf Evenings in Tokyo"}
-ALL = "all"
 
 
 def chosen_view() -> str:

@@ -4,20 +4,28 @@ import pandas as pd
 import streamlit as st
 
 from charts.dots import dots
+from charts.ready import ReadyFigure
 from loaders.confidence_words import LEGEND
 from loaders.conflicts import Conflict
-from loaders.facts import FactBase, stamp
-from pages.parts.base import all_conflicts, kept_drawing
+from loaders.events.selection import Selection, derived
+from loaders.figures import select_figures
 from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.drawn import clickable_chart, dark
 from pages.parts.picture import HALF_WIDTH_PX, Drawing
 from pages.parts.words import md, number_of
 
 
-def conflict_list(facts: FactBase, shown: pd.DataFrame) -> None:
+@derived
+def conflicts_shown(shown: Selection, indicator: str) -> list[Conflict]:
+    """The conflicts among the selected figures, those around a followed figure first."""
+    keys = select_figures(shown, indicator)["observation_id"]
+    found = [conflict.within(keys) for conflict in shown.store.conflicts()]
+    return [conflict for conflict in found if len(conflict.rows) > 1]
+
+
+def conflict_list(shown: Selection, indicator: str) -> None:
     """Every conflict among the shown figures; says so where there is none."""
-    found = [conflict.within(shown["observation_id"]) for conflict in all_conflicts()]
-    found = [conflict for conflict in found if len(conflict.rows) > 1]
+    found = conflicts_shown(shown, indicator)
     st.subheader("Figures that disagree", anchor="disagree")
     if not found:
         st.markdown("No two published figures of one city disagree here for about the same time.")
@@ -26,57 +34,63 @@ def conflict_list(facts: FactBase, shown: pd.DataFrame) -> None:
         "Published figures of one city in one unit, no more than a year apart or undated (areas, elevations and extents whatever their year), that differ by more than rounding. "
         "None is called wrong. Filled: the one that this dashboard follows. The scales do not begin at zero. " + LEGEND
     )
-    said = said_of_figures()
-    first = [conflict for conflict in found if conflict.preferred]
+    first = _followed(shown, indicator)
     for start in range(0, len(first), 2):
-        for place, conflict in zip(st.columns(2, gap="large"), first[start : start + 2], strict=False):
-            with place:
-                _drawn(conflict, said)
+        for column, place in zip(st.columns(2, gap="large"), first[start : start + 2], strict=False):
+            with column:
+                _drawn(shown, indicator, place)
     _others([conflict for conflict in found if not conflict.preferred])
 
 
-def _drawn(conflict: Conflict, said: Said) -> None:
+def _followed(shown: Selection, indicator: str) -> list[int]:
+    """The places of the conflicts that have a followed figure: these are drawn."""
+    return [place for place, conflict in enumerate(conflicts_shown(shown, indicator)) if conflict.preferred]
+
+
+def _drawn(shown: Selection, indicator: str, place: int) -> None:
+    conflict, said = conflicts_shown(shown, indicator)[place], said_of_figures(shown.store)
     rows = conflict.rows
     followed = rows.iloc[0]
     st.markdown(f"**{md(conflict.name)}, {number_of(len(rows), 'figure')}**")
-    key = f"conflict-{followed['observation_id']}"
+    words = "; ".join(f"{row.figure}, {row.as_of_text}, {row.series}, {row.confidence_text}" for row in rows.itertuples())
     clickable_chart(
-        _figure(stamp(), tuple(rows["observation_id"]), dark(), rows),
-        key=key,
-        alt=f"Dots: {conflict.name}: "
-        + "; ".join(f"{row.figure}, {row.as_of_text}, {row.series}, {row.confidence_text}" for row in rows.itertuples())
-        + ".",
+        _figure(shown, indicator, place, dark=dark()),
+        key=f"conflict-{followed['observation_id']}",
+        alt=f"Dots: {conflict.name}: {words}.",
     )
     st.markdown(f"**{md(followed['figure'])}** is followed: {md(conflict.reason)}")
     st.markdown("\n".join(_line(row, said) for row in rows.itertuples()))
 
 
-def conflict_pictures(shown: pd.DataFrame) -> list[Drawing]:
+def conflict_pictures(shown: Selection, indicator: str) -> list[Drawing]:
     """The charts as they are saved, one a conflict that has a followed figure."""
-    found = [conflict.within(shown["observation_id"]) for conflict in all_conflicts()]
-    return [_picture(conflict) for conflict in found if len(conflict.rows) > 1 and conflict.preferred]
+    return [_picture(shown, indicator, place) for place in _followed(shown, indicator)]
 
 
-def _picture(conflict: Conflict) -> Drawing:
-    rows, keys = conflict.rows, tuple(conflict.rows["observation_id"])
-    followed = f"Filled: the figure that is followed, {rows.iloc[0]['figure']}: {conflict.reason} The scale need not begin at zero."
-    drawing = Drawing(f"Figures that disagree: {conflict.name}", lambda: _figure(stamp(), keys, False, rows), followed, keys)
-    return drawing._replace(width=HALF_WIDTH_PX)
+def _picture(shown: Selection, indicator: str, place: int) -> Drawing:
+    conflict = conflicts_shown(shown, indicator)[place]
+    keys = tuple(conflict.rows["observation_id"])
+    followed = (
+        f"Filled: the figure that is followed, {conflict.rows.iloc[0]['figure']}: {conflict.reason} The scale need not begin at zero."
+    )
+    title = f"Figures that disagree: {conflict.name}"
+    return Drawing(title, lambda: _figure(shown, indicator, place, dark=False), followed, keys, HALF_WIDTH_PX)
 
 
-@kept_drawing
-def _figure(stamp: str, keys: tuple[str, ...], dark: bool, _rows: pd.DataFrame) -> dict:
+@derived
+def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> ReadyFigure:
+    rows = conflicts_shown(shown, indicator)[place].rows
     table = pd.DataFrame(
         {
-            "label": _rows["figure"],
-            "text": _rows["as_of_text"] + " " + _rows["confidence"],
-            "sure": _rows["confidence_text"],
-            "value": _rows["value"],
-            "key": _rows["observation_id"],
-            "solid": _rows["preferred"],
+            "label": rows["figure"],
+            "text": rows["as_of_text"] + " " + rows["confidence"],
+            "sure": rows["confidence_text"],
+            "value": rows["value"],
+            "key": rows["observation_id"],
+            "solid": rows["preferred"],
         }
     )
-    return dots(table, dark=dark)
+    return ReadyFigure(dots(table, dark=dark))
 
 
 def _line(row, said: Said) -> str:

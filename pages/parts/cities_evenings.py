@@ -4,13 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from charts.bars import bars
+from charts.ready import ReadyFigure
 from loaders.city_words import evenings_headline
 from loaders.confidence_words import LEGEND, resting_note
 from loaders.evenings import evening_figures, evenings
-from loaders.events.filters import Filters
-from loaders.facts import stamp
-from pages.parts import state
-from pages.parts.base import fact_base, kept_drawing, shown_events
+from loaders.events.selection import Selection, derived
+from pages.parts.base import selection
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.faults import headline
@@ -40,68 +39,72 @@ _WIDTHS = {"Evening": 120, "Of": 80, "Figure": 200, "Reported or announced": 150
 
 def evenings_view() -> None:
     """Headline, bars, words, rows, CSV and sources of the evenings that the filter leaves."""
-    facts, events = fact_base(), shown_events()
-    rows = evenings(facts, events)
-    headline(evenings_headline(rows) if len(rows) else "No Düsseldorf Evening fits this selection")
+    shown = selection()
+    rows, sentence = evenings(shown), evenings_headline(shown)
+    headline(sentence)
     stop_if_empty(rows)
     st.caption(f"{_NOTE} {resting_note(rows.dropna(subset='value'), 'figures')} {LEGEND}")
     st.caption("Click a bar for its evidence, the words above it for its year alone.")
-    for place, (measure, name) in zip(st.columns(2, gap="large"), _NAMES.items(), strict=True):
+    for place, measure in zip(st.columns(2, gap="large"), _NAMES, strict=True):
         with place:
-            _bars(rows[rows["measure"] == measure], name)
+            _bars(shown, measure)
     _evenings(rows)
-    figures = evening_figures(facts, events)
+    figures = evening_figures(shown)
     if len(figures):
         st.subheader("The figures in rows")
         st.caption("Click a row to open its card with all sources.")
         alt = "; ".join(f"{row.date_text}: {row.figure}, {row.basis}" for row in figures.itertuples())
         rows_table(figures.fillna({"note": ""}), _COLUMNS, kind="figure", key="measure_id", widths=_WIDTHS, alt=alt)
-    links = event_links(events)
+    links = event_links(shown)
     links = links[links["key"].isin(rows["event_id"])]
     downloads(
         "evenings",
         len(figures),
-        picture=lambda: picture_button("evenings", lambda: _pictures(rows), headline=evenings_headline(rows), links=lambda: links),
+        picture=lambda: picture_button("evenings", lambda: _pictures(shown), headline=sentence, links=lambda: links),
     )
-    cite(facts, links, "evening")
+    cite(shown.facts, links, "evening")
 
 
-def _pictures(rows: pd.DataFrame) -> list[Drawing]:
-    return [_picture(rows[rows["measure"] == measure], name) for measure, name in _NAMES.items()]
+def _pictures(shown: Selection) -> list[Drawing]:
+    return [
+        Drawing(f"{name} by evening", lambda measure=measure: _figure(shown, measure, dark=False), _NOTE, width=HALF_WIDTH_PX)
+        for measure, name in _NAMES.items()
+    ]
 
 
-def _picture(rows: pd.DataFrame, name: str) -> Drawing:
-    key = f"evenings-{rows['measure'].iloc[0]}"
-    return Drawing(f"{name} by evening", lambda: _figure(stamp(), state.current_filters(), key, False, rows), _NOTE, width=HALF_WIDTH_PX)
+def _of(shown: Selection, measure: str) -> pd.DataFrame:
+    rows = evenings(shown)
+    return rows[rows["measure"] == measure]
 
 
-def _bars(rows: pd.DataFrame, name: str) -> None:
+def _bars(shown: Selection, measure: str) -> None:
+    name = _NAMES[measure]
     st.markdown(f"**{name}**")
-    key = f"evenings-{rows['measure'].iloc[0]}"
     narrowing_chart(
-        _figure(stamp(), state.current_filters(), key, dark(), rows),
-        key=key,
+        _figure(shown, measure, dark=dark()),
+        key=f"evenings-{measure}",
         kind="figure",
         means=lambda what, year: {"years": (int(year), int(year))},
-        alt=f"{name} of the evenings: " + "; ".join(f"{row.date_text}: {row.figure}" for row in rows.itertuples()) + ".",
+        alt=f"{name} of the evenings: " + "; ".join(f"{row.date_text}: {row.figure}" for row in _of(shown, measure).itertuples()) + ".",
     )
 
 
-@kept_drawing
-def _figure(stamp: str, filters: Filters, name: str, dark: bool, _rows: pd.DataFrame) -> dict:
+@derived
+def _figure(shown: Selection, measure: str, *, dark: bool) -> ReadyFigure:
+    rows = _of(shown, measure)
     table = pd.DataFrame(
         {
-            "label": _rows["date_text"],
-            "text": _rows["figure"] + _rows["basis"].map({"announced": " (only announced)"}).fillna("") + " " + _rows["confidence"],
-            "sure": _rows["confidence_text"],
-            "value": _rows["value"],
-            "key": _rows["measure_id"].fillna(""),
-            "solid": _rows["basis"] != "announced",
-            "more": _rows["qualifier"] == "more than",
-            "year": _rows["year"],
+            "label": rows["date_text"],
+            "text": rows["figure"] + rows["basis"].map({"announced": " (only announced)"}).fillna("") + " " + rows["confidence"],
+            "sure": rows["confidence_text"],
+            "value": rows["value"],
+            "key": rows["measure_id"].fillna(""),
+            "solid": rows["basis"] != "announced",
+            "more": rows["qualifier"] == "more than",
+            "year": rows["year"],
         }
     )
-    return bars(table, dark=dark)
+    return ReadyFigure(bars(table, dark=dark))
 
 
 def _evenings(rows: pd.DataFrame) -> None:

@@ -2,19 +2,17 @@
 
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
-from loaders.city_words import all_headline, figures_headline
+from loaders.city_words import indicator_headline
 from loaders.confidence_words import LEGEND
-from loaders.facts import FactBase
-from loaders.figures import filter_note, places_of_figures, places_shown, select_figures, witnesses
-from pages.parts import state
-from pages.parts.base import all_figures, fact_base
-from pages.parts.cities_choice import ALL, chosen_indicator
+from loaders.events.selection import Selection
+from loaders.figures import ALL, filter_note, select_figures, witnesses
+from pages.parts.base import selection
+from pages.parts.cities_choice import chosen_indicator
 from pages.parts.cities_comparison import comparison, comparison_pictures
+from pages.parts.cities_computed import computed_figures
 from pages.parts.cities_conflicts import conflict_list, conflict_pictures
-from pages.parts.cities_derived import computed_figures
 from pages.parts.cities_matrix import matrix_of_all, profiles
 from pages.parts.cities_over_time import time_panels, time_pictures
 from pages.parts.cities_tiles import tiles
@@ -59,69 +57,56 @@ _COMPUTED = "What is computed from these figures"
 
 def figures_view() -> None:
     """Headline, figures, rows, CSV and sources of the chosen indicator, or of all of them."""
-    facts, filters = fact_base(), state.current_filters()
-    indicators = facts.table("indicators").set_index("indicator_id")
+    shown = selection()
+    indicators = shown.facts.table("indicators").set_index("indicator_id")
     chosen = chosen_indicator(indicators["name"])
-    selected = select_figures(all_figures(), facts, filters)
-    shown = selected if chosen == ALL else selected[selected["indicator_id"] == chosen]
-    headline(_headline(shown, chosen))
+    figures, sentence = select_figures(shown, chosen), indicator_headline(shown, chosen)
+    headline(sentence)
     if chosen != ALL:
         st.caption(md(indicators.loc[chosen, "definition"]))
-    if note := filter_note(filters):
+    if note := filter_note(shown.filters):
         st.info(md(note))
-    stop_if_empty(shown)
-    places = places_shown(places_of_figures(facts), facts, filters)
-    if chosen == ALL:
-        _all(facts, selected, places)
-    else:
-        _one(facts, shown, selected, places, chosen)
-    links = witnesses(facts)
-    links = links.loc[links["key"].isin(shown["observation_id"]), ["key", "source_id"]]
-    own = {"indicator": chosen}
-    picture = partial(
-        picture_button, f"figures_{chosen}", lambda: _pictures(shown, chosen), headline=_headline(shown, chosen), links=lambda: links
-    )
-    downloads("figures", len(shown), choices=own, picture=picture)
-    cite(facts, links, "figure")
+    stop_if_empty(figures)
+    (_all if chosen == ALL else _one)(shown, chosen)
+    links = witnesses(shown.facts)
+    links = links.loc[links["key"].isin(figures["observation_id"]), ["key", "source_id"]]
+    picture = partial(picture_button, f"figures_{chosen}", lambda: _pictures(shown, chosen), headline=sentence, links=lambda: links)
+    downloads("figures", len(figures), choices={"indicator": chosen}, picture=picture)
+    cite(shown.facts, links, "figure")
 
 
-def _pictures(shown: pd.DataFrame, chosen: str) -> list[Drawing]:
-    conflicts = conflict_pictures(shown)
-    return conflicts if chosen == ALL else [*comparison_pictures(shown), *conflicts, *time_pictures(shown)]
+def _pictures(shown: Selection, chosen: str) -> list[Drawing]:
+    conflicts = conflict_pictures(shown, chosen)
+    return conflicts if chosen == ALL else [*comparison_pictures(shown, chosen), *conflicts, *time_pictures(shown, chosen)]
 
 
-def _headline(shown: pd.DataFrame, chosen: str) -> str:
-    if shown.empty:
-        return "No figure fits this selection"
-    return all_headline(shown) if chosen == ALL else figures_headline(shown)
+def _number(shown: Selection, chosen: str) -> str:
+    return f"**{number_of(len(select_figures(shown, chosen)), 'figure')}** of {len(shown.store.figures())}"
 
 
-def _count(shown: pd.DataFrame) -> str:
-    return f"**{number_of(len(shown), 'figure')}** of {len(all_figures())}"
-
-
-def _one(facts: FactBase, shown: pd.DataFrame, selected: pd.DataFrame, places: pd.DataFrame, chosen: str) -> None:
-    tiles(facts, shown, places)
-    st.markdown(f"{_count(shown)} · {_SECTIONS}")
-    comparison(facts, shown)
-    conflict_list(facts, shown)
-    time_panels(shown)
+def _one(shown: Selection, chosen: str) -> None:
+    tiles(shown, chosen)
+    st.markdown(f"{_number(shown, chosen)} · {_SECTIONS}")
+    comparison(shown, chosen)
+    conflict_list(shown, chosen)
+    time_panels(shown, chosen)
     with section(_COMPUTED):
-        computed_figures(facts, selected, chosen)
-    _rows(shown)
+        computed_figures(shown, chosen)
+    _rows(shown, chosen)
 
 
-def _all(facts: FactBase, selected: pd.DataFrame, places: pd.DataFrame) -> None:
-    st.markdown(f"{_count(selected)} · {_SECTIONS_OF_ALL}")
-    matrix_of_all(selected, places)
-    conflict_list(facts, selected)
+def _all(shown: Selection, chosen: str) -> None:
+    st.markdown(f"{_number(shown, chosen)} · {_SECTIONS_OF_ALL}")
+    matrix_of_all(shown)
+    conflict_list(shown, chosen)
     with section(_COMPUTED):
-        computed_figures(facts, selected, ALL)
-    profiles(selected)
+        computed_figures(shown, chosen)
+    profiles(select_figures(shown))
 
 
-def _rows(shown: pd.DataFrame) -> None:
+def _rows(shown: Selection, chosen: str) -> None:
+    figures = select_figures(shown, chosen)
     st.subheader("The figures in rows", anchor="rows")
     st.caption(f"Click a row to open its card with all sources. {LEGEND}")
-    alt = f"{len(shown)} figures in rows with city, indicator, value, unit, day, series, publisher, confidence, sources, definition."
-    rows_table(shown, _COLUMNS, kind="figure", key="observation_id", widths=_WIDTHS, alt=alt)
+    alt = f"{len(figures)} figures in rows with city, indicator, value, unit, day, series, publisher, confidence, sources, definition."
+    rows_table(figures, _COLUMNS, kind="figure", key="observation_id", widths=_WIDTHS, alt=alt)

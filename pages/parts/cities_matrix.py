@@ -4,15 +4,15 @@ import pandas as pd
 import streamlit as st
 
 from loaders.confidence_words import LEGEND
-from loaders.figures import NOT_READ
+from loaders.events.selection import Selection
+from loaders.figures import ALL, NOT_READ, places_shown, select_figures
 from loaders.matrix import OTHERS, matrix
-from pages.parts.base import all_conflicts
+from pages.parts.cities_conflicts import conflicts_shown
 from pages.parts.opening import cards_closed, open_clicked
-from pages.parts.rows import rows_table
+from pages.parts.rows import rows_table, table_height
 from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 
-_ROW_PX, _HEAD_PX = 35, 38
 _PROFILE = {
     "indicator": "Indicator",
     "value_text": "Value",
@@ -27,23 +27,24 @@ _PROFILE = {
 _WIDTHS = {"Indicator": 170, "Value": 120, "Unit": 90, "As of": 130, "Series": 230, "Definition": 300, "Source": 260, "Confidence": 95}
 
 
-def matrix_of_all(shown: pd.DataFrame, places: pd.DataFrame) -> None:
+def matrix_of_all(shown: Selection) -> None:
     """Rows are indicators, columns cities; a cell opens its figure's card."""
-    cells = matrix(shown, places, all_conflicts())
+    figures, places = select_figures(shown), places_shown(shown)
+    cells = matrix(figures, places, conflicts_shown(shown, ALL))
     st.subheader("All indicators at once", anchor="matrix")
     st.caption(
         "In each cell the figure that stands for the city, with its unit and the day that it is as of. Figures of one row may be counted "
         "differently: choose the indicator above to see which may be compared. ≠ marks a figure with which another of the same city disagrees. Click a cell to open its card. "
         + LEGEND
     )
-    _missing(shown, places)
+    _missing(figures, places)
     columns = list(dict.fromkeys(cells["column"]))
     with st.container(key=f"{screen()}-matrix"):
         (_wide if screen() == "wide" else _narrow)(cells, columns)
 
 
-def _missing(shown: pd.DataFrame, places: pd.DataFrame) -> None:
-    missing = places[places["principal"] & ~places["city_id"].isin(shown["city_id"])]
+def _missing(figures: pd.DataFrame, places: pd.DataFrame) -> None:
+    missing = places[places["principal"] & ~places["city_id"].isin(figures["city_id"])]
     if len(missing):
         st.markdown(f"**{md(', '.join(missing['place']))}:** {NOT_READ} of any indicator.")
 
@@ -66,7 +67,7 @@ def _wide(cells: pd.DataFrame, columns: list[str]) -> None:
         texts.reset_index(names="Indicator"),
         hide_index=True,
         key=place,
-        height=_HEAD_PX + _ROW_PX * len(texts),
+        height=table_height(len(texts), whole=len(texts)),
         column_config={name: st.column_config.TextColumn(width=width, pinned=name == "Indicator") for name, width in widths.items()},
         on_select=lambda: _cell_chosen(place),
         selection_mode="single-cell",
@@ -81,11 +82,11 @@ def _cell_chosen(place: str) -> None:
     open_clicked("matrix", "figure", [key for key in chosen if key])
 
 
-def profiles(shown: pd.DataFrame) -> None:
+def profiles(figures: pd.DataFrame) -> None:
     """Each place's figures of all indicators, with definition and source; choosing a row opens the figure's card."""
     st.subheader("Each city’s figures", anchor="profiles")
     st.caption(f"Click a row to open its card with all sources. {LEGEND}")
-    for city, rows in shown.groupby("city_id", sort=False):
+    for city, rows in figures.groupby("city_id", sort=False):
         place = rows["place"].iloc[0]
         st.markdown(f"**{md(place)}**, {number_of(len(rows), 'figure')} of {number_of(rows['indicator_id'].nunique(), 'indicator')}")
         alt = f"{place}: {number_of(len(rows), 'figure')} with value, unit, day, series, definition and source."

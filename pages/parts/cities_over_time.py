@@ -4,11 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from charts.lines import lines
+from charts.ready import ReadyFigure
 from loaders.confidence_words import LEGEND
-from loaders.facts import stamp
+from loaders.events.selection import Selection, derived
+from loaders.figures import select_figures
 from loaders.over_time import over_time, unplaced_figures
-from pages.parts.base import kept_drawing
-from pages.parts.drawn import CONFIG, dark, figure_clicked
+from pages.parts.drawn import clickable_chart, dark
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
 from pages.parts.words import md
@@ -20,58 +21,59 @@ _NOTE = (
 )
 
 
-def time_panels(shown: pd.DataFrame) -> None:
+def time_panels(shown: Selection, indicator: str) -> None:
     """A chart for each city with more than one dated figure in a series; nothing where no city has."""
-    tables = over_time(shown)
+    tables = _tables(shown, indicator)
     if not tables:
         return
     st.subheader("Over the years", anchor="over-the-years")
     st.caption(f"{_NOTE} {LEGEND}")
-    for rows in tables:
-        _panel(rows, unplaced_figures(shown, rows["city_id"].iloc[0]))
+    for place in range(len(tables)):
+        _panel(shown, indicator, place)
 
 
-def _panel(rows: pd.DataFrame, unplaced: pd.DataFrame) -> None:
+@derived
+def _tables(shown: Selection, indicator: str) -> list[pd.DataFrame]:
+    return over_time(select_figures(shown, indicator))
+
+
+def _panel(shown: Selection, indicator: str, at: int) -> None:
+    rows = _tables(shown, indicator)[at]
     place, city = rows["place"].iloc[0], rows["city_id"].iloc[0]
     st.markdown(f"**{md(place)}** · {md(rows['indicator'].iloc[0])}, {md(rows['unit_text'].iloc[0])}")
     width = screen()
-    key = f"years-{city}-{width}"
     with st.container(key=f"{width}-years-{city}"):
-        st.plotly_chart(
-            _figure(stamp(), tuple(rows["observation_id"]), dark(), width == "narrow", rows),
-            theme=None,
-            key=key,
-            config=CONFIG,
-            alt=_alt(rows),
-            on_select=lambda: figure_clicked(key),
-            selection_mode="points",
-        )
+        figure = _figure(shown, indicator, at, dark=dark(), narrow=width == "narrow")
+        clickable_chart(figure, key=f"years-{city}-{width}", alt=_alt(rows))
+    unplaced = unplaced_figures(select_figures(shown, indicator), city)
     if len(unplaced):
         texts = "; ".join(f"{row.figure} ({row.as_of_text}, {row.series})" for row in unplaced.itertuples())
         st.markdown(f"Not on the axis, because undated: {md(texts)}.")
 
 
-def time_pictures(shown: pd.DataFrame) -> list[Drawing]:
+def time_pictures(shown: Selection, indicator: str) -> list[Drawing]:
     """The panels as they are saved, one a city."""
-    return [_picture(rows) for rows in over_time(shown)]
+    return [_picture(shown, indicator, at) for at in range(len(_tables(shown, indicator)))]
 
 
-def _picture(rows: pd.DataFrame) -> Drawing:
+def _picture(shown: Selection, indicator: str, at: int) -> Drawing:
+    rows = _tables(shown, indicator)[at]
     first, keys = rows.iloc[0], tuple(rows["observation_id"])
     title = f"Over the years: {first['place']}, {first['indicator'].lower()}, {first['unit_text']}"
-    return Drawing(title, lambda: _figure(stamp(), keys, False, False, rows), _NOTE, keys)
+    return Drawing(title, lambda: _figure(shown, indicator, at, dark=False, narrow=False), _NOTE, keys)
 
 
-@kept_drawing
-def _figure(stamp: str, keys: tuple[str, ...], dark: bool, narrow: bool, _rows: pd.DataFrame) -> dict:
+@derived
+def _figure(shown: Selection, indicator: str, at: int, *, dark: bool, narrow: bool) -> ReadyFigure:
+    rows = _tables(shown, indicator)[at]
     columns = ["series", "x", "value", "value_text", "preferred"]
-    table = _rows[columns].assign(
-        key=_rows["observation_id"],
-        card=_rows["figure"] + ", " + _rows["as_of_text"] + ", " + _rows["series"],
-        value_text=_rows["value_text"] + " " + _rows["confidence"],
-        sure=_rows["confidence"] + " " + _rows["confidence_text"],
+    table = rows[columns].assign(
+        key=rows["observation_id"],
+        card=rows["figure"] + ", " + rows["as_of_text"] + ", " + rows["series"],
+        value_text=rows["value_text"] + " " + rows["confidence"],
+        sure=rows["confidence"] + " " + rows["confidence_text"],
     )
-    return lines(table, dark=dark, narrow=narrow)
+    return ReadyFigure(lines(table, dark=dark, narrow=narrow))
 
 
 def _alt(rows: pd.DataFrame) -> str:

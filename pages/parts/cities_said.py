@@ -1,8 +1,8 @@
 """Who says a figure, as Markdown: publisher, day and place in the document, linked where the document has an address."""
 
-from loaders.facts import FactBase, stamp
+from loaders.events.selection import derived
+from loaders.facts import FactBase
 from loaders.figures import witnesses
-from pages.parts.base import fact_base, kept_table
 from pages.parts.words import linked, md
 
 _MOST = 3
@@ -21,14 +21,10 @@ class Said:
         return "; ".join(_source(row) for row in rows.head(_MOST).itertuples()) + more
 
 
-@kept_table
-def _kept(stamp: str) -> Said:
-    return Said(fact_base())
-
-
-def said_of_figures() -> Said:
+@derived
+def said_of_figures(store) -> Said:
     """The sources of all figures, read once."""
-    return _kept(stamp())
+    return Said(store.facts)
 
 
 def _source(row) -> str:

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from loaders.facts import FactBase
-from loaders.figures import NOT_READ, leading
+from loaders.events.selection import Selection
+from loaders.figures import NOT_READ, leading, places_shown, select_figures
 from pages.parts import state
 from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.opening import open_card
@@ -13,9 +13,9 @@ from pages.parts.words import md
 _MOST = 5
 
 
-def tiles(facts: FactBase, shown: pd.DataFrame, places: pd.DataFrame) -> None:
-    """One tile a place that has a figure; the members of the ties without one are named in a line. `places`: those that the filter leaves."""
-    rows, said = leading(shown), said_of_figures()
+def tiles(shown: Selection, indicator: str) -> None:
+    """One tile a place that has a figure; the members of the ties without one are named in a line."""
+    rows, places, said = leading(select_figures(shown, indicator)), places_shown(shown), said_of_figures(shown.store)
     rows = rows.sort_values("principal", ascending=False, kind="stable")
     across = min(max(len(rows), 3), _MOST)
     for first in range(0, len(rows), across):

@@ -1,108 +1,105 @@
-"""The comparison's charts: by year, sector, format, direction and confidence, each with what it finds."""
+"""The comparison's charts: by year, sector, form, direction and confidence, each with what it finds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-import pandas as pd
 import streamlit as st
 
 from charts.compare import paired
 from charts.compare_years import year_panels
-from loaders.compare import Shown, by_year
-from loaders.compare_findings import year_finding
-from loaders.compare_sides import PERIODS
-from loaders.compare_words import compare_text, counted_text, shared_text
-from loaders.facts import FactBase, stamp
-from pages.parts import state
-from pages.parts.base import kept_drawing
-from pages.parts.compare_clicks import bar_clicked
-from pages.parts.compare_kept import Chart, charts_of
-from pages.parts.drawn import CONFIG, dark
+from charts.ready import ReadyFigure
+from loaders.compare import YEARS, by_year, means
+from loaders.compare_findings import Chart, charts, year_finding
+from loaders.compare_sides import PERIODS, sides
+from loaders.compare_words import compare_text
+from loaders.events.selection import Selection, derived
+from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.picture import HALF_WIDTH_PX, Drawing
 from pages.parts.screen import screen
 from pages.parts.words import md
 
+_SIGNS = "Solid: held. Outlined: only announced or called off."
+_YEARS = f"{_SIGNS} Hatched: perhaps of another year. Both panels have one scale."
 
-def draw_comparison(facts: FactBase, pair: Sequence[Shown]) -> None:
+
+def draw_comparison(shown: Selection) -> None:
     """Everything between the headline and the rows."""
-    st.caption(md(f"{counted_text(pair)} {shared_text(pair)}"))
-    if all(one.counted.rows.empty for one in pair):
-        st.markdown("Nothing of either side is counted here, so nothing is drawn; the events stand in the rows.")
-        return
-    _years(pair)
-    charts = [chart for chart in charts_of(state.current_filters(), pair) if len(chart.table)]
-    for column, some in zip(st.columns(2, gap="large"), (charts[::2], charts[1::2]), strict=True):
+    if len(by_year(shown)):
+        _draw_years(shown)
+    st.caption(_SIGNS)
+    for column, first in zip(st.columns(2, gap="large"), (0, 1), strict=True):
         with column:
-            for chart in some:
-                _paired(facts, pair, chart)
+            for place, chart in list(enumerate(charts(shown)))[first::2]:
+                _draw(shown, place, chart)
 
 
-def _years(pair: Sequence[Shown]) -> None:
-    table, filters = by_year(pair), state.current_filters()
+def _draw_years(shown: Selection) -> None:
+    pair, table = sides(shown), by_year(shown)
     st.subheader("When")
-    st.markdown(md(year_finding(pair, filters)))
+    st.markdown(md(year_finding(pair)))
     width = screen()
-    key = state.anew(f"years-{width}")
-    with st.container(key=f"{width}-years-compared"):
-        figure = _year_figure(stamp(), filters, tuple(one.side for one in pair), dark(), width == "narrow", table)
-        st.plotly_chart(
-            figure,
-            theme=None,
-            key=key,
-            config=CONFIG,
-            alt=_years_text(pair, table),
-            on_select=lambda: bar_clicked(key, pair, "years"),
-            selection_mode="points",
-        )
-
-
-def _years_text(pair: Sequence[Shown], table: pd.DataFrame) -> str:
-    parts = [
-        f"{one.side.name}: " + ", ".join(f"{row.year} {row.held}" for row in table[table["letter"] == one.side.letter].itertuples())
-        for one in pair
+    said = [
+        f"{side.name}: " + ", ".join(f"{row.year} {row.events}" for row in table[table["letter"] == side.letter].itertuples())
+        for side in pair
     ]
-    return f"Held events by year of beginning, two panels on one scale. {'. '.join(parts)}."
+    with st.container(key=f"{width}-years-compared"):
+        narrowing_chart(
+            years_figure(shown, dark=dark(), narrow=width == "narrow"),
+            key=f"years-{width}",
+            alt=f"Events by year, two panels on one scale. {'. '.join(said)}.",
+            means=meaning(shown, YEARS),
+        )
+    st.caption(_YEARS)
 
 
-@kept_drawing
-def _year_figure(stamp: str, filters, sides: tuple, dark: bool, narrow: bool, _table: pd.DataFrame) -> dict:
-    periods = sides[0].kind == PERIODS
-    places = (1, max(side.number_of_years for side in sides)) if periods else (int(_table["year"].min()), int(_table["year"].max()))
-    lasts = {side.letter: side.number_of_years if periods else places[1] for side in sides}
-    firsts = {side.letter: side.years[0] - 1 if periods else 0 for side in sides}
-    return year_panels(
-        _table, {side.letter: side.name for side in sides}, places=places, firsts=firsts, lasts=lasts, dark=dark, narrow=narrow
-    )
-
-
-def _paired(facts: FactBase, pair: Sequence[Shown], chart: Chart) -> None:
+def _draw(shown: Selection, place: int, chart: Chart) -> None:
     st.subheader(chart.title)
     st.markdown(md(chart.finding))
-    key = state.anew(f"compared-{chart.name}")
-    select = {"on_select": lambda: bar_clicked(key, pair, chart.facet), "selection_mode": "points"}
-    figure = _bar_figure(stamp(), state.current_filters(), tuple(one.side for one in pair), chart.name, dark(), chart.table)
-    st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=compare_text(pair, chart.table, chart.title), **select)
-
-
-@kept_drawing
-def _bar_figure(stamp: str, filters, sides: tuple, name: str, dark: bool, _table: pd.DataFrame) -> dict:
-    return paired(_table, dark=dark)
-
-
-def compare_pictures(facts: FactBase, pair: Sequence[Shown]) -> list[Drawing]:
-    """The charts as they are saved."""
-    filters, named = state.current_filters(), tuple(one.side for one in pair)
-    note = f"{counted_text(pair)} {shared_text(pair)}"
-    years = Drawing(
-        "Events by year",
-        lambda: _year_figure(stamp(), filters, named, False, False, by_year(pair)),
-        f"{year_finding(pair, filters)} {note}",
-        tuple(key for one in pair for key in one.counted.rows["event_id"]),
+    narrowing_chart(
+        bars_figure(shown, place, dark=dark()),
+        key=f"compared-{chart.name}",
+        alt=compare_text(sides(shown), chart.table, chart.title),
+        means=meaning(shown, chart.facet),
     )
-    keys = tuple(key for one in pair for key in one.counted.rows["event_id"])
-    sides = f"A: {named[0].name}; B: {named[1].name}"
 
-    def draw(chart: Chart) -> Callable[[], dict]:
-        return lambda: _bar_figure(stamp(), filters, named, chart.name, False, chart.table)
 
-    charts = [chart for chart in charts_of(filters, pair) if len(chart.table)]
-    return [years, *(Drawing(f"{chart.title} ({sides})", draw(chart), f"{chart.finding} {note}", keys, HALF_WIDTH_PX) for chart in charts)]
+def meaning(shown: Selection, facet: str) -> Callable[[str, str], dict[str, object]]:
+    """What the bars of one chart choose, by their keys: `A|energy`."""
+    pair = {side.letter: side for side in sides(shown)}
+
+    def of(_: str, key: str) -> dict[str, object]:
+        letter, _, code = key.partition("|")
+        return means(pair[letter], facet, code)
+
+    return of
+
+
+@derived
+def years_figure(shown: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
+    """Both sides by year."""
+    pair, table = sides(shown), by_year(shown)
+    periods = pair[0].kind == PERIODS
+    places = (1, max(side.number_of_years for side in pair)) if periods else (int(table["year"].min()), int(table["year"].max()))
+    lasts = {side.letter: side.number_of_years if periods else places[1] for side in pair}
+    firsts = {side.letter: side.years[0] - 1 if periods else 0 for side in pair}
+    names = {side.letter: side.name for side in pair}
+    return ReadyFigure(year_panels(table, names, places=places, firsts=firsts, lasts=lasts, dark=dark, narrow=narrow))
+
+
+@derived
+def bars_figure(shown: Selection, place: int, *, dark: bool) -> ReadyFigure:
+    """One of `charts`."""
+    return ReadyFigure(paired(charts(shown)[place].table, dark=dark))
+
+
+def compare_pictures(shown: Selection) -> list[Drawing]:
+    """The charts as they are saved."""
+    pair = sides(shown)
+    keys = tuple(key for side in pair for key in side.rows["event_id"])
+    years = Drawing("Events by year", lambda: years_figure(shown, dark=False, narrow=False), f"{year_finding(pair)} {_YEARS}", keys)
+    return [years] * bool(len(by_year(shown))) + [_picture(shown, place, chart, keys) for place, chart in enumerate(charts(shown))]
+
+
+def _picture(shown: Selection, place: int, chart: Chart, keys: tuple[str, ...]) -> Drawing:
+    first, second = sides(shown)
+    title = f"{chart.title} (A: {first.name}; B: {second.name})"
+    return Drawing(title, lambda: bars_figure(shown, place, dark=False), f"{chart.finding} {_SIGNS}", keys, HALF_WIDTH_PX)

@@ -1,26 +1,26 @@
 """What stands side by side: the kind, A and B, in the address; and what the page's filter does to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
-from loaders.compare_sides import KINDS, Periods, Side, default_side, period_code, period_of, side_names
-from loaders.compare_words import CONFLICTING, conflict_text
-from loaders.events import Events
-from loaders.events.filters import Filters
-from loaders.facts import FactBase
+from loaders.compare_sides import CHOOSES, KINDS, Periods, default_side, period_code, period_of, side_names
+from loaders.compare_words import conflict_text
+from loaders.events.selection import Selection
+from loaders.store import Store
 from pages.parts import state
 from pages.parts.words import md
 
 
-def chosen_sides(facts: FactBase, events: Events) -> dict[str, str]:
+def chosen_sides(store: Store) -> dict[str, str]:
     """The choices `compare`, `a` and `b` that the address or the reader makes; `a` and `b` are never the same."""
     kinds = tuple(KINDS)
     with st.container(horizontal=True, vertical_alignment="bottom", key="compare-choice"):
-        st.segmented_control("What to compare", kinds, format_func=KINDS.get, required=True, **state.chosen("compare", kinds))
         kind = state.choice("compare", kinds)
-        names = side_names(facts, events, kind)
+        tied = state.bound("compare", kind, lambda other: state.say(compare="" if other == kinds[0] else other, a="", b=""))
+        st.segmented_control("What to compare", kinds, format_func=KINDS.get, required=True, **tied)
+        names = side_names(store, kind)
         first = _said("a", names) or default_side(names)
         second = _said("b", names, without=first) or default_side(names, first)
         for name, code, other in (("a", first, second), ("b", second, first)):
@@ -51,17 +51,13 @@ def _period(name: str, names: Periods, code: str, other: str) -> None:
     st.slider(f"{name.upper()}: first and last year", first, last, width=260, **tied)
 
 
-def draw_conflict(filters: Filters, pair: Sequence[Side]) -> None:
+def draw_conflict(shown: Selection) -> None:
     """Says where the filter stands in the way of the comparison, with a way out."""
-    text = conflict_text(filters, pair)
+    text, name = conflict_text(shown), CHOOSES[shown.choices["compare"]]
     if not text:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="compare-conflict"):
         st.info(md(text))
-        facet = CONFLICTING[pair[0].kind]
-        label = {
-            "tie": "Take the relationship out of the filter",
-            "city": "Take the city out of the filter",
-            "years": "Take the years out of the filter",
-        }[facet]
-        st.button(label, key="compare-again", on_click=state.narrow, kwargs={facet: None if facet == "years" else ()})
+        label = {"tie": "relationship", "city": "city", "years": "years"}[name]
+        taken = {name: None if name == "years" else ()}
+        st.button(f"Take the {label} out of the filter", key="compare-again", on_click=state.narrow, kwargs=taken)

@@ -1,50 +1,44 @@
 """The comparison's rows: each event on each of its sides, with A or B before it."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 import streamlit as st
 
-from loaders.compare import Shown
-from loaders.compare_sides import CITIES
+from loaders.compare import comparison_table
+from loaders.compare_sides import CITIES, sides
 from loaders.confidence_words import LEGEND
+from loaders.events.selection import Selection
 from pages.parts import state
 from pages.parts.rows import EVENT_COLUMNS, rows_table
 from pages.parts.words import md
 
-_COLUMNS = {"compared_as": "Side", **EVENT_COLUMNS, "counted": "Counted", "on_both": "On both sides"}
-_WIDTHS = {"Side": 50, "Date": 165, "Event": 340, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "Counted": 80, "On both sides": 110}  # fmt: skip
+_COLUMNS = {"compared_as": "Side", **EVENT_COLUMNS, "on_both": "On both sides"}
+_WIDTHS = {"Side": 50, "Date": 165, "Event": 340, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "On both sides": 110}  # fmt: skip
 
 
-def draw_rows(table: pd.DataFrame, pair: Sequence[Shown]) -> None:
-    """The rows; choosing one opens its event's card. `table`: as `compare.comparison_table` gives it."""
+def draw_rows(shown: Selection) -> None:
+    """The rows; choosing one opens its event's card."""
+    table = comparison_table(shown)
     st.subheader("The events of both sides in rows")
-    names = ", ".join(f"{one.side.letter} is {one.side.name} ({len(one.rows)})" for one in pair)
+    names = ", ".join(f"{side.letter} is {side.name} ({len(side)})" for side in sides(shown))
     different = table["event_id"].nunique()
     st.caption(md(f"{len(table)} rows of {different} different events: {names}. Click a row to open its card with all sources. {LEGEND}"))
     alt = f"{len(table)} rows, each an event on one side, with side, date, sector, relationship, cities, status, confidence and number of sources."
-    shown = table.fillna({"tie": "none (context)"})
-    _ways(pair)
-    rows_table(shown, _COLUMNS, kind="event", key="event_id", widths=_WIDTHS, alt=alt)
+    _ways(shown)
+    rows_table(table.fillna({"tie": "none (context)"}), _COLUMNS, kind="event", key="event_id", widths=_WIDTHS, alt=alt)
 
 
-def _ways(pair: Sequence[Shown]) -> None:
-    """Each side alone: on the timeline, and a city's profile."""
+def _ways(shown: Selection) -> None:
+    """Each side that has events alone: on the timeline, and a city's profile."""
     query = state.current_filters().to_query()
     with st.container(horizontal=True):
-        for one in pair:
-            side = one.side
-            st.page_link(
-                "timeline.py",
-                label=f"**{side.letter} on the timeline**",
-                query_params={**query, **side.filters.to_query()},
-                help=md(side.name),
-            )
+        for side in filter(len, sides(shown)):
+            own = side.selection.filters.to_query()
+            st.page_link("timeline.py", label=f"**{side.letter} on the timeline**", query_params=own, help=md(side.name))
             if side.kind == CITIES:
                 st.page_link("profile.py", label=f"**Profile of {md(side.name)}**", query_params={**query, "of": [side.code]})
 
 
-def comparison_links(table: pd.DataFrame, pair: Sequence[Shown]) -> pd.DataFrame:
+def comparison_links(shown: Selection) -> pd.DataFrame:
     """One row is one source's word on one event of either side, as `rows.cite` takes it."""
-    links = pd.concat([one.rows.links["source"] for one in pair]).drop_duplicates()
-    return links[links["event_id"].isin(table["event_id"])].set_axis(["key", "source_id"], axis="columns")
+    links = pd.concat([side.selection.events.links["source"] for side in sides(shown)]).drop_duplicates()
+    return links.set_axis(["key", "source_id"], axis="columns")

@@ -4,124 +4,125 @@ import pandas as pd
 import streamlit as st
 
 from charts.coverage import year_grid
-from charts.coverage_signs import HELD, NONE
+from charts.coverage_signs import HELD, NONE, OUTLINED
 from charts.look import look
-from loaders.coverage import SIDES, side_rows, ties_shown
+from charts.ready import ReadyFigure
+from loaders.coverage import SIDES, side_means, side_rows, told_by_side
 from loaders.coverage_words import sides_text
-from loaders.coverage_years import BEFORE, year_columns
-from loaders.events import Events
-from loaders.events.filters import Filters, choices
-from loaders.facts import FactBase, stamp
-from loaders.sides import by_both, only_by, side_sums, told_differently
-from pages.parts import state
-from pages.parts.base import all_events, kept_drawing
+from loaders.coverage_years import BEFORE, ties_shown, year_columns
+from loaders.events.selection import Selection, derived
+from loaders.sides import only_by, side_sums, told_differently
 from pages.parts.coverage_ties import column_names
 from pages.parts.downloads import downloads
-from pages.parts.drawn import YEAR, dark, narrowing_chart
+from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
-from pages.parts.words import md, number_of
+from pages.parts.words import md
 
 _NAME_PX = 290.0
 _NAMED = 4
 _NOTE = (
-    "Counted events of which sources of a side tell; a reprint or copy speaks from the side of whoever issued its words. European: bodies and programmes of the EU. International: "
+    "Events of which sources of a side tell; a reprint or copy speaks from the side of whoever issued its words. European: bodies and programmes of the EU. International: "
     "neither, or both sides together, such as the slide deck by Koriyama and Essen. That a side is silent says what was read of it, not what it knew."
 )
 
 
-def draw_sides(facts: FactBase, events: Events, told: pd.DataFrame) -> None:
-    """Per tie: a grid of sides and years, what they have in common, and lists of what one side alone or each differently tells."""
-    filters = state.current_filters()
-    table = side_rows(facts, events, filters)
+def draw_sides(shown: Selection) -> None:
+    """Per tie: a grid of sides and years, and lists of what one side alone or each differently tells."""
+    table, told = side_rows(shown), told_by_side(shown)
     if table.empty:
         return
     st.subheader("The same relationship, as each side tells it", anchor="by-side")
     st.caption(
-        f"{_NOTE} “Told differently” lists what a source of one side contradicts, no source of that side says, and one of another side does; joint documents are of no side there. Click a cell for the relationship in that year alone."
+        f"{_NOTE} “Told differently” lists what a source of one side contradicts, no source of that side says, and one of another side does; joint documents are of no side there. Click a number for its events."
     )
-    sums, years, differing = side_sums(told), year_columns(facts, events, filters), told_differently(facts)
-    for tie_id in [tie for tie in ties_shown(events, filters) if tie in set(table["tie_id"])]:
-        rows, some = table[table["tie_id"] == tie_id], sums[sums["tie_id"] == tie_id]
-        name = rows["tie"].iloc[0]
-        both = by_both(told[told["tie_id"] == tie_id], "german", "japanese")
-        st.markdown(f"**{md(name)}** · {number_of(both, 'event')} told by both the German and the Japanese side")
-        _charts(tie_id, rows, some, years, sides_text(name, some))
-        _lists(events, tie_id, told[told["tie_id"] == tie_id], differing)
+    names = table.drop_duplicates("tie_id").set_index("tie_id")["tie"]
+    for tie in [tie for tie in ties_shown(shown) if tie in names]:
+        st.markdown(f"**{md(names[tie])}**")
+        if year_columns(shown):
+            _chart(shown, tie, names[tie])
+        _lists(shown, tie, told[told["tie_id"] == tie])
     downloads("sides", len(table))
 
 
-def side_pictures(facts: FactBase, events: Events, told: pd.DataFrame) -> list[Drawing]:
+def side_pictures(shown: Selection) -> list[Drawing]:
     """The grid of each tie's sides as it is saved."""
-    filters = state.current_filters()
-    table, sums, years = side_rows(facts, events, filters), side_sums(told), year_columns(facts, events, filters)
-    return [_picture(rows, sums[sums["tie_id"] == tie_id], years) for tie_id, rows in table.groupby("tie_id", sort=False)]
+    return [_picture(shown, tie, rows) for tie, rows in side_rows(shown).groupby("tie_id", sort=False) if year_columns(shown)]
 
 
-def _picture(rows: pd.DataFrame, sums: pd.DataFrame, years: list[int]) -> Drawing:
-    first, filters = rows.iloc[0], state.current_filters()
+def _picture(shown: Selection, tie: str, rows: pd.DataFrame) -> Drawing:
     keys = set("; ".join(rows["event_ids"]).split("; "))
-    figure = (stamp(), filters, first["tie_id"], False, False, rows, sums, years)
-    return Drawing(f"{first['tie']}, as each side tells it", lambda: _figure(*figure), _NOTE, keys)
+    return Drawing(f"{rows['tie'].iloc[0]}, as each side tells it", lambda: side_figure(shown, tie, False, False), _NOTE, keys)
 
 
-def _charts(tie_id: str, rows: pd.DataFrame, sums: pd.DataFrame, years: list[int], text: str) -> None:
-    width = screen()
-    figure = _figure(stamp(), state.current_filters(), tie_id, dark(), width == "narrow", rows, sums, years)
-    with st.container(key=f"{width}-sides-{tie_id}"):
-        narrowing_chart(figure, key=f"sides-{tie_id}-{width}", alt=text, means=lambda _, year: _means(tie_id, int(year)))
+def _chart(shown: Selection, tie: str, name: str) -> None:
+    width, told = screen(), told_by_side(shown)
+    text = sides_text(name, side_sums(told[told["tie_id"] == tie]))
+    with st.container(key=f"{width}-sides-{tie}"):
+        figure = side_figure(shown, tie, dark(), width == "narrow")
+        narrowing_chart(figure, key=f"sides-{tie}-{width}", alt=text, means=lambda _, key: means(shown, tie, key))
 
 
-def _means(tie_id: str, year: int) -> dict[str, object]:
-    """The choices for a click on a cell: the relationship in that year, or before the columns."""
-    first = choices(all_events()).years[0]
-    return {"tie": (tie_id,), "years": (first, BEFORE) if year == BEFORE else (year, year)}
+def means(shown: Selection, tie: str, key: str) -> dict[str, object]:
+    """The choices for a click on a side in one column (`german|2018`); none where that side tells of no event then."""
+    side, _, column = key.partition("|")
+    cells = {(row.side, row.column): row.source_ids for row in _in_columns(shown, tie).itertuples()}
+    sources = cells.get((side, int(column)))
+    return side_means(shown, tie, sources, int(column)) if sources else {}
 
 
-@kept_drawing
-def _figure(
-    stamp: str, filters: Filters, tie: str, dark: bool, narrow: bool, _rows: pd.DataFrame, _sums: pd.DataFrame, _years: list[int]
-) -> dict:
-    every = pd.MultiIndex.from_product([SIDES, _years], names=["side", "column"]).to_frame(index=False)
-    told = _rows.assign(column=_rows["year"].fillna(BEFORE).astype("int64"))[["side", "column", "events", "resting", "titles"]]
-    table = every.merge(told, on=["side", "column"], how="left")
-    number = table["events"].fillna(0).astype("int64")
+def _in_columns(shown: Selection, tie: str) -> pd.DataFrame:
+    """The rows of one tie that are of a year, with its `column`."""
+    rows = side_rows(shown)
+    rows = rows[(rows["tie_id"] == tie) & (rows["years"] != "no date")]
+    return rows.assign(column=rows["year"].fillna(BEFORE).astype("int64"))
+
+
+@derived
+def side_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> ReadyFigure:
+    """One tie's grid of sides."""
+    told, columns = told_by_side(shown), year_columns(shown)
+    sums = side_sums(told[told["tie_id"] == tie])
+    every = pd.MultiIndex.from_product([SIDES, columns], names=["side", "column"]).to_frame(index=False)
+    table = every.merge(_in_columns(shown, tie), on=["side", "column"], how="left")
+    number, held = (table[name].fillna(0).astype("int64") for name in ("events", "held"))
     cells = pd.DataFrame(
         {
             "row": table["side"],
             "year": table["column"],
-            "sign": (number > 0).map({True: HELD, False: NONE}),
+            "sign": (held > 0).map({True: HELD, False: OUTLINED}).where(number > 0, NONE),
             "text": number.astype(str).where(number > 0, ""),
             "strength": number / max(number.max(), 1),
             "colour": look(False).accent,
+            "doubt": table["doubtful"].fillna(0) > 0,
             "also": False,
             "under": False,
-            "key": table["column"].astype(str),
+            "key": table["side"] + "|" + table["column"].astype(str),
             "said": [_said(row) for row in table.itertuples()],
         }
     )
     lines = pd.DataFrame(
         {
-            "row": _sums["side"],
-            "name": _sums["side"].str.capitalize(),
-            "note": [f"tells {row.events}, {row.only} of them alone" if row.events else "tells none" for row in _sums.itertuples()],
+            "row": sums["side"],
+            "name": sums["side"].str.capitalize(),
+            "note": [f"tells {number or 'none'}" for number in sums["events"]],
             "group": "",
         }
     )
-    return year_grid(cells, lines, column_names(pd.Series(_years)), what=YEAR, name_px=_NAME_PX, dark=dark, narrow=narrow)
+    return ReadyFigure(year_grid(cells, lines, column_names(columns), what="cell", name_px=_NAME_PX, dark=dark, narrow=narrow))
 
 
 def _said(row) -> list[str]:
     year = "before 2000" if row.column == BEFORE else str(row.column)
-    titles = row.titles.split("; ") if isinstance(row.titles, str) else ["none that counts"]
+    titles = row.titles.split("; ") if isinstance(row.titles, str) else ["none"]
     resting = [row.resting] if isinstance(row.resting, str) else []
     return [f"{row.side.capitalize()} sources, {year}", *resting, *titles[:5], *[f"and {len(titles) - 5} more"] * (len(titles) > 5)]
 
 
-def _lists(events: Events, tie_id: str, told: pd.DataFrame, differing: pd.DataFrame) -> None:
+def _lists(shown: Selection, tie: str, told: pd.DataFrame) -> None:
     """Three short lists with links to the events' cards."""
-    rows = events.rows[events.rows["tie_id"] == tie_id].set_index("event_id")
+    rows, differing = shown.events.rows.set_index("event_id"), told_differently(shown.facts)
     different = differing[differing["event_id"].isin(told["event_id"])]
     words = (
         different["what"]
@@ -131,17 +132,17 @@ def _lists(events: Events, tie_id: str, told: pd.DataFrame, differing: pd.DataFr
         + different["shown_by"].str.title().str.replace(" And ", " and ")
     )
     lists = (
-        ("german", "Told by the German side only", [(key, "") for key in only_by(told, "german")["event_id"]]),
-        ("japanese", "Told by the Japanese side only", [(key, "") for key in only_by(told, "japanese")["event_id"]]),
+        ("german", "Told by the German side only", [(key, "") for key in only_by(told, "german")]),
+        ("japanese", "Told by the Japanese side only", [(key, "") for key in only_by(told, "japanese")]),
         ("differently", "Told differently by two sides", list(zip(different["event_id"], words, strict=True))),
     )
     for column, (name, heading, found) in zip(st.columns(len(lists)), lists, strict=True):
         with column, st.container(gap="xxsmall"):
             st.markdown(f"{heading}: **{len(found) or 'none'}**")
-            _listed(rows, found[:_NAMED], f"{tie_id}-{name}")
+            _listed(rows, found[:_NAMED], f"{tie}-{name}")
             if len(found) > _NAMED:
                 with st.expander(f"{len(found) - _NAMED} more"):
-                    _listed(rows, found[_NAMED:], f"{tie_id}-{name}")
+                    _listed(rows, found[_NAMED:], f"{tie}-{name}")
 
 
 def _listed(rows: pd.DataFrame, found: list[tuple[str, str]], place: str) -> None:

@@ -3,13 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from loaders.coverage import NONE_KNOWN, coverage_rows, told_by_side
-from loaders.coverage_words import coverage_headline, coverage_note
-from loaders.coverage_years import of_ties
+from loaders.confidence_words import resting_note
+from loaders.coverage import NONE_KNOWN, coverage_rows
+from loaders.coverage_words import coverage_headline
 from loaders.events import Events
-from loaders.facts import FactBase
-from pages.parts import state
-from pages.parts.base import fact_base, shown_events
+from loaders.events.selection import Selection
+from pages.parts.base import selection
 from pages.parts.coverage_documents import document_links, document_pictures, draw_documents
 from pages.parts.coverage_sides import draw_sides, side_pictures
 from pages.parts.coverage_ties import draw_ties, tie_pictures
@@ -28,7 +27,7 @@ _COLUMNS = {
     "state": "State",
     "resting": "Thinly founded",
     "titles": "Told",
-    "begun_titles": "Begun earlier, no end known",
+    "begun_titles": "Begun earlier",
     "possible_titles": "May lie in this year",
     "searches": "Looked for, not found",
 }
@@ -39,7 +38,7 @@ _WIDTHS = {
     "State": 170,
     "Thinly founded": 360,
     "Told": 360,
-    "Begun earlier, no end known": 240,
+    "Begun earlier": 240,
     "May lie in this year": 240,
     "Looked for, not found": 240,
 }
@@ -47,38 +46,33 @@ _WIDTHS = {
 
 def coverage_view() -> None:
     """Headline, the three grids, their rows, and the sources of exactly what is shown."""
-    facts, filters = fact_base(), state.current_filters()
-    chosen = shown_events()
-    shown = of_ties(chosen, filters)
-    if shown.rows["tie"].isna().any():
-        shown = shown.where(shown.rows["tie"].notna())
-    table, told = coverage_rows(facts, chosen, filters), told_by_side(facts, chosen, filters)
-    sentence = coverage_headline(table, told) if len(table) else "No event of the relationships fits this selection"
+    shown = selection()
+    sentence = coverage_headline(shown)
     headline(sentence)
-    stop_if_empty(shown)
+    stop_if_empty(shown.events.where(shown.events.rows["tie"].notna()))
     st.markdown(_EMPTY)
-    st.caption(coverage_note(facts, chosen, filters))
-    draw_ties(facts, chosen, table)
-    draw_documents(facts, chosen)
-    draw_sides(facts, chosen, told)
-    _rows(table)
+    st.caption(resting_note(shown.events.rows))
+    table = coverage_rows(shown)
+    draw_ties(shown)
+    draw_documents(shown)
+    draw_sides(shown)
+    if len(table):
+        _rows(table)
     downloads(
         "coverage",
         len(table),
-        picture=lambda: picture_button(
-            "coverage", lambda: _pictures(facts, chosen, table, told), headline=sentence, links=lambda: _links(shown)
-        ),
+        picture=lambda: picture_button("coverage", lambda: _pictures(shown), headline=sentence, links=lambda: _links(shown.events)),
     )
-    event_sources(facts, shown)
+    event_sources(shown.facts, shown.events)
 
 
-def _pictures(facts: FactBase, chosen: Events, table: pd.DataFrame, told: pd.DataFrame) -> list[Drawing]:
-    return [*tie_pictures(facts, table), *document_pictures(facts, chosen), *side_pictures(facts, chosen, told)]
+def _pictures(shown: Selection) -> list[Drawing]:
+    return [*tie_pictures(shown), *document_pictures(shown), *side_pictures(shown)]
 
 
-def _links(shown: Events) -> pd.DataFrame:
+def _links(events: Events) -> pd.DataFrame:
     """Each source's word on each event; and each document as its own source, for the grid of documents."""
-    links = event_links(shown)
+    links = event_links(events)
     return pd.concat([links, document_links(links["source_id"])])
 
 

@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from loaders.chosen import chosen_words
+from loaders.events.selection import Selection
 from loaders.export import file_name
-from loaders.exports import Selection
 from loaders.faults import FaultyData
 from loaders.formats import FORMATS, GROUPS, Format
 from loaders.offers import export, own_words
 from loaders.package_texts import package_name
 from loaders.packaging import package_bytes, package_size
-from pages.parts import state
-from pages.parts.base import fact_base, format_note, names_of_choices, shown_events, size_of, store
+from pages.parts import base
+from pages.parts.base import fact_base, format_note, names_of_choices, size_of, store
 from pages.parts.words import md, number_of
 
 _AT_ONCE = "csv-excel"
@@ -23,7 +23,7 @@ _HELP = "Exactly the rows shown, with their sources in words. For Excel in Engli
 
 def downloads(name: str, number: int, *, choices: Mapping[str, str] | None = None, picture: Callable[[], None] | None = None) -> None:
     """The buttons of one offer (`loaders.offers`). `number`: how many rows are shown. `choices`: what the page itself chooses. `picture`: draws the button of its figure."""
-    selection = Selection(state.current_filters(), dict(choices or {}), host())
+    selection = base.selection(**(choices or {}))
     try:
         size = size_of(name, number)
     except FaultyData as faulty:
@@ -52,8 +52,8 @@ def _menu(name: str, number: int, selection: Selection, size: tuple[int, int]) -
     except FaultyData as faulty:
         _not_now("The data package", faulty)
     with _group("For a script", name):
-        st.markdown(f"The same rows at an address of their own; [all tables, parameters and examples]({selection.host}/api)")
-        st.code(selection.address(f"/api/{name}.csv"), language=None, wrap_lines=True)
+        st.markdown(f"The same rows at an address of their own; [all tables, parameters and examples]({host()}/api)")
+        st.code(host() + selection.address(f"/api/{name}.csv"), language=None, wrap_lines=True)
 
 
 def _group(title: str, name: str):
@@ -68,7 +68,7 @@ def _formats(codes: list[str], name: str, selection: Selection, size: tuple[int,
         form = FORMATS[code]
         label = f"{form.label}, {size_text(form.size(*size))}"
         _button(label, name, form, selection, key=f"{code}-of-{name}", type="tertiary")
-        if note := format_note(code, name, selection):
+        if note := format_note(selection, code, name):
             st.caption(md(note))
 
 
@@ -79,10 +79,10 @@ def _not_now(what: str, faulty: FaultyData) -> None:
 
 def _package(name: str, selection: Selection) -> None:
     """Every table that belongs to the selected events, in one file."""
-    number, page = len(shown_events()), _page()
+    number, page, address = len(selection), _page(), host()
     st.download_button(
         f"Data package (zip) of {number_of(number, 'event')}: all tables, sources, README, sums, {size_text(package_size(number))}",
-        data=lambda: package_bytes(store(), selection, page),
+        data=lambda: package_bytes(selection, page, address),
         file_name=f"{package_name(fact_base(), selection)}.zip",
         mime="application/zip",
         on_click="ignore",
@@ -113,7 +113,8 @@ def _button(label: str, name: str, form: Format, selection: Selection, *, key: s
 
 def _made(name: str, form: Format, selection: Selection) -> Callable[[], bytes]:
     """Makes the file when the button is clicked, of the data as they are then."""
-    return lambda: form.write(export(store(), name, selection))
+    address = host()
+    return lambda: form.write(export(base.store().selection(selection.filters, selection.choices), name, address))
 
 
 def size_text(number: int) -> str:

@@ -3,26 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
-from plotly.basedatatypes import BaseFigure
 
-from charts.brush import brushable, brushed_years
+from charts.brush import brushed_years
+from charts.ready import ReadyFigure
+from loaders.events.selection import Selection
+from loaders.marks import UNDATED
 from pages.parts import state
 from pages.parts.opening import forget_clicked, open_clicked
+from pages.parts.words import number_of
 
-CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+_STATIC = {**_CONFIG, "staticPlot": True}
 YEARS, YEAR = "years", "year"  # what a brush and a click on a year's column mean
 _OPENED = "times_opened_"
-
-
-class Brushable(BaseFigure):
-    """A figure that can be brushed, as it is: plotly's check does not know the word that `charts.brush` writes into its layout."""
-
-    def __init__(self, figure: dict):
-        object.__setattr__(self, "_brushable", brushable(figure))
-
-    def to_dict(self) -> dict:
-        """The figure as plotly reads it."""
-        return self._brushable
 
 
 def dark() -> bool:
@@ -36,23 +29,35 @@ def figure_clicked(key: str, kind: str = "figure") -> None:
     open_clicked(key, kind, [point["customdata"][0] for point in points if point.get("customdata")])
 
 
-def clickable_chart(figure: dict, *, key: str, alt: str, kind: str = "figure") -> None:
-    """A chart whose marks open cards of this kind; `alt` says it in words."""
-    clicked = {"on_select": lambda: figure_clicked(key, kind), "selection_mode": "points"}
-    st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=alt, **clicked)
+def show_chart(
+    figure: ReadyFigure,
+    *,
+    key: str,
+    alt: str,
+    clicked: Callable[[], None] | None = None,
+    brush: bool = False,
+    width: str | int = "stretch",
+) -> None:
+    """A chart; `alt` says it in words. `clicked` is called after a click on a mark, and after a drag where `brush` is set; without it
+    nothing of the chart answers the pointer."""
+    select = {"on_select": clicked, "selection_mode": ("points", "box") if brush else "points"} if clicked else {}
+    st.plotly_chart(figure, theme=None, key=key, config=_CONFIG if clicked else _STATIC, alt=alt, width=width, **select)
+
+
+def clickable_chart(figure: ReadyFigure, *, key: str, alt: str, kind: str = "figure") -> None:
+    """A chart whose marks open cards of this kind."""
+    show_chart(figure, key=key, alt=alt, clicked=lambda: figure_clicked(key, kind))
 
 
 def narrowing_chart(
-    figure: dict, *, key: str, alt: str, means: Callable[[str, str], Mapping[str, object]], kind: str = "event", brush: bool = False
+    figure: ReadyFigure, *, key: str, alt: str, means: Callable[[str, str], Mapping[str, object]], kind: str = "event", brush: bool = False
 ) -> None:
     """A chart on which a click narrows the selection, or opens a card of this kind.
 
-    `means`: the choices for what was clicked: the third word of its customdata, and its key. `brush`: a drag chooses years.
+    `means`: the choices for what was clicked: the third word of its customdata, and its key. `brush`: a drag chooses years (see `charts.brush`).
     """
     place = f"{state.anew(key)}-{st.session_state.get(f'{_OPENED}{key}', 0)}" if brush else state.anew(key)
-    pieces = figure["layout"].get("meta", ())
-    clicked = {"on_select": lambda: _chosen(place, key, kind, means, pieces), "selection_mode": ("points", "box") if brush else "points"}
-    st.plotly_chart(Brushable(figure) if brush else figure, theme=None, key=place, config=CONFIG, alt=alt, **clicked)
+    show_chart(figure, key=place, alt=alt, clicked=lambda: _chosen(place, key, kind, means, figure.meta), brush=brush)
 
 
 def _chosen(place: str, key: str, kind: str, means: Callable[[str, str], Mapping[str, object]], pieces: Sequence) -> None:
@@ -77,3 +82,10 @@ def meant(selection: Mapping, pieces: Sequence = ()) -> tuple[str, object]:
             key, _, *what = point["customdata"]
             return (what[0] if what else ""), key
     return "", ""
+
+
+def undated_link(selection: Selection) -> None:
+    """How many events have no date, as a control that shows these alone: they stand in no year."""
+    number = selection.count(**UNDATED)
+    if number and selection.narrowed(**UNDATED) != selection:
+        st.button(f"No date: {number_of(number, 'event')}", key="no-date", type="tertiary", on_click=state.narrow, kwargs=UNDATED)

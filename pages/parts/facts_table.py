@@ -18,11 +18,11 @@ from pages.parts import state
 from pages.parts.base import all_events, fact_base
 from pages.parts.facts_links import ROW
 from pages.parts.opening import cards_closed, open_card
-from pages.parts.rows import cite
+from pages.parts.rows import cite, table_height
 from pages.parts.words import md, number_of
 
 FIRST = "events"
-_TALLEST_PX, _ROW_PX, _HEAD_PX = 560, 35, 38
+_MOST_WHOLE = 15
 _WIDE_PX, _DATE_PX = 320, 150
 _WIDE = ("title", "name", "note", "definition", "about", "event", "reason", "result", "subject", "said_by", "source")
 _NAMES = {"person": 180, "organisation": 230, "opened_text": 110, "tie": 150, "programme": 190}
@@ -83,7 +83,7 @@ def fact_table(shown: Readable) -> None:
         hide_index=True,
         key=place,
         alt=f"{shown.table.title}: {number_of(len(rows), 'row')} with {', '.join(column.label for column in shown.columns[:6])} and more.",
-        height=min(_HEAD_PX + _ROW_PX * len(rows), _TALLEST_PX),
+        height=table_height(len(rows), whole=_MOST_WHOLE),
         column_config={column.label: _config(column) for column in shown.columns},
         placeholder="",
         on_select=lambda: _row_chosen(name, place),

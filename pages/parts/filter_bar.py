@@ -5,26 +5,25 @@ from dataclasses import replace
 
 import streamlit as st
 
-from loaders.chosen import LABELS, years_text
+from loaders.chosen import LABELS, own_words
 from loaders.confidence_words import FACET_HELP
-from loaders.events import Events
-from loaders.events.filters import CERTAINLY, CERTAINTIES, LONGEST_TEXT, POSSIBLY, Choices, Filters, said_text
-from loaders.timeline_words import shown_sentence
+from loaders.events.filters import CERTAINLY, LONGEST_TEXT, POSSIBLY, Choices, Filters, said_text
+from loaders.events.selection import Selection
 from pages.parts import state
-from pages.parts.base import counts_of_choices, names_of_choices
+from pages.parts.base import names_of_choices
 from pages.parts.chips import chips
 from pages.parts.marking import marked, unmark
 from pages.parts.search_link import search_link
-from pages.parts.words import md
+from pages.parts.words import md, number_of
 
 AT_ONCE = ("sector", "tie")
 CONFIDENCE = "confidence"
 MORE = {
-    "city": ("city", "pair"),
+    "city": ("venue", "city", "pair"),
     "organisation": ("organisation", "partner"),
     "person": ("person",),
     "location": ("location", "journey"),
-    "kind": ("kind",),
+    "kind": ("kind", "programme"),
     "mode": ("mode", "status"),
     "source": ("source",),
     CONFIDENCE: tuple(FACET_HELP),
@@ -35,35 +34,44 @@ _GROUPS = {
     "organisation": "Organisation",
     "person": "Person",
     "location": "Site or journey",
-    "kind": "Form",
+    "kind": "Form or programme",
     "mode": "How and whether held",
     "source": "Source",
     CONFIDENCE: "Confidence",
 }
 _HELP = {
+    "venue": "Where the event was held, or was to be.",
+    "city": "Named with the event in any part: held there, people from there, joined online, or about it.",
     "pair": "Events of which both were venue, stop or origin of who travelled, or which linked them.",
     "partner": "With an organisation chosen above, only the events in which both took part.",
     "person": "People in public roles whom a source names as taking part; who is only mentioned is left out.",
 }
 _MOST_PILLS = 24
+HOW_COUNTED = (
+    "A number is the number of events that a click on it lists. Held, announced and called-off events are all counted, and so are the parts of a "
+    "visit and what may be the same as another event. Each event stands in one year, that in which it began; where that is not certain, it stands in "
+    "the first possible one and is hatched. What has no date stands in no year. Background events, of none of the relationships, are left out unless switched on."
+)
+BACKGROUND_HELP = "City history and the agreements between the states: events of none of the relationships."
 _YEARS_BY_ONE = 2000
 _EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
 
 
-def filter_bar(events: Events, shown: Events, allowed: Choices) -> None:
-    """Draws the bar for the filters that the session has; choices are read at the next run's start."""
-    filters, counts, names = state.current_filters(), counts_of_choices(), names_of_choices()
+def filter_bar(shown: Selection, allowed: Choices) -> None:
+    """Draws the bar for what the session has chosen; a choice is taken by its widget's callback, before the next run."""
+    filters, names = shown.filters, names_of_choices()
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         text = state.bound("text", filters.text, lambda words: _keep(text=said_text(words)))
         st.text_input("Search", placeholder="title, place, person …", width=230, max_chars=LONGEST_TEXT, **text)
-        _years(filters, allowed)
+        _years(shown, allowed)
         for facet in AT_ONCE:
             with st.popover(_with_number(LABELS[facet], [facet], filters), type="secondary", key=f"open-{facet}"):
-                _facet(facet, names[facet], counts[facet])
-        _more(filters, names, counts)
+                _facet(facet, names[facet], shown.counts(facet))
+        _more(shown, names)
+        _background(shown)
         _view(filters)
     with st.container(key="chosen", horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{shown_sentence(shown, len(events))}**", width="content")
+        st.markdown(f"**{number_of(len(shown), 'event')}**", width="content", help=HOW_COUNTED)
         chips(filters, names)
         search_link(filters)
 
@@ -73,7 +81,8 @@ def _with_number(label: str, facets, filters: Filters) -> str:
     return f"{label} · {number}" if number else label
 
 
-def _more(filters: Filters, names: Mapping[str, Mapping[str, str]], counts: Mapping[str, Mapping[str, int]]) -> None:
+def _more(shown: Selection, names: Mapping[str, Mapping[str, str]]) -> None:
+    filters = shown.filters
     everything = [facet for facets in MORE.values() for facet in facets]
     with st.popover(_with_number("More", everything, filters), type="secondary", key="open-more"):
         group = st.pills(
@@ -86,7 +95,7 @@ def _more(filters: Filters, names: Mapping[str, Mapping[str, str]], counts: Mapp
             on_change=state.say,
         )
         for facet in MORE[group]:
-            _facet(facet, names[facet], counts[facet])
+            _facet(facet, names[facet], shown.counts(facet))
             if group == CONFIDENCE:
                 st.caption(FACET_HELP[facet][1])
             elif facet in _HELP:
@@ -112,22 +121,35 @@ def _option(name: str, count: int) -> str:
     return f"{md(name)} **{count}**" if count else f":gray[{md(name)} 0]"
 
 
-def _years(filters: Filters, allowed: Choices) -> None:
-    first, last = allowed.years
+def _years(shown: Selection, allowed: Choices) -> None:
+    filters, (first, last) = shown.filters, allowed.years
     begins = {first, last, *_EARLIER, *range(_YEARS_BY_ONE, last + 1), *(filters.years or ())}
     years = state.bound("years", filters.years or (first, last), lambda ends: _keep(years=None if ends == (first, last) else tuple(ends)))
-    label = f"Years · {years_text(filters.years)}" if filters.years else "Years"
+    label = " · ".join(["Years", *(words for name, _, words in own_words(filters) if name == "years")])
     with st.popover(label, type="secondary", key="open-years"):
         named = {first: "earliest"}.get
-        st.select_slider("Years", sorted(begins), value=allowed.years, width=420, format_func=lambda year: named(year, str(year)), **years)
-        st.radio(
-            "An event belongs to these years if it",
-            CERTAINTIES,
-            horizontal=True,
-            **state.bound("certainty", filters.certainty, lambda certainty: _keep(certainty=certainty)),
-            format_func={POSSIBLY: "may have been in them", CERTAINLY: "was certainly in them"}.get,
+        st.select_slider(
+            "Began in", sorted(begins), value=allowed.years, width=420, format_func=lambda year: named(year, str(year)), **years
         )
-        st.caption("“May” keeps events whose date is vague, and those without a date, in the list.")
+        certain = state.bound("certainty", filters.certainty == CERTAINLY, lambda on: _keep(certainty=CERTAINLY if on else POSSIBLY))
+        st.toggle("Only where the year is certain", **certain)
+        _undated(shown)
+
+
+def _undated(shown: Selection) -> None:
+    """What has no date, and so no year: the events that this choice adds to those of the chosen years, or shows alone."""
+    alone = replace(shown.filters, undated=True)
+    number = shown.store.selection(replace(alone, years=None)).count()
+    if number or shown.filters.undated:
+        st.toggle(f"No date: {number_of(number, 'event')}", **state.bound("undated", shown.filters.undated, lambda on: _keep(undated=on)))
+
+
+def _background(shown: Selection) -> None:
+    """The one switch for what belongs to no relationship of the data set, with how many events it adds."""
+    filters = shown.filters
+    number = shown.count(background=True) - shown.count(background=False)
+    label = f"Background · {number}" if number else "Background"
+    st.toggle(label, help=BACKGROUND_HELP, **state.bound("background", filters.background, lambda on: _keep(background=on)))
 
 
 def _keep(**chosen: object) -> None:

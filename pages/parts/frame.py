@@ -4,15 +4,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from loaders.events.filters import choices
 from loaders.faults import FaultyData
 from pages.parts import state
-from pages.parts.base import all_events, fact_base, shown_events
+from pages.parts.base import all_events, fact_base, selection, store
 from pages.parts.cards import card_drawer
 from pages.parts.faults import page_begins, section
 from pages.parts.filter_bar import filter_bar
 from pages.parts.marking import read_marked
+from pages.parts.notices import notices
 from pages.parts.screen import watch_screen
+from pages.parts.table_keys import watch_table_keys
 from pages.parts.touch import watch_touch
 from pages.parts.words import md
 
@@ -30,6 +31,7 @@ def begin(page: str) -> None:
     st.html(_STYLE)
     watch_screen()
     watch_touch()
+    watch_table_keys()
     st.markdown(_BRAND)
     try:
         _filter(page)
@@ -41,12 +43,11 @@ def begin(page: str) -> None:
 
 
 def _filter(page: str) -> None:
-    events = all_events()
-    allowed = choices(events)
-    notices = [*state.read_address(page, allowed), *read_marked(set(events.rows["event_id"]))]
-    if notices:
-        st.warning("  \n".join(map(md, notices)))
-    filter_bar(events, shown_events(), allowed)
+    allowed = store().choices()
+    found = [*notices(state.read_address(page, allowed)), *read_marked(set(all_events().rows["event_id"]))]
+    if found:
+        st.warning("  \n".join(map(md, found)))
+    filter_bar(selection(), allowed)
 
 
 def end() -> None:

@@ -3,65 +3,66 @@
 import streamlit as st
 
 from charts.globe import DISCS
+from charts.ready import ReadyFigure
 from charts.still import still
-from loaders.events import Events
-from loaders.events.filters import Filters
-from loaders.facts import FactBase, stamp
+from loaders.basemap import ground
+from loaders.events.selection import Selection
 from loaders.map_marks import site_marks
 from pages.parts import state
-from pages.parts.base import kept_map, names_of_choices
+from pages.parts.base import names_of_choices
 from pages.parts.drawn import dark
 from pages.parts.map_choice import AREA_NAMES, VIEWS, chosen_view
-from pages.parts.map_deck import ground_of
 from pages.parts.map_flat import draw_flat
 from pages.parts.map_globe import draw_globe
 from pages.parts.map_key import reading_key, sector_names
-from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import Where, cities_of
+from pages.parts.map_ringed import Ringed, ringed_places
+from pages.parts.map_tables import cities_of, tables
 from pages.parts.opening import forget_clicked, open_clicked
 from pages.parts.picture import Drawing
 from pages.parts.play import draw_play
 from pages.parts.screen import screen
 from pages.parts.words import md
 
-_HINT = "Click a city, a town or an arrow for its events alone, a site for its card. The filter bar’s More has the same choices by name."
 _ATTRIBUTION = (
     "Land, borders, rivers and lakes: Natural Earth (public domain). Points: the sources of the places, among them GeoNames, Geolonia "
     "(CC BY 4.0) and © OpenStreetMap contributors (ODbL) by way of DB InfraGO."
 )
 
 
-def draw(facts: FactBase, shown: Events, where: Where, text: str) -> None:
+def draw(selection: Selection, text: str) -> None:
     """Everything between the headline and the rows. `text`: the map in a sentence."""
     view = chosen_view()
     if view == "play":
-        return draw_play(facts, shown, where)
+        return draw_play(selection)
     if view == "globe":
-        draw_globe(facts, shown, where, text, _clicked)
+        draw_globe(selection, text, _clicked)
         area, frame = "whole", DISCS
     else:
-        area, frame = draw_flat(facts, shown, where, text, _clicked), screen()
-    if note := ringed_places(facts, shown, where, area=area, frame=frame).note:
+        area, frame = draw_flat(selection, text, _clicked), screen()
+    if note := ringed_places(selection, area=area, frame=frame).note:
         st.caption(note)
-    sites, cities = site_marks(where.sites), cities_of(facts, shown, where)
-    st.caption(_HINT)
-    reading_key(sites, cities, whole=area == "whole", dark=dark())
+    reading_key(site_marks(tables(selection).sites), cities_of(selection), whole=area == "whole", dark=dark())
     st.caption(_ATTRIBUTION)
 
 
-def map_pictures(facts: FactBase, shown: Events, where: Where) -> list[Drawing]:
+def map_pictures(selection: Selection) -> list[Drawing]:
     """The map of the chosen area as it is saved: a still, because no browser hands out what WebGL has drawn as lines and letters."""
     area = state.choice("area", tuple(AREA_NAMES)) if state.choice("view", tuple(VIEWS)) == "flat" else "whole"
-    sites, cities = site_marks(where.sites), cities_of(facts, shown, where)
-    rings = ringed_places(facts, shown, where, area=area)
-    drawn = (stamp(), state.current_filters(), area, rings.marked, sites, cities, where.journeys, rings.keys)
+    rings = ringed_places(selection, area=area)
     title = f"Map, {AREA_NAMES[area]}" if area != "whole" else "Map of all places, by city"
-    return [Drawing(title, lambda: _still(*drawn), " ".join(note for note in (rings.note, _ATTRIBUTION) if note))]
+    return [Drawing(title, lambda: _still(selection, area, rings), " ".join(note for note in (rings.note, _ATTRIBUTION) if note))]
 
 
-@kept_map
-def _still(stamp: str, filters: Filters, area: str, marked: tuple[str, ...], _sites, _cities, _journeys, _ringed) -> dict:
-    return still(ground_of(), _sites, _cities, _journeys, sectors=sector_names(), area=area, ringed=_ringed)
+def _still(selection: Selection, area: str, rings: Ringed) -> ReadyFigure:
+    where = tables(selection)
+    drawn = ground(), site_marks(where.sites), cities_of(selection), where.journeys
+    return ReadyFigure(still(*drawn, sectors=sector_names(), area=area, ringed=rings.keys))
+
+
+def meant(layer: str, row: dict) -> dict[str, object]:
+    """What a click on a mark chooses: `layer` is that of the mark, `row` what it carries."""
+    place = row.get("place") or row["properties"]["place"]
+    return {"journey" if layer == "journeys" else "city": (place,)}
 
 
 def _clicked(key: str) -> None:
@@ -73,7 +74,7 @@ def _clicked(key: str) -> None:
         open_clicked(key, "site", [site["place"]] if site else [])
         return
     ((layer, row),) = list(found.items())[:1]
-    facet, place = "journey" if layer == "journeys" else "city", row.get("place") or row["properties"]["place"]
+    ((facet, (place,)),) = meant(layer, row).items()
     forget_clicked(key)
     if place in names_of_choices()[facet]:
         state.narrow(**{facet: (place,)})

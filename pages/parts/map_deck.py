@@ -1,18 +1,17 @@
-"""A map as deck.gl reads it, and the ground that every map stands on."""
+"""A map as deck.gl reads it, and where the browser finds the ground that every map stands on."""
 
-import json
-
+import orjson
 import pydeck as pdk
 import streamlit as st
 
-from loaders.basemap import ground
+from loaders.basemap import ground_files, ground_paths
 
 
 class Drawn(pdk.Deck):
-    """A map that is written out already: Streamlit asks for its text at every run."""
+    """A map that is written out, without a space too many: Streamlit asks for its text at every run."""
 
-    def __init__(self, text: str, tooltip: dict):
-        self._text, self._tooltip = text, tooltip
+    def __init__(self, deck: pdk.Deck):
+        self._text, self._tooltip = orjson.dumps(orjson.loads(deck.to_json())).decode(), deck._tooltip
 
     def to_json(self) -> str:
         """The map as deck.gl reads it."""
@@ -20,11 +19,7 @@ class Drawn(pdk.Deck):
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def ground_of() -> dict[str, list[dict]]:
-    """The ground of the map, read once."""
-    return ground()
-
-
-def deck_text(deck: pdk.Deck) -> tuple[str, dict]:
-    """The map as `Drawn` takes it: its text for deck.gl and its tooltip."""
-    return json.dumps(json.loads(deck.to_json()), separators=(",", ":"), ensure_ascii=False), deck._tooltip
+def ground_addresses() -> dict[str, str]:
+    """Per region, the address of its ground on this dashboard, from the root of its host."""
+    base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
+    return {region: f"{base}{path}" for region, path in ground_paths(ground_files()).items()}

@@ -6,18 +6,15 @@ import streamlit as st
 
 from charts.map import map_deck
 from charts.map_marks import HEIGHT_PX
-from loaders.events import Events
-from loaders.events.filters import Filters
-from loaders.facts import FactBase, stamp
+from loaders.events.selection import Selection, derived
 from loaders.map_marks import site_marks
 from pages.parts import state
-from pages.parts.base import kept_map
 from pages.parts.drawn import dark
 from pages.parts.map_choice import chosen_area, globe_beside
-from pages.parts.map_deck import Drawn, deck_text, ground_of
+from pages.parts.map_deck import Drawn, ground_addresses
 from pages.parts.map_globe import globe_chart
 from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import Where, cities_of
+from pages.parts.map_tables import cities_of, tables
 from pages.parts.screen import screen
 
 _SHARES = (5, 3)  # of the page's width: the flat map's and the globe's
@@ -25,42 +22,32 @@ _OF_MAP = "**Flat map.** Lines are the shortest ways; they bend north here becau
 _OF_GLOBE = "**Globe.** The same lines as they run, and the five cities with most events; drag to turn it."
 
 
-def draw_flat(facts: FactBase, shown: Events, where: Where, text: str, clicked: Callable[[str], None]) -> str:
+def draw_flat(selection: Selection, text: str, clicked: Callable[[str], None]) -> str:
     """The flat map of the area that is chosen, which it returns. `text` and `clicked`: as `globe_chart` takes them."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="map-moves"):
         area = chosen_area()
         moves = _moves(area)
     if not globe_beside():
-        _map(facts, shown, where, text, clicked, area=area, frame=screen(), moves=moves)
+        _map(selection, text, clicked, area=area, frame=screen(), moves=moves)
         return area
     with st.container(key="wide-both"):
         left, right = st.columns(_SHARES, gap="small")
     with left:
         st.caption(_OF_MAP)
-        _map(facts, shown, where, text, clicked, area=area, frame="beside", moves=moves)
+        _map(selection, text, clicked, area=area, frame="beside", moves=moves)
     with right:
         st.caption(_OF_GLOBE)
-        globe_chart(facts, shown, where, text, clicked, frame="beside")
+        globe_chart(selection, text, clicked, frame="beside")
     return area
 
 
-def _map(
-    facts: FactBase,
-    shown: Events,
-    where: Where,
-    text: str,
-    clicked: Callable[[str], None],
-    *,
-    area: str,
-    frame: str,
-    moves: tuple[int, int],
-) -> None:
-    sites, cities = site_marks(where.sites), cities_of(facts, shown, where)
-    rings = ringed_places(facts, shown, where, area=area, frame=frame)
-    drawn = _drawn(stamp(), state.current_filters(), area, dark(), frame, *moves, rings.marked, sites, cities, where.journeys, rings.keys)
+def _map(selection: Selection, text: str, clicked: Callable[[str], None], *, area: str, frame: str, moves: tuple[int, int]) -> None:
+    rings = ringed_places(selection, area=area, frame=frame)
+    ringed = tuple(sorted(rings.keys.items()))
+    drawn = _drawn(selection, area, dark(), frame, *moves, ringed)
     key = state.anew(f"map-{frame}")
     with st.container(key=f"{screen()}-map"):
-        st.pydeck_chart(Drawn(*drawn), height=HEIGHT_PX[frame], key=key, alt=text, on_select=lambda: clicked(key))
+        st.pydeck_chart(drawn, height=HEIGHT_PX[frame], key=key, alt=text, on_select=lambda: clicked(key))
 
 
 def _moves(area: str) -> tuple[int, int]:
@@ -78,21 +65,11 @@ def _move(area: str, nearer: int, again: int) -> None:
     state.say()
 
 
-@kept_map
+@derived
 def _drawn(
-    stamp: str,
-    filters: Filters,
-    area: str,
-    dark: bool,
-    frame: str,
-    nearer: int,
-    again: int,
-    marked: tuple[str, ...],
-    _sites,
-    _cities,
-    _journeys,
-    _ringed,
-) -> tuple[str, dict]:
-    """The map's text and tooltip; what begins with an underscore follows from the rest and is not compared."""
+    selection: Selection, area: str, dark: bool, frame: str, nearer: int, again: int, ringed: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Drawn:
+    """The map, written out."""
+    where = tables(selection)
     view = {"area": area, "dark": dark, "frame": frame, "nearer": nearer, "again": again}
-    return deck_text(map_deck(ground_of(), _sites, _cities, _journeys, **view, ringed=_ringed))
+    return Drawn(map_deck(ground_addresses(), site_marks(where.sites), cities_of(selection), where.journeys, **view, ringed=dict(ringed)))

@@ -6,10 +6,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from charts.map_marks import city_discs
-from loaders.events import Events
-from loaders.facts import FactBase
+from loaders.events.selection import Selection
 from loaders.map_marks import places_of, ringed_note, site_marks
-from pages.parts.map_tables import Where, cities_of
+from pages.parts.map_tables import cities_of, tables
 from pages.parts.marking import marked_of
 
 
@@ -34,14 +33,14 @@ class Ringed(NamedTuple):
         return ringed_note(self.marked, self.places)
 
 
-def ringed_places(facts: FactBase, shown: Events, where: Where, *, area: str = "whole", frame: str = "wide") -> Ringed:
+def ringed_places(selection: Selection, *, area: str = "whole", frame: str = "wide") -> Ringed:
     """The places of the marked events that a map of this area has in this frame: cities on the whole map, sites and towns in the others."""
-    marked = marked_of(shown.rows["event_id"])
-    cities = cities_of(facts, shown, where)
+    marked = marked_of(selection.events.rows["event_id"])
+    cities = cities_of(selection)
     if area == "whole":
         drawn = {"cities": [mark.row.place for mark in city_discs(cities, frame)]}
     else:
-        drawn = {"sites": site_marks(where.sites)["place"], "towns": cities.loc[cities["own"], "place"]}
+        drawn = {"sites": site_marks(tables(selection).sites)["place"], "towns": cities.loc[cities["own"], "place"]}
     keys = {(kind, place) for kind, column in drawn.items() for place in column}
-    found = places_of(facts, marked)
+    found = places_of(selection.facts, marked)
     return Ringed(marked, found[pd.MultiIndex.from_frame(found[["kind", "place"]]).isin(keys)])

@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from loaders.atlas import without_place
 from loaders.confidence_words import LEGEND
-from loaders.events import Events
-from loaders.facts import FactBase
+from loaders.events.selection import Selection, derived
 from loaders.map_export import journey_table, place_links, place_table
 from pages.parts.downloads import downloads
-from pages.parts.map_tables import Where
+from pages.parts.map_tables import tables
 from pages.parts.rows import cite, event_links, rows_table
 
 _PLACE_COLUMNS = {
@@ -53,9 +53,9 @@ _WIDTHS = {
 }
 
 
-def place_rows(facts: FactBase, where: Where, without: pd.DataFrame) -> None:
+def place_rows(selection: Selection) -> None:
     """One row a site or place, with its events; choosing one opens the site's card."""
-    table = place_table(facts, where.sites, where.cities, without)
+    table = _place_table(selection)
     st.subheader("The places in rows")
     st.caption(
         "Click a site’s row to open its card. “Here” are events at the place or on a visit to it; “also named” are those that people came from there for, joined online, or that are about it. Places without a point stand here too. "
@@ -66,24 +66,40 @@ def place_rows(facts: FactBase, where: Where, without: pd.DataFrame) -> None:
     downloads("places", len(table))
 
 
-def journey_rows(facts: FactBase, journeys: pd.DataFrame) -> None:
+@derived
+def _place_table(selection: Selection) -> pd.DataFrame:
+    where = tables(selection)
+    return place_table(selection.facts, where.sites, where.cities, without_place(selection.facts, selection.events))
+
+
+@derived
+def _journey_table(selection: Selection) -> pd.DataFrame:
+    return journey_table(selection.facts, tables(selection).journeys)
+
+
+def journey_rows(selection: Selection) -> None:
     """One row a journey; those that cannot be drawn stand here too."""
-    if journeys.empty:
+    table = _journey_table(selection)
+    if table.empty:
         return
-    table = journey_table(facts, journeys)
     st.subheader("The journeys in rows")
     st.caption("From where people came, and where the event was: nothing else makes a journey.")
     rows_table(table, _JOURNEY_COLUMNS, kind=None, key="place", name="map-journeys", widths=_WIDTHS, alt=f"{len(table)} journeys in rows.")
     downloads("journeys", len(table))
 
 
-def place_sources(facts: FactBase, where: Where) -> None:
+def place_sources(selection: Selection) -> None:
     """The sources of exactly the places that are shown."""
-    links = place_links(facts, where.sites, where.cities)
+    links = _links(selection)
     if len(links):
-        cite(facts, links, "place")
+        cite(selection.facts, links, "place")
 
 
-def shown_links(facts: FactBase, shown: Events, where: Where) -> pd.DataFrame:
+def shown_links(selection: Selection) -> pd.DataFrame:
     """One row is one source's word on one shown place or event."""
-    return pd.concat([place_links(facts, where.sites, where.cities), event_links(shown)])
+    return pd.concat([_links(selection), event_links(selection.events)])
+
+
+def _links(selection: Selection) -> pd.DataFrame:
+    where = tables(selection)
+    return place_links(selection.facts, where.sites, where.cities)

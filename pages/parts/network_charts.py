@@ -9,19 +9,18 @@ import streamlit as st
 from charts.look import on_paper
 from charts.network import network_graph
 from charts.network_ring import ringed
+from charts.ready import ReadyFigure
 from charts.triangle import triangle
-from loaders.events.filters import Filters
-from loaders.facts import stamp
-from loaders.network import Network
+from loaders.events.selection import Selection, derived
+from loaders.network import Network, network
 from loaders.network_measures import placed
 from loaders.network_rows import cells, chosen_keys, drawn, matrix_order
-from loaders.network_words import counts_note, network_text, tied_note
+from loaders.network_words import network_text, tied_note
 from pages.parts import state
-from pages.parts.base import fact_base, kept_drawing
-from pages.parts.drawn import CONFIG, dark
-from pages.parts.network_choice import look_at
+from pages.parts.drawn import dark, show_chart
+from pages.parts.network_choice import choose_one
 from pages.parts.network_pair import chosen_pair
-from pages.parts.network_tables import Found, pair_chosen
+from pages.parts.network_tables import pair_chosen
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
 from pages.parts.words import md, number_of
@@ -30,23 +29,22 @@ _IN_MATRIX, _IN_COLUMN = {"wide": 18, "narrow": 9}, {"wide": 11, "narrow": 7}
 _HEADS = {"wide": ("Seated in Germany", "Neither side, or not recorded", "Seated in Japan"), "narrow": ("Germany", "Neither", "Japan")}
 
 
-def draw(found: Found, who: str, focus: str) -> None:
+def draw(shown: Selection, who: str, focus: str) -> None:
     """The matrix, for reading, then the graph, for seeing."""
-    net = found.net
+    net, width = network(shown, who), screen()
     if net.links.empty:
         st.info(f"No two {who} took part together in an event of this selection.")
         return
-    alt = network_text(found.headline, net, who)
-    width = screen()
     st.subheader("As a matrix")
     st.caption(_matrix_words(net, who, width))
-    _chart("matrix", found, who, focus, alt)
-    _sectors(net.links, letters=width == "wide")
-    st.caption(md(" ".join(filter(None, (_tied(net, width), counts_note(net, found.events, who))))))
-    chosen_pair(found, who)
+    _chart("matrix", shown, who, focus)
+    _sectors(shown, net.links, letters=width == "wide")
+    if tied := _tied(net, width):
+        st.caption(md(tied))
+    chosen_pair(shown, who)
     st.subheader("As a graph")
     st.caption(_graph_words(net, who, width))
-    _chart("graph", found, who, focus, alt)
+    _chart("graph", shown, who, focus)
 
 
 def _matrix_words(net: Network, who: str, width: str) -> str:
@@ -54,10 +52,7 @@ def _matrix_words(net: Network, who: str, width: str) -> str:
     number = min(_IN_MATRIX[width], total)
     which = f"The {number} {who} with most joint events, of {total}" if number < total else f"All {total} {who} with joint events"
     said = "colour and letters say" if width == "wide" else "colour says"
-    return (
-        f"{which}. The number where the row of one meets the column above the other counts their joint events; "
-        f"{said} in which sector most of them are. Click a number to see only these events."
-    )
+    return f"{which}; {said} in which sector most of them are. Click a number to see only these events."
 
 
 def _graph_words(net: Network, who: str, width: str) -> str:
@@ -65,7 +60,7 @@ def _graph_words(net: Network, who: str, width: str) -> str:
     return (
         f"{number_of(len(part.nodes), 'mark')} of {len(net.nodes)}, the larger the more events; {number_of(len(part.links), 'line')} of {len(net.links)}, the wider the more joint events"
         + (f", at least {least}" if least > 1 else "")
-        + f". Sides are by seat as recorded, never guessed{'; a diplomatic mission sits in one country and speaks for the other, so it is of neither side' if who == 'organisations' else ''}. Click a mark to look at it closely."
+        + f". Sides are by seat as recorded, never guessed{'; a diplomatic mission sits in one country and speaks for the other, so it is of neither side' if who == 'organisations' else ''}. Click a mark to see only its events."
     )
 
 
@@ -73,49 +68,48 @@ def _tied(net: Network, width: str) -> str:
     return tied_note(net, _IN_MATRIX[width], letters=width == "wide")
 
 
-def _chart(name: str, found: Found, who: str, focus: str, alt: str) -> None:
-    width = screen()
+def _chart(name: str, shown: Selection, who: str, focus: str) -> None:
+    width, alt = screen(), network_text(shown, who)
     key = state.anew(f"network-{name}-{width}")
-    figure = _figure(name, stamp(), state.current_filters(), who, focus, dark(), width, found)
+    figure = network_figure(shown, name, who, focus, dark(), width)
     with st.container(key=f"{width}-network-{name}"):
-        select = {"on_select": lambda: _clicked(key, who), "selection_mode": "points"}
-        st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=alt, **select)
+        show_chart(figure, key=key, alt=alt, clicked=lambda: _clicked(key, who))
 
 
-def network_pictures(found: Found, who: str, focus: str) -> list[Drawing]:
+def network_pictures(shown: Selection, who: str, focus: str) -> list[Drawing]:
     """Matrix and graph as they are saved."""
-    if found.net.links.empty:
+    net = network(shown, who)
+    if net.links.empty:
         return []
-    named = sorted({part for text in found.net.links["sector"] for part in text.split(" and ")})
-    note = counts_note(found.net, found.events, who)
-    letters = f"Letters are the sector of most of a pair's joint events: {', '.join(f'{name[:3].lower()} {name}' for name in named)}. {_tied(found.net, 'wide')} {note}"
-    letters += " A ring is around the pair that is chosen." if chosen_keys(found.net, state.current_filters(), who) else ""
-    shared = found.net.members.groupby("event_id")["key"].transform("size") > 1
-    keys = tuple(found.net.members.loc[shared, "event_id"].unique())
+    named = sorted({part for text in net.links["sector"] for part in text.split(" and ")})
+    letters = f"Letters are the sector of most of a pair's joint events: {', '.join(f'{name[:3].lower()} {name}' for name in named)}. {_tied(net, 'wide')}"
+    letters += " A ring is around the pair that is chosen." if chosen_keys(shown, who) else ""
+    shared = net.members.groupby("event_id")["key"].transform("size") > 1
+    keys = tuple(net.members.loc[shared, "event_id"].unique())
 
-    def draw(name: str) -> Callable[[], dict]:
-        return lambda: _figure(name, stamp(), state.current_filters(), who, focus, False, "wide", found)
+    def draw(name: str) -> Callable[[], ReadyFigure]:
+        return lambda: network_figure(shown, name, who, focus, False, "wide")
 
     return [
         Drawing(f"Joint events of {who}, as a matrix", draw("matrix"), letters, keys),
-        Drawing(f"Joint events of {who}, as a graph", draw("graph"), note, keys),
+        Drawing(f"Joint events of {who}, as a graph", draw("graph"), keys=keys),
     ]
 
 
-@kept_drawing
-def _figure(name: str, stamp: str, filters: Filters, who: str, focus: str, dark: bool, width: str, _found: Found) -> dict:
-    """A figure as plotly takes it; what begins with an underscore follows from the rest and is not compared."""
-    narrow = width == "narrow"
+@derived
+def network_figure(shown: Selection, name: str, who: str, focus: str, dark: bool, width: str) -> ReadyFigure:
+    """The matrix or the graph."""
+    net, narrow = network(shown, who), width == "narrow"
     if name == "matrix":
-        order = matrix_order(_found.net, _IN_MATRIX[width])
-        matrix = triangle(order, cells(_found.net, order), dark=dark, narrow=narrow, focus=focus)
-        return ringed(matrix, chosen_keys(_found.net, filters, who), dark=dark)
-    part, _ = drawn(_found.net, _IN_COLUMN[width])
-    return network_graph(placed(part), part.links, heads=_HEADS[width], dark=dark, narrow=narrow, focus=focus)
+        order = matrix_order(net, _IN_MATRIX[width])
+        matrix = triangle(order, cells(net, order), dark=dark, narrow=narrow, focus=focus)
+        return ReadyFigure(ringed(matrix, chosen_keys(shown, who), dark=dark))
+    part, _ = drawn(net, _IN_COLUMN[width])
+    return ReadyFigure(network_graph(placed(part), part.links, heads=_HEADS[width], dark=dark, narrow=narrow, focus=focus))
 
 
 def _clicked(key: str, who: str) -> None:
-    """A pair becomes the filter; a mark is looked at closely."""
+    """A pair, or one, becomes the filter."""
     points = st.session_state[key]["selection"]["points"]
     said = [point["customdata"][0] for point in points if point.get("customdata")]
     if not said:
@@ -124,12 +118,12 @@ def _clicked(key: str, who: str) -> None:
     if kind == "pair":
         pair_chosen(who, what)
     else:
-        look_at(what)
+        choose_one(who, what)
 
 
-def _sectors(links: pd.DataFrame, *, letters: bool) -> None:
+def _sectors(shown: Selection, links: pd.DataFrame, *, letters: bool) -> None:
     """Which colour is which sector, and which letters where the matrix has them."""
-    colours = fact_base().table("sectors").set_index("name")["colour"]
+    colours = shown.facts.table("sectors").set_index("name")["colour"]
     named = {part for text in links["sector"] for part in text.split(" and ")}
     marks = [
         f'<span style="white-space:nowrap"><span style="display:inline-block;width:0.8em;height:0.8em;background:{on_paper(colour, dark=dark())}"></span> '

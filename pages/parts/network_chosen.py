@@ -1,86 +1,80 @@
 """What is shown of one organisation or city of the network: its years, sectors, partners and people."""
 
-import pandas as pd
 import streamlit as st
 
 from charts.network_years import network_years
+from charts.ready import ReadyFigure
 from loaders.confidence_words import resting_note
-from loaders.events import Events
-from loaders.facts import FactBase
-from loaders.network import UNKNOWN, Network, partners_of
-from loaders.network_counterparts import counterpart_sentence, people_of
-from pages.parts import state
-from pages.parts.drawn import CONFIG, dark
-from pages.parts.network_tables import Found, pair_chosen
+from loaders.events.selection import Selection, derived
+from loaders.marks import UNDATED, by_year
+from loaders.network import UNKNOWN, WHO, known_of, network, node_means, partners_of
+from loaders.network_counterparts import counterpart_sentence, counterparts, people_of, span_text
+from pages.parts.drawn import dark, show_chart
+from pages.parts.network_choice import choose_one
+from pages.parts.network_tables import pair_chosen
 from pages.parts.words import md, number_of
 
 _MOST_PARTNERS, _MOST_PEOPLE = 12, 8
 
 
-def chosen_panel(facts: FactBase, found: Found, who: str, focus: str) -> None:
+def chosen_panel(shown: Selection, who: str, focus: str) -> None:
     """The panel of the one that is looked at closely; nothing where none is."""
     if not focus:
         return
-    nodes = found.net.nodes.set_index("key")
-    if focus not in nodes.index:
+    its = shown.narrowed(**node_means(who, focus))
+    if not len(its):
         st.info("It took part in no event of this selection. Take a choice away, or look at another.")
         return
-    row = nodes.loc[focus]
-    keys = found.net.members.loc[found.net.members["key"] == focus, "event_id"]
-    events = found.events.where(found.events.rows["event_id"].isin(keys))
+    one, partners = known_of(shown.facts, who).loc[focus], partners_of(network(shown, who), focus)
     with st.container(border=True, key="network-chosen"):
-        st.subheader(md(row["name"]))
-        side = row["side"] if row["side"] == UNKNOWN else f"seat: {row['side']}" if who == "organisations" else row["side"]
-        span = row["first"] if row["first"] == row["latest"] else f"{row['first']} to {row['latest']}"
-        st.markdown(
-            f"{md(row['kind'])}, {md(side)} · {number_of(len(events), 'event')}, {number_of(int(row['partners']), 'partner')} · {md(span)}"
-        )
-        _connected(facts, found, focus)
-        _years(events)
-        st.caption(md(resting_note(events.rows)))
-        _partners(found.net, who, focus)
-        _people(facts, events.rows["event_id"], focus if who == "organisations" else "")
-        facet = "organisation" if who == "organisations" else "city"
-        st.button(
-            f"Filter everything by {md(row['name'])}",
-            key="network-filter",
-            on_click=_filter,
-            args=(facet, focus),
-        )
+        st.subheader(md(one["name"]))
+        side = one["side"] if one["side"] == UNKNOWN else f"seat: {one['side']}" if who == WHO[0] else one["side"]
+        said = [
+            f"{one['kind']}, {side}",
+            f"{number_of(len(its), 'event')}, {number_of(len(partners), 'partner')}",
+            span_text(its.events.rows),
+        ]
+        st.markdown(md(" · ".join(filter(None, said))))
+        if who == WHO[0]:
+            _connected(shown, focus)
+        _years(its)
+        st.caption(md(resting_note(its.events.rows)))
+        _partners(partners, who, focus)
+        _people(its, focus if who == WHO[0] else "")
+        st.button(f"Filter everything by {md(one['name'])}", key="network-filter", on_click=choose_one, args=(who, focus))
 
 
-def _filter(facet: str, focus: str) -> None:
-    state.narrow(**{facet: (focus,)}, **({"partner": ()} if facet == "organisation" else {}))
-
-
-def _connected(facts: FactBase, found: Found, focus: str) -> None:
-    pairs = found.counterparts
-    if pairs is None:
-        return
+def _connected(shown: Selection, focus: str) -> None:
+    pairs = counterparts(network(shown))
     for row in pairs[(pairs["german"] == focus) | (pairs["japanese"] == focus)].itertuples():
-        st.markdown(f"**Its counterpart on the other side:** {md(counterpart_sentence(facts, found.events, found.held, row))}.")
+        st.markdown(f"**Its counterpart on the other side:** {md(counterpart_sentence(shown, row))}.")
 
 
-def _years(events: Events) -> None:
-    rows = events.rows
-    dated = rows[rows["year"].notna()]
-    lasting = len(rows) - len(dated)
-    held = dated["status"] == "held"
-    table = pd.DataFrame({"year": dated["year"].astype("int64"), "held": held.astype("int64"), "other": (~held).astype("int64")})
-    table = table.groupby("year", as_index=False).sum()
-    text = ", ".join(f"{year}: {number}" for year, number in zip(table["year"], table["held"] + table["other"], strict=True))
-    rest = f"; {lasting} not dated to one year" if lasting else ""
-    outlined = " (outlined: only announced or called off)" if (~held).any() else ""
+def _years(its: Selection) -> None:
+    table, undated = by_year(its), its.count(**UNDATED) if not its.filters.years else 0
+    signs = [
+        words
+        for words, some in (
+            ("outlined: only announced or called off", table["held"] < table["events"]),
+            ("hatched: may lie in another year", table["doubtful"] > 0),
+        )
+        if some.any()
+    ]
+    outlined, rest = f" ({'; '.join(signs)})" if signs else "", f"; {undated} without a date" if undated else ""
     st.markdown(f"**Events by the year in which they began**{outlined}{rest}")
     if len(table):
-        alt = f"Events by year: {text}."
-        st.plotly_chart(network_years(table, dark=dark()), theme=None, key="network-years", config={**CONFIG, "staticPlot": True}, alt=alt)
-    sectors = rows["sector"].value_counts()
+        alt = f"Events by year: {', '.join(f'{row.year}: {row.events}' for row in table.itertuples())}."
+        show_chart(_figure(its, dark()), key="network-years", alt=alt)
+    sectors = its.events.rows["sector"].value_counts()
     st.markdown("**Sectors:** " + md(", ".join(f"{name} {number}" for name, number in sectors.items())))
 
 
-def _partners(net: Network, who: str, focus: str) -> None:
-    partners = partners_of(net, focus)
+@derived
+def _figure(its: Selection, dark: bool) -> ReadyFigure:
+    return ReadyFigure(network_years(by_year(its), dark=dark))
+
+
+def _partners(partners, who: str, focus: str) -> None:
     if partners.empty:
         st.markdown("**No partner:** nobody else is recorded in these events.")
         return
@@ -94,11 +88,11 @@ def _partners(net: Network, who: str, focus: str) -> None:
             )
 
 
-def _people(facts: FactBase, keys: pd.Series, organisation: str) -> None:
-    people = people_of(facts, list(keys))
+def _people(its: Selection, organisation: str) -> None:
+    people = people_of(its.facts, list(its.events.rows["event_id"]))
     own = people[people["organisation_id"] == organisation] if organisation else people
     if own.empty:
         return
-    words = [f"{row.name} ({row.role}; {number_of(row.events, 'event')})" for row in own.head(_MOST_PEOPLE).itertuples(index=False)]
+    words = [f"{row.name} ({row.role})" for row in own.head(_MOST_PEOPLE).itertuples(index=False)]
     more = f"; and {len(own) - _MOST_PEOPLE} more" if len(own) > _MOST_PEOPLE else ""
     st.markdown(f"**{'Its people' if organisation else 'People'} in public roles there:** {md('; '.join(words))}{more}")

@@ -12,3 +12,6 @@ PAGES = (
     ("sources.py", "Sources and method", "Who says so?"),
     ("search.py", "Search", "Where is a word or name?"),
 )
+
+ADDRESSES = ("", *(file.removesuffix(".py") for file, _, _ in PAGES[1:]))
+"""The ends of their addresses."""

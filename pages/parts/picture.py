@@ -9,13 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from charts.picture import WIDTH_PX, framed
+from charts.ready import ReadyFigure
 from loaders.chosen import chosen_words
 from loaders.citations import sources_line
 from loaders.datetext import date_text
 from loaders.export import file_name
 from pages.parts import state
 from pages.parts.base import fact_base, names_of_choices
-from pages.parts.drawn import CONFIG
+from pages.parts.drawn import show_chart
 from pages.parts.opening import close_card
 
 HALF_WIDTH_PX = 840  # of a chart that stands beside another on its page
@@ -37,7 +38,7 @@ class Drawing(NamedTuple):
     draws, where that is not all that the page shows."""
 
     title: str
-    draw: Callable[[], dict]
+    draw: Callable[[], ReadyFigure]
     note: str = ""
     keys: Collection[str] | None = None
     width: int = WIDTH_PX
@@ -67,7 +68,7 @@ def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.Dat
         chosen = drawings[place]
     named = file_name(f"{name}_{_slug(chosen.title)}" if len(drawings) > 1 else name, state.current_filters(), on=_today(), ending="svg")
     figure = framed(
-        chosen.draw(),
+        chosen.draw().read(),
         headline=headline if len(drawings) == 1 else chosen.title,
         title=chosen.title if len(drawings) == 1 else "",
         selection=_selection(),
@@ -79,9 +80,7 @@ def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.Dat
     st.html(f"<style>.st-key-picture-paper > * {{ min-width: {width}px; }}</style>")  # on a phone it scrolls and is not squeezed
     with st.container(key="picture-paper"):
         alt = f"{headline}. {chosen.title}, for paper."
-        st.plotly_chart(
-            figure, theme=None, key=f"picture-{name}-{chosen.title}", width=width, config={**CONFIG, "staticPlot": True}, alt=alt
-        )
+        show_chart(ReadyFigure(figure), key=f"picture-{name}-{chosen.title}", alt=alt, width=width)
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,7 +2,8 @@
 const STEP_MS = 1500;
 const KEPT = new WeakMap(); // the player of each place on a page, for when the page is run again
 
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function ({ parentElement, data: written, setTriggerValue }) {
+  const data = JSON.parse(new TextDecoder().decode(written));
   const root = parentElement.querySelector(".play");
   const old = KEPT.get(root);
   if (old?.data.key === data.key) {

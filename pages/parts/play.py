@@ -2,47 +2,39 @@
 
 from pathlib import Path
 
+import orjson
 import pandas as pd
 import streamlit as st
 
 from charts.play import sector_colours, stage
 from loaders.events import Events
-from loaders.events.filters import Filters
-from loaders.facts import FactBase, stamp
+from loaders.events.selection import Selection, derived
+from loaders.facts import FactBase
 from loaders.play import left_out_note, play_text, played, touched, travelled
-from pages.parts import state
-from pages.parts.base import kept_map
 from pages.parts.drawn import dark
-from pages.parts.map_deck import ground_of
+from pages.parts.map_deck import ground_addresses
 from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import Where, cities_of
+from pages.parts.map_tables import cities_of, tables
 from pages.parts.opening import open_card
 from pages.parts.screen import screen
 from pages.parts.words import md
 
 _HERE = Path(__file__).parent
 _KEY = "play"
-_COUNTING = (
-    "An event appears in the year in which it began, once, parts of other events among them. On the map, a city’s number counts the "
-    "events so far that touch it (there, from there, online or about it), its ring is parted by sector and has a coloured edge in a year with an event of its own; a line is a journey, dark in "
-    "its own year, dashed where only announced."
-)
 
 
-def draw_play(facts: FactBase, shown: Events, where: Where) -> None:
+def draw_play(selection: Selection) -> None:
     """The player, and what is to be said of it."""
-    filters = state.current_filters()
-    found = played(shown, filters)
+    found, number = played(selection.events, selection.filters), len(selection)
     if found.years is None:
-        st.info(play_text(found, len(shown)))
+        st.info(play_text(found, number))
         return
-    rings = ringed_places(facts, shown, where, frame=screen()).among(found.rows["event_id"])
-    data = _data(stamp(), filters, dark(), rings.marked, facts, shown, where, rings.places)
-    _player()(key=_KEY, data=data, on_event_change=_opened)
-    note = left_out_note(found)
+    rings = ringed_places(selection, frame=screen()).among(found.rows["event_id"])
+    _player()(key=_KEY, data=_data(selection, dark(), rings.marked, screen()), on_event_change=_opened)
     if rings.note:
         st.caption(f"{rings.note} A ring comes with the year of its event.")
-    st.caption(f"{md(play_text(found, len(shown)))}. {_COUNTING} {md(note) + '.' if note else ''}")
+    note = left_out_note(found)
+    st.caption(f"{md(play_text(found, number))}. {md(note) + '.' if note else ''}")
 
 
 def _opened() -> None:
@@ -58,32 +50,26 @@ def _player():
     return st.components.v2.component("city_ties_play", html=page, css=style, js=script)
 
 
-@kept_map
-def _data(
-    stamp: str,
-    filters: Filters,
-    dark: bool,
-    marked: tuple[str, ...],
-    _facts: FactBase,
-    _shown: Events,
-    _where: Where,
-    _ringed: pd.DataFrame,
-) -> dict:
-    """What the browser plays; what begins with an underscore follows from the rest and is not compared."""
-    found = played(_shown, filters)
-    cities = cities_of(_facts, _shown, _where)
-    sectors = _facts.table("sectors").set_index("sector_id")
+@derived
+def _data(selection: Selection, dark: bool, marked: tuple[str, ...], frame: str) -> bytes:
+    """What the browser plays, as JSON."""
+    facts, shown = selection.facts, selection.events
+    found = played(shown, selection.filters)
+    ringed = ringed_places(selection, frame=frame).among(found.rows["event_id"]).places
+    cities, journeys = cities_of(selection), tables(selection).journeys
+    sectors = facts.table("sectors").set_index("sector_id")
     used = [key for key in sectors.index if key in set(found.rows["sector_id"].dropna())]
-    stages = {width: stage(ground_of(), cities, _where.journeys, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}
-    return {
-        "key": f"{stamp} {filters} {dark} {marked}",
-        "alt": play_text(found, len(_shown)),
+    stages = {width: stage(ground_addresses(), cities, journeys, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}
+    data = {
+        "key": f"{selection.store.fingerprint} {selection.filters} {dark} {marked}",
+        "alt": play_text(found, len(shown)),
         "steps": [_step(step, found) for step in found.steps],
         "sectors": [{"key": key, "name": sectors["name"][key]} for key in used],
         "colours": sector_colours(sectors["colour"].to_dict(), dark=dark),
-        "events": _events(_facts, _shown, found, _ringed),
+        "events": _events(facts, shown, found, ringed),
         **stages,
     }
+    return orjson.dumps(data)
 
 
 def _step(step: int, found) -> dict:
@@ -105,7 +91,7 @@ def _events(facts: FactBase, shown: Events, found, ringed: pd.DataFrame) -> list
             "said": " · ".join(part for part in (row.date_text, "" if row.status == "held" else row.status_text) if part),
             "status": row.status,
             "sector": row.sector_id if isinstance(row.sector_id, str) else "",
-            "context": bool(row.context),
+            "context": bool(row.background),
             "doubtful": bool(row.doubtful),
             "step": int(row.step) - first,
             "cities": cities.get(row.event_id, []),

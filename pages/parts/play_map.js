@@ -34,12 +34,9 @@ function sizeOf(events, slim) {
 
 function mapOf(stage, data) {
   const svg = draw("svg", { viewBox: `0 0 ${stage.width} ${stage.height}`, role: "img", "aria-label": `Map. ${data.alt}` });
-  svg.append(draw("rect", { width: stage.width, height: stage.height, fill: stage.sea }));
-  for (const { kind, colour, path } of stage.ground) {
-    svg.append(draw("path", kind === "land"
-      ? { d: path, fill: colour, "fill-rule": "evenodd" }
-      : { d: path, fill: "none", stroke: colour, "stroke-opacity": 0.5, "stroke-width": 1 }));
-  }
+  const ground = draw("g");
+  svg.append(draw("rect", { width: stage.width, height: stage.height, fill: stage.colours.sea }), ground);
+  drawGround(ground, stage);
   const ways = stage.ways.map((way) => ({ way, node: wayNode(svg, way) }));
   const leads = stage.cities.map((city) => leadNode(svg, city)); // below every city
   const cities = stage.cities.map((city, place) => ({ city, node: { ...cityNode(svg, city), lead: leads[place] } }));
@@ -48,6 +45,26 @@ function mapOf(stage, data) {
     for (const { way, node } of ways) showWay(way, node, seen, now);
     for (const { city, node } of cities) showCity(city, node, seen, now, data, slim);
   } };
+}
+
+// Land and borders of the world, which the browser fetches once and keeps.
+async function drawGround(group, stage) {
+  const answer = await fetch(stage.ground);
+  const { features } = await answer.json();
+  for (const { properties: { kind }, geometry: { coordinates } } of features) {
+    if (!stage.colours[kind]) continue;
+    group.append(draw("path", kind === "land"
+      ? { d: coordinates.flat().map((ring) => `${path(ring, stage)}Z`).join(""), fill: stage.colours.land, "fill-rule": "evenodd" }
+      : { d: coordinates.map((line) => path(line, stage)).join(""), fill: "none", stroke: stage.colours[kind], "stroke-opacity": 0.5, "stroke-width": 1 }));
+  }
+}
+
+// Points in degrees as a path of pixels, in Web Mercator as the map's.
+function path(points, { zero, scale }) {
+  return "M" + points.map(([longitude, latitude]) => {
+    const north = Math.asinh(Math.tan(latitude * Math.PI / 180)) / 2 / Math.PI;
+    return `${(zero[0] + longitude / 360 * scale).toFixed(1)},${(zero[1] - north * scale).toFixed(1)}`;
+  }).join("L");
 }
 
 function wayNode(svg, way) {

@@ -1,21 +1,25 @@
 """A profile's relationships, and the places with which it has events in common."""
 
-import pandas as pd
 import streamlit as st
 
 from loaders.confidence_words import LEGEND
-from pages.parts import state
+from loaders.events.selection import Selection
+from loaders.profile import city_row, of_city, partners, profile_ties
+from loaders.store import Store
 from pages.parts.pages_list import PAGES
 from pages.parts.words import md, number_of
 
 _MOST = 8
 
 
-def draw_ties(ties: pd.DataFrame, city: str) -> None:
+def draw_ties(store: Store, city: str) -> None:
     """The relationships that this data set is about, each with kind, level and beginning; then the others in one line."""
+    ties = profile_ties(store, city)
     st.subheader("Relationships")
     if ties.empty:
-        st.markdown(f"{md(city)} is a member of no relationship in these data: it is named by events of others.")
+        st.markdown(
+            f"{md(city_row(store.facts, city)['name'])} is a member of no relationship in these data: it is named by events of others."
+        )
         return
     st.caption(f"What a relationship is called is what its sources call it. {LEGEND}")
     for row in ties[ties["scope"] != "other"].itertuples():
@@ -36,29 +40,24 @@ def draw_ties(ties: pd.DataFrame, city: str) -> None:
     st.page_link("facts.py", label="**The relationships in the tables**", query_params={"table": "ties"})
 
 
-def draw_partners(others: pd.DataFrame, city: pd.Series) -> None:
-    """With which places it has counted events in common; one click compares the two."""
+def draw_partners(shown: Selection, city: str) -> None:
+    """With which places it took part in events, how often, and the way to these events."""
+    others, own = partners(shown, city), of_city(shown, city)
+    name = md(city_row(shown.facts, city)["name"])
     st.subheader("Together with")
     if others.empty:
-        st.markdown("No counted event here names another place.")
+        st.markdown("In no event here another place took part.")
         return
-    st.caption("Places that the same counted events name, with the number held; an event may name several.")
+    st.caption("Places that took part in the same events, with the number of these; an event may have several.")
     with st.container(horizontal=True, gap="small"):
         for row in others.head(_MOST).itertuples():
-            extra = f"+{row.others}" if row.others else ""
-            query = {**_query(), "compare": ["cities"], "a": [city["city_id"]], "b": [row.city_id]}
-            st.page_link(
-                "compare.py",
-                label=f"**{md(row.city)}** {row.held}{extra}",
-                query_params=query,
-                help=f"Compare {md(city['name'])} with {md(row.city)}",
-            )
+            query = own.narrowed(pair=(row.pair,)).filters.to_query()
+            st.page_link("timeline.py", label=f"**{md(row.city)}** {row.events}", query_params=query, help=f"{name} with {md(row.city)}")
     if len(others) > _MOST:
-        st.caption(md("Also: " + ", ".join(f"{row.city} {row.held}" for row in others.iloc[_MOST:].itertuples())))
+        st.caption(md("Also: " + ", ".join(f"{row.city} {row.events}" for row in others.iloc[_MOST:].itertuples())))
+    first = others.iloc[0]
+    query = {facet: values for facet, values in shown.filters.to_query().items() if facet != "city"}
+    sides = {"compare": ["cities"], "a": [city], "b": [first["city_id"]]}
+    st.page_link("compare.py", label=f"**{name} and {md(first['city'])}** side by side", query_params={**query, **sides})
     if any(file == "network.py" for file, *_ in PAGES):
-        st.page_link("network.py", label="**Who works with whom**, on the network", query_params={**_query(), "city": [city["city_id"]]})
-
-
-def _query() -> dict[str, list[str]]:
-    """The filter without its city, which the profile has set itself."""
-    return {name: values for name, values in state.current_filters().to_query().items() if name != "city"}
+        st.page_link("network.py", label="**Who works with whom**, on the network", query_params={**query, "city": [city]})

@@ -1,6 +1,6 @@
 """What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Sized
 from zlib import crc32
 
 import pandas as pd
@@ -9,10 +9,13 @@ import streamlit as st
 from loaders.citations import publishers
 from loaders.confidence_words import LEGEND
 from loaders.events import Events
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
+from pages.parts import state
 from pages.parts.frame import end
 from pages.parts.marking import mark, marked, marked_anew
 from pages.parts.opening import cards_closed, open_clicked
+from pages.parts.table_keys import HEAD_PX, ROW_PX
 from pages.parts.words import linked, md, number_of
 
 EVENT_COLUMNS = {
@@ -27,10 +30,12 @@ EVENT_COLUMNS = {
     "disputed": "They disagree",
 }
 _WIDTHS = {"Date": 160, "Event": 305, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "They disagree": 115}
-_TALLEST_PX, _ROW_PX, _HEAD_PX = 420, 35, 38
+_MOST_WHOLE, _BORDERS_PX = 12, 2
+PAGE_ROWS = 100
+"""Of more events than these, a page of rows is shown at a time."""
 
 
-def stop_if_empty(shown: Events) -> None:
+def stop_if_empty(shown: Sized) -> None:
     """Says how to get rows again where the selection has none, and ends the page."""
     if len(shown):
         return
@@ -39,15 +44,37 @@ def stop_if_empty(shown: Events) -> None:
     st.stop()
 
 
-def event_table(shown: Events, *, name: str = "rows", heading: str = "The events in rows", order: str = "") -> None:
-    """The events as rows; choosing one opens its card, and its box marks it. `order`: in which they stand, where it is not that of their dates."""
+def event_table(shown: Selection | Events, *, name: str = "rows", heading: str = "The events in rows") -> None:
+    """The events as rows; choosing one opens its card, and its box marks it."""
     st.subheader(heading)
     st.caption(
-        f"{order} Click a row to open its card with all sources; check its box to mark it: on the timeline, the maps and the cities’ panels it then stands out. {LEGEND}".lstrip()
+        f"Click a row to open its card with all sources; check its box to mark it: on the timeline, the maps and the cities’ panels it then stands out. {LEGEND}"
     )
-    table = shown.rows.fillna({"tie": "none (context)"})
-    alt = f"{len(table)} events in rows with date, sector, relationship, cities, status, confidence and number of sources."
-    rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt, marking=True)
+    event_rows(shown, name=name, marking=True)
+
+
+def event_rows(shown: Selection | Events, *, name: str, marking: bool = False) -> None:
+    """The rows alone, a page of them at a time. `marking`: see `rows_table`."""
+    number, pages = len(shown), -(-len(shown) // PAGE_ROWS)
+    first = (_turned(name, shown, pages) - 1) * PAGE_ROWS if pages > 1 else 0
+    table = shown.page(first, PAGE_ROWS).fillna({"tie": "none"})
+    alt = f"{number} events in rows with date, sector, relationship, cities, status, confidence and number of sources"
+    alt += f"; here rows {first + 1} to {first + len(table)}." if pages > 1 else "."
+    rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt, marking=marking)
+
+
+def _turned(name: str, shown: Selection | Events, pages: int) -> int:
+    """Which page of the rows is looked at: the first again where they are other rows."""
+    place, of = f"page_of_{name}", (len(shown), *(shown.page(at, 1)["event_id"].iloc[0] for at in (0, len(shown) - 1)))
+    kept_of, kept = st.session_state.get(place, (of, 1))
+    page = kept if kept_of == of else 1
+
+    def turn(number: int) -> None:
+        st.session_state[place] = of, number
+        state.say()
+
+    st.pagination(pages, **state.bound(f"{name}-page", page, turn))
+    return page
 
 
 def rows_table(
@@ -84,11 +111,16 @@ def rows_table(
         hide_index=True,
         key=place,
         alt=alt,
-        height=min(_HEAD_PX + _ROW_PX * len(shown), _TALLEST_PX),
+        height=table_height(len(shown)),
         column_config={column: _config(shown[column], (widths or {}).get(column)) for column in shown},
         **select,
     )
     st.session_state[f"{name}_keys"] = keys
+
+
+def table_height(rows: int, *, whole: int = _MOST_WHOLE) -> int:
+    """How tall a table of so many rows is drawn, in pixels: whole, or to the middle of a row, so that it is seen to go on. `whole`: how many rows at most."""
+    return HEAD_PX + round(ROW_PX * (rows if rows <= whole else whole + 0.5)) + _BORDERS_PX
 
 
 def _config(values: pd.Series, width: int | str | None):
@@ -123,31 +155,55 @@ def _checked(rows: Sequence[str], keys: Sequence[str], beside: bool) -> bool:
     return True
 
 
-def event_sources(facts: FactBase, shown: Events) -> None:
+def event_sources(facts: FactBase, shown: Selection | Events) -> None:
     """The sources of exactly the events that are shown."""
-    cite(facts, event_links(shown), "event")
+    if isinstance(shown, Selection):
+        _say_sources(*_sources_in_words(shown))
+    else:
+        cite(facts, event_links(shown), "event")
 
 
-def event_links(shown: Events) -> pd.DataFrame:
+@derived
+def _sources_in_words(selection: Selection) -> tuple[str, str, str, str]:
+    sources = selection.facts.table("sources").set_index("source_id")
+    by_publisher = pd.Series(selection.had("source", sources["publisher"])).sort_index()
+    return _cited(sources, pd.Series(selection.had("source")), by_publisher, len(selection), "event")
+
+
+def event_links(shown: Selection | Events) -> pd.DataFrame:
     """One row is one source's word on one shown event, as `cite` takes it."""
-    return shown.links["source"].set_axis(["key", "source_id"], axis="columns")
+    events = shown.events if isinstance(shown, Selection) else shown
+    return events.links["source"].set_axis(["key", "source_id"], axis="columns")
 
 
 def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     """The sources of exactly what is shown, with how many of the shown things each speaks of.
 
-    `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular.
+    `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular. All of them travel
+    to the reader who opens the list.
     """
     links = links.drop_duplicates()
+    sources = facts.table("sources").set_index("source_id")
     numbers, total = links["source_id"].value_counts(), links["key"].nunique()
-    sources = facts.table("sources").set_index("source_id").loc[numbers.index]
-    leading = ", ".join(md(f"{name} ({number_of(number, thing)})") for name, number in publishers(facts, links).head(4).items())
+    _say_sources(*_cited(sources, numbers, publishers(facts, links), total, thing))
+
+
+def _cited(sources: pd.DataFrame, numbers: pd.Series, by_publisher: pd.Series, total: int, thing: str) -> tuple[str, str, str, str]:
+    """How many documents speak of so many things, that as a heading of their list, and the list. `numbers`: of how many each document speaks."""
+    numbers, most = (some.sort_values(ascending=False, kind="stable") for some in (numbers, by_publisher))
+    leading = ", ".join(md(f"{name} ({number_of(number, thing)})") for name, number in most.head(4).items())
     these = f"this {thing}" if total == 1 else f"these {number_of(total, thing)}"
-    which = "most from" if len(sources) > 1 else "from"
-    st.markdown(f"**Sources of {these}:** {number_of(len(sources), 'document')}, {which} {leading}.")
-    with st.expander(f"All {number_of(len(sources), 'source')}"):
-        lines = [f"- {_line(row)} · {number_of(numbers[row.Index], thing)}" for row in sources.itertuples()]
-        st.markdown("\n".join(lines))
+    which = "most from" if len(numbers) > 1 else "from"
+    lines = [f"- {_line(row)} · {number_of(numbers[row.Index], thing)}" for row in sources.loc[numbers.index].itertuples()]
+    sentence = f"**Sources of {these}:** {number_of(len(numbers), 'document')}, {which} {leading}."
+    return sentence, f"All {number_of(len(numbers), 'source')}", "\n".join(lines), thing
+
+
+def _say_sources(sentence: str, heading: str, lines: str, thing: str) -> None:
+    st.markdown(sentence)
+    fold = st.expander(heading, key=f"sources-of-{thing}", on_change=state.say)
+    if fold.open:
+        fold.markdown(lines)
 
 
 def _line(row) -> str:

@@ -6,42 +6,40 @@ from pathlib import Path
 import streamlit as st
 
 from loaders.events import NO_TIE
-from loaders.events.filters import Filters, select
-from loaders.facts import stamp
+from loaders.events.filters import Filters
+from loaders.events.selection import derived
 from loaders.hits import Hit
+from loaders.profile import profile_cities
+from loaders.store import Store
 from loaders.subjects import cards
-from pages.parts.base import all_events, fact_base, kept_table
+from pages.parts.base import all_events, selection, store
 from pages.parts.opening import open_card
-from pages.parts.profile_kept import names_of_profiles
 from pages.parts.words import md, number_of
 
 _PAGES = Path(__file__).parent.parent
-_FACETS = {"organisations": "organisation", "people": "person", "cities": "city", "ties": "tie"}
+_FACETS = {"organisations": "organisation", "people": "person", "cities": "city", "ties": "tie", "programmes": "programme"}
 
 
 def draw_lead(kind: str, hit: Hit, words: str, filters: Filters) -> None:
     """The result's title as a way on, and a city's profile beside it. `words`: the title in Markdown."""
     before = _facts_of(kind, hit.key)
     if kind in _FACETS and _has_events(kind, hit.key):
-        chosen = replace(filters, text="", **{_FACETS[kind]: (hit.key,)})
-        number = len(select(all_events(), chosen))
+        found = selection().narrowed(text="", **{_FACETS[kind]: (hit.key,)})
         with st.container(horizontal=True, gap="medium"):
-            _page("timeline", f"{words} → {number_of(number, 'event')}", chosen.to_query())
-            if kind == "cities" and hit.key in names_of_profiles():
+            _page("timeline", f"{words} → {number_of(len(found), 'event')}", found.filters.to_query())
+            if kind == "cities" and hit.key in profile_cities(store()):
                 _page("profile", "Profile", {**replace(filters, text="").to_query(), "of": [hit.key]})
-    elif kind == "programmes":
-        name = fact_base().table(kind).set_index("programme_id")["name"][hit.key]
-        _page("timeline", f"{words} → events", replace(filters, text=name).to_query())
-    elif card := _cards(stamp(), kind).get(hit.key):
+    elif card := _cards(store(), kind).get(hit.key):
         st.button(f"{before}{words}", key=f"hit-{kind}-{hit.key}", type="tertiary", on_click=open_card, args=card)
     else:
         _page("facts", f"{words} → its row", {"table": [kind], "row": [hit.key]})
 
 
-@kept_table
-def _cards(stamp: str, kind: str) -> dict[str, tuple[str, str]]:
+@derived
+def _cards(store: Store, kind: str) -> dict[str, tuple[str, str]]:
     """Per key of one table, kind and key of the card that tells of it."""
-    found = cards(fact_base(), kind).set_axis(fact_base().table(kind)[fact_base().schema[kind].key]).dropna()
+    facts = store.facts
+    found = cards(facts, kind).set_axis(facts.table(kind)[facts.schema[kind].key]).dropna()
     return dict(zip(found.index, found.itertuples(index=False, name=None), strict=True))
 
 

@@ -7,14 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from loaders.events.filters import Filters
-from loaders.facts import stamp
+from loaders.events.selection import Selection, derived
 from loaders.faults import FaultyData
 from loaders.hits import Hit, Reason, merged, prepared
 from loaders.reasons import reason_label, reason_within, spelling_text
 from loaders.searched import counted, searched
+from loaders.store import Store
 from loaders.things import KINDS, passages_of, titles
 from pages.parts import state
-from pages.parts.base import all_events, fact_base, kept_table
+from pages.parts.base import selection, store
 from pages.parts.faults import section
 from pages.parts.search_leads import draw_lead
 from pages.parts.words import md, number_of
@@ -29,31 +30,32 @@ _IN = {
 }
 _HOW = (
     "Words in a title or name come first, then other names, places, people and programmes, then notes; among equals, events of the "
-    "relationships before context, the oldest first. Case, accents, width, spelled-out umlauts and long vowels do not count; bold is what was looked for."
+    "relationships before context, the oldest first. A word is found where words begin with it, in Chinese and Japanese script in any part. Case, accents, width, spelled-out umlauts and long vowels do not count; bold is what was looked for."
 )
 
 
-@kept_table
-def _passages(stamp: str, kind: str) -> pd.DataFrame:
-    return prepared(passages_of(fact_base(), kind))
+@derived
+def _passages(store: Store, kind: str) -> pd.DataFrame:
+    return prepared(passages_of(store.facts, kind))
 
 
-@kept_table
-def _titles(stamp: str, kind: str) -> pd.Series:
-    return titles(fact_base(), kind)
+@derived
+def _titles(store: Store, kind: str) -> pd.Series:
+    return titles(store.facts, kind)
 
 
-@kept_table
-def _hits(stamp: str, kind: str, filters: Filters) -> list[Hit]:
-    return searched(fact_base(), all_events(), kind, filters, lambda: _passages(stamp, kind), lambda: _titles(stamp, kind))
+@derived
+def _hits(selection: Selection, kind: str) -> list[Hit]:
+    kept = selection.store
+    return searched(selection.facts, kept.events(), kind, selection.filters, lambda: _passages(kept, kind), lambda: _titles(kept, kind))
 
 
-def all_hits(filters: Filters) -> dict[str, list[Hit]]:
+def all_hits() -> dict[str, list[Hit]]:
     """Per kind, what the session's filters find; a kind that cannot be searched for faults in its table is named and left out."""
     found = {}
     for kind, name in KINDS.items():
         with section(f"What is found among “{name}”"):
-            found[kind] = _hits(stamp(), kind, filters)
+            found[kind] = _hits(selection(), kind)
     return found
 
 
@@ -62,7 +64,7 @@ def all_passages() -> pd.DataFrame:
     parts = []
     for kind in KINDS:
         try:
-            parts.append(_passages(stamp(), kind))
+            parts.append(_passages(store(), kind))
         except FaultyData:
             continue
     return pd.concat(parts, ignore_index=True)

@@ -1,27 +1,28 @@
-"""The documents: what rests on each, what we corrected, where sources disagree, and what was looked for."""
+"""The documents: what each tells, what we corrected, where sources disagree, and what was looked for."""
 
 import streamlit as st
 
-from loaders.documents import documents
-from pages.parts.base import fact_base
+from loaders.documents import telling_documents
+from pages.parts.base import selection
 from pages.parts.faults import headline, section
 from pages.parts.picture import picture_button
 from pages.parts.sources_lists import draw_contradictions, draw_corrections, draw_figure_conflicts, draw_searches
-from pages.parts.sources_parts import document_rows, draw_resting, kept, resting_picture
+from pages.parts.sources_parts import document_rows, draw_telling, kept, telling_picture
 from pages.parts.sources_text import method, sources_headline
 
 
 def documents_view() -> None:
     """Headline, method, the documents as a chart and in rows, corrections, contradictions and searches."""
-    facts = fact_base()
-    table = documents(facts)
-    shown = table[table["source_id"].isin(kept(facts, "sources"))]
-    sentence = sources_headline(shown, len(table))
+    shown = selection()
+    listed = telling_documents(shown)
+    listed = listed[listed["source_id"].isin(kept(shown, "sources"))]
+    sentence = sources_headline(shown, len(listed))
     headline(sentence)
-    st.markdown(method(facts))
-    draw_resting(shown)
-    picture_button("sources", lambda: resting_picture(shown), headline=sentence, links=lambda: shown.assign(key=shown["source_id"]))
-    document_rows(facts, shown, len(table))
+    st.markdown(method(shown.facts))
+    with section("Which documents tell of most events"):
+        draw_telling(shown)
+    picture_button("sources", lambda: telling_picture(shown), headline=sentence, links=lambda: listed.assign(key=listed["source_id"]))
+    document_rows(shown, listed)
     for what, draw in (
         ("What is printed wrongly", draw_corrections),
         ("Where sources disagree", draw_contradictions),
@@ -29,4 +30,4 @@ def documents_view() -> None:
         ("What was looked for", draw_searches),
     ):
         with section(what):
-            draw(facts)
+            draw(shown)

@@ -5,24 +5,22 @@ import streamlit as st
 
 from loaders.contradictions import contradictions
 from loaders.documents import corrections
-from loaders.facts import FactBase
+from loaders.events.selection import Selection
 from loaders.subjects import cards
-from pages.parts.base import all_conflicts
 from pages.parts.downloads import downloads
 from pages.parts.opening import open_card
 from pages.parts.sources_parts import kept
 from pages.parts.words import md, number_of
 
 
-def draw_corrections(facts: FactBase) -> None:
+def draw_corrections(shown: Selection) -> None:
     """Every correction, by whose fault it is: printed, shown, why."""
-    table = corrections(facts)
-    table = _with_cards(facts, "corrections", table, "correction_id")
+    table = _with_cards(shown, "corrections", corrections(shown.facts), "correction_id")
     st.subheader("Printed wrongly", anchor="printed-wrongly")
     st.caption(
         f"{number_of(len(table), 'correction')}: what a document has, what we show instead, and why. Only the first two groups are its authors’ own."
     )
-    words = facts.table("vocabulary").query("field == 'corrections.fault'")
+    words = shown.facts.table("vocabulary").query("field == 'corrections.fault'")
     for code, name in zip(words["code"], words["name"], strict=True):
         rows = table[table["fault"] == code]
         for source, some in rows.groupby("source", sort=False):
@@ -39,10 +37,9 @@ def _correction(row) -> str:
     return f"{md(row.what)}{place}: {has} “{md(row.printed_text)}”, shown “**{md(row.shown_text)}**”. {md(row.reason)}"
 
 
-def draw_contradictions(facts: FactBase) -> None:
+def draw_contradictions(shown: Selection) -> None:
     """Every word against what is shown that no correction explains: who says what, who is followed, why."""
-    every = contradictions(facts)
-    every = _with_cards(facts, "evidence", every, "evidence_id")
+    every = _with_cards(shown, "evidence", contradictions(shown.facts), "evidence_id")
     table = every[~every["corrected"]]
     st.subheader("Where sources disagree", anchor="where-sources-disagree")
     st.caption(
@@ -59,10 +56,9 @@ def draw_contradictions(facts: FactBase) -> None:
         downloads("contradictions", len(every))
 
 
-def draw_figure_conflicts(facts: FactBase) -> None:
+def draw_figure_conflicts(shown: Selection) -> None:
     """Every city and indicator for which published figures differ, with the one that is shown first, and why."""
-    shown = kept(facts, "observations")
-    found = [conflict.within(shown) for conflict in all_conflicts()]
+    found = [conflict.within(kept(shown, "observations")) for conflict in shown.store.conflicts()]
     found = [conflict for conflict in found if len(conflict.rows) > 1 and conflict.preferred]
     st.subheader("Figures that differ", anchor="figures-that-differ")
     st.caption(
@@ -84,19 +80,18 @@ def draw_figure_conflicts(facts: FactBase) -> None:
             )
 
 
-def draw_searches(facts: FactBase) -> None:
+def draw_searches(shown: Selection) -> None:
     """What was looked for, and what came of it."""
-    table = facts.table("searches")
-    table = _with_cards(facts, "searches", table, "search_id")
+    table = _with_cards(shown, "searches", shown.facts.table("searches"), "search_id")
     st.subheader("Looked for", anchor="looked-for")
     st.caption(f"{number_of(len(table), 'search', 'searches')}: what was looked for in public sources, when, and what came of it.")
     for row in table.itertuples():
         _item(f"{md(row.result)} (read {md(row.read_on)})", row, row.search_id)
 
 
-def _with_cards(facts: FactBase, name: str, table: pd.DataFrame, key: str) -> pd.DataFrame:
+def _with_cards(shown: Selection, name: str, table: pd.DataFrame, key: str) -> pd.DataFrame:
     """The rows that the filter leaves, with the `kind` and key (`card`) of the card that tells of each; blank where faults hide it."""
-    table = table[table[key].isin(kept(facts, name))]
+    table, facts = table[table[key].isin(kept(shown, name))], shown.facts
     if facts.faults:
         return table.assign(kind="", card="")
     found = cards(facts, name).set_axis(facts.table(name)[facts.schema[name].key], axis="index").fillna("")

@@ -1,23 +1,23 @@
-"""The documents: what rests on each, as a chart and in rows."""
+"""The documents: of how many events each tells, as a chart and in rows."""
 
 import pandas as pd
 import streamlit as st
 
-from charts.rests import resting_bars
-from loaders.facts import FactBase
+from charts.ready import ReadyFigure
+from charts.telling import telling_bars
+from loaders.coverage import document_means
+from loaders.documents import telling_documents
+from loaders.events.selection import Selection, derived
 from loaders.faults import FaultyData
-from pages.parts import state
-from pages.parts.base import table_in_words
+from loaders.selected import selected
 from pages.parts.downloads import downloads
-from pages.parts.drawn import CONFIG, dark, figure_clicked
-from pages.parts.facts_table import shown_rows
+from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.picture import Drawing
 from pages.parts.rows import rows_table
 from pages.parts.screen import screen
 from pages.parts.words import number_of
 
 _MOST = 12
-_RESTING = "Rows of the data that a document supports; solid: it and its copies are the only ones that do."
 _COLUMNS = {
     "title": "Title",
     "publisher": "Publisher",
@@ -34,62 +34,68 @@ _COLUMNS = {
 }
 
 
-def kept(facts: FactBase, name: str) -> pd.Series:
+@derived
+def kept(shown: Selection, name: str) -> set[str]:
     """The keys of a table's rows that the filter leaves; all of them where faults elsewhere switch the filter off."""
-    key = facts.schema[name].key
+    key = shown.facts.schema[name].key
     try:
-        return shown_rows(table_in_words(name), state.current_filters()).rows[key]
+        return set(selected(shown.facts, shown.store.events, shown.store.words(name), shown.filters).rows[key])
     except FaultyData:
-        return facts.table(name)[key]
+        return set(shown.facts.table(name)[key])
 
 
-def draw_resting(shown: pd.DataFrame) -> None:
-    """The documents on which most rests."""
-    table = _most(shown)
+def draw_telling(shown: Selection) -> None:
+    """The documents that tell of most events; a click narrows to what one of them tells."""
+    len(shown)  # raises where faults hide the events
+    table = most_telling(shown)
     if table.empty:
         return
     first = table.iloc[0]
-    text = f"The {len(table)} documents on which most rows of the data rest; first {first['name']} with {first['rows']} rows, {first['alone']} of them on it alone."
-    st.subheader("On what most rests")
-    st.caption(f"{_RESTING} Click a bar for the document’s card.")
+    text = f"The {number_of(len(table), 'document')} that tell of most events; first {first['name']} with {first['events']}."
+    st.subheader("Which documents tell of most events")
+    st.caption("Outlined: events only announced or called off. Click a bar for the events of its document.")
     width = screen()
-    with st.container(key=f"{width}-resting"):
-        key = f"resting-{width}"
-        figure = resting_bars(table, dark=dark(), narrow=width == "narrow")
-        select = {"on_select": lambda: figure_clicked(key, "document"), "selection_mode": "points"}
-        st.plotly_chart(figure, theme=None, key=key, config=CONFIG, alt=text, **select)
+    with st.container(key=f"{width}-telling"):
+        figure = telling_figure(shown, dark(), width == "narrow")
+        narrowing_chart(figure, key=f"telling-{width}", alt=text, means=lambda _, source: document_means(shown, source))
 
 
-def resting_picture(shown: pd.DataFrame) -> list[Drawing]:
+def telling_picture(shown: Selection) -> list[Drawing]:
     """The chart as it is saved."""
-    table = _most(shown)
-    drawing = Drawing("On what most rests", lambda: resting_bars(table, dark=False, narrow=False), _RESTING, tuple(table["source_id"]))
-    return [drawing] if len(table) else []
+    table = most_telling(shown)
+    title = "Which documents tell of most events"
+    return [Drawing(title, lambda: telling_figure(shown, False, False), keys=tuple(table["source_id"]))] if len(table) else []
 
 
-def _most(shown: pd.DataFrame) -> pd.DataFrame:
-    table = shown[shown["rows"] > 0].head(_MOST)
+@derived
+def telling_figure(shown: Selection, dark: bool, narrow: bool) -> ReadyFigure:
+    """The chart."""
+    return ReadyFigure(telling_bars(most_telling(shown), dark=dark, narrow=narrow))
+
+
+def most_telling(shown: Selection) -> pd.DataFrame:
+    """The documents that the chart has, with the `name` that stands beside their bars."""
+    table = telling_documents(shown)
+    table = table[table["events"].fillna(0) > 0].head(_MOST)
     return table.assign(name=table["publisher"] + ": " + table["title"])
 
 
-def document_rows(facts: FactBase, shown: pd.DataFrame, total: int) -> None:
+def document_rows(shown: Selection, listed: pd.DataFrame) -> None:
     """Every document that the filter leaves; a click opens its card."""
     st.subheader("Documents", anchor="documents")
-    st.caption(
-        f"{len(shown)} of {number_of(total, 'document')}: those that speak of what the filter selects. Click a row for what rests on it."
-    )
-    if shown.empty:
+    st.caption(f"{number_of(len(listed), 'document')}. Click a row for what rests on it.")
+    if listed.empty:
         st.info("No source speaks of what is chosen. Take a choice away, or start again with Reset.")
         return
-    titles = facts.table("sources").set_index("source_id")["title"]
-    rows = shown.assign(repeats=shown["copy_of"].map(titles).astype("str"))
+    titles = shown.facts.table("sources").set_index("source_id")["title"]
+    rows = listed.assign(repeats=listed["copy_of"].map(titles).astype("str"))
     rows_table(
         rows.fillna({name: "" for name in _COLUMNS if not pd.api.types.is_numeric_dtype(rows[name])}),
         _COLUMNS,
         kind="document",
         key="source_id",
         name="documents",
-        alt=f"{len(shown)} documents with publisher, kind, date and what rests on each.",
+        alt=f"{number_of(len(listed), 'document')} with publisher, kind, date and what rests on each.",
         widths={"Title": 340, "Publisher": 200, "Address": "small", "Note": 260},
     )
-    downloads("sources", len(shown))
+    downloads("sources", len(listed))

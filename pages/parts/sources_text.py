@@ -1,10 +1,10 @@
 """The words of the page on sources and method."""
 
-import pandas as pd
-
 from loaders.datetext import date_text
+from loaders.documents import telling_documents
+from loaders.events.selection import Selection
 from loaders.facts import FactBase
-from pages.parts.words import md
+from pages.parts.words import md, number_of
 
 _METHOD = """
 On this page: [documents](#documents) · [printed wrongly](#printed-wrongly) · [where sources disagree](#where-sources-disagree) · [figures that differ](#figures-that-differ) · [looked for](#looked-for)
@@ -33,16 +33,19 @@ def method(facts: FactBase) -> str:
     return _METHOD.format(as_of=md(date_text(facts.as_of)))
 
 
-def sources_headline(table: pd.DataFrame, total: int) -> str:
-    """One sentence on what the facts rest on, of the documents that are shown out of `total`."""
+def sources_headline(shown: Selection, listed: int) -> str:
+    """One sentence on which documents tell of the selection; `listed`: how many the filter leaves."""
+    table = telling_documents(shown)
+    if not listed or table["events"].isna().all():
+        return f"{number_of(listed, 'document')} say what is shown here" if listed else "No source fits this selection"
+    chosen = shown.filters.source
+    table = table[(table["events"] > 0) & (table["source_id"].isin(chosen) | (not chosen))]
     if table.empty:
-        return "No source fits this selection"
-    if len(table) < total:
-        return f"{len(table)} of {total} sources speak of this selection"
-    carrying = table[table["rows"] > 0]
-    others = int((carrying["copy_of"].notna() | carrying["issuer"].notna()).sum())
-    first = table.iloc[0]
-    return (
-        f"{len(carrying)} sources carry the facts, {others} of which repeat, quote or speak for another; the {first['kind']} by {first['publisher']} carries "
-        f"most: {first['rows']} rows, {first['alone']} of them alone"
-    )
+        return f"No event fits this selection; {number_of(listed, 'document')} {'do' if listed > 1 else 'does'}"
+    number, first = len(table), table.iloc[0]
+    told = f"{number_of(number, 'document')} {'tell' if number > 1 else 'tells'} of {number_of(len(shown), 'event')}"
+    if number == 1:
+        return f"{told}: {first['publisher']}, {first['title']}"
+    if table["events"].iloc[1] == first["events"]:
+        return f"{told}; none tells of more than {first['events']}"
+    return f"{told}; one by {first['publisher']} tells most: {first['events']}"

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from loaders.events.filters import NAMES, Choices, Filters, from_query
+from loaders.events.filters import NAMES, Choices, Filters, Wrong, from_query
 from loaders.page_choices import CHOICES, GOES_ALONG
 
 _FILTERS, _OFF, _SAID, _PAGE, _WIDGETS, _NARROWED = "filters", "filters_off", "address_said", "page_said", "widgets", "times_narrowed"
@@ -30,24 +30,24 @@ def said(name: str) -> list[str]:
     return st.session_state.get(_SAID, {}).get(name, [])
 
 
-def read_address(page: str, allowed: Choices | None) -> list[str]:
-    """Takes over what the browser's address says anew, and returns notices for the reader.
+def read_address(page: str, allowed: Choices | None) -> list[Wrong]:
+    """Takes over what the browser's address says anew, and returns what it says wrongly of the filter.
 
     `allowed` is None where the filters are switched off, as their tables have faults: what the address says of them then stays as it is.
     """
     address, before = _address(), st.session_state.get(_SAID, {})
     new_page = st.session_state.get(_PAGE) != page
-    notices: list[str] = []
+    wrong: list[Wrong] = []
     if new_page:
         address = {**{name: before[name] for name in GOES_ALONG if name in before}, **address}
     st.session_state[_OFF] = allowed is None
     if address != before or new_page:
         if allowed and (not new_page or any(name in address for name in NAMES)):
-            st.session_state[_FILTERS], notices = from_query(address, allowed)
+            st.session_state[_FILTERS], wrong = from_query(address, allowed)
         st.session_state[_SAID] = address
     st.session_state[_PAGE] = page
     say()
-    return notices
+    return wrong
 
 
 def say(**values: str | Sequence[str]) -> None:
@@ -69,7 +69,7 @@ def keep(filters: Filters) -> None:
 
 def narrow(**chosen: object) -> None:
     """Narrows the selection by what was clicked: each choice takes the place of that of its name, all else holds."""
-    keep(replace(current_filters(), **chosen))
+    keep(current_filters().after(**chosen))
     st.session_state[_NARROWED] = st.session_state.get(_NARROWED, 0) + 1
 
 
@@ -115,7 +115,10 @@ def choice(name: str, allowed: Sequence[str]) -> str:
     """A choice of one page, such as its lanes, as the address says it: the first of `allowed` where it says nothing, or what is not allowed."""
     if name not in CHOICES:
         raise KeyError(f"{name!r} is no choice of a page; loaders/page_choices.py lists them, for the data routes")
-    return next((value for value in said(name) if value in allowed), allowed[0])
+    found = next((value for value in said(name) if value in allowed), None)
+    if found is None and said(name):
+        say(**{name: ""})
+    return allowed[0] if found is None else found
 
 
 def choose(name: str, value: str, allowed: Sequence[str]) -> None:

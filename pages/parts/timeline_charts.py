@@ -1,163 +1,165 @@
-"""The timeline page's charts: lanes with activity above, history on its own strip, and what no axis can hold."""
+"""The timeline page's charts: lanes with activity above, history on its own strip, counts where there are too many marks, and what no axis can hold."""
 
-import pandas as pd
 import streamlit as st
 
+from charts.brush import brushable
+from charts.eras import behind
+from charts.grid import lane_tiles
 from charts.history import history_strip
 from charts.key import reading_key
+from charts.ready import ReadyFigure
 from charts.timeline import timeline
-from loaders.events import Events
-from loaders.events.filters import Filters
-from loaders.facts import FactBase, stamp
-from loaders.marks import HISTORY_ENDS, LANES, axis_years, by_year, history, marks, recent, unplaced
-from loaders.story_clicks import clicks_count_more
-from loaders.timeline_words import counting_note, timeline_text
+from loaders.activity import lane_years
+from loaders.events.selection import Selection, derived
+from loaders.marks import HISTORY_ENDS, LANES, axis, by_year, history, lane_marks, means, recent, unplaced
+from loaders.numbers import number_text
+from loaders.timeline_words import timeline_text
 from pages.parts import state
-from pages.parts.base import all_events, kept_drawing, names_of_choices
-from pages.parts.counting import says_counting
-from pages.parts.drawn import CONFIG, YEAR, dark, narrowing_chart
+from pages.parts.drawn import dark, narrowing_chart, show_chart, undated_link
 from pages.parts.marking import marked_of
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
 from pages.parts.screen import KEY_PX, screen
-from pages.parts.timeline_eras import background_text, choose_background, list_background, on_background
-from pages.parts.timeline_lanes import ALL, LANE_NAMES, choose_lane, choose_lanes, in_lane, only_lane
+from pages.parts.timeline_eras import background_text, choose_background, eras_of, has_bands, list_background
+from pages.parts.timeline_lanes import ALL, LANE_NAMES, choose_lane, choose_lanes, only_lane
 from pages.parts.words import md
 
-_COLUMNS = "Over a year’s column stands how many were held and, where there is room, +2 for two that are outlined."
+MOST_MARKS = 2000
+"""Of more events than these, the timeline draws how many there are and no mark for each."""
+_MOST_LISTED = 30
 _KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, crossed and struck was called off. Pips behind a title are independent sources, filled where one of them is primary; ~ is inferred in part."
+_TILES_TEXT = "A filled tile was held, in part where it has an outline; an outlined one was only announced or called off; hatched is what may lie in other years."
 
 
-def draw(facts: FactBase, shown: Events) -> None:
+def draw(selection: Selection) -> None:
     """Everything between the headline and the rows."""
-    says_counting(shown, _COLUMNS)
-    covered = {**state.current_filters().to_query(), "view": ["coverage"]}
+    covered = {**selection.filters.to_query(), "view": ["coverage"]}
     st.page_link("sources.py", label="A gap may be a gap in what was read: see what the sources cover", query_params=covered)
     lanes = choose_lanes()
-    names = names_of_choices()[lanes]
-    lane = choose_lane(shown, lanes, names)
+    if len(selection) > MOST_MARKS:
+        _draw_counts(selection, lanes)
+        undated_link(selection)
+    else:
+        _draw_marks(selection, lanes)
+        _unplaced(selection)
+
+
+def _draw_counts(selection: Selection, lanes: str) -> None:
+    st.caption(
+        f"More than {number_text(MOST_MARKS)} events: the picture shows how many there are of each {LANE_NAMES[lanes].lower()} and year."
+    )
+    if len(lane_years(selection, lanes)):
+        width = screen()
+        figure = _counts(selection, lanes, dark=dark(), narrow=width == "narrow")
+        _show("counts", figure, lanes, f"{timeline_text(selection)} {_TILES_TEXT}", brush=False)
+
+
+def _draw_marks(selection: Selection, lanes: str) -> None:
+    lane = choose_lane(selection, lanes)
     choose_background()
-    if lanes == "city":
-        st.caption("An event stands in the lane of each of its cities.")
-    _key({} if lanes == "sector" else shown.rows.set_index("sector")["colour"].to_dict())
-    _says_what_clicks_do(shown)
-    _chart(
-        "chart",
-        recent(shown),
-        (lanes, lane),
-        names,
-        timeline_text(shown, len(all_events()), filters=state.current_filters()) + background_text(recent(shown)),
-    )
-    list_background(recent(shown))
-    past = history(shown)
-    if len(in_lane(past, lanes, lane)):
+    _key({} if lanes == "sector" else selection.events.rows.set_index("sector")["colour"].to_dict())
+    _says_what_clicks_do()
+    beside = len(unplaced(selection.events))
+    _chart(selection, (lanes, lane), timeline_text(selection, unplaced=beside) + background_text(selection), past=False)
+    list_background(selection)
+    if len(only_lane(lane_marks(selection, lanes, past=True), lane)):
         st.subheader(f"Before {HISTORY_ENDS}")
-        _chart("history", past, (lanes, lane), names, _history_text(past))
-    _unplaced(shown)
+        _chart(selection, (lanes, lane), _history_text(selection), past=True)
 
 
-def timeline_pictures(facts: FactBase, shown: Events) -> list[Drawing]:
-    """The charts as they are saved."""
-    filters, lanes = state.current_filters(), state.choice("lanes", LANES)
-    names = names_of_choices()[lanes]
-    title, note = f"Events by date, a lane for each {LANE_NAMES[lanes].lower()}", counting_note(shown, filters=filters)
-    parts = (
-        ("chart", title, recent(shown), f"{_KEY_TEXT}{background_text(recent(shown))} {note}"),
-        ("history", f"Before {HISTORY_ENDS}", history(shown), _KEY_TEXT),
-    )
-
-    def figure(name: str, some: Events) -> dict:
-        found = _figure(name, stamp(), filters, (lanes, ALL), False, False, marked_of(some.rows["event_id"]), some, names)
-        return on_background(found, some, dark=False, narrow=False) if name == "chart" else found
-
-    def drawing(name: str, some: Events):
-        return lambda: figure(name, some)
-
-    return [
-        Drawing(title, drawing(name, some), note, tuple(some.rows["event_id"]))
-        for name, title, some, note in parts
-        if len(unplaced(some)) < len(some)
-    ]
-
-
-def _chart(name: str, shown: Events, lanes: tuple[str, str], names: dict[str, str], text: str) -> None:
+def _chart(selection: Selection, lanes: tuple[str, str], text: str, *, past: bool) -> None:
     """The chart for the reader's screen; `lanes`: what they are of, and which of them is drawn."""
-    drawn = in_lane(shown, *lanes)
-    if len(unplaced(drawn)) == len(drawn):
+    if only_lane(lane_marks(selection, lanes[0], past=past), lanes[1]).empty:
         return
-    view, marks_of = (stamp(), state.current_filters(), lanes), marked_of(shown.rows["event_id"])
+    marked, narrow = marked_of(selection.events.rows["event_id"]), screen() == "narrow"
+    if past:
+        _show("history", _strip(selection, *lanes, marked, dark=dark(), narrow=narrow), lanes[0], text)
+    else:
+        _show("chart", _timeline(selection, *lanes, marked, has_bands(selection), dark=dark(), narrow=narrow), lanes[0], text)
+
+
+def _show(name: str, figure: ReadyFigure, lanes: str, text: str, *, brush: bool = True) -> None:
     width = screen()
-    figure = _figure(name, *view, dark(), width == "narrow", marks_of, shown, names)
-    if name == "chart":
-        figure = on_background(figure, shown, dark=dark(), narrow=width == "narrow")
+    brush = brush and width == "wide"  # a finger's drag scrolls the page
     with st.container(key=f"{width}-{name}"):
-        brush = width == "wide"  # a finger's drag scrolls the page
-        narrowing_chart(figure, key=f"{name}-{width}", alt=text, means=lambda what, key: _means(what, key, lanes[0]), brush=brush)
+        narrowing_chart(figure, key=f"{name}-{width}", alt=text, means=lambda what, key: means(what, key, lanes), brush=brush)
 
 
-def _means(what: str, key: str, lanes: str) -> dict[str, object]:
-    """The choices for a click on a year's column or on a lane's name."""
-    return {"years": (int(key), int(key))} if what == YEAR else {lanes: (key,)}
+@derived
+def _timeline(
+    selection: Selection, lanes: str, lane: str, marked: tuple[str, ...], bands: bool, *, dark: bool, narrow: bool
+) -> ReadyFigure:
+    """The lanes with the columns above them and, where there are any, the bands behind."""
+    table, years = only_lane(lane_marks(selection, lanes, past=False), lane), axis(selection)
+    figure = timeline(table, by_year(selection), years=years, dark=dark, narrow=narrow, marked=marked)
+    figure = behind(figure, eras_of(selection), years=years, dark=dark, narrow=narrow) if bands else figure
+    return _to_brush(figure, narrow)
 
 
-def _says_what_clicks_do(shown: Events) -> None:
+def _to_brush(figure: dict, narrow: bool) -> ReadyFigure:
+    """Where it is wide a drag chooses years; a finger's drag scrolls the page."""
+    return ReadyFigure(figure if narrow else brushable(figure))
+
+
+@derived
+def _strip(selection: Selection, lanes: str, lane: str, marked: tuple[str, ...], *, dark: bool, narrow: bool) -> ReadyFigure:
+    table = only_lane(lane_marks(selection, lanes, past=True), lane)
+    return _to_brush(history_strip(table, dark=dark, narrow=narrow, marked=marked), narrow)
+
+
+@derived
+def _counts(selection: Selection, lanes: str, *, dark: bool, narrow: bool) -> ReadyFigure:
+    return ReadyFigure(lane_tiles(lane_years(selection, lanes), dark=dark, narrow=narrow))
+
+
+def timeline_pictures(selection: Selection) -> list[Drawing]:
+    """The charts as they are saved."""
+    lanes, light = state.choice("lanes", LANES), {"dark": False, "narrow": False}
+    each = LANE_NAMES[lanes].lower()
+    if len(selection) > MOST_MARKS:
+        title = f"Events by year, a row for each {each}"
+        return [Drawing(title, lambda: _counts(selection, lanes, **light), _TILES_TEXT)] if len(lane_years(selection, lanes)) else []
+    events = selection.events
+    marked, found = marked_of(events.rows["event_id"]), []
+    if len(lane_marks(selection, lanes, past=False)):
+        bands, note = has_bands(selection), f"{_KEY_TEXT}{background_text(selection)}"
+        keys = tuple(recent(events).rows["event_id"])
+        found.append(
+            Drawing(f"Events by date, a lane for each {each}", lambda: _timeline(selection, lanes, ALL, marked, bands, **light), note, keys)
+        )
+    if len(lane_marks(selection, lanes, past=True)):
+        keys = tuple(history(events).rows["event_id"])
+        found.append(Drawing(f"Before {HISTORY_ENDS}", lambda: _strip(selection, lanes, ALL, marked, **light), _KEY_TEXT, keys))
+    return found
+
+
+def _says_what_clicks_do() -> None:
     clicks = "a mark for its card, a year’s column or a lane’s name for it alone"
     does = f"Click {clicks}; drag across the chart for a range of years." if screen() == "wide" else f"Tap {clicks}."
-    st.caption(md(f"{does} {_count_more(stamp(), state.current_filters(), shown)}".rstrip()))
-
-
-@kept_drawing
-def _count_more(stamp: str, filters: Filters, _shown: Events) -> str:
-    return clicks_count_more(_shown, filters)
-
-
-@kept_drawing
-def _figure(
-    name: str,
-    stamp: str,
-    filters: Filters,
-    lanes: tuple[str, str],
-    dark: bool,
-    narrow: bool,
-    marked: tuple[str, ...],
-    _shown: Events,
-    _names: dict[str, str],
-) -> dict:
-    """A figure as plotly takes it; what begins with an underscore follows from the rest and is not compared."""
-    table = only_lane(marks(_shown, lanes=lanes[0], names=pd.Series(_names)), lanes[1])
-    if name == "history":
-        return history_strip(table, dark=dark, narrow=narrow, marked=marked)
-    activity = by_year(_shown, years=filters.years)
-    return timeline(table, activity, years=axis_years(_shown, filters), dark=dark, narrow=narrow, marked=marked)
+    st.caption(md(does))
 
 
 def _key(colours: dict[str, str]) -> None:
     width = screen()
     with st.container(key=f"{width}-key"):
-        st.plotly_chart(
-            reading_key(dark=dark(), width=KEY_PX[width], colours=colours),
-            theme=None,
-            key=f"key-{width}",
-            config={**CONFIG, "staticPlot": True},
-            alt=_KEY_TEXT,
-        )
+        figure = ReadyFigure(reading_key(dark=dark(), width=KEY_PX[width], colours=colours))
+        show_chart(figure, key=f"key-{width}", alt=_KEY_TEXT)
 
 
-def _history_text(past: Events) -> str:
-    rows = past.rows
-    return (
-        f"Strip of {len(rows)} events before {HISTORY_ENDS}: "
-        + "; ".join(f"{row.date_text}, {row.title} ({row.confidence_text})" for row in rows.itertuples())
-        + "."
-    )
+def _history_text(selection: Selection) -> str:
+    rows = history(selection.events).rows
+    told = "; ".join(f"{row.date_text}, {row.title} ({row.confidence_text})" for row in rows.itertuples())
+    return f"Strip of what was over before {HISTORY_ENDS}: {told}."
 
 
-def _unplaced(shown: Events) -> None:
-    rows = unplaced(shown)
-    if rows.empty:
-        return
-    st.subheader("Without a place on the axis")
-    st.caption("No source dates these, or only a day before or after which they lie.")
-    for row in rows.itertuples():
+def _unplaced(selection: Selection) -> None:
+    """What has no mark: each leads to its card, and what has no date can be chosen alone."""
+    rows = unplaced(selection.events)
+    if len(rows):
+        st.subheader("Without a place on the axis")
+        more = f" Here are the first {_MOST_LISTED}; all are among the rows below." if len(rows) > _MOST_LISTED else ""
+        st.caption(f"No source dates these, or only a day before or after which they lie.{more}")
+    undated_link(selection)
+    for row in rows.head(_MOST_LISTED).itertuples():
         label = f"{md(row.title)} — {md(row.date_text)}" + ("" if row.status == "held" else f", {md(row.status_text)}")
         st.button(label, key=f"undated-{row.event_id}", type="tertiary", on_click=open_card, args=("event", row.event_id))

@@ -68,13 +68,13 @@ def tab(modes):
 
 
 @pytest.fixture
-def reader_in(tab, shared_server, all_events):
+def reader_in(tab, shared_server, store):
     """A function that gives a reader in one mode, on the shared server or on another."""
     readers = []
 
     def make(mode, base=shared_server):
         tab(mode).set_viewport_size(MODES[mode]["viewport"])
-        readers.append(Reader(tab(mode), base, all_events))
+        readers.append(Reader(tab(mode), base, store))
         return readers[-1]
 
     yield make

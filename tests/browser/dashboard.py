@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -15,10 +14,11 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import Page, TimeoutError, expect
 
-from loaders.events import Events
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
+from loaders.store import Store
 from loaders.timeline_words import timeline_headline
 from pages.parts.filter_bar import MORE
+from pages.parts.words import number_of
 
 ROOT = Path(__file__).resolve().parents[2]
 START_S, WAIT_MS = 60, 60_000  # two browsers that draw without a graphics card share two cores
@@ -65,7 +65,7 @@ def server(log: Path, **environment: str) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.address", "127.0.0.1"]
-    command += ["--server.headless", "true", "--server.fileWatcherType", "none"]
+    command += ["--server.headless", "true"]
     with log.open("w") as out:
         process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, **environment})
     try:
@@ -89,8 +89,8 @@ def until_healthy(process: subprocess.Popen, address: str, log: Path) -> None:
 class Reader:
     """Someone before one page of the browser. `met`: errors of the console and requests that left this machine."""
 
-    def __init__(self, page: Page, base: str, events: Events):
-        self.page, self.base, self.events = page, base, events
+    def __init__(self, page: Page, base: str, store: Store):
+        self.page, self.base, self.store, self.events = page, base, store, store.events()
         self.met: list[str] = []
         page.set_default_timeout(WAIT_MS)
         page.set_default_navigation_timeout(START_S * 1000)
@@ -128,7 +128,7 @@ class Reader:
         return self.rests()
 
     def rests(self) -> "Reader":
-        self.page.wait_for_function(AT_REST, timeout=START_S * 1000)  # the map's ground alone takes a busy machine half a minute
+        self.page.wait_for_function(AT_REST, timeout=START_S * 1000)
         return self
 
     @property
@@ -147,15 +147,14 @@ class Reader:
             raise
 
     def finds_count(self, filters: Filters) -> None:
-        """Waits until the page says how many of all events these filters leave."""
-        number = len(select(self.events, filters))
-        expect(self.page.get_by_text(re.compile(rf"^{number} of {len(self.events)} events")).first).to_be_visible(timeout=WAIT_MS)
+        """Waits until the page says how many events these filters leave."""
+        number = number_of(self.store.selection(filters).count(), "event")
+        expect(self.page.locator(".st-key-chosen").get_by_text(number, exact=True)).to_be_visible(timeout=WAIT_MS)
 
     def finds_headline(self, filters: Filters) -> None:
         """Waits until the headline is that of the filters' events."""
-        expect(self.page.get_by_role("heading", level=1)).to_have_text(
-            timeline_headline(select(self.events, filters), filters=filters), timeout=WAIT_MS
-        )
+        headline = timeline_headline(self.store.selection(filters))
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(headline, timeout=WAIT_MS)
 
     def finds(self, filters: Filters) -> None:
         """Waits until the timeline shows this selection: address, count and headline."""

@@ -33,7 +33,7 @@ def test_a_deep_link_is_right_on_a_fresh_servers_first_request(reader_in, fresh_
 def test_the_bare_address_is_the_overview_of_everything(reader):
     reader.opens("/")
     reader.finds_count(Filters())
-    expect(reader.page.get_by_role("heading", level=1)).to_have_text(overview_headline(reader.events))
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text(overview_headline(reader.store.selection()))
     assert reader.query == {}
 
 

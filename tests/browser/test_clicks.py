@@ -62,7 +62,7 @@ def test_a_fingers_first_tap_means_what_lies_under_it(reader_in):
 
 
 def test_rows_marked_by_a_link_stand_out_and_another_is_checked(reader):
-    rows = reader.events.where(reader.events.rows["sector"] == "Energy").rows["event_id"]
+    rows = reader.store.selection(ENERGY).events.rows["event_id"]
     reader.opens("/timeline", ENERGY, marked="frea-opening")
     expect(reader.page.locator(f"{CHART} svg text", has_text="Renewable energy institute").locator("tspan").first).to_have_css(
         "font-weight", "700"

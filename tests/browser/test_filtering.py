@@ -46,7 +46,7 @@ def test_certainly_in_the_years_leaves_out_what_only_may_lie_in_them(reader):
     chosen = replace(ENERGY, years=(2022, 2022))
     reader.opens("/timeline", chosen)
     reader.opens_popover("years")
-    reader.page.locator('[class*="st-key-certainty_"]').get_by_text("certainly").click()
+    reader.page.locator('[class*="st-key-certainty_"] label').click()
     reader.finds(replace(chosen, certainty=CERTAINLY))
     assert len(select(reader.events, replace(chosen, certainty=CERTAINLY))) < len(select(reader.events, chosen))
 

@@ -1,13 +1,18 @@
 """The map in a browser: a click on it, its areas, a phone before it, and that nothing is asked of another host."""
 
 import contextlib
+import io
 
 import pytest
-from dashboard import WAIT_MS
+from dashboard import MODES, WAIT_MS, Reader
+from PIL import Image
 from playwright.sync_api import TimeoutError, expect
 
+from charts.ground import GROUND
+from charts.map_layers import rgb
 from charts.map_marks import map_marks, map_view
 from loaders.atlas import cities_shown, journeys, sites_shown
+from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters
 from loaders.map_marks import city_marks, site_marks
 
@@ -18,13 +23,19 @@ DRAWN = """frame => {
   return canvas && canvas.getBoundingClientRect().width > 300 && canvas.width > 300;
 }"""
 
+# What was asked of the ground, and by how many bytes that went over the net.
+ASKED = """() => performance.getEntriesByType("resource")
+  .filter((entry) => entry.name.includes("/api/basemap/")).map((entry) => [entry.name, entry.transferSize])"""
+LAND, SEA = (68.0, 48.0), (155.0, 45.0)  # on the whole map, where nothing else is
+
 
 @pytest.fixture(scope="module")
-def marks(fact_base, all_events):
+def marks(store, fact_base):
     """A function that gives where a mark stands in an area, in pixels from the middle of the frame."""
-    sites, cities = (shown(fact_base, all_events, Filters()) for shown in (sites_shown, cities_shown))
-    ways = journeys(fact_base, all_events)
-    tables = site_marks(sites), city_marks(fact_base, all_events, sites, cities, ways), ways
+    shown = store.selection()
+    sites, cities = sites_shown(fact_base, store.events(), Filters()), cities_shown(fact_base, shown.events, Filters())
+    ways = journeys(fact_base, shown.events)
+    tables = site_marks(sites), city_marks(shown, sites, cities, ways), ways
 
     def find(key, area, frame="wide"):
         view = map_view(area, frame)
@@ -128,3 +139,37 @@ def test_the_wheel_scrolls_the_page_and_not_the_map(reader):
     before = reader.page.evaluate(top)
     reader.page.mouse.wheel(0, 300)
     reader.page.wait_for_function(f"before => ({top})() > before + 100", arg=before)
+
+
+def colour_at(reader, place, frame):
+    """The colour of a place on the whole map."""
+    view, box = map_view("whole", frame), canvas(reader, frame).bounding_box()
+    x, y = view.pixels(*place)
+    point = {"x": box["x"] + box["width"] / 2 + x - view.width / 2, "y": box["y"] + box["height"] / 2 + y - view.height / 2}
+    return Image.open(io.BytesIO(reader.page.screenshot(clip={**point, "width": 1, "height": 1}))).convert("RGB").getpixel((0, 0))
+
+
+@pytest.mark.parametrize("mode, dark", [("light", False), ("dark", True)])
+def test_land_and_sea_have_their_colours_in_either_light(mode, dark, reader_in):
+    reader = reader_in(mode)
+    reader.opens("/map")
+    wanted = [tuple(rgb(GROUND[dark][kind])[:3]) for kind in ("land", "sea")]
+    for _ in range(WAIT_MS // AGAIN_MS):
+        found = [colour_at(reader, place, "beside") for place in (LAND, SEA)]
+        if found == wanted:
+            break
+    assert found == wanted
+
+
+def test_the_ground_comes_from_this_dashboard_once_for_two_views(browser, shared_server, all_events):
+    with contextlib.closing(browser.new_context(**MODES["light"])) as nothing_kept:
+        reader = Reader(nothing_kept.new_page(), shared_server, all_events)
+        wanted = {f"{shared_server}{path}" for path in ground_paths(ground_files()).values()}
+        reader.opens("/map")
+        reader.page.wait_for_function(f"() => ({ASKED})().length === 4")  # the map asks for three, the globe beside it for the world
+        travelled = [name for name, size in reader.page.evaluate(ASKED) if size]
+        assert len(travelled) == 3 and set(travelled) == wanted
+        reader.opens("/map", view="globe")
+        reader.page.wait_for_function(f"() => ({ASKED})().length === 1")
+        assert [size for _, size in reader.page.evaluate(ASKED)] == [0]
+        assert not reader.met

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from wcag import violations
 
 from loaders.citations import sources_line
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
 from loaders.export import file_name
 from loaders.timeline_words import timeline_headline
 
@@ -51,11 +51,11 @@ def test_the_timeline_is_saved_with_its_headline_and_sources(reader, fact_base):
     reader.opens("/timeline", ENERGY)
     opens_picture(reader, "timeline")
     name, path = saved(reader, "SVG")
-    shown = select(reader.events, ENERGY)
+    shown = reader.store.selection(ENERGY)
     root, texts = drawing(path)
-    assert timeline_headline(shown, filters=ENERGY) in texts
+    assert timeline_headline(shown) in texts
     assert "Shown: Years 2017–2020; Sector Energy." in texts
-    links = shown.links["source"].set_axis(["key", "source_id"], axis="columns")
+    links = shown.events.links["source"].set_axis(["key", "source_id"], axis="columns")
     assert sources_line(fact_base, links) in " ".join(texts)
     assert hosts(path) == {urlsplit(reader.base).netloc}
     assert "@font-face" in root.find(f"{SVG}style").text

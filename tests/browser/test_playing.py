@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from charts.map_marks import map_view
+
 # From now on, whatever the script's state changes to is kept.
 WATCH_RUNS = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -9,6 +11,17 @@ WATCH_RUNS = """() => {
   new MutationObserver(() => window.states.push(app.getAttribute('data-test-script-state')))
     .observe(app, { attributeFilter: ['data-test-script-state'] });
 }"""
+# Whether the pixels of a stage lie on its land.
+ON_LAND = """(land, points) => points.map(([x, y]) => land.isPointInFill(new DOMPoint(x, y)))"""
+
+
+def test_the_land_lies_where_the_cities_are(reader):
+    reader.opens("/map", view="play")
+    land, view = reader.page.locator(".play .stage path[fill-rule]"), map_view("whole")
+    expect(land).to_have_count(1)
+    places = {"Essen": (7.0, 51.4), "Koriyama": (140.3, 37.4), "the North Sea": (3.0, 56.0), "the Pacific": (150.0, 35.0)}
+    found = land.evaluate(ON_LAND, [view.pixels(*place) for place in places.values()])
+    assert dict(zip(places, found, strict=True)) == {"Essen": True, "Koriyama": True, "the North Sea": False, "the Pacific": False}
 
 
 def test_the_years_pass_by_themselves_only_after_play_and_never_for_who_prefers_less_motion(reader):

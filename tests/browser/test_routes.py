@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 from wcag import violations
 
 from loaders.events.filters import Filters, select
-from loaders.exports import Selection
 from loaders.formats import FORMATS
 from loaders.offers import export
 
@@ -31,7 +30,7 @@ def test_curl_gets_the_rows_once_and_is_then_told_that_it_has_them(shared_server
     address = f"{shared_server}/api/events.csv?{ENERGY}"
     status, headers, body = curl(address)
     assert (status, headers["content-type"]) == (200, "text/csv; charset=utf-8")
-    assert body == FORMATS["csv"].write(export(store, "events", Selection(CHOSEN, host=shared_server)))
+    assert body == FORMATS["csv"].write(export(store.selection(CHOSEN), "events", shared_server))
     assert int(headers["content-length"]) == len(body)
     again, kept, nothing = curl(address, "--header", f"If-None-Match: {headers['etag']}")
     assert (again, nothing, kept["etag"]) == (304, b"", headers["etag"])

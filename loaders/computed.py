@@ -13,12 +13,12 @@ PER_THOUSAND = ("foreign-residents", "dual-nationals", "japanese-nationals", "ja
 _COLUMNS = ["city_id", "place", "name", "value", "value_text", "unit", "formula", "inputs", "keys", "indicators", "warning"]
 
 
-def derived(figures: pd.DataFrame, events: Mapping[str, int] = MappingProxyType({})) -> pd.DataFrame:
+def computed(figures: pd.DataFrame, events: Mapping[str, int] = MappingProxyType({})) -> pd.DataFrame:
     """One row is one computed figure of one place.
 
     Density is the leading population (preferred, or the latest that is left) divided by the leading area, and is not computed where a source prints
     it for the same day; a number of people for each 1,000 inhabitants takes the published population nearest to its day, and is not computed where that lies more
-    than FAR_APART from it; held cooperation events (`events`: how many by `city_id`) are set against the
+    than FAR_APART from it; events that are shown (`events`: how many by `city_id`) are set against the
     preferred population. Columns: `city_id`, `place`, `name`, `value` in `unit`, `value_text` (rounded, as the inputs
     are not of one day), `formula`, `inputs` (with their days and series), `keys` (of the inputs), `indicators` (of the inputs),
     `warning` (where the inputs' days lie more than a year apart or are not stated; else blank).
@@ -63,8 +63,8 @@ def _per_thousand(number: pd.Series, people: pd.Series) -> dict:
 
 def _events(people: pd.Series, number: int) -> dict:
     value = number / people["value"] * 100_000
-    formula = f"{number} held events shown ÷ {number_text(people['value'])} inhabitants × 100{chr(0x202F)}000"
-    name = f"Cooperation events per 100{chr(0x202F)}000 inhabitants"
+    formula = f"{number} event{'' if number == 1 else 's'} shown ÷ {number_text(people['value'])} inhabitants × 100{chr(0x202F)}000"
+    name = f"Events per 100{chr(0x202F)}000 inhabitants"
     row = _row(name, value, 1, f"per 100{chr(0x202F)}000", formula, (people,))
     return row | {"warning": _joined(row["warning"], "the events are of many years, the population of one day")}
 

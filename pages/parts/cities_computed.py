@@ -1,31 +1,26 @@
 """Computed figures, apart from the published ones: how each was computed, from what, and how far to trust it."""
 
-import pandas as pd
 import streamlit as st
 
-from loaders.city_activity import held_by_city
-from loaders.derived import derived
-from loaders.facts import FactBase
+from loaders.city_activity import events_of_cities
+from loaders.computed import computed
+from loaders.events.selection import Selection
+from loaders.figures import ALL, select_figures
 from loaders.numbers import spaced
-from pages.parts import state
-from pages.parts.base import shown_events
-from pages.parts.cities_choice import ALL
 from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.words import md
 
 
-def computed_figures(facts: FactBase, selected: pd.DataFrame, chosen: str) -> None:
-    """What is computed from the chosen indicator, here or by a reference table. `selected`: the figures that the filter leaves."""
-    filters = state.current_filters()
-    events = held_by_city(shown_events(), years=filters.years)
-    principal = selected.loc[selected["principal"], "city_id"]
-    ours = derived(selected, {city: number for city, number in events.items() if city in set(principal)})
+def computed_figures(shown: Selection, chosen: str) -> None:
+    """What is computed from the chosen indicator, here or by a reference table."""
+    selected = select_figures(shown)
+    ours = computed(selected, events_of_cities(shown))
     theirs = selected[selected["derived"]]
     if chosen != ALL:
         ours = ours[[chosen in used for used in ours["indicators"]]] if len(ours) else ours
         theirs = theirs[theirs["indicator_id"] == chosen]
         if chosen == "density":
-            ours = derived(selected).query("name == 'Density'")
+            ours = computed(selected).query("name == 'Density'")
     st.subheader("Computed, not published", anchor="computed")
     if ours.empty and theirs.empty:
         st.markdown("Nothing is computed from these figures.")
@@ -36,7 +31,7 @@ def computed_figures(facts: FactBase, selected: pd.DataFrame, chosen: str) -> No
     for name, rows in ours.groupby("name", sort=False):
         st.markdown(f"**{md(name)}** (computed by this dashboard)\n" + "\n".join(_ours(row) for row in rows.itertuples()))
     if len(theirs):
-        said = said_of_figures()
+        said = said_of_figures(shown.store)
         st.markdown("**Computed by the reference table**\n" + "\n".join(_theirs(row, said) for row in theirs.itertuples()))
 
 

@@ -1,0 +1,105 @@
+"""What is chosen of one state of the data: the one value that every page, chart, card, export and route is given."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import numpy as np
+import pandas as pd
+
+from loaders.events.filters import Filters
+from loaders.events.table import FACETS, Events
+from loaders.keeping import Keeper, derived
+
+__all__ = ["Selection", "derived"]
+
+
+class Selection(Keeper):
+    """The filters and a page's own choices (such as `indicator`), on the events of a `loaders.store.Store`; `Store.selection` gives it.
+
+    Equal where data, filters and choices are. What is asked of it is worked out once: `len`, `events`, `count`, `counts`, `by`, and all
+    that functions marked with `derived` make of it.
+    """
+
+    def __init__(self, store, filters: Filters = Filters(), choices: Mapping[str, str] | None = None):  # noqa: B008 (it is frozen)
+        self.store, self.filters, self.choices = store, filters, dict(choices or {})
+        self._key = (store.fingerprint, filters, tuple(sorted(self.choices.items())))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Selection) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __repr__(self) -> str:
+        return f"Selection({self.filters!r}, {self.choices!r})"
+
+    def __len__(self) -> int:
+        return int(self._mask.sum())
+
+    @property
+    def facts(self):
+        """The fact base that the selection is of."""
+        return self.store.facts
+
+    @property
+    def _masks(self) -> dict[str, np.ndarray]:
+        return self.kept(("masks",), lambda: self.store.index().masks(self.filters))
+
+    @property
+    def _mask(self) -> np.ndarray:
+        return self.kept(("mask",), lambda: self.store.index().together(self._masks.values()))
+
+    @property
+    def events(self) -> Events:
+        """The selected events."""
+        whole = self.store.events()
+        return self.kept(("events",), lambda: whole.where(pd.Series(self._mask, index=whole.rows.index)))
+
+    def narrowed(self, **chosen: object) -> "Selection":
+        """The selection after these choices: each takes the place of that of its name, all else holds."""
+        return self.store.selection(self.filters.after(**chosen), self.choices)
+
+    def sharing(self, **chosen: tuple) -> "Selection":
+        """What both this selection and these choices choose; see `Filters.sharing`."""
+        return self.store.selection(self.filters.sharing(**chosen), self.choices)
+
+    def chosen(self, **choices: str) -> "Selection":
+        """The selection with these choices of a page."""
+        return self.store.selection(self.filters, {**self.choices, **choices})
+
+    def count(self, **chosen: object) -> int:
+        """How many events are shown after these choices."""
+        return len(self.narrowed(**chosen)) if chosen else len(self)
+
+    def counts(self, facet: str) -> dict[str, int]:
+        """Per code of a facet, how many events that code alone would show in its place, all else as chosen."""
+        return self.kept(("counts", facet), lambda: self.store.index().counts(self._masks, facet))
+
+    def by(self, *names: str) -> pd.DataFrame:
+        """One row is what the selected events have of each name: facets, or columns of the events such as `year`, `doubtful`, `status`.
+
+        Columns: the names, and `events`, their number. An event of several codes stands in the row of each; one without any in none.
+        Of a facet in which words are chosen only these have rows: a row's number is that of the selection narrowed to its codes.
+        """
+        chosen = {facet: getattr(self.filters, facet) for facet in FACETS}
+        return self.kept(("by", *names), lambda: self.store.index().by(self._mask, names, chosen))
+
+    def had(self, facet: str, groups: Mapping[str, str] | None = None) -> dict[str, int]:
+        """Per code that the selected events have, how many of them have it, also beside a chosen one; or per group of codes, where `groups` names these."""
+        found, mask = self.store.index().facets[facet], self._mask
+        numbers = found.grouped(mask, groups) if groups is not None else dict(zip(found.names, found.counts(mask).tolist(), strict=True))
+        return {name: number for name, number in numbers.items() if number}
+
+    def page(self, first: int, number: int) -> pd.DataFrame:
+        """So many of the selected events' rows, after the first so many."""
+        return self.store.events().rows.iloc[np.flatnonzero(self._mask)[first : first + number]]
+
+    @property
+    def query(self) -> dict[str, list[str]]:
+        """The parameters that say this selection, the page's own choices behind those of the filter."""
+        return {**self.filters.to_query(), **{name: [value] for name, value in self.choices.items()}}
+
+    def address(self, path: str, **more: str) -> str:
+        """The address of one path (`/timeline`, `/api/events.csv`) with this selection."""
+        query = urlencode({**self.query, **more}, doseq=True)
+        return path + (f"?{query}" if query else "")

@@ -1,0 +1,31 @@
+"""The words of many texts, each once: a search looks through the words, not through the texts."""
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from loaders.folding import forms, holds
+
+
+class Words:
+    """Which texts have which words. `texts`: as `folding.searchable` gives them."""
+
+    def __init__(self, texts: pd.Series):
+        lists = pc.split_pattern(pa.array(texts.tolist(), pa.large_string()), " ")
+        words = lists.flatten().dictionary_encode()
+        codes = words.indices.to_numpy()
+        order = np.argsort(codes, kind="stable")
+        self._size, self._words = len(texts), pd.Series(words.dictionary.to_pandas(), dtype="str")
+        self._texts = np.repeat(np.arange(len(texts), dtype="int32"), np.diff(lists.offsets))[order]  # word by word
+        self._first = np.searchsorted(codes[order], np.arange(len(self._words) + 1))
+
+    def holding(self, words: str) -> np.ndarray:
+        """Per text, whether it holds every word of `words`: what `folding.holds_all` says of it."""
+        found = np.ones(self._size, dtype="bool")
+        for spellings in forms(words):
+            those = np.flatnonzero(holds(self._words, spellings))
+            some = np.zeros(self._size, dtype="bool")
+            some[np.concatenate([self._texts[:0], *(self._texts[self._first[word] : self._first[word + 1]] for word in those)])] = True
+            found &= some
+        return found

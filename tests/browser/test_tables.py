@@ -1,0 +1,76 @@
+"""Every row of a table can be reached, by scrolling and by the keyboard alone, and opens its card; a short table is whole."""
+
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import expect
+
+from loaders.events import FACETS
+from loaders.events.filters import Filters, select
+from pages.parts.table_keys import HEAD_PX, ROW_PX
+
+# What of the rows lies out of sight, in pixels, and how far the table is scrolled.
+HIDDEN = "box => box.scrollHeight - box.clientHeight"
+AT_THE_END = "box => box.scrollTop > 0 && box.scrollTop + box.clientHeight >= box.scrollHeight - 1"
+
+
+@pytest.fixture(scope="module")
+def with_rows(all_events, allowed):
+    """A function that gives a selection of so many events."""
+    single = [Filters(**{facet: (code,)}) for facet in FACETS for code in allowed.codes[facet]]
+    several = [Filters(sector=codes) for size in (2, 3, 4) for codes in combinations(allowed.codes["sector"], size)]
+    return lambda number: next(filters for filters in (*single, *several) if len(select(all_events, filters)) == number)
+
+
+def last_event(reader, filters):
+    return select(reader.events, filters).rows["event_id"].iloc[-1]
+
+
+def table_of(reader):
+    table = reader.page.locator('[class*="st-key-rows-"]')
+    table.scroll_into_view_if_needed()
+    return table
+
+
+@pytest.mark.parametrize("number", [1, 5, 11, 12, 13, 60])
+def test_the_last_row_is_reached_by_scrolling_and_a_short_table_is_whole(number, reader, with_rows):
+    filters = with_rows(number)
+    reader.opens("/timeline", filters)
+    scroller = table_of(reader).locator(".dvn-scroller")
+    hidden = scroller.evaluate(HIDDEN)
+    assert (hidden > ROW_PX / 4) == (number > 12)
+    if hidden > 0:
+        scroller.hover()
+        reader.page.mouse.wheel(0, ROW_PX * number)
+        reader.page.wait_for_function(AT_THE_END, arg=scroller.element_handle())
+    scroller.click(position={"x": 100, "y": HEAD_PX + ROW_PX * (number - 0.5) - hidden})
+    reader.finds_card(last_event(reader, filters))
+
+
+@pytest.mark.parametrize("number", [1, 5, 11, 12, 13, 60])
+def test_the_last_row_is_reached_by_the_keyboard_alone_and_the_focus_opens_nothing(number, reader, with_rows):
+    filters = with_rows(number)
+    reader.opens("/timeline", filters)
+    table, keyboard = table_of(reader), reader.page.keyboard
+    keyboard.press("Tab")
+    table.get_by_test_id("data-grid-canvas").focus()
+    ring = reader.page.locator(".row-of-the-keyboard")
+    expect(ring).to_be_visible()
+    for key in ("PageDown", "ArrowUp", "End"):
+        keyboard.press(key)
+        expect(ring).to_be_visible()
+    seen, ringed = table.bounding_box(), ring.bounding_box()
+    assert seen["y"] < ringed["y"] and ringed["y"] + ringed["height"] <= seen["y"] + seen["height"]
+    reader.finds_address(filters.to_query())
+    keyboard.press("Enter")
+    reader.finds_card(last_event(reader, filters))
+
+
+def test_space_marks_the_row_of_the_keyboard(reader, with_rows):
+    filters = with_rows(5)
+    reader.opens("/timeline", filters)
+    reader.page.keyboard.press("Tab")
+    table_of(reader).get_by_test_id("data-grid-canvas").focus()
+    for key in ("End", " "):
+        reader.page.keyboard.press(key)
+    reader.finds_address({**filters.to_query(), "marked": [last_event(reader, filters)]})

@@ -1,0 +1,42 @@
+"""Numbers by facets and columns from integer codes, against a plain grouping of the selected rows; and a page of the rows."""
+
+import pandas as pd
+import pytest
+from selections import TRIED
+
+from loaders.events import FACETS
+from loaders.events.filters import Filters
+
+NAMES = [("year",), ("city", "status"), ("sector", "year", "doubtful"), ("journey",), ("maybe_same_as",), ("tie", "witnesses", "primary")]
+
+
+def plain(selection, names):
+    """The same numbers by joining and grouping tables."""
+    table = selection.events.rows[["event_id", *(name for name in names if name not in FACETS)]]
+    for facet in (name for name in names if name in FACETS):
+        links, chosen = selection.events.links[facet], getattr(selection.filters, facet)
+        links = links[links["code"].isin(chosen)] if chosen else links
+        table = table.merge(links.rename(columns={"code": facet}), on="event_id")
+    return table.groupby(list(names)).size().rename("events").reset_index()
+
+
+@pytest.mark.parametrize("filters", [*TRIED, Filters(text="no event has this")], ids=str)
+def test_numbers_from_codes_are_those_of_a_plain_grouping(store, filters):
+    selection = store.selection(filters)
+    for names in NAMES:
+        pd.testing.assert_frame_equal(selection.by(*names), plain(selection, names), check_dtype=False)
+
+
+def test_pages_of_rows_are_the_rows_in_their_order_and_each_once(store):
+    selection = store.selection(Filters(sector=("energy",)))
+    pages = [selection.page(first, 7) for first in range(0, len(selection), 7)]
+    assert pd.concat(pages).equals(selection.events.rows) and {len(page) for page in pages[:-1]} == {7}
+    assert selection.events.page(7, 7).equals(pages[1])
+
+
+@pytest.mark.parametrize("filters", [*TRIED, Filters(source=("essen-koriyama-deck-2023",))], ids=str)
+def test_what_the_events_have_is_counted_beside_a_chosen_word_too_and_by_groups_each_event_once(store, filters):
+    selection, links = store.selection(filters), store.selection(filters).events.links["source"]
+    assert selection.had("source") == links["code"].value_counts().to_dict()
+    publisher = store.facts.table("sources").set_index("source_id")["publisher"]
+    assert selection.had("source", publisher) == links.groupby(links["code"].map(publisher))["event_id"].nunique().to_dict()

@@ -1,0 +1,91 @@
+"""A number on the charts of the years is the number of events that a click on it lists, whatever is chosen."""
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selections import TRIED, selections
+
+from charts.grid import lane_tiles
+from charts.timeline import timeline
+from loaders.activity import doubt_numbers, doubtful, lane_years
+from loaders.events.filters import Filters
+from loaders.marks import LANE, LANES, TILE, YEAR, axis, by_year, lane_marks, means
+
+SELECTIONS = [*TRIED, Filters(city=("essen", "tokyo")), Filters(years=(1981, 1999)), Filters(undated=True, sector=("energy",))]
+
+
+def named(figure, name):
+    """The keys of what can be clicked under one name."""
+    return [data[0] for trace in figure["data"] if trace.get("name") == name for data in trace["customdata"]]
+
+
+def texts(figure, keys, axis=None):
+    """The numbers written for these keys."""
+    written = [trace["text"] for trace in figure["data"] if trace.get("mode") == "text" and trace.get("yaxis") == axis]
+    return [int(re.sub(r"\D", "", text)) for text in next(found for found in written if len(found) == len(keys))]
+
+
+def lane_numbers(figure):
+    """The numbers beside the lanes' names."""
+    plain = [re.sub("<.*?>", " ", note["text"]) for note in figure["layout"]["annotations"]]
+    return [int(re.search(r"(\d+)(?: events?)? *$", text)[1]) for text in plain if re.search(r"\d+(?: events?)? *$", text)]
+
+
+def hold(selection, keys, numbers, what, lanes):
+    """That each number is that of its click."""
+    assert len(keys) == len(numbers)
+    for key, number in zip(keys, numbers, strict=True):
+        assert selection.count(**means(what, key, lanes)) == number, (selection, key)
+
+
+@pytest.mark.parametrize("filters", SELECTIONS, ids=str)
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+def test_each_tile_and_each_row_of_the_grid_has_the_number_of_its_click(store, filters, narrow):
+    selection = store.selection(filters)
+    for lanes in LANES:
+        table = lane_years(selection, lanes)
+        if len(table):
+            figure = lane_tiles(table, dark=False, narrow=narrow)
+            tiles = named(figure, TILE)
+            hold(selection, tiles, texts(figure, tiles), TILE, lanes)
+            hold(selection, named(figure, LANE), lane_numbers(figure), LANE, lanes)
+            assert sum(table["events"]) == sum(texts(figure, tiles))
+
+
+@pytest.mark.parametrize("filters", SELECTIONS, ids=str)
+def test_each_column_and_each_lane_of_the_timeline_has_the_number_of_its_click(store, filters):
+    selection = store.selection(filters)
+    for lanes in LANES:
+        table, years = lane_marks(selection, lanes, past=False), axis(selection)
+        if len(table):
+            figure = timeline(table, by_year(selection), years=years, dark=False, narrow=False)
+            columns = named(figure, YEAR)
+            assert bool(columns) == (years[0] < years[1] and by_year(selection)["year"].between(*years).any())
+            if columns:
+                hold(selection, columns, texts(figure, columns, "y2"), YEAR, lanes)
+            hold(selection, named(figure, LANE), lane_numbers(figure), LANE, lanes)
+
+
+@given(st.data())
+def test_columns_and_what_has_no_date_add_up_to_all(store, allowed, data):
+    selection = store.selection(data.draw(selections(allowed)))
+    numbers = by_year(selection)
+    undated = len(selection) - numbers["events"].sum()
+    assert undated == selection.events.rows["year"].isna().sum()
+    assert (numbers["events"] == numbers[["held", "planned", "cancelled"]].sum(axis=1)).all()
+    assert (numbers["held_doubtful"] <= numbers["doubtful"]).all() and (numbers["doubtful"] <= numbers["events"]).all()
+
+
+@pytest.mark.parametrize("filters", SELECTIONS, ids=str)
+def test_each_kind_of_doubt_has_as_many_events_as_its_number_says(store, filters):
+    selection = store.selection(filters)
+    for doubt, number in doubt_numbers(selection).items():
+        found = doubtful(selection, doubt)
+        assert len(found) == number and set(found.rows["event_id"]) <= set(selection.events.rows["event_id"])
+
+
+def test_a_figure_can_be_sent_as_it_is(store):
+    json.dumps(lane_tiles(lane_years(store.selection(), "tie"), dark=True, narrow=True))
