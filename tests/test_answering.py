@@ -12,6 +12,7 @@ from loaders.marks import marks
 from pages.parts import drawn, state
 from pages.parts.coverage_documents import means as in_documents
 from pages.parts.coverage_sides import means as in_sides
+from pages.parts.marking import marked
 from pages.parts.rows import _checked
 
 MARKED = ["fmddsc-opening", "frea-opening"]
@@ -143,13 +144,13 @@ def test_an_unknown_mark_is_named_and_ignored():
 
 
 def test_checking_rows_keeps_marks_of_rows_that_are_not_shown_and_a_click_on_a_cell_takes_none(session):
-    session["kept_marked"] = ("elsewhere", "one")
+    state.say(marked=("elsewhere", "one"))
     assert _checked(["one", "two"], ["one", "two", "three"], beside=False)
-    assert session["kept_marked"] == ("elsewhere", "one", "two")
+    assert marked() == ("elsewhere", "one", "two")
     assert not _checked([], ["one", "two", "three"], beside=True), "a click on a cell"
-    assert session["kept_marked"] == ("elsewhere", "one", "two")
+    assert marked() == ("elsewhere", "one", "two")
     assert _checked(["two"], ["one", "two", "three"], beside=False)
-    assert session["kept_marked"] == ("elsewhere", "two")
+    assert marked() == ("elsewhere", "two")
 
 
 def test_an_events_card_offers_who_took_part_and_a_click_filters_by_them(all_events):
