@@ -17,15 +17,14 @@ from pages.parts.picture import HALF_WIDTH_PX, Drawing
 from pages.parts.screen import screen
 from pages.parts.words import md
 
-_SIGNS = "Solid: held. Outlined: only announced or called off."
-_YEARS = f"{_SIGNS} Hatched: perhaps of another year. Both panels have one scale."
+_SIGNS = "Solid: held. Outlined: only announced or called off. Hatched: perhaps of another year. Both sides have one scale."
 
 
 def draw_comparison(shown: Selection) -> None:
     """Everything between the headline and the rows."""
+    st.caption(f"{_SIGNS} Click a bar for its side and what it is of alone.")
     if len(by_year(shown)):
         _draw_years(shown)
-    st.caption(_SIGNS)
     for column, first in zip(st.columns(2, gap="large"), (0, 1), strict=True):
         with column:
             for place, chart in list(enumerate(charts(shown)))[first::2]:
@@ -48,7 +47,6 @@ def _draw_years(shown: Selection) -> None:
             alt=f"Events by year, two panels on one scale. {'. '.join(said)}.",
             means=meaning(shown, YEARS),
         )
-    st.caption(_YEARS)
 
 
 def _draw(shown: Selection, place: int, chart: Chart) -> None:
@@ -95,7 +93,7 @@ def compare_pictures(shown: Selection) -> list[Drawing]:
     """The charts as they are saved."""
     pair = sides(shown)
     keys = tuple(key for side in pair for key in side.rows["event_id"])
-    years = Drawing("Events by year", lambda: years_figure(shown, dark=False, narrow=False), f"{year_finding(pair)} {_YEARS}", keys)
+    years = Drawing("Events by year", lambda: years_figure(shown, dark=False, narrow=False), f"{year_finding(pair)} {_SIGNS}", keys)
     return [years] * bool(len(by_year(shown))) + [_picture(shown, place, chart, keys) for place, chart in enumerate(charts(shown))]
 
 
