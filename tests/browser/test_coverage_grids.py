@@ -1,4 +1,4 @@
-"""What the sources cover, in Chromium: a line chooses what its document tells, a cell lists its events, and nothing sticks out or bars the way."""
+"""What the sources cover, in Chromium: a line chooses its document, a cell lists its events, and nothing sticks out or bars the way."""
 
 from dashboard import SIDEWAYS
 from playwright.sync_api import expect
