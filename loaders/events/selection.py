@@ -68,8 +68,9 @@ class Selection(Keeper):
         return self.store.selection(self.filters, {**self.choices, **choices})
 
     def count(self, **chosen: object) -> int:
-        """How many events are shown after these choices."""
-        return len(self.narrowed(**chosen)) if chosen else len(self)
+        """How many events are shown after these choices: a number alone, so that it pushes no selection out of those that are kept."""
+        filters, index = self.filters.after(**chosen), self.store.index()
+        return self.kept(("count", filters), lambda: int(index.together(index.masks(filters).values()).sum())) if chosen else len(self)
 
     def counts(self, facet: str) -> dict[str, int]:
         """Per code of a facet, how many events that code alone would show in its place, all else as chosen."""

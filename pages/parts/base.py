@@ -1,5 +1,7 @@
 """Where a page gets its data: the one store of all readers, and the selection of this session."""
 
+import threading
+
 import streamlit as st
 
 import loaders
@@ -21,9 +23,18 @@ def _store(stamp: str) -> Store:
     return Store(loaders.facts())
 
 
+_RUN = threading.local()
+
+
+def begin_run() -> None:
+    """Looks once, for the whole run of a page, whether a file of `data/` has changed."""
+    _RUN.store = None
+    _RUN.store = store()
+
+
 def store() -> Store:
     """All that pages, downloads and data routes are made of; another one when a file of `data/` has changed."""
-    return _store(stamp())
+    return getattr(_RUN, "store", None) or _store(stamp())
 
 
 def selection(**choices: str) -> Selection:

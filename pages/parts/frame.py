@@ -6,7 +6,7 @@ import streamlit as st
 
 from loaders.faults import FaultyData
 from pages.parts import state
-from pages.parts.base import all_events, fact_base, selection, store
+from pages.parts.base import all_events, begin_run, fact_base, selection, store
 from pages.parts.cards import card_drawer
 from pages.parts.faults import page_begins, section
 from pages.parts.filter_bar import filter_bar
@@ -33,6 +33,7 @@ def begin(page: str) -> None:
     watch_touch()
     watch_table_keys()
     st.markdown(_BRAND)
+    begin_run()
     try:
         _filter(page)
     except FaultyData as faulty:
