@@ -13,7 +13,7 @@ from charts.scale import whole_text
 
 ROW_PX, HEAD_PX, NAME_PX = 26.0, 22.0, 190.0
 WIDE_PX, NARROW_PX = 1000.0, 336.0
-_TILE_PX, _AROUND_PX, _WIDEST_TILE_PX, _BETWEEN_NAMES_PX = 22.0, 4.0, 56.0, 8.0
+_TILE_PX, _HATCH_PX, _AROUND_PX, _WIDEST_TILE_PX, _BETWEEN_NAMES_PX = 22.0, 5.0, 4.0, 56.0, 8.0
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # in years, of a tile
 _NUMBERS = ["held", "planned", "cancelled", "doubtful", "alone", "secondary", "events"]
 
@@ -23,7 +23,7 @@ def lane_tiles(table: pd.DataFrame, *, dark: bool, narrow: bool) -> dict:
 
     `table`: one row is one lane and year with events, `code`, `lane`, `colour`, `total` and the numbers of `loaders.marks.by`, as
     `loaders.activity.lane_years` gives it. A filled tile has events that were held, one with an outline others beside them, an outlined one only others; hatched
-    is the part that may lie in other years. A click hands on a tile (`energy 2019 2020`: lane, first and last year) or a lane's code.
+    below is the part of its width that may lie in other years. A click hands on a tile (`energy 2019 2020`: lane, first and last year) or a lane's code.
     """
     mode = look(dark)
     width = NARROW_PX if narrow else WIDE_PX - NAME_PX
@@ -73,23 +73,23 @@ def _bars(tiles: list, x: np.ndarray, y: list[float], width: float, mode: Look, 
     fills = [tint(colour, 0.3 + 0.5 * tile.held / most) if tile.held else mode.paper for tile, colour in zip(tiles, colours, strict=True)]
     edges = {"color": colours, "width": [1.4 if tile.events > tile.held else 0 for tile in tiles]}
     doubtful = np.array([width * tile.doubtful / tile.events for tile in tiles])
-    hatch = {"shape": "/", "size": 6, "solidity": 0.16, "bgcolor": "rgba(0,0,0,0)", "fgcolor": mode.text, "fillmode": "replace"}
+    hatch = {"shape": "/", "size": 4, "solidity": 0.45, "bgcolor": mode.paper, "fgcolor": mode.text, "fillmode": "replace"}
     left, some = x - width / 2, np.flatnonzero(doubtful)
     part = {"color": mode.text, "line": {"width": 0}, "pattern": hatch}
     return [
-        _bar(left, np.full(len(tiles), width), y, {"color": fills, "line": edges}),
-        _bar((left + width - doubtful)[some], doubtful[some], [y[place] for place in some], part),
+        _bar(left, np.full(len(tiles), width), y, _TILE_PX, {"color": fills, "line": edges}),
+        _bar((left + width - doubtful)[some], doubtful[some], [y[place] + _TILE_PX / 2 for place in some], _HATCH_PX, part),
     ]
 
 
-def _bar(left: np.ndarray, width: np.ndarray, y: list[float], marker: dict) -> dict:
+def _bar(left: np.ndarray, width: np.ndarray, y: list[float], height: float, marker: dict) -> dict:
     return {
         "type": "bar",
         "orientation": "h",
         "base": left.tolist(),
         "x": width.tolist(),
         "y": y,
-        "width": [_TILE_PX] * len(y),
+        "width": [height] * len(y),
         "marker": marker,
         "hoverinfo": "skip",
         "unselected": {"marker": {"opacity": 1}},

@@ -22,7 +22,7 @@ from pages.parts.rows import event_rows
 from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 
-_TILES_TEXT = "A filled tile was held, in part where it has an outline; an outlined one was only announced or called off; hatched is what may lie in other years."
+_TILES_TEXT = "A filled tile was held, in part where it has an outline; an outlined one was only announced or called off; hatched at its foot is the part that may lie in other years."
 
 
 def draw_activity(selection: Selection) -> None:

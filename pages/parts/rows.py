@@ -31,7 +31,7 @@ EVENT_COLUMNS = {
 }
 _WIDTHS = {"Date": 160, "Event": 305, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "They disagree": 115}
 _MOST_WHOLE, _BORDERS_PX = 12, 2
-PAGE_ROWS = 100
+PAGE_ROWS = 200
 """Of more events than these, a page of rows is shown at a time."""
 
 

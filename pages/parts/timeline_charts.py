@@ -28,7 +28,7 @@ MOST_MARKS = 2000
 """Of more events than these, the timeline draws how many there are and no mark for each."""
 _MOST_LISTED = 30
 _KEY_TEXT = "How to read the marks: a point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, crossed and struck was called off. Pips behind a title are independent sources, filled where one of them is primary; ~ is inferred in part."
-_TILES_TEXT = "A filled tile was held, in part where it has an outline; an outlined one was only announced or called off; hatched is what may lie in other years."
+_TILES_TEXT = "A filled tile was held, in part where it has an outline; an outlined one was only announced or called off; hatched at its foot is the part that may lie in other years."
 
 
 def draw(selection: Selection) -> None:
