@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from selections import dated, plain_links, plainly_selected, read, selections
+from selections import plain_links, plainly_selected, read, selections
 
+from loaders.dates import spans
 from loaders.events.filters import CERTAINLY, Filters
 from loaders.events.narrowing import _CALLED, NARROWING, RULES, narrowed, narrowing_text
 from loaders.facts import DATA
@@ -15,6 +16,7 @@ from loaders.schema import read_schema
 
 DECK = "essen-koriyama-deck-2023"
 TABLES = list(read_schema(DATA))
+OF_EVENTS = ("events", "event_places", "participants", "measures", "eras")
 WITHOUT_FILTER = ("sectors", "indicators", "series", "vocabulary")
 
 
@@ -56,8 +58,14 @@ def test_every_table_of_the_schema_has_a_rule_and_no_other():
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_where_nothing_is_chosen_every_row_is_shown(name, left):
-    assert left(name) == keys_where(name, lambda row: True)
+def test_with_the_background_and_nothing_else_chosen_every_row_is_shown(name, left):
+    assert left(name, background=True) == keys_where(name, lambda row: True)
+
+
+def test_the_background_is_left_out_of_what_belongs_to_an_event_and_of_nothing_else(left):
+    assert len(left("events")) == 112
+    for name in TABLES:
+        assert (left(name) < left(name, background=True)) == (name in OF_EVENTS), name
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -76,10 +84,15 @@ def test_tables_of_words_are_not_narrowed_and_say_so(name, left):
 @given(data=st.data())
 def test_what_belongs_to_an_event_is_shown_where_its_event_is(data, left, happened, allowed):
     filters = replace(data.draw(selections(allowed)), text="")
-    events = happened(**{choice: getattr(filters, choice) for choice in (*NARROWING, "certainty")})
-    for name in ("events", "event_places", "participants", "measures"):
-        nothing_chosen = not any(getattr(filters, choice) for choice in NARROWING)
-        assert left(name, filters=filters) == keys_where(name, lambda row, all_rows=nothing_chosen: all_rows or row["event_id"] in events)
+    events = happened(**vars(filters))
+    for name in OF_EVENTS:
+        assert left(name, filters=filters) == keys_where(name, lambda row: row["event_id"] in events)
+
+
+def test_certainty_alone_leaves_out_what_belongs_to_an_event_of_a_doubtful_year(left, happened):
+    certain = happened(certainty=CERTAINLY)
+    assert left("events", certainty=CERTAINLY) == certain < left("events")
+    assert left("people", certainty=CERTAINLY) == left("people")
 
 
 def test_sites_are_those_of_the_city_itself(left):
@@ -132,24 +145,27 @@ def test_figures_of_a_tie_are_those_of_its_cities(left):
 def test_sector_and_status_leave_figures_of_cities_alone_and_the_page_says_so(left):
     assert left("observations", sector=("energy",), status=("planned",)) == left("observations")
     assert (
-        "sector, two cities together, organisation, person, site, journey, form, way of meeting and status do not narrow this table"
+        "sector, venue, two cities together, organisation, person, site, journey, programme, form, way of meeting and status do not narrow this table"
         in narrowing_text("observations")
     )
 
 
-@pytest.mark.parametrize("certainty", ["possibly", CERTAINLY])
-def test_years_of_a_figure_are_those_of_its_own_date(certainty, left):
-    filters = Filters(years=(2022, 2022), certainty=certainty)
-    expected = keys_where("observations", lambda row: dated(row["as_of"], filters))
-    assert left("observations", filters=filters) == expected
-    assert "essen.deck-population-dated.2022-12-31" in expected and ("essen.deck-population-undated" in expected) == (
-        certainty != CERTAINLY
+def test_years_of_a_figure_are_those_that_its_own_date_touches(left):
+    undated = keys_where("observations", lambda row: not row["as_of"])
+    touching = keys_where(
+        "observations", lambda row: any(span.start.year <= 2022 <= span.end.year for span in spans(row["as_of"] or "1000"))
     )
+    assert {"essen.deck-population-dated.2022-12-31", "koriyama.koriyama-gdp.2021-04-2022-03"} <= touching
+    assert "essen.deck-population-undated" in undated
+    assert left("observations", years=(2022, 2022)) == touching
+    assert left("observations", years=(2022, 2022), undated=True) == touching | undated
+    assert left("observations", undated=True) == undated
+    assert left("observations", years=(2022, 2022), certainty=CERTAINLY) <= touching
 
 
 def test_what_a_source_speaks_of_is_shown_under_that_source(left):
     assert left("sources", source=(DECK,)) == {DECK}
-    assert left("events", source=(DECK,)) == cited_by("events", DECK)
+    assert left("events", source=(DECK,), background=True) == cited_by("events", DECK)
     for name in ("cities", "people", "organisations", "programmes", "ties", "observations"):
         assert left(name, source=(DECK,)) == cited_by(name, DECK), name
 
@@ -188,6 +204,7 @@ def test_each_table_is_narrowed_by_some_choice_that_the_page_offers(left, allowe
     """No rule is dead: in each table that is not one of words, some city, year or sector leaves a part of the rows."""
     for name in set(TABLES) - set(WITHOUT_FILTER):
         sizes = {
-            len(left(name, **{choice: value})) for choice, value in (("city", ("essen",)), ("years", (2019, 2019)), ("sector", ("energy",)))
+            len(left(name, background=True, **{choice: value}))
+            for choice, value in (("city", ("essen",)), ("years", (2019, 2019)), ("sector", ("energy",)))
         }
-        assert any(0 < size < len(left(name)) for size in sizes), name
+        assert any(0 < size < len(left(name, background=True)) for size in sizes), name

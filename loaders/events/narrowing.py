@@ -9,7 +9,7 @@ import pandas as pd
 
 from loaders.confidence import confidence, confidence_codes
 from loaders.dates import span_table
-from loaders.events.filters import CERTAINLY, Filters, select
+from loaders.events.filters import CERTAINLY, POSSIBLY, Filters, select
 from loaders.events.rules import OF_EVENT, RULES, SAID_OF, SURE_OF, Rule, Way
 from loaders.events.table import FACETS, Events
 from loaders.facts import FactBase
@@ -43,10 +43,11 @@ def _by_rule(facts: FactBase, events: Events | None, name: str, rule: Rule, filt
     table = facts.table(name)
     chosen = [choice for choice in NARROWING if is_made(filters, choice) and not rule.ignores(choice)]
     met = {choice: _met(facts, table, name, rule.own[choice], choice, filters) for choice in chosen if choice in rule.own}
-    others = _only(filters, [choice for choice in chosen if choice not in rule.own])
-    asked = replace(others, background=False).chosen
+    certainty = () if "years" in rule.own else ("certainty",)
+    others = _only(filters, [*(choice for choice in chosen if choice not in rule.own), *certainty])
+    asked = replace(others, background=False, certainty=POSSIBLY).chosen
     if rule.either:
-        named = _led_to(facts, table, rule.events, select(events, _only(filters, chosen)).rows["event_id"])
+        named = _led_to(facts, table, rule.events, select(events, _only(filters, [*chosen, *certainty])).rows["event_id"])
         return _all_of(table, [met.pop("city")] if "city" in met else []) & (named | (_all_of(table, met.values()) & (not asked)))
     keep = _all_of(table, met.values())
     if asked and rule.about:
@@ -72,10 +73,9 @@ def with_parts(facts: FactBase, cities: Iterable[str]) -> set[str]:
 
 
 def _only(filters: Filters, names: list[str]) -> Filters:
-    """The filters with these choices and no other; certainty belongs to the years."""
+    """The filters with these choices and no other, with or without the background as before; the undated belong to the years."""
     kept = {name: getattr(filters, name) for name in names}
-    of_years = {"certainty": filters.certainty, "undated": filters.undated} if "years" in names else {}
-    return Filters(**kept, **of_years, background=filters.background)
+    return Filters(**kept, undated=filters.undated and "years" in names, background=filters.background)
 
 
 def _met(facts: FactBase, table: pd.DataFrame, name: str, way: Way, choice: str, filters: Filters) -> pd.Series:
