@@ -41,7 +41,7 @@ def linked(app: AppTest) -> set[str]:
 
 @pytest.mark.parametrize("name", list(SCHEMA))
 def test_a_table_has_all_its_rows_its_dictionary_and_links_to_the_tables_of_its_keys(name):
-    app, rows = opened(table=name), read(name)
+    app, rows = opened(table=name, background="yes"), read(name)
     assert not app.warning
     (table,) = app.dataframe
     assert len(table.value) == len(rows)
@@ -67,10 +67,10 @@ def test_events_come_first_and_every_table_can_be_chosen_in_the_schemas_order():
     assert len(app.dataframe[0].value) == len(read("sites"))
 
 
-def test_an_unknown_table_is_named_and_events_are_shown():
+def test_an_unknown_table_is_named_and_events_are_shown(all_events):
     app = opened(table="tabel")
     assert "“tabel”" in app.warning[0].value
-    assert len(app.dataframe[0].value) == len(read("events"))
+    assert len(app.dataframe[0].value) == len(select(all_events, Filters()))
 
 
 def test_the_filter_leaves_the_same_events_as_everywhere(all_events):
