@@ -15,11 +15,11 @@ from loaders.store import Store
 HOST = "https://ties.example"
 ONE = "essen-group-energy-agency-2018"  # part of a delegation's journey, which is of another sector
 SELECTIONS = {
-    "everything": Filters(),
+    "everything": Filters(background=True),
     "energy": Filters(sector=("energy",)),
     "two years of a tie": Filters(years=(2019, 2020), tie=("essen-koriyama",)),
     "words": Filters(text="Koriyama mayor"),
-    "one event": Filters(years=(2018, 2018), sector=("energy",), certainty="certainly"),
+    "one event": Filters(years=(2018, 2018), sector=("energy",), venue=("essen",)),
     "no event": Filters(text="zzz"),
 }
 

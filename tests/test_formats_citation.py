@@ -114,21 +114,21 @@ def test_a_source_says_whose_words_it_has_and_what_it_repeats(exported):
 
 def test_a_part_says_so_wherever_rows_are_cited_and_has_a_key_of_its_own(exported, fact_base):
     whole = exported("events", SOME)
-    part = part_of(fact_base, whole, offset=2, limit=3)
-    words = f"(a part: rows 3 to 5 of the {len(whole)} that are selected)"
+    part = part_of(fact_base, whole, offset=1, limit=3)
+    words = f"(a part: rows 2 to 4 of the {len(whole)} that are selected)"
     (key, view), *_ = opened(part).items()
     assert words in printed(view["note"]) and key not in opened(whole)
     assert words in citation_bytes(part).decode("utf-8") and "a part" not in citation_bytes(whole).decode("utf-8")
     assert part_words(part_of(fact_base, whole, offset=999)) == f"no row of the {len(whole)} that are selected"
     sheet = load_workbook(io.BytesIO(xlsx_bytes(part)))["Filters & sources"]
-    assert ("A part", f"rows 3 to 5 of the {len(whole)} that are selected") in [(row[0].value, row[1].value) for row in sheet.iter_rows()]
+    assert ("A part", f"rows 2 to 4 of the {len(whole)} that are selected") in [(row[0].value, row[1].value) for row in sheet.iter_rows()]
 
 
 def test_the_text_names_the_view_and_numbers_its_sources(exported, fact_base):
     export = exported("events", SOME)
     view, blank, head, *sources = citation_bytes(export).decode("utf-8").splitlines()
     assert view.startswith("City Ties contributors (2026): City Ties: what two German–Japanese city relationships have done. Events (")
-    for said in ("Years: 2017–2019; Sector: Energy", f"{len(export)} of 165 rows", fact_base.fingerprint, "CC BY 4.0", export.address):
+    for said in ("Years: 2017–2019; Sector: Energy", f"{len(export)} of 112 rows", fact_base.fingerprint, "CC BY 4.0", export.address):
         assert said in view
     assert (blank, head) == ("", "Sources of exactly these rows:")
     assert [line.split(".")[0] for line in sources] == [str(number) for number in range(1, len(export.sources) + 1)]

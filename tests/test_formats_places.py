@@ -44,7 +44,7 @@ def test_there_is_no_box_where_there_is_no_point(exported):
 
 
 def test_an_event_has_a_feature_for_each_place_where_it_happened(exported):
-    features = opened(exported("events"))["features"]
+    features = opened(exported("events", Filters(background=True)))["features"]
     expected = Counter(row["event_id"] for row in read("event_places") if row["role"] in ("venue", "stop"))
     expected |= Counter(row["event_id"] for row in read("events"))
     assert Counter(feature["properties"]["event_id"] for feature in features) == expected
@@ -52,7 +52,7 @@ def test_an_event_has_a_feature_for_each_place_where_it_happened(exported):
 
 
 def test_an_event_is_on_its_site_or_on_its_city_and_says_how_exact_that_is(exported):
-    features = {feature["id"]: feature for feature in opened(exported("events"))["features"]}
+    features = {feature["id"]: feature for feature in opened(exported("events", Filters(background=True)))["features"]}
     memorandum = features["essen-koriyama-mou-2017.koriyama.venue"]
     assert memorandum["geometry"]["coordinates"][1] == 37.4006
     assert memorandum["properties"]["place_precision"] == "somewhere in the city"

@@ -68,10 +68,10 @@ def on_pages(monkeypatch, store, tmp_path):
     st.cache_resource.clear()
 
 
-def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(on_pages, all_events):
+def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(on_pages, store):
     on_pages("energy")
     app = opened("timeline.py")
-    shown = select(all_events, SELECTIONS["energy"])
+    shown = store.selection(SELECTIONS["energy"])
     assert headline(app) == timeline_headline(shown).replace("-", r"\-") and says(app, f"{len(shown)} events")
     assert not app.error and not app.warning
     assert says(opened("map.py", sector="energy"), f"{len(shown)} events")
