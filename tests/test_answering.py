@@ -2,13 +2,14 @@
 
 import json
 
+import pandas as pd
 import pytest
 import streamlit as st
 from app_pages import addressed, opened, says, shows
 
 from loaders.city_activity import means as in_panel
 from loaders.events.filters import Filters, select
-from loaders.marks import marks
+from loaders.marks import LANE, lane_marks, means
 from pages.parts import drawn, state
 from pages.parts.coverage_documents import means as in_documents
 from pages.parts.coverage_sides import means as in_sides
@@ -49,8 +50,7 @@ def checked(app):
 def test_a_click_takes_the_place_of_the_choice_of_its_name_and_all_else_holds(session, point, filters):
     state.keep(Filters(sector=("energy",)))
     session["chart"] = {"selection": {"points": [{"customdata": point}], "box": []}}
-    means = {"year": lambda key: {"years": (int(key), int(key))}, "lane": lambda key: {"sector": (key,)}}
-    drawn._chosen("chart", "chart", "event", lambda what, key: means[what](key), ())
+    drawn._chosen("chart", "chart", "event", means, ())
     assert state.current_filters() == filters
 
 
@@ -91,17 +91,20 @@ def test_a_cell_of_a_side_means_the_relationship_in_that_year_as_its_documents_t
 
 
 @pytest.mark.parametrize("lanes", ["sector", "tie", "city"])
-def test_every_lane_that_can_be_clicked_is_a_choice_that_shows_its_events(all_events, lanes):
-    table = marks(all_events, lanes=lanes, names=all_events.links[lanes].drop_duplicates("code").set_index("code", drop=False)["code"])
-    for code, rows in table.dropna(subset="lane_code").groupby("lane_code"):
-        assert set(rows["event_id"]) <= set(select(all_events, Filters(**{lanes: (code,)})).rows["event_id"])
+def test_every_lane_that_can_be_clicked_is_a_choice_that_shows_its_events(store, lanes):
+    shown = store.selection()
+    table = pd.concat([lane_marks(shown, lanes, past=past) for past in (False, True)]).dropna(subset="lane_code")
+    assert len(table)
+    for code, rows in table.groupby("lane_code"):
+        listed = shown.narrowed(**means(LANE, code, lanes))
+        assert set(rows["event_id"]) <= set(listed.events.rows["event_id"]) and set(rows["lane_events"]) == {len(listed)}
 
 
 def test_an_address_marks_rows_which_are_checked_ringed_and_said_by_a_chip():
-    plain, app = opened("timeline.py", sector="energy"), opened("timeline.py", sector="energy", marked=MARKED)
+    plain, app = opened("timeline.py", sector="energy", background="yes"), opened("timeline.py", sector="energy", background="yes", marked=MARKED)
     assert not app.warning
-    assert addressed(app) == {"sector": ["energy"], "marked": MARKED}
-    assert set(chips(app)) == {"chip-sector-energy", "chip-marked"} and chips(app)["chip-marked"].label == "2 rows marked"
+    assert addressed(app) == {"sector": ["energy"], "background": ["yes"], "marked": MARKED}
+    assert {"chip-sector-energy", "chip-marked"} <= set(chips(app)) and chips(app)["chip-marked"].label == "2 rows marked"
     events = list(app.dataframe[0].value["Event"])
     assert checked(app) == [events.index("Renewable energy institute FREA opens in Koriyama")]
     specs = [str([json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]) for page in (plain, app)]
