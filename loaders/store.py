@@ -70,7 +70,8 @@ class Store(Keeper):
         """The selection of these filters and choices: the same one as before, as long as it is among the MOST_SELECTIONS last asked for."""
         key = filters, tuple(sorted((choices or {}).items()))
         with self._lock:
-            found = self._selections.pop(key, None) or Selection(self, filters, choices)
+            found = self._selections.pop(key, None)
+            found = Selection(self, filters, choices) if found is None else found  # an empty one is false
             self._selections[key] = found
             if len(self._selections) > MOST_SELECTIONS:
                 self._selections.popitem(last=False)
