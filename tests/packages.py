@@ -19,7 +19,7 @@ SELECTIONS = {
     "energy": Filters(sector=("energy",)),
     "two years of a tie": Filters(years=(2019, 2020), tie=("essen-koriyama",)),
     "words": Filters(text="Koriyama mayor"),
-    "one event": Filters(years=(2018, 2018), sector=("energy",), venue=("essen",)),
+    "one event": Filters(years=(2018, 2018), sector=("energy",), organisation=("energy-agency-fukushima",)),
     "no event": Filters(text="zzz"),
 }
 

@@ -97,7 +97,7 @@ def test_which_sites_lie_in_duesseldorf_and_what_happened_there_stands_in_the_ta
 
 
 def test_what_cannot_be_placed_is_said_with_its_number(fact_base, all_events):
-    app = opened("map.py")
+    app = opened("map.py", background="yes")
     assert says(app, "11 sites have no point") and says(app, "Tonhalle Düsseldorf") and says(app, "North Rhine-Westphalia to Koriyama")
     names = set(rows_of(app, "places")["Name"])
     assert {"Tonhalle Düsseldorf", "Kobe (no site named)", "No place named by any source"} <= names
