@@ -205,7 +205,7 @@ def test_marked_rows_without_a_place_on_the_map_are_counted(fact_base):
 def test_a_page_says_where_the_ground_is_and_does_not_carry_it(page, query):
     app = opened(page, **query)
     players = [part for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_play")]
-    sent = [part.proto.json for part in (*app.get("deck_gl_json_chart"), *players)]
+    sent = [part.proto.json for part in app.get("deck_gl_json_chart")] + [part.proto.bytes.decode("utf-8") for part in players]
     assert sent and all(ground_paths(ground_files())["world"] in text and len(text.encode()) < LARGEST_BYTES for text in sent)
 
 
