@@ -22,7 +22,7 @@ def _eras(store) -> pd.DataFrame:
 
 def choose_background() -> None:
     """The choice of the background, which the address says as `eras`."""
-    st.segmented_control("Background", CHOICES, format_func=str.capitalize, required=True, help=_HELP, **state.chosen(NAME, CHOICES))
+    st.segmented_control("Eras", CHOICES, format_func=str.capitalize, required=True, help=_HELP, **state.chosen(NAME, CHOICES))
 
 
 def eras_of(selection: Selection) -> pd.DataFrame:
@@ -51,6 +51,6 @@ def list_background(selection: Selection) -> None:
         lines = era_lines(eras_of(selection)) if state.choice(NAME, CHOICES) == "on" else []
     if lines:
         st.caption(
-            "**Background**, as far as the sources here tell: a band spans the events that they put into it, and fades where a date is vague and where "
+            "**Eras**, as far as the sources here tell: a band spans the events that they put into it, and fades where a date is vague and where "
             "no source states the whole period. " + md("; ".join(lines)) + "\\."
         )
