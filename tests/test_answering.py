@@ -101,7 +101,10 @@ def test_every_lane_that_can_be_clicked_is_a_choice_that_shows_its_events(store,
 
 
 def test_an_address_marks_rows_which_are_checked_ringed_and_said_by_a_chip():
-    plain, app = opened("timeline.py", sector="energy", background="yes"), opened("timeline.py", sector="energy", background="yes", marked=MARKED)
+    plain, app = (
+        opened("timeline.py", sector="energy", background="yes"),
+        opened("timeline.py", sector="energy", background="yes", marked=MARKED),
+    )
     assert not app.warning
     assert addressed(app) == {"sector": ["energy"], "background": ["yes"], "marked": MARKED}
     assert {"chip-sector-energy", "chip-marked"} <= set(chips(app)) and chips(app)["chip-marked"].label == "2 rows marked"
