@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -46,7 +47,7 @@ class Part:
 class Export:
     """Rows to take away. `row`: what one row is. `key`: its column of keys. `rows` has the columns of `fields`, in order, typed.
 
-    `sources`: one row is one source of exactly these rows: the columns of `citations.cited_sources`, and `number` (of how many rows it speaks).
+    `cited` gives the `sources`: one row is one source of exactly these rows: the columns of `citations.cited_sources`, and `number` (of how many rows it speaks).
     `host`: the address of the dashboard ("https://host/base", no slash at its end; blank: not known). `words`: what is chosen, as names and words for readers. `total`: how many rows there are without any choice.
     `page`: the path of the page that shows these rows, `query`: what its address says beside the selection.
     `summary`: gives the sentence of the page's headline on all of the selection (`loaders.summaries`).
@@ -60,7 +61,7 @@ class Export:
     key: str
     fields: tuple[Field, ...]
     rows: pd.DataFrame
-    sources: pd.DataFrame
+    cited: Callable[[], pd.DataFrame]
     selection: Selection
     host: str
     words: tuple[tuple[str, str], ...]
@@ -76,6 +77,11 @@ class Export:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @cached_property
+    def sources(self) -> pd.DataFrame:
+        """One row is one source of exactly these rows, found when a format asks for them."""
+        return self.cited()
 
     @property
     def address(self) -> str:

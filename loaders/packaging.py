@@ -83,7 +83,7 @@ def _citations(selection: Selection, found: Mapping[str, Part], page: str, host:
         key="key",
         fields=(),
         rows=pd.DataFrame(rows, columns=["table", "key"]),
-        sources=_sources(selection.facts, found),
+        cited=lambda: _sources(selection.facts, found),
         total=sum(part.total for part in found.values()),
         page=page,
         query={},

@@ -12,4 +12,4 @@ def part_of(facts: FactBase, export: Export, *, offset: int, limit: int | None =
     end = None if limit is None else offset + limit
     rows = export.rows.iloc[offset:end].reset_index(drop=True)
     sources = sources_of_rows(facts, offers(facts)[export.name], rows)
-    return replace(export, rows=rows, sources=sources, part=Part(offset, limit, len(export)))
+    return replace(export, rows=rows, cited=lambda: sources, part=Part(offset, limit, len(export)))

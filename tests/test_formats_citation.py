@@ -79,7 +79,7 @@ def test_signs_of_tex_are_printed_and_not_obeyed(exported):
     sources = export.sources.head(2).assign(
         title=hostile, url="https://x.example/a b?c={d}&e=%20_#f", published=["{2017,2019}", "2019-06~"]
     )
-    first, second = list(opened(replace(export, sources=sources)).values())[1:]
+    first, second = list(opened(replace(export, cited=lambda: sources)).values())[1:]
     assert printed(first["title"]) == hostile
     assert first["url"] == "https://x.example/a%20b?c=%7Bd%7D&e=%20_#f"
     assert "date" not in first.fields_dict and first["note"].startswith("Published ")
@@ -99,7 +99,7 @@ def test_no_date_is_given_that_biblatex_does_not_read(exported, brackets):
 )
 def test_classic_bibtex_gets_the_year_where_there_is_one_beyond_doubt(exported, date, year):
     export = exported("sources")
-    view, source = opened(replace(export, sources=export.sources.head(1).assign(published=date))).values()
+    view, source = opened(replace(export, cited=lambda: export.sources.head(1).assign(published=date))).values()
     assert view["year"] == export.as_of[:4]
     assert (source["year"] if "year" in source.fields_dict else None) == year
 

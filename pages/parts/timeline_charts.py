@@ -1,5 +1,6 @@
 """The timeline page's charts: lanes with activity above, history on its own strip, counts where there are too many marks, and what no axis can hold."""
 
+import pandas as pd
 import streamlit as st
 
 from charts.brush import brushable
@@ -13,8 +14,10 @@ from loaders.activity import lane_years
 from loaders.events.selection import Selection, derived
 from loaders.marks import HISTORY_ENDS, LANES, axis, by_year, history, lane_marks, means, recent, unplaced
 from loaders.numbers import number_text
+from loaders.store import Store
 from loaders.timeline_words import timeline_text
 from pages.parts import state
+from pages.parts.base import store
 from pages.parts.drawn import dark, narrowing_chart, show_chart, undated_link
 from pages.parts.marking import marked_of
 from pages.parts.opening import open_card
@@ -59,7 +62,7 @@ def _draw_marks(selection: Selection, lanes: str) -> None:
     choose_background()
     _key({} if lanes == "sector" else selection.events.rows.set_index("sector")["colour"].to_dict())
     _says_what_clicks_do()
-    beside = len(unplaced(selection.events))
+    beside = len(_without_mark(selection))
     _chart(selection, (lanes, lane), timeline_text(selection, unplaced=beside) + background_text(selection), past=False)
     list_background(selection)
     if len(only_lane(lane_marks(selection, lanes, past=True), lane)):
@@ -142,8 +145,12 @@ def _says_what_clicks_do() -> None:
 def _key(colours: dict[str, str]) -> None:
     width = screen()
     with st.container(key=f"{width}-key"):
-        figure = ReadyFigure(reading_key(dark=dark(), width=KEY_PX[width], colours=colours))
-        show_chart(figure, key=f"key-{width}", alt=_KEY_TEXT)
+        show_chart(_reading_key(store(), width, tuple(sorted(colours.items())), dark=dark()), key=f"key-{width}", alt=_KEY_TEXT)
+
+
+@derived
+def _reading_key(_store: Store, width: str, colours: tuple[tuple[str, str], ...], *, dark: bool) -> ReadyFigure:
+    return ReadyFigure(reading_key(dark=dark, width=KEY_PX[width], colours=dict(colours)))
 
 
 def _history_text(selection: Selection) -> str:
@@ -152,9 +159,14 @@ def _history_text(selection: Selection) -> str:
     return f"Strip of what was over before {HISTORY_ENDS}: {told}."
 
 
+@derived
+def _without_mark(selection: Selection) -> pd.DataFrame:
+    return unplaced(selection.events)
+
+
 def _unplaced(selection: Selection) -> None:
     """What has no mark: each leads to its card, and what has no date can be chosen alone."""
-    rows = unplaced(selection.events)
+    rows = _without_mark(selection)
     if len(rows):
         st.subheader("Without a place on the axis")
         more = f" Here are the first {_MOST_LISTED}; all are among the rows below." if len(rows) > _MOST_LISTED else ""
