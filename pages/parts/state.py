@@ -85,18 +85,19 @@ def bound(name: str, value: object, take: Callable[[object], None]) -> dict[str,
     `take` is given what the reader chooses, and makes it the owner's. A list means the same in any order.
     """
     widgets = st.session_state.setdefault(_WIDGETS, {})
-    times, last = widgets.get(name, (0, value))
-    if _plain(last) != _plain(value):
+    page = st.session_state.get(_PAGE)
+    times, last, of = widgets.get(name, (0, value, page))
+    if _plain(last) != _plain(value) or of != page:  # on another page Streamlit takes it for another widget
         times += 1
-    widgets[name] = times, value
+    widgets[name] = times, value, page
     key = f"{name}_{times}"
     st.session_state.setdefault(key, value)
     return {"key": key, "on_change": _taken, "args": (name, key, take)}
 
 
 def _taken(name: str, key: str, take: Callable[[object], None]) -> None:
-    times, _ = st.session_state[_WIDGETS][name]
-    st.session_state[_WIDGETS][name] = times, st.session_state[key]
+    times, _, page = st.session_state[_WIDGETS][name]
+    st.session_state[_WIDGETS][name] = times, st.session_state[key], page
     take(st.session_state[key])
 
 

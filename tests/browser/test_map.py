@@ -161,9 +161,9 @@ def test_land_and_sea_have_their_colours_in_either_light(mode, dark, reader_in):
     assert found == wanted
 
 
-def test_the_ground_comes_from_this_dashboard_once_for_two_views(browser, shared_server, all_events):
+def test_the_ground_comes_from_this_dashboard_once_for_two_views(browser, shared_server, store):
     with contextlib.closing(browser.new_context(**MODES["light"])) as nothing_kept:
-        reader = Reader(nothing_kept.new_page(), shared_server, all_events)
+        reader = Reader(nothing_kept.new_page(), shared_server, store)
         wanted = {f"{shared_server}{path}" for path in ground_paths(ground_files()).values()}
         reader.opens("/map")
         reader.page.wait_for_function(f"() => ({ASKED})().length === 4")  # the map asks for three, the globe beside it for the world
