@@ -11,7 +11,7 @@ from playwright.sync_api import expect, sync_playwright
 HERE = Path(__file__).parent
 
 
-AGREED = {"test_addresses.py", "test_routes.py"}
+AGREED = {"test_addresses.py", "test_routes.py", "test_what_was_taken_away_stays_away[reset]"}
 """Journeys that were seen to pass since each number is its rows; the others still have to be brought to the new pages (`--all-journeys` runs them)."""
 
 
@@ -23,7 +23,7 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            if item.path.name not in AGREED and not config.getoption("--all-journeys", default=False):
+            if not {item.path.name, item.name} & AGREED and not config.getoption("--all-journeys", default=False):
                 item.add_marker(pytest.mark.skip(reason="not yet brought to the pages of one count; run it with --all-journeys"))
 
 
