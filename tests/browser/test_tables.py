@@ -1,6 +1,6 @@
 """Every row of a table can be reached, by scrolling and by the keyboard alone, and opens its card; a short table is whole."""
 
-from itertools import contextlib
+import contextlib
 
 import combinations
 import pytest
