@@ -1,8 +1,8 @@
 """Every row of a table can be reached, by scrolling and by the keyboard alone, and opens its card; a short table is whole."""
 
 import contextlib
+from itertools import combinations
 
-import combinations
 import pytest
 from playwright.sync_api import expect
 
