@@ -1,6 +1,7 @@
 """A page without a browser, as the shell shows it at an address, and what is read from it."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -13,9 +14,11 @@ SHELL = Path(__file__).resolve().parent.parent / "pages" / "shell.py"
 SECONDS = 120
 
 
-def opened(page: str, **query) -> AppTest:
-    """The page at this address; it has met no exception."""
+def opened(page: str, menus: Collection[str] = (), **query) -> AppTest:
+    """The page at this address; it has met no exception. `menus`: keys of the menus that stand open."""
     app = AppTest.from_file(str(SHELL), default_timeout=SECONDS).switch_page(page)
+    for menu in menus:
+        app.session_state[menu] = True
     for name, value in query.items():
         app.query_params[name] = value
     app.run()

@@ -55,7 +55,7 @@ def rows_of(code, data):
 @pytest.mark.parametrize(("page", "query", "names"), PAGES)
 def test_each_button_gives_as_many_rows_as_it_says_and_all_formats_the_same(offered, page, query, names):
     chosen = {"tie": "duesseldorf-tokyo"} if "evenings" in names else FILTER
-    app = opened(page, **chosen, **query)
+    app = opened(page, menus=[f"formats-{name}" for name in names], **chosen, **query)
     assert {key.removeprefix("csv-") for key in offered if key.startswith("csv-") and "-of-" not in key} == names
     for name in names:
         label, make = offered[f"csv-{name}"]

@@ -13,7 +13,7 @@ from loaders.formats import FORMATS, GROUPS, Format
 from loaders.offers import export, own_words
 from loaders.package_texts import package_name
 from loaders.packaging import package_bytes, package_size
-from pages.parts import base
+from pages.parts import base, state
 from pages.parts.base import fact_base, format_note, names_of_choices, size_of, store
 from pages.parts.words import md, number_of
 
@@ -32,8 +32,10 @@ def downloads(name: str, number: int, *, choices: Mapping[str, str] | None = Non
     with st.container(horizontal=True, vertical_alignment="center", key=f"downloads-{name}"):
         label = f"CSV ({number_of(number, 'row')}, {size_text(size[0])})"
         _button(label, name, FORMATS[_AT_ONCE], selection, key=f"csv-{name}", help=_HELP)
-        with st.popover("More formats", key=f"formats-{name}"):
-            _menu(name, number, selection, size)
+        formats = st.popover("More formats", key=f"formats-{name}", on_change=state.say)
+        if formats.open:
+            with formats:
+                _menu(name, number, selection, size)
         if picture:
             picture()
         st.caption(f"Chosen: {md(_chosen(selection))}")

@@ -1,11 +1,14 @@
-"""The filter bar: three choices and a search at once, the others behind one button; what is shown of how much, and what is chosen."""
+"""The filter bar: three choices and a search at once, the others behind one button; how many events are shown, and what is chosen.
+
+What stands behind a button is made when the reader opens it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
 
-from loaders.chosen import LABELS, own_words
+from loaders.chosen import LABELS
 from loaders.confidence_words import FACET_HELP
 from loaders.events.filters import CERTAINLY, LONGEST_TEXT, POSSIBLY, Choices, Filters, said_text
 from loaders.events.selection import Selection
@@ -65,8 +68,10 @@ def filter_bar(shown: Selection, allowed: Choices) -> None:
         st.text_input("Search", placeholder="title, place, person …", width=230, max_chars=LONGEST_TEXT, **text)
         _years(shown, allowed)
         for facet in AT_ONCE:
-            with st.popover(_with_number(LABELS[facet], [facet], filters), type="secondary", key=f"open-{facet}"):
-                _facet(facet, names[facet], shown.counts(facet))
+            menu = st.popover(LABELS[facet], key=f"open-{facet}", on_change=state.say)
+            if menu.open:
+                with menu:
+                    _facet(facet, names[facet], shown.counts(facet))
         _more(shown, names)
         _background(shown)
         _view(filters)
@@ -76,23 +81,20 @@ def filter_bar(shown: Selection, allowed: Choices) -> None:
         search_link(filters)
 
 
-def _with_number(label: str, facets, filters: Filters) -> str:
-    number = sum(len(getattr(filters, facet)) for facet in facets)
-    return f"{label} · {number}" if number else label
-
-
 def _more(shown: Selection, names: Mapping[str, Mapping[str, str]]) -> None:
-    filters = shown.filters
-    everything = [facet for facets in MORE.values() for facet in facets]
-    with st.popover(_with_number("More", everything, filters), type="secondary", key="open-more"):
+    menu = st.popover("More", key="open-more", on_change=state.say)
+    if not menu.open:
+        return
+    with menu:
         group = st.pills(
             "Choose by",
             tuple(MORE),
-            format_func=lambda name: _with_number(_GROUPS[name], MORE[name], filters),
+            format_func=_GROUPS.get,
             key="choose_by",
             default=next(iter(MORE)),
             required=True,
             on_change=state.say,
+            persist_state="session",
         )
         for facet in MORE[group]:
             _facet(facet, names[facet], shown.counts(facet))
@@ -125,8 +127,10 @@ def _years(shown: Selection, allowed: Choices) -> None:
     filters, (first, last) = shown.filters, allowed.years
     begins = {first, last, *_EARLIER, *range(_YEARS_BY_ONE, last + 1), *(filters.years or ())}
     years = state.bound("years", filters.years or (first, last), lambda ends: _keep(years=None if ends == (first, last) else tuple(ends)))
-    label = " · ".join(["Years", *(words for name, _, words in own_words(filters) if name == "years")])
-    with st.popover(label, type="secondary", key="open-years"):
+    menu = st.popover("Years", key="open-years", on_change=state.say)
+    if not menu.open:
+        return
+    with menu:
         named = {first: "earliest"}.get
         st.select_slider(
             "Began in", sorted(begins), value=allowed.years, width=420, format_func=lambda year: named(year, str(year)), **years

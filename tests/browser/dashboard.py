@@ -128,6 +128,7 @@ class Reader:
         return self.rests()
 
     def rests(self) -> "Reader":
+        self.page.evaluate("window.restedSince = null")  # from now on
         self.page.wait_for_function(AT_REST, timeout=START_S * 1000)
         return self
 
@@ -166,7 +167,8 @@ class Reader:
         """Opens the choice of the bar, or the group of those behind "More"."""
         group = next((name for name, facets in MORE.items() if facet in (name, *facets)), None)
         self.page.locator(f".st-key-open-{'more' if group else facet} button").first.click()
-        expect(self.page.get_by_test_id("stPopoverBody")).to_be_visible()
+        expect(self.page.get_by_test_id("stPopoverBody").get_by_test_id("stWidgetLabel").first).to_be_visible()
+        self.rests()
         if group:
             self.page.locator(".st-key-choose_by").get_by_role("radio").nth(list(MORE).index(group)).click()
             self.rests()
@@ -174,6 +176,7 @@ class Reader:
     def closes_popover(self) -> None:
         self.page.keyboard.press("Escape")
         expect(self.page.get_by_test_id("stPopoverBody")).to_have_count(0)
+        self.rests()
 
     def finds_card(self, event_id: str) -> None:
         """Waits until the event's card is open, and in the address."""
