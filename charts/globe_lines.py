@@ -1,7 +1,7 @@
 """Shortest ways over the globe: points of a great circle in degrees, and which way is right of it."""
 
 import math
-from collections.abc import Sequence
+from functools import cache, lru_cache
 
 Point = tuple[float, float]
 Vector = tuple[float, float, float]
@@ -9,7 +9,8 @@ EARTH_KM = 6371.0088  # mean radius of the Earth (IUGG)
 _NEAREST, _STEPS, _EVEN = 1e-5, 13, 40
 
 
-def great_circle(start: Point, end: Point, shares: Sequence[float], *, aside: float = 0.0) -> list[Point]:
+@lru_cache(maxsize=4096)
+def great_circle(start: Point, end: Point, shares: tuple[float, ...], *, aside: float = 0.0) -> tuple[Point, ...]:
     """The points at these shares (0 to 1) of the shortest way from `start` to `end`, as longitude and latitude in degrees.
 
     Interpolated on the sphere: sin((1−t)Ω)/sin Ω · a + sin(tΩ)/sin Ω · b, with a and b as unit vectors and Ω the angle between them
@@ -23,26 +24,28 @@ def great_circle(start: Point, end: Point, shares: Sequence[float], *, aside: fl
     if math.pi - angle < 1e-9:
         raise ValueError(f"{start} and {end} are opposite points of the globe: every way between them is a shortest one")
     if angle < 1e-12:
-        return [start for _ in shares]
+        return tuple(start for _ in shares)
     right = _unit(_cross(b, a))
     found = []
     for share in shares:
         near, far = math.sin((1 - share) * angle) / math.sin(angle), math.sin(share * angle) / math.sin(angle)
         bend = math.tan(math.radians(aside)) * math.sin(math.pi * share)
         found.append(degrees(_unit(tuple(near * p + far * q + bend * r for p, q, r in zip(a, b, right, strict=True)))))
-    return _running_on(found, start[0])
+    return tuple(_running_on(found, start[0]))
 
 
-def even_shares(points: int = _EVEN) -> list[float]:
+@cache
+def even_shares(points: int = _EVEN) -> tuple[float, ...]:
     """Shares of a way at equal steps, both ends among them."""
-    return [at / (points - 1) for at in range(points)]
+    return tuple(at / (points - 1) for at in range(points))
 
 
-def shares_of_a_way() -> list[float]:
+@cache
+def shares_of_a_way() -> tuple[float, ...]:
     """Shares that lie closer and closer towards both ends: a map of one region shows only the last thousandth of a way."""
     close = [_NEAREST * 2**step for step in range(_STEPS)]
     even = [share for share in even_shares() if close[-1] < share < 1 - close[-1]]
-    return [0.0, *close, *even, *(1 - share for share in reversed(close)), 1.0]
+    return (0.0, *close, *even, *(1 - share for share in reversed(close)), 1.0)
 
 
 def distance_km(start: Point, end: Point) -> float:

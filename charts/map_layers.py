@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 import pandas as pd
 import pydeck as pdk
 
-from charts.globe_lines import great_circle, shares_of_a_way
+from charts.globe_lines import Point, great_circle, shares_of_a_way
 from charts.look import Look, look
 from charts.mercator import View, ring
 
@@ -68,15 +69,19 @@ def _ring(row, *, dashed: bool) -> dict:
     }
 
 
-def curve(journey, view: View) -> list[tuple[float, float]]:
+def curve(journey, view: View) -> tuple[tuple[float, float], ...]:
     """A journey's way in degrees: the great circle, a few pixels to the traveller's right, so that there and back are two lines.
 
     The line leaves its city's point and comes to its own side within `_LEAVING_PX` pixels of the view.
     """
     ends = (journey.origin_longitude, journey.origin_latitude), (journey.venue_longitude, journey.venue_latitude)
-    flat = [view.pixels(*point) for point in great_circle(*ends, shares_of_a_way())]
-    side = _ASIDE_PX + bow_width(journey.events) / 2
-    return [view.degrees(*point) for point in _aside(flat, side)]
+    return _beside(*ends, _ASIDE_PX + bow_width(journey.events) / 2, view)
+
+
+@lru_cache(maxsize=4096)
+def _beside(start: Point, end: Point, side: float, view: View) -> tuple[Point, ...]:
+    flat = [view.pixels(*point) for point in great_circle(start, end, shares_of_a_way())]
+    return tuple(view.degrees(*point) for point in _aside(flat, side))
 
 
 def _aside(flat: list[tuple[float, float]], side: float) -> list[tuple[float, float]]:

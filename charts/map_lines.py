@@ -3,6 +3,7 @@
 import itertools
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import pandas as pd
 
@@ -19,16 +20,21 @@ def line_points(journeys: pd.DataFrame, view: View) -> list[Point]:
     found = []
     for row, share in zip(rows, spread(len(rows)), strict=True):
         bow = curve(row, view)
-        found += close_points([view.pixels(*point) for point in bow], width=view.width, height=view.height)
+        found += _in_frame(bow, view)
         found += [point for head in heads(bow, view, share) for point in _about(*view.pixels(*head["position"]))]
     return found
+
+
+@lru_cache(maxsize=1024)
+def _in_frame(line: tuple[Point, ...], view: View) -> list[Point]:
+    return close_points([view.pixels(*point) for point in line], width=view.width, height=view.height)
 
 
 def ring_points(sites: pd.DataFrame, view: View) -> list[Point]:
     """Points of the rings within which the sites lie."""
     rows = sites[sites["ring_m"].notna()].itertuples()
-    rings = ([view.pixels(*point) for point in ring(row.longitude, row.latitude, row.ring_m)] for row in rows)
-    return [point for line in rings for point in close_points(line, width=view.width, height=view.height)]
+    rings = (tuple(ring(row.longitude, row.latitude, row.ring_m)) for row in rows)
+    return [point for line in rings for point in _in_frame(line, view)]
 
 
 def close_points(line: Sequence[Point], *, width: float, height: float) -> list[Point]:

@@ -1,8 +1,10 @@
 """Marks and names on a map set so that none covers another: moved off their point as little as that needs."""
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from charts.look import text_width
 
@@ -58,7 +60,7 @@ def placed(
     """
     taken: list[Box] = []
     found: list[Place] = []
-    crossed = frozenset(map(_cell, lines))
+    crossed = _counted(lines, width, height)
     for number, wish in enumerate(wishes):
         toward, before = _toward(wish, wishes[:number]), list(zip(wishes, found, strict=False)) if true else []
         named = _with_name(wish, toward, farthest * (1 + true), crossed) if wish.name else ()
@@ -97,24 +99,36 @@ def _same_side(wish: Wish, place: Place, other: Wish, there: Place) -> bool:
     return across * (across + place.dx - there.dx) + down * (down + place.dy - there.dy) > 0
 
 
-def _with_name(wish: Wish, toward: float, farthest: float, crossed: Collection[tuple[int, int]]) -> Iterator[Place]:
+def _with_name(wish: Wish, toward: float, farthest: float, crossed: np.ndarray | None) -> Iterator[Place]:
     moves = (move for step in _STEPS_PX if step <= farthest for move in _around(step, toward))
     return (place for move in moves for place in _clear_first(_sides(wish, *move), crossed))
 
 
-def _clear_first(sides: list[Place], crossed: Collection[tuple[int, int]]) -> list[Place]:
+def _clear_first(sides: list[Place], crossed: np.ndarray | None) -> list[Place]:
     """Left and right, what no line crosses first; above and below stay last: there a name takes the room of the next mark."""
     return sorted(sides[:2], key=lambda place: _crosses(place.name, crossed)) + sides[2:]
 
 
-def _cell(point: tuple[float, float]) -> tuple[int, int]:
-    return int(point[0] // _CELL_PX), int(point[1] // _CELL_PX)
+def _counted(lines: Iterable[tuple[float, float]], width: float, height: float) -> np.ndarray | None:
+    """How many points of lines lie in the cells before each corner of a grid over the frame; None where there are none."""
+    cells = np.array(list(lines)) // _CELL_PX
+    if not len(cells):
+        return None
+    across, down = int(width // _CELL_PX) + 1, int(height // _CELL_PX) + 1
+    inside = cells[(cells >= 0).all(axis=1) & (cells < (across, down)).all(axis=1)].astype("int64")
+    grid = np.zeros((across + 1, down + 1), dtype="int64")
+    np.add.at(grid, (inside[:, 0] + 1, inside[:, 1] + 1), 1)
+    return grid.cumsum(axis=0).cumsum(axis=1)
 
 
-def _crosses(box: Box, crossed: Collection[tuple[int, int]]) -> bool:
+def _crosses(box: Box, crossed: np.ndarray | None) -> bool:
     """Whether a line runs through a name's box."""
-    (left, top), (right, bottom) = _cell(box[:2]), _cell(box[2:])
-    return bool(crossed) and any((x, y) in crossed for x in range(left, right + 1) for y in range(top, bottom + 1))
+    if crossed is None:
+        return False
+    across, down = crossed.shape
+    left, right = (min(max(int(place // _CELL_PX), 0), across - 1) for place in (box[0], box[2] + _CELL_PX))
+    top, bottom = (min(max(int(place // _CELL_PX), 0), down - 1) for place in (box[1], box[3] + _CELL_PX))
+    return bool(crossed[right, bottom] - crossed[left, bottom] - crossed[right, top] + crossed[left, top])
 
 
 def _without_name(wish: Wish, toward: float, steps: Iterable[float]) -> Iterator[Place]:

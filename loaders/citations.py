@@ -4,7 +4,7 @@ import pandas as pd
 
 from loaders.datetext import date_text
 from loaders.facts import FactBase
-from loaders.keeping import derived
+from loaders.keeping import derived, derived_table
 
 _SHOWN = [
     "source_id",
@@ -23,6 +23,7 @@ _SHOWN = [
 ]
 
 
+@derived_table
 def cited_sources(facts: FactBase) -> pd.DataFrame:
     """One row is one source: the columns of `sources` (`note` as `source_note`), and in words `published_text` (its date),
     `original` (title of the one that it repeats, missing: none), `cite` (the source in one line) and `brief` (its publisher and date)."""
@@ -34,17 +35,13 @@ def cited_sources(facts: FactBase) -> pd.DataFrame:
     return sources
 
 
+@derived_table
 def evidence(facts: FactBase) -> pd.DataFrame:
     """One row is one source's word on one cell or row, with its source beside it.
 
     Columns: those of `evidence`, and of `cited_sources` `title`, `publisher`, `kind`, `side`, `published`, `url`,
     `copy_of`, `issuer`, `source_note`, `published_text`, `cite`, `brief`.
     """
-    return _joined(facts).copy(deep=False)
-
-
-@derived
-def _joined(facts: FactBase) -> pd.DataFrame:
     return facts.table("evidence").merge(cited_sources(facts)[_SHOWN], on="source_id", how="left", validate="many_to_one")
 
 
@@ -64,6 +61,13 @@ def citation_texts(rows: pd.DataFrame) -> pd.Series:
     comma = by_source["said"].str.startswith("[").map({True: " ", False: ", "})
     texts = by_source["cite"] + _after(comma, by_source["said"]) + _after(" <", by_source["url"], ">")
     return texts.groupby(level="key", sort=False).agg(" | ".join)
+
+
+@derived
+def row_citations(facts: FactBase, name: str) -> pd.Series:
+    """Per key of one table, its sources in words: `citation_texts`."""
+    said = evidence(facts)
+    return citation_texts(said[said["table"] == name])
 
 
 def _once(parts: pd.Series) -> str:

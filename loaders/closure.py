@@ -93,13 +93,13 @@ def check_unchanged(facts: FactBase) -> None:
 
 def _shown(selection: Selection, name: str) -> set[str]:
     """The keys of the rows that the filters show of one table."""
-    facts, store, filters = selection.facts, selection.store, selection.filters
+    facts = selection.facts
     if name == "events":
         rows = selection.events.rows
-    elif filters.text:
-        rows = selected(facts, store.events, store.words(name), filters).rows
+    elif selection.filters.text:
+        rows = selected(selection, name).rows
     else:  # the same rows; a table in words takes seconds, and only Search needs it
-        rows = facts.table(name)[narrowed(facts, store.events(), name, filters)]
+        rows = facts.table(name)[narrowed(selection, name)]
     return set(rows[facts.schema[name].key])
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from loaders.facts import FactBase
+from loaders.keeping import derived, derived_table
 from loaders.voices import heard, independent, spoken
 
 MOST = 3
@@ -10,6 +11,7 @@ COLUMNS = ["sources", "witnesses", "primary", "basis"]
 _ROW = ["table", "key"]
 
 
+@derived_table
 def confidence(facts: FactBase, name: str | None = None) -> pd.DataFrame:
     """One row is one cited row (`table`, `key`), of one table where `name` is given, with how well it is founded.
 
@@ -38,9 +40,14 @@ def confidence(facts: FactBase, name: str | None = None) -> pd.DataFrame:
 
 def founded(facts: FactBase, name: str, keys: pd.Series) -> pd.DataFrame:
     """The columns of `confidence` for these keys of one table, aligned with them; nothing states a row that nobody cites."""
-    found = confidence(facts, name).set_index("key")[COLUMNS].reindex(keys).set_axis(keys.index)
+    found = _by_key(facts, name).reindex(keys).set_axis(keys.index)
     found = found.fillna({"sources": 0, "witnesses": 0, "basis": "inferred"})
     return found.astype({"sources": "int64", "witnesses": "int64"}).assign(primary=found["primary"].eq(True))
+
+
+@derived
+def _by_key(facts: FactBase, name: str) -> pd.DataFrame:
+    return confidence(facts, name).set_index("key")[COLUMNS]
 
 
 def _stated(words: pd.DataFrame) -> pd.Series:

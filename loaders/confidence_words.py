@@ -92,8 +92,12 @@ def resting_by(rows: pd.DataFrame, keys: list[str]) -> pd.Series:
     return sums["alone"] + " on one independent source, " + sums["secondary"] + " on none that is primary"
 
 
+def resting_words(alone: Iterable[bool], secondary: Iterable[bool]) -> str:
+    """The same of one group. `alone`, `secondary`: per row, whether it rests on one independent source, and on none that is primary."""
+    return f"{sum(alone)} on one independent source, {sum(secondary)} on none that is primary"
+
+
 def resting_text(rows: Iterable) -> str:
     """The same of some rows (`witnesses`, `primary`) that are no table."""
     rows = list(rows)
-    alone, secondary = sum(row.witnesses <= 1 for row in rows), sum(not row.primary for row in rows)
-    return f"{alone} on one independent source, {secondary} on none that is primary"
+    return resting_words([row.witnesses <= 1 for row in rows], [not row.primary for row in rows])

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from loaders import views
-from loaders.citations import citation_texts, evidence
+from loaders.citations import evidence, row_citations
 from loaders.confidence_words import marked
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
@@ -79,7 +79,7 @@ def _worded(facts: FactBase, rows: pd.DataFrame, events: pd.DataFrame) -> pd.Dat
     sure = marked(facts, "measures", rows["measure_id"])[["sources", "witnesses", "primary", "confidence", "confidence_text"]]
     rows = rows.join(sure)
     rows.loc[rows["measure_id"].isna(), ["confidence", "confidence_text"]] = ""
-    rows["citations"] = rows["measure_id"].map(citation_texts(words)).astype("str").fillna("")
+    rows["citations"] = rows["measure_id"].map(row_citations(facts, "measures")).astype("str").fillna("")
     return rows.sort_values(["start", "event_id", "measure"], ascending=[True, True, False], kind="stable", ignore_index=True)
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from loaders import folding, views
-from loaders.citations import citation_texts, evidence
+from loaders.citations import evidence, row_citations
 from loaders.confidence_words import marked
 from loaders.dates import date_table
 from loaders.datetext import date_text
@@ -69,7 +69,7 @@ def city_figures(facts: FactBase) -> pd.DataFrame:
     rows["as_of_text"] = rows["as_of"].map(_as_of_text)
     said = _said(facts)
     rows["said"] = rows["observation_id"].map(_said_texts(said)).fillna("")
-    rows["citations"] = rows["observation_id"].map(citation_texts(said)).fillna("")
+    rows["citations"] = rows["observation_id"].map(row_citations(facts, "observations")).fillna("")
     rows = rows.join(marked(facts, "observations", rows["observation_id"]))
     worded = readable(facts, None, "observations")
     rows["search"] = rows["observation_id"].map(worded.search.set_axis(worded.rows["observation_id"]))
@@ -110,7 +110,7 @@ def _ordered(rows: pd.DataFrame, facts: FactBase, places: pd.DataFrame) -> pd.Da
 def select_figures(selection: Selection, indicator: str = ALL) -> pd.DataFrame:
     """The figures of an indicator that the filter leaves, by the rule of `narrowing` for observations, and those of them that its text finds."""
     facts, filters, figures = selection.facts, selection.filters, selection.store.figures()
-    keys = facts.table("observations").loc[narrowed(facts, None, "observations", filters), "observation_id"]
+    keys = facts.table("observations").loc[narrowed(selection, "observations"), "observation_id"]
     keep = figures["observation_id"].isin(keys)
     if filters.text:
         keep &= folding.holds_all(figures["search"], filters.text)

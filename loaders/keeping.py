@@ -27,3 +27,14 @@ def derived(make: Callable) -> Callable:
         return keeper.kept(name, lambda: make(keeper, *args, **named))
 
     return once
+
+
+def derived_table(make: Callable) -> Callable:
+    """The same for a function that makes a table: who asks may write to what is given (pandas copies on write)."""
+    made = derived(make)
+
+    @wraps(make)
+    def given(keeper: Keeper, *args, **named):
+        return made(keeper, *args, **named).copy(deep=False)
+
+    return given

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from loaders.citations import citation_texts, evidence
+from loaders.citations import row_citations
 from loaders.facts import FactBase
 
 _PLACE = [
@@ -18,7 +18,7 @@ def place_table(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame, with
     Columns: `place` (key), `site_id` (blank where it is no site), `name`, `city`, `kind`, `sector`, `events` (how many), `titles`, `also` (events that only name it),
     `first`, `latest`, `precision` (words), `latitude`, `longitude` (degrees), `confidence` (the mark), `sources` (how many), `witnesses`, `primary`, `basis` (see `loaders.confidence`), `event_ids`, `citations`.
     """
-    said = citation_texts(evidence(facts).query("table in ('sites', 'cities')"))
+    said = pd.concat([row_citations(facts, name) for name in ("sites", "cities")])
     towns = cities.assign(site_id="", name=cities["name"] + " (no site named)", kind=cities["level"], sector="")
     table = pd.concat([sites, towns], ignore_index=True)
     table["citations"] = table["place"].map(said).astype("str").fillna("")
@@ -55,7 +55,7 @@ def _nowhere(without: pd.DataFrame) -> pd.DataFrame:
 def journey_table(facts: FactBase, journeys: pd.DataFrame) -> pd.DataFrame:
     """One row is a journey: `place` (key), `origin`, `venue`, `events`, `titles`, `first`, `latest`, `resting` (what of the events is thinly founded, in words),
     `on_map` (words), `event_ids`, `citations`."""
-    texts = citation_texts(evidence(facts).query("table == 'events'"))
+    texts = row_citations(facts, "events")
     cited = [" | ".join(dict.fromkeys(texts.get(key, "") for key in keys.split("; "))) for keys in journeys["event_ids"]]
     on_map = journeys["drawn"].map({True: "yes", False: "no: a point is missing"})
     return journeys.assign(on_map=on_map, citations=pd.Series(cited, index=journeys.index, dtype="str"))[_JOURNEY]

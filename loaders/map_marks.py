@@ -5,9 +5,9 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from loaders.atlas import RING_M
+from loaders.atlas import RING_M, cities_shown, journeys, sites_shown
 from loaders.confidence_words import marked, resting_by
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.views import places
 
@@ -34,14 +34,16 @@ def site_marks(sites: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def city_marks(selection: Selection, sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame) -> pd.DataFrame:
+@derived
+def city_marks(selection: Selection) -> pd.DataFrame:
     """One row is a city of the shown places (`atlas.sites_shown`, `atlas.cities_shown`), or at an end of a drawn journey, that can be put on the map.
 
     Columns: `place` (its key), `label` (its name), `latitude`, `longitude` (its own, else the middle of its sites; `own` says which),
     `events` (those that a click on it lists: all that name it, in any part), `shares` (pairs of sector colour and number), `sites` (how many of them are shown in it), `anchor` (a city that is a member of a relationship that this data set is about),
     `resting` (what of its events is thinly founded), `sure` (how well its own row is founded).
     """
-    facts, events, ends = selection.facts, selection.events, journeys[journeys["drawn"]]
+    facts, events = selection.facts, selection.events
+    sites, cities, ends = sites_shown(selection), cities_shown(selection), journeys(selection).query("drawn")
     keys = pd.concat([cities["city_id"], sites["city_id"], ends["origin_id"], ends["venue_id"]]).drop_duplicates()
     table = facts.table("cities").set_index("city_id")[["name", "latitude", "longitude"]].loc[keys]
     middles = sites.groupby("city_id")[["latitude", "longitude"]].mean()

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from loaders.citations import citation_texts, evidence
+from loaders.citations import row_citations
 from loaders.events.filters import Filters
 from loaders.events.selection import Selection
 from loaders.network import GERMAN, JAPANESE, WHO, Network, network
@@ -21,7 +21,7 @@ def link_rows(selection: Selection) -> pd.DataFrame:
     """One row is two organisations and the events that they share: `one`, `other` (keys), `one_name`, `other_name`, `events`, `sectors`, `titles`, `first`,
     `latest`, `event_ids`, `citations`. The selection's organisation and partner select the pairs (see `chosen_links`)."""
     links = chosen_links(selection)
-    texts = citation_texts(evidence(selection.facts).query("table == 'events'"))
+    texts = row_citations(selection.facts, "events")
     cited = [" | ".join(dict.fromkeys(texts.get(key, "") for key in keys.split("; "))) for keys in links["event_ids"]]
     return links.assign(citations=pd.Series(cited, index=links.index, dtype="str"))[_COLUMNS]
 

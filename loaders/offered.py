@@ -34,7 +34,7 @@ def stored_rows(name: str) -> Rows:
     """A function that gives the rows of one stored table: its cells, then what is in words."""
 
     def rows(selection: Selection) -> pd.DataFrame:
-        shown = selected(selection.facts, selection.store.events, selection.store.words(name), selection.filters)
+        shown = selected(selection, name)
         return shown.rows[shown.exported]
 
     return rows
@@ -50,17 +50,13 @@ def sources_rows(selection: Selection) -> pd.DataFrame:
 
 def places_rows(selection: Selection) -> pd.DataFrame:
     """The map's places, and what has none."""
-    shown = selection.events
-    sites = sites_shown(selection.facts, selection.store.events(), selection.filters)
-    table = place_table(
-        selection.facts, sites, cities_shown(selection.facts, shown, selection.filters), without_place(selection.facts, shown)
-    )
+    table = place_table(selection.facts, sites_shown(selection), cities_shown(selection), without_place(selection))
     return table.drop(columns="confidence")
 
 
 def journeys_rows(selection: Selection) -> pd.DataFrame:
     """The map's journeys."""
-    return journey_table(selection.facts, journeys(selection.facts, selection.events))
+    return journey_table(selection.facts, journeys(selection))
 
 
 def figures_rows(selection: Selection) -> pd.DataFrame:
@@ -85,6 +81,6 @@ def profile_rows(selection: Selection) -> pd.DataFrame:
 
 def contradictions_rows(selection: Selection) -> pd.DataFrame:
     """The words against what is shown."""
-    shown = selected(selection.facts, selection.store.events, selection.store.words("evidence"), selection.filters)
+    shown = selected(selection, "evidence")
     rows = contradictions(selection.facts)
     return rows[rows["evidence_id"].isin(shown.rows["evidence_id"])]

@@ -79,7 +79,7 @@ def profile_sites(selection: Selection, city: str) -> pd.DataFrame:
     `events`: how many of the selected events name the site. Those of most events first.
     """
     own = selection.narrowed(city=(city,))
-    table = sites_shown(own.facts, own.store.events(), own.filters)
+    table = sites_shown(own)
     numbers = of_city(selection, city).by("location").set_index("location")["events"]
     table = table.assign(events=table["site_id"].map(numbers).fillna(0).astype("int64"))
     return table.sort_values(["events", "name"], ascending=[False, True], kind="stable", ignore_index=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from loaders.checking import UNCITED
-from loaders.citations import citation_texts, evidence
+from loaders.citations import evidence, row_citations
 from loaders.confidence_words import LEGEND, marked
 from loaders.datetext import date_text
 from loaders.events import Events
@@ -185,7 +185,7 @@ def _cited(facts: FactBase, name: str, rows: pd.DataFrame) -> list[Shown]:
     rows[_SURE] = marked(facts, name, keys)[_SURE]
     rows["disputed"] = keys.isin(said.loc[said["stance"] == "contradicts", "key"])
     rows["said_by"] = keys.map(once.groupby("key", sort=False)["brief"].agg("; ".join)).astype("str").fillna("")
-    rows["citations"] = keys.map(citation_texts(said)).astype("str").fillna("")
+    rows["citations"] = keys.map(row_citations(facts, name)).astype("str").fillna("")
     return [
         Shown("said_by", "Who says so", "Publishers and dates of the sources. The CSV has them in full, with places and addresses."),
         Shown("confidence", "Confidence", LEGEND, "mark"),

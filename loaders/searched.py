@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from loaders.events import Events
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
 from loaders.events.narrowing import narrowed
-from loaders.facts import FactBase
+from loaders.events.selection import Selection
 from loaders.hits import Hit, found_keys, grouped_text, hits
 from loaders.things import KINDS
 
@@ -29,23 +28,22 @@ _NOUNS = {
 _NAMED = 3
 
 
-def searched(
-    facts: FactBase, events: Events, kind: str, filters: Filters, passages: Callable[[], pd.DataFrame], titles: Callable[[], pd.Series]
-) -> list[Hit]:
-    """What the filters, their text among them, leave of one kind (`things.KINDS`), the best first.
+def searched(selection: Selection, kind: str, passages: Callable[[], pd.DataFrame], titles: Callable[[], pd.Series]) -> list[Hit]:
+    """What the selection, its text among its filters, leaves of one kind (`things.KINDS`), the best first.
 
     Events are exactly those that the filter selects: of the relationships first, then their frame and context, the oldest first. All else must have
     every word in its own texts, and be left by the other choices. `passages`, `titles`: what `hits.prepared` and `things.titles` give.
     """
+    facts, text = selection.facts, selection.filters.text
     if kind == "events":
-        rows = select(events, filters).rows
+        rows = selection.events.rows
         keys = rows.sort_values("tie_scope", key=lambda scope: scope != "subject", kind="stable")["event_id"]
     else:
         table = facts.table(kind)
-        left = table.loc[narrowed(facts, events, kind, filters), facts.schema[kind].key]
-        have = set(found_keys(passages(), filters.text))
+        left = table.loc[narrowed(selection, kind), facts.schema[kind].key]
+        have = set(found_keys(passages(), text))
         keys = [key for key in left if key in have]
-    return hits(passages(), titles(), filters.text, keys)
+    return hits(passages(), titles(), text, keys)
 
 
 def search_headline(filters: Filters, found: Mapping[str, list[Hit]]) -> str:

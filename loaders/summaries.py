@@ -28,21 +28,17 @@ def summary(name: str, selection: Selection, rows: pd.DataFrame) -> str:
     if name in _SUMMARIES:
         return _SUMMARIES[name](selection)
     if name in selection.facts.schema:
-        whole = selection.store.words(name)
-        return finding(selected(selection.facts, selection.store.events, whole, selection.filters), len(whole.rows))
+        return finding(selected(selection, name), len(selection.store.words(name).rows))
     things = _THINGS[name]
     return f"{len(rows):,} {thing(name, things, len(rows))}"
 
 
 def _places(selection: Selection) -> str:
-    shown = selection.events
-    if len(shown):
-        return map_headline(selection)
-    return sites_headline(sites_shown(selection.facts, selection.store.events(), selection.filters))
+    return map_headline(selection) if len(selection) else sites_headline(sites_shown(selection))
 
 
 def _journeys(selection: Selection) -> str:
-    rows = journeys(selection.facts, selection.events)
+    rows = journeys(selection)
     if rows.empty:
         return "No journey is told of in this selection"
     first = rows.iloc[0]

@@ -3,22 +3,26 @@
 import pandas as pd
 
 from loaders.facts import FactBase
+from loaders.keeping import derived_table
 
 HONOURED = "awarded"
 _THERE = ("venue", "stop", "origin", "connected")  # the parts of a place that an event is at, not only about
 MENTIONED = "mentioned"  # the part of who is named with an event and took no part in it
 
 
+@derived_table
 def places(facts: FactBase) -> pd.DataFrame:
     """One row is the part of one place in one event: `event_places` with `city`, `site` and the event's `title`."""
     return _named(facts, facts.table("event_places"), city="cities", site="sites", event="events")
 
 
+@derived_table
 def participants(facts: FactBase) -> pd.DataFrame:
     """One row is one organisation's or person's part in one event: `participants` with `organisation`, `person` and `title`."""
     return _named(facts, facts.table("participants"), organisation="organisations", person="people", event="events")
 
 
+@derived_table
 def taking_part(facts: FactBase) -> pd.DataFrame:
     """One row is an organisation that took part in an event, itself or through one of its people: `event_id`, `organisation_id`.
 
@@ -31,12 +35,14 @@ def taking_part(facts: FactBase) -> pd.DataFrame:
     return parts[["event_id", "organisation_id"]].dropna().drop_duplicates(ignore_index=True)
 
 
+@derived_table
 def people_there(facts: FactBase) -> pd.DataFrame:
     """One row is a person in a public role who took part in an event: `event_id`, `person_id`. Who is only mentioned took no part."""
     parts = facts.table("participants")
     return parts.loc[parts["role"] != MENTIONED, ["event_id", "person_id"]].dropna().drop_duplicates(ignore_index=True)
 
 
+@derived_table
 def ways(facts: FactBase) -> pd.DataFrame:
     """One row is one event's way from a city to another: `event_id`, `origin_id`, `venue_id`, and `place`, the key of the way.
 
@@ -51,18 +57,21 @@ def ways(facts: FactBase) -> pd.DataFrame:
     return pairs.assign(place=pairs["origin_id"] + ">" + pairs["venue_id"])
 
 
+@derived_table
 def touching(facts: FactBase) -> pd.DataFrame:
     """One row is a city that took part in an event: as a venue, a stop, the origin of who travelled, or joined by a link. `event_id`, `city_id`."""
     where = facts.table("event_places")
     return where.loc[where["role"].isin(_THERE), ["event_id", "city_id"]].dropna().drop_duplicates(ignore_index=True)
 
 
+@derived_table
 def held_in(facts: FactBase) -> pd.DataFrame:
     """One row is a city in which an event was held, or was to be: a venue, or a stop of a visit. `event_id`, `city_id`."""
     where = facts.table("event_places")
     return where.loc[where["role"].isin(("venue", "stop")), ["event_id", "city_id"]].dropna().drop_duplicates(ignore_index=True)
 
 
+@derived_table
 def city_pairs(facts: FactBase) -> pd.DataFrame:
     """One row is two cities that took part in one event together: `event_id`, `one`, `other` (keys, the smaller first), and `pair`, the key of the two."""
     where = touching(facts)
@@ -76,6 +85,7 @@ def pair_key(one: str, other: str) -> str:
     return "~".join(sorted((one, other)))
 
 
+@derived_table
 def measures(facts: FactBase) -> pd.DataFrame:
     """One row is one figure of one event, `value` in its `unit`: `measures` with the event's `title` and `date` (EDTF)."""
     table = _named(facts, facts.table("measures"), event="events")
@@ -83,6 +93,7 @@ def measures(facts: FactBase) -> pd.DataFrame:
     return table
 
 
+@derived_table
 def figures(facts: FactBase) -> pd.DataFrame:
     """One row is one figure of one city, `value` in the series' `unit` as of `as_of` (EDTF, missing where not stated).
 
@@ -95,11 +106,13 @@ def figures(facts: FactBase) -> pd.DataFrame:
     return _named(facts, table, city="cities", indicator="indicators")
 
 
+@derived_table
 def sites(facts: FactBase) -> pd.DataFrame:
     """One row is one place on the map, `latitude` and `longitude` in degrees (WGS 84): `sites` with `city`, `sector`, `organisation`."""
     return _named(facts, facts.table("sites"), city="cities", sector="sectors", organisation="organisations")
 
 
+@derived_table
 def members(facts: FactBase) -> pd.DataFrame:
     """One row is one member of one tie: `tie_cities` with `tie`, its `kind`, `level` and `scope`, and `member` by name."""
     table = _named(facts, facts.table("tie_cities"), tie="ties", city="cities")

@@ -1,18 +1,18 @@
 """What exactly is recorded? Every table, row by row, with its dictionary, its sources and its download."""
 
 from loaders.findings import finding
-from pages.parts import state
-from pages.parts.base import fact_base, table_in_words
+from loaders.selected import selected
+from pages.parts.base import fact_base, selection, table_in_words
 from pages.parts.downloads import downloads
 from pages.parts.facts_dictionary import table_dictionary
 from pages.parts.facts_links import chosen_row
-from pages.parts.facts_table import choose_table, fact_sources, fact_table, shown_rows, what_is_shown
+from pages.parts.facts_table import choose_table, fact_sources, fact_table, what_is_shown
 from pages.parts.faults import headline, section
 from pages.parts.rows import stop_if_empty
 
 name = choose_table(fact_base())
 whole = table_in_words(name)
-shown = shown_rows(whole, state.current_filters())
+shown = selected(selection(), name)
 headline(finding(shown, len(whole.rows)))
 what_is_shown(shown, len(whole.rows))
 stop_if_empty(shown.rows)

@@ -21,7 +21,7 @@ sentence = map_headline(shown) if len(shown) else sites_headline(where.sites)
 headline(sentence)
 stop_if_empty(shown if where.sites.empty else where.sites)
 draw(shown, map_text(sentence, *where))
-note = unplaced_note(*where, len(without_place(shown.facts, shown.events)))
+note = unplaced_note(*where, len(without_place(shown)))
 if note:
     st.caption(f"Not on the map: {md(note)}.")
 st.caption(f"Behind a site’s name stands how well the site and its point are founded. {LEGEND}")

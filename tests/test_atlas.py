@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.atlas import cities_shown, journeys, precision_text, sites_shown, without_place
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
 from loaders.map_marks import city_marks, short_name, site_marks
 
 IN_DUESSELDORF = {
@@ -13,13 +13,12 @@ IN_DUESSELDORF = {
 
 
 @pytest.fixture
-def shown(fact_base, all_events):
+def shown(store):
     """A function that gives a selection's sites, cities and journeys."""
 
     def make(**choices):
-        filters = Filters(**choices)
-        events = select(all_events, filters)
-        return sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters), journeys(fact_base, events)
+        selection = store.selection(Filters(**choices))
+        return sites_shown(selection), cities_shown(selection), journeys(selection)
 
     return make
 
@@ -71,9 +70,10 @@ def test_an_event_in_a_city_is_never_put_at_a_site(shown):
     assert not set(cities["event_ids"]) & set(sites["event_ids"])
 
 
-def test_the_journeys_of_the_signing_lead_from_essen_to_koriyama(only, fact_base, all_events):
-    key = all_events.rows.loc[all_events.rows["title"] == "Mayors of Essen and Koriyama sign a memorandum", "event_id"].item()
-    found = journeys(fact_base, only(key))
+def test_the_journeys_of_the_signing_lead_from_essen_to_koriyama(store):
+    signing = store.selection(Filters(text="Mayors of Essen and Koriyama sign a memorandum"))
+    assert len(signing) == 1
+    found = journeys(signing)
     assert list(found["place"]) == ["essen>koriyama"]
     assert found["events"].item() == 1 and found["drawn"].item()
 
@@ -113,8 +113,8 @@ def test_a_journey_from_a_state_without_a_point_is_listed_and_not_drawn(shown):
     assert not ways.loc["north-rhine-westphalia>koriyama", "drawn"]
 
 
-def test_events_without_a_place_are_found(fact_base, all_events):
-    lost = set(without_place(fact_base, all_events)["event_id"])
+def test_events_without_a_place_are_found(store, fact_base):
+    lost = set(without_place(store.selection(Filters(background=True)))["event_id"])
     assert lost and not lost & set(fact_base.table("event_places")["event_id"])
 
 
@@ -130,9 +130,8 @@ def test_precision_is_said_in_words_and_doubt_with_it():
     assert precision_text(None, None) == "no point recorded"
 
 
-def test_a_city_counts_an_event_once_though_it_names_two_sites(store, fact_base, all_events, shown):
-    sites, cities, _ = shown()
-    marks = city_marks(store.selection(Filters(background=True)), sites, cities, journeys(fact_base, all_events)).set_index("place")
+def test_a_city_counts_an_event_once_though_it_names_two_sites(store, fact_base):
+    marks = city_marks(store.selection(Filters(background=True))).set_index("place")
     places = fact_base.table("event_places")
     assert marks.loc["essen", "events"] == places.loc[places["city_id"] == "essen", "event_id"].nunique()
     assert marks.loc["aachen", "events"] == 0 and marks.loc["aachen", "sites"] == 1 and not marks.loc["aachen", "own"]

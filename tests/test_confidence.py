@@ -143,10 +143,10 @@ def test_the_filter_takes_events_by_how_well_they_are_founded(all_events, chosen
     assert taken in keys and left_out not in keys
 
 
-def test_a_site_and_a_figure_are_taken_by_their_own_confidence(fact_base, all_events):
+def test_a_site_and_a_figure_are_taken_by_their_own_confidence(fact_base, store):
     def left(name, **chosen):
         found = fact_base.table(name)
-        return set(found.loc[narrowed(fact_base, all_events, name, Filters(**chosen)), fact_base.schema[name].key])
+        return set(found.loc[narrowed(store.selection(Filters(**chosen)), name), fact_base.schema[name].key])
 
     assert "essen.elevation-wikipedia" in left("observations", primary=("no",)) - left("observations", primary=("yes",))
     assert "duesseldorf-city-hall" in left("sites", basis=("inferred",))

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from charts.globe import HEIGHT_PX, WIDTH_OF_PX, globe_deck, globe_marks, head, way_points
 from charts.globe_lines import distance_km, even_shares, great_circle, shares_of_a_way
-from loaders.atlas import cities_shown, journeys, sites_shown
+from loaders.atlas import journeys
 from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters
-from loaders.map_marks import city_marks, site_marks
+from loaders.map_marks import city_marks
 
 ADDRESSES = ground_paths(ground_files())
 POINTS = st.tuples(st.floats(-180, 180), st.floats(-89, 89))
@@ -24,13 +24,13 @@ ESSEN, KORIYAMA = (7.0131, 51.4566), (140.3597, 37.4004)
 def test_the_way_from_los_angeles_to_new_york_is_that_of_the_formulary():
     lax, jfk = (-(118 + 24 / 60), 33 + 57 / 60), (-(73 + 47 / 60), 40 + 38 / 60)
     assert distance_km(lax, jfk) == pytest.approx(0.623585 * 6371.0088, rel=1e-4)  # radians, E. Williams, Aviation Formulary
-    (found,) = great_circle(lax, jfk, [0.4])
+    (found,) = great_circle(lax, jfk, (0.4,))
     assert found == (pytest.approx(-(101 + 37 / 60), abs=0.02), pytest.approx(38 + 40 / 60, abs=0.02))
 
 
 def test_half_way_along_the_equator_and_over_the_pole():
-    assert great_circle((0, 0), (90, 0), [0.5])[0] == pytest.approx((45, 0))
-    assert great_circle((10, 60), (-170, 60), [0.5])[0][1] == pytest.approx(90)
+    assert great_circle((0, 0), (90, 0), (0.5,))[0] == pytest.approx((45, 0))
+    assert great_circle((10, 60), (-170, 60), (0.5,))[0][1] == pytest.approx(90)
 
 
 def test_a_degree_of_the_equator_is_111_km():
@@ -45,33 +45,32 @@ def test_over_the_antimeridian_longitudes_run_on():
 
 def test_two_opposite_points_have_no_shortest_way():
     with pytest.raises(ValueError, match="opposite"):
-        great_circle((0, 0), (180, 0), [0.5])
+        great_circle((0, 0), (180, 0), (0.5,))
 
 
 @given(start=POINTS, end=POINTS, share=st.floats(0, 1))
 def test_a_way_begins_and_ends_at_its_points_and_no_detour_is_made(start, end, share):
     assume(1 < distance_km(start, end) < 20000)
-    first, middle, last = great_circle(start, end, [0, share, 1])
+    first, middle, last = great_circle(start, end, (0, share, 1))
     assert distance_km(first, start) < 1e-3 and distance_km(last, end) < 1e-3
     assert distance_km(start, middle) + distance_km(middle, end) == pytest.approx(distance_km(start, end), rel=1e-6)
     assert distance_km(start, middle) == pytest.approx(share * distance_km(start, end), abs=1e-3)
 
 
 def test_to_the_right_of_the_way_to_japan_is_south():
-    straight, bent = (great_circle(ESSEN, KORIYAMA, [0.5], aside=aside)[0] for aside in (0, 1))
+    straight, bent = (great_circle(ESSEN, KORIYAMA, (0.5,), aside=aside)[0] for aside in (0, 1))
     assert bent[1] < straight[1] and distance_km(straight, bent) == pytest.approx(111.195, abs=0.05)
 
 
 def test_shares_grow_and_have_both_ends():
     shares = shares_of_a_way()
-    assert shares == sorted(set(shares)) and (shares[0], shares[-1]) == (0, 1)
+    assert list(shares) == sorted(set(shares)) and (shares[0], shares[-1]) == (0, 1)
 
 
 @pytest.fixture(scope="module")
-def tables(store, fact_base, all_events):
-    sites, cities = (shown(fact_base, all_events, Filters()) for shown in (sites_shown, cities_shown))
-    ways = journeys(fact_base, all_events)
-    return city_marks(store.selection(Filters(background=True)), site_marks(sites), cities, ways), ways
+def tables(store):
+    everything = store.selection(Filters(background=True))
+    return city_marks(everything), journeys(everything)
 
 
 def test_the_globe_draws_every_journey_that_the_map_draws_and_the_cities_with_most_events(tables):

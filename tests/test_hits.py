@@ -19,12 +19,12 @@ def ready(fact_base):
 
 
 @pytest.fixture(scope="module")
-def finds(fact_base, all_events, ready):
+def finds(store, ready):
     """A function that gives the hits of one kind."""
 
     def find(kind, text, **chosen):
         texts, names = ready[kind]
-        return searched(fact_base, all_events, kind, Filters(text=text, **chosen), lambda: texts, lambda: names)
+        return searched(store.selection(Filters(text=text, **chosen)), kind, lambda: texts, lambda: names)
 
     return find
 

@@ -10,7 +10,7 @@ from charts.map_layers import CHARACTERS
 from charts.map_marks import AREAS, HEIGHT_PX, WIDTH_PX, map_marks, map_view
 from charts.mercator import EQUATOR_M, ring
 from charts.placing import Wish, placed
-from loaders.atlas import cities_shown, journeys, sites_shown
+from loaders.atlas import journeys, sites_shown
 from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters
 from loaders.map_marks import city_marks, site_marks
@@ -21,11 +21,9 @@ NEAREST_PX = 10  # a finger's or pointer's width between two middles
 
 
 @pytest.fixture(scope="module")
-def tables(store, fact_base, all_events):
-    sites = sites_shown(fact_base, all_events, Filters())
-    cities = cities_shown(fact_base, all_events, Filters())
-    ways = journeys(fact_base, all_events)
-    return site_marks(sites), city_marks(store.selection(Filters(background=True)), sites, cities, ways), ways
+def tables(store):
+    everything = store.selection(Filters(background=True))
+    return site_marks(sites_shown(everything)), city_marks(everything), journeys(everything)
 
 
 @pytest.fixture(scope="module")

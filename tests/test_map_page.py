@@ -13,11 +13,11 @@ from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters, select
 from loaders.export import csv_bytes
 from loaders.map_export import journey_table, place_table
-from loaders.map_marks import places_of, ringed_note
+from loaders.map_marks import city_marks, places_of, ringed_note
 from loaders.map_summary import map_headline, unplaced_note
 from pages.parts.map_charts import meant
 from pages.parts.map_deck import ground_addresses
-from pages.parts.map_tables import cities_of, tables
+from pages.parts.map_tables import tables
 from tests.test_atlas import IN_DUESSELDORF
 
 LARGEST_BYTES = 150_000  # of a map or player as it is sent; the world's ground alone has more
@@ -103,20 +103,18 @@ def test_what_cannot_be_placed_is_said_with_its_number(fact_base, all_events):
     assert {"Tonhalle Düsseldorf", "Kobe (no site named)", "No place named by any source"} <= names
 
 
-def test_the_tables_are_those_of_the_downloads(fact_base, all_events):
-    filters = Filters(sector=("energy",))
-    app = opened("map.py", sector="energy")
-    events = select(all_events, filters)
-    sites, cities = sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters)
-    table = place_table(fact_base, sites, cities, without_place(fact_base, events))
+def test_the_tables_are_those_of_the_downloads(fact_base, store):
+    app, selection = opened("map.py", sector="energy"), store.selection(Filters(sector=("energy",)))
+    table = place_table(fact_base, sites_shown(selection), cities_shown(selection), without_place(selection))
     assert list(rows_of(app, "places")["Name"]) == list(table["name"])
     labels = downloads(app)
     assert labels[0] == f"{len(table)} rows" and len(labels) == 2
     assert table.loc[table["name"].str.contains("FREA"), "citations"].item() != ""
 
 
-def test_a_download_says_every_place_with_its_citation(fact_base, all_events):
-    rows = list(csv.DictReader(io.StringIO(csv_bytes(journey_table(fact_base, journeys(fact_base, all_events))).decode("utf-8-sig"))))
+def test_a_download_says_every_place_with_its_citation(fact_base, store):
+    table = journey_table(fact_base, journeys(store.selection(Filters(background=True))))
+    rows = list(csv.DictReader(io.StringIO(csv_bytes(table).decode("utf-8-sig"))))
     assert all(row["citations"] and row["event_ids"] for row in rows)
     assert {row["on_map"] for row in rows} == {"yes", "no: a point is missing"}
 
@@ -163,7 +161,7 @@ SELECTED = [
 @pytest.mark.parametrize("filters", SELECTED)
 def test_every_number_on_the_map_is_that_of_its_click(store, filters):
     selection = store.selection(filters)
-    for row in cities_of(selection).itertuples():
+    for row in city_marks(selection).itertuples():
         assert row.events == selection.count(**meant("cities", {"place": row.place})), row.place
         assert sum(number for _, number in row.shares) <= row.events
     if not filters.city:
@@ -171,12 +169,10 @@ def test_every_number_on_the_map_is_that_of_its_click(store, filters):
             assert row.events == selection.count(**meant("journeys", {"place": row.place})) > 0
 
 
-def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(fact_base, all_events):
-    filters = Filters(sector=("energy",), city=("koriyama",))
-    events = select(all_events, filters)
-    sites, cities = sites_shown(fact_base, all_events, filters), cities_shown(fact_base, events, filters)
-    ways = journeys(fact_base, events)
-    assert unplaced_note(sites, cities, ways[ways["drawn"]], 0) == ""
+def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(store):
+    selection = store.selection(Filters(sector=("energy",), city=("koriyama",)))
+    ways = journeys(selection)
+    assert unplaced_note(sites_shown(selection), cities_shown(selection), ways[ways["drawn"]], 0) == ""
 
 
 def ringed(deck):

@@ -16,10 +16,10 @@ LINKS = plain_links()
 
 
 @pytest.fixture(scope="module")
-def left(fact_base, all_events):
+def left(fact_base, store):
     """A function that gives the keys of the searches that filters leave."""
     table = fact_base.table("searches")
-    return lambda filters: set(table.loc[narrowed(fact_base, all_events, "searches", filters), "search_id"])
+    return lambda filters: set(table.loc[narrowed(store.selection(filters), "searches"), "search_id"])
 
 
 @hypothesis_settings(max_examples=15)
@@ -27,15 +27,21 @@ def left(fact_base, all_events):
 def test_a_search_is_shown_by_its_event_or_by_its_relationship_and_its_period(data, left, allowed):
     filters = replace(data.draw(selections(allowed)), text="")
     chosen = {choice: getattr(filters, choice) for choice in NARROWING if getattr(filters, choice)}
-    events = plainly_selected(Filters(**chosen, certainty=filters.certainty), LINKS, {})
+    events = plainly_selected(Filters(**chosen, certainty=filters.certainty, background=filters.background), LINKS, {})
     others = {choice: words for choice, words in chosen.items() if choice not in ("years", "tie")}
     ties = (
-        {row["tie_id"] for row in read("events") if row["event_id"] in plainly_selected(Filters(**others), LINKS, {})} if others else None
+        {
+            row["tie_id"]
+            for row in read("events")
+            if row["event_id"] in plainly_selected(Filters(**others, background=filters.background), LINKS, {})
+        }
+        if others
+        else None
     )
 
     def shown(row):
         if row["event_id"]:
-            return not chosen or row["event_id"] in events
+            return row["event_id"] in events
         of_tie = (not filters.tie or row["tie_id"] in filters.tie) and (ties is None or row["tie_id"] in ties)
         return of_tie and dated(row["period"], filters)
 

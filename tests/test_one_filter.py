@@ -34,12 +34,12 @@ def selections(allowed):
 
 
 @pytest.fixture(scope="module")
-def on_facts(fact_base, all_events):
+def on_facts(fact_base, all_events, store):
     """A function that gives the keys that Facts shows of a table, as `pages.parts.facts_table.shown_rows` takes them."""
     worded = {name: readable(fact_base, all_events, name) for name in ("observations", "sites")}
 
     def keys(name, filters):
-        keep = narrowed(fact_base, all_events, name, filters) & holds_all(worded[name].search, filters.text)
+        keep = narrowed(store.selection(filters), name) & holds_all(worded[name].search, filters.text)
         return set(worded[name].rows.loc[keep, worded[name].table.key])
 
     return keys
@@ -55,10 +55,10 @@ def test_cities_and_facts_show_the_same_figures(selections, on_facts, store):
     assert {0, len(figures)} < sizes and len(sizes) > 10
 
 
-def test_map_and_facts_show_the_same_sites(selections, on_facts, fact_base, all_events):
+def test_map_and_facts_show_the_same_sites(selections, on_facts, fact_base, store):
     sizes = set()
     for filters in selections:
-        found = set(sites_shown(fact_base, all_events, filters)["site_id"])
+        found = set(sites_shown(store.selection(filters))["site_id"])
         assert found == on_facts("sites", filters), filters
         sizes.add(len(found))
     assert {0, len(fact_base.table("sites"))} < sizes and len(sizes) > 10
@@ -82,12 +82,12 @@ def test_every_site_that_a_selected_event_names_is_shown(selections, on_facts, f
 
 
 @pytest.fixture(scope="module")
-def left(fact_base, all_events):
+def left(fact_base, store):
     """A function that gives the keys of the rows that choices leave of a table."""
 
     def keys(name, **chosen):
         table = fact_base.table(name)
-        return set(table.loc[narrowed(fact_base, all_events, name, Filters(**chosen)), fact_base.schema[name].key])
+        return set(table.loc[narrowed(store.selection(Filters(**chosen)), name), fact_base.schema[name].key])
 
     return keys
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.play import sector_colours, stage
-from loaders.atlas import cities_shown, journeys, sites_shown
+from loaders.atlas import journeys
 from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters, select
-from loaders.map_marks import city_marks, site_marks
+from loaders.map_marks import city_marks
 from loaders.play import LONGEST, counts, left_out_note, play_text, played, touched, travelled
 
 ADDRESSES = ground_paths(ground_files())
@@ -96,10 +96,9 @@ def test_every_event_is_played_in_the_year_that_its_date_states(all_events):
 
 
 @pytest.fixture(scope="module")
-def tables(store, fact_base, all_events):
-    sites, cities = (shown(fact_base, all_events, Filters()) for shown in (sites_shown, cities_shown))
-    ways = journeys(fact_base, all_events)
-    return city_marks(store.selection(Filters(background=True)), site_marks(sites), cities, ways), ways
+def tables(store):
+    everything = store.selection(Filters(background=True))
+    return city_marks(everything), journeys(everything)
 
 
 def test_when_all_is_played_cities_and_journeys_have_the_numbers_of_the_map(fact_base, all_events, tables):

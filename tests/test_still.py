@@ -6,7 +6,7 @@ import pytest
 
 from charts.map_marks import AREAS, map_marks, map_view
 from charts.still import still
-from loaders.atlas import cities_shown, journeys, sites_shown
+from loaders.atlas import journeys, sites_shown
 from loaders.basemap import ground
 from loaders.events.filters import Filters
 from loaders.map_marks import city_marks, site_marks
@@ -16,11 +16,9 @@ POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
 
 @pytest.fixture(scope="module")
-def tables(store, fact_base, all_events):
-    sites = sites_shown(fact_base, all_events, Filters())
-    cities = cities_shown(fact_base, all_events, Filters())
-    ways = journeys(fact_base, all_events)
-    return site_marks(sites), city_marks(store.selection(Filters(background=True)), sites, cities, ways), ways
+def tables(store):
+    everything = store.selection(Filters(background=True))
+    return site_marks(sites_shown(everything)), city_marks(everything), journeys(everything)
 
 
 @pytest.fixture(scope="module")

@@ -33,6 +33,12 @@ class Facet:
         """How many of the masked events each code has."""
         return np.bincount(self.codes[mask[self.events]], minlength=len(self.names))
 
+    def having(self, mask: np.ndarray) -> dict[str, np.ndarray]:
+        """Per code that a masked event has, the places of these events, in their order."""
+        here = mask[self.events]
+        events, first = self.events[here], np.concatenate(([0], np.cumsum(here)))[self.first]
+        return {name: events[begin:end] for name, begin, end in zip(self.names, first[:-1], first[1:], strict=True) if begin < end}
+
     def grouped(self, mask: np.ndarray, groups: Mapping[str, str]) -> dict[str, int]:
         """How many of the masked events each group of codes has, an event of several codes of one group once. `groups`: the codes' groups."""
         group, names = pd.factorize(np.array([groups[name] for name in self.names], dtype="object"))
@@ -57,20 +63,24 @@ class Index:
         self._columns: dict[str, tuple[np.ndarray, pd.Index]] = {}
         self.years = rows["year"].fillna(NO_YEAR).to_numpy("int32")
         self.doubtful, self.background = (rows[name].to_numpy("bool") for name in ("doubtful", "background"))
-        self.facets = {facet: self._facet(events, facet) for facet in FACETS}
+        self.facets = {facet: self.facet(events.links[facet]) for facet in FACETS}
 
     @cached_property
     def _words(self) -> Words:
         return Words(self._rows["search"])
 
-    def _facet(self, events: Events, facet: str) -> Facet:
-        links = events.links[facet]
+    def facet(self, links: pd.DataFrame) -> Facet:
+        """Links of events to codes (`event_id`, `code`) as arrays; those of one code in the order of the events."""
         names = tuple(sorted(set(links["code"])))
         place = {name: number for number, name in enumerate(names)}
         codes = links["code"].map(place).to_numpy("int32")
-        order = np.argsort(codes, kind="stable")
         at = links["event_id"].map(self._places).to_numpy("int32")
+        order = np.lexsort((at, codes))
         return Facet(names, at[order], codes[order], np.searchsorted(codes[order], np.arange(len(names) + 1)))
+
+    def keys(self, filters: Filters) -> pd.Series:
+        """The keys of the events that the filters select."""
+        return self._rows["event_id"][self.together(self.masks(filters).values())]
 
     def masks(self, filters: Filters) -> dict[str, np.ndarray]:
         """Per choice that is made, which events it leaves."""

@@ -9,10 +9,12 @@ import pandas as pd
 
 from loaders.confidence import confidence, confidence_codes
 from loaders.dates import span_table
-from loaders.events.filters import CERTAINLY, POSSIBLY, Filters, select
+from loaders.events.filters import CERTAINLY, POSSIBLY, Filters
 from loaders.events.rules import OF_EVENT, RULES, SAID_OF, SURE_OF, Rule, Way
-from loaders.events.table import FACETS, Events
+from loaders.events.selection import Selection
+from loaders.events.table import FACETS
 from loaders.facts import FactBase
+from loaders.keeping import derived_table
 
 NARROWING = ("years", *FACETS)
 _CONFIDENCE = ("witnesses", "primary", "basis")
@@ -26,20 +28,21 @@ _CALLED = {
 }
 
 
-def narrowed(facts: FactBase, events: Events | None, name: str, filters: Filters) -> pd.Series:
-    """Which rows of one table the filters leave, all but their text, aligned with `facts.table(name)`.
+@derived_table
+def narrowed(selection: Selection, name: str) -> pd.Series:
+    """Which rows of one table the selection's filters leave, all but their text, aligned with `facts.table(name)`.
 
-    Choices that do not apply to the table leave all of its rows. `events`: all of them, from which the filters select; None will do
-    for a table whose rule asks no event.
+    Choices that do not apply to the table leave all of its rows. Raises FaultyData where the table, or one that its rule asks, has faults.
     """
-    rule, table = RULES[name], facts.table(name)
-    keep = _by_rule(facts, events, name, rule, filters)
+    rule, table = RULES[name], selection.facts.table(name)
+    keep = _by_rule(selection, name, rule)
     if rule.whole is None:
         return keep
-    return keep.where(table[rule.events.column].notna(), _by_rule(facts, events, name, rule.whole, filters))
+    return keep.where(table[rule.events.column].notna(), _by_rule(selection, name, rule.whole))
 
 
-def _by_rule(facts: FactBase, events: Events | None, name: str, rule: Rule, filters: Filters) -> pd.Series:
+def _by_rule(selection: Selection, name: str, rule: Rule) -> pd.Series:
+    facts, filters = selection.facts, selection.filters
     table = facts.table(name)
     chosen = [choice for choice in NARROWING if is_made(filters, choice) and not rule.ignores(choice)]
     met = {choice: _met(facts, table, name, rule.own[choice], choice, filters) for choice in chosen if choice in rule.own}
@@ -47,14 +50,19 @@ def _by_rule(facts: FactBase, events: Events | None, name: str, rule: Rule, filt
     others = _only(filters, [*(choice for choice in chosen if choice not in rule.own), *certainty])
     asked = replace(others, background=False, certainty=POSSIBLY).chosen
     if rule.either:
-        named = _led_to(facts, table, rule.events, select(events, _only(filters, [*chosen, *certainty])).rows["event_id"])
+        named = _led_to(facts, table, rule.events, _events(selection, _only(filters, [*chosen, *certainty])))
         return _all_of(table, [met.pop("city")] if "city" in met else []) & (named | (_all_of(table, met.values()) & (not asked)))
     keep = _all_of(table, met.values())
     if asked and rule.about:
-        keep &= _about_shown(facts, events, table, others)
-    elif asked or rule == OF_EVENT:
-        keep &= _led_to(facts, table, rule.events, select(events, others).rows["event_id"])
+        keep &= _about_shown(Selection(selection.store, others), table)
+    elif rule.events and (asked or not rule.own):
+        keep &= _led_to(facts, table, rule.events, _events(selection, others))
     return keep
+
+
+def _events(selection: Selection, filters: Filters) -> pd.Series:
+    """The keys of the events that these filters select."""
+    return selection.kept(("keys", filters), lambda: selection.store.index().keys(filters))
 
 
 def _all_of(table: pd.DataFrame, masks: Iterable[pd.Series]) -> pd.Series:
@@ -103,10 +111,10 @@ def _links(facts: FactBase, way: Way) -> pd.DataFrame:
     return said[said["table"] == name].rename(columns={"key": facts.schema[name].key})
 
 
-def _about_shown(facts: FactBase, events: Events, table: pd.DataFrame, filters: Filters) -> pd.Series:
-    keep = pd.Series(False, index=table.index)
+def _about_shown(selection: Selection, table: pd.DataFrame) -> pd.Series:
+    facts, keep = selection.facts, pd.Series(False, index=table.index)
     for name, rows in table.groupby("table"):
-        shown = facts.table(name)[facts.schema[name].key][narrowed(facts, events, name, filters)]
+        shown = facts.table(name)[facts.schema[name].key][narrowed(selection, name)]
         keep[rows.index] = rows["key"].isin(shown)
     return keep
 

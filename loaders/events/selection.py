@@ -34,7 +34,7 @@ class Selection(Keeper):
         return f"Selection({self.filters!r}, {self.choices!r})"
 
     def __len__(self) -> int:
-        return int(self._mask.sum())
+        return int(self.mask.sum())
 
     @property
     def facts(self):
@@ -46,14 +46,14 @@ class Selection(Keeper):
         return self.kept(("masks",), lambda: self.store.index().masks(self.filters))
 
     @property
-    def _mask(self) -> np.ndarray:
+    def mask(self) -> np.ndarray:
         return self.kept(("mask",), lambda: self.store.index().together(self._masks.values()))
 
     @property
     def events(self) -> Events:
         """The selected events."""
         whole = self.store.events()
-        return self.kept(("events",), lambda: whole.where(pd.Series(self._mask, index=whole.rows.index)))
+        return self.kept(("events",), lambda: whole.where(pd.Series(self.mask, index=whole.rows.index)))
 
     def narrowed(self, **chosen: object) -> "Selection":
         """The selection after these choices: each takes the place of that of its name, all else holds."""
@@ -83,17 +83,17 @@ class Selection(Keeper):
         Of a facet in which words are chosen only these have rows: a row's number is that of the selection narrowed to its codes.
         """
         chosen = {facet: getattr(self.filters, facet) for facet in FACETS}
-        return self.kept(("by", *names), lambda: self.store.index().by(self._mask, names, chosen))
+        return self.kept(("by", *names), lambda: self.store.index().by(self.mask, names, chosen))
 
     def had(self, facet: str, groups: Mapping[str, str] | None = None) -> dict[str, int]:
         """Per code that the selected events have, how many of them have it, also beside a chosen one; or per group of codes, where `groups` names these."""
-        found, mask = self.store.index().facets[facet], self._mask
+        found, mask = self.store.index().facets[facet], self.mask
         numbers = found.grouped(mask, groups) if groups is not None else dict(zip(found.names, found.counts(mask).tolist(), strict=True))
         return {name: number for name, number in numbers.items() if number}
 
     def page(self, first: int, number: int) -> pd.DataFrame:
         """So many of the selected events' rows, after the first so many."""
-        return self.store.events().rows.iloc[np.flatnonzero(self._mask)[first : first + number]]
+        return self.store.events().rows.iloc[np.flatnonzero(self.mask)[first : first + number]]
 
     @property
     def query(self) -> dict[str, list[str]]:

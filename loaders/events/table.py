@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from loaders.citations import citation_texts, evidence
+from loaders.citations import evidence, row_citations
 from loaders.confidence import confidence_codes
 from loaders.confidence_words import marked
 from loaders.dates import date_table, span_table
@@ -119,7 +119,7 @@ def events(facts: FactBase) -> Events:
     said = said[said["table"] == "events"]
     for column, texts in _names(facts).items():
         rows[column] = rows["event_id"].map(texts).astype("str").fillna("")
-    rows["citations"] = rows["event_id"].map(citation_texts(said)).fillna("")
+    rows["citations"] = rows["event_id"].map(row_citations(facts, "events")).fillna("")
     rows = rows.join(marked(facts, "events", rows["event_id"]))
     rows["disputed"] = rows["event_id"].isin(disputed(facts))
     rows["search"] = event_search(facts, rows["event_id"])

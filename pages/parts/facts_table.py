@@ -6,16 +6,14 @@ import streamlit as st
 
 from loaders.checking import UNCITED
 from loaders.confidence_words import LEGEND
-from loaders.events.filters import Filters
 from loaders.events.filters import shown as shown_value
 from loaders.events.narrowing import narrowing_text
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from loaders.readable import POINTING, Readable, Shown
-from loaders.selected import selected
 from loaders.subjects import CARD_OF, card_of
 from pages.parts import state
-from pages.parts.base import all_events, fact_base
+from pages.parts.base import fact_base
 from pages.parts.facts_links import ROW
 from pages.parts.opening import cards_closed, open_card
 from pages.parts.rows import cite, table_height
@@ -60,11 +58,6 @@ def what_is_shown(shown: Readable, total: int) -> None:
     table = shown.table
     rows = f"{len(shown.rows):,} of {total:,} row{'' if total == 1 else 's'}"
     st.markdown(f"**{rows}.** {md(table.description)} {narrowing_text(table.name)}")
-
-
-def shown_rows(whole: Readable, filters: Filters) -> Readable:
-    """The rows that the filter leaves, its text searched for in all that is seen of a row."""
-    return selected(fact_base(), all_events, whole, filters)
 
 
 def fact_table(shown: Readable) -> None:

@@ -7,14 +7,14 @@ import streamlit as st
 from charts.map import map_deck
 from charts.map_marks import HEIGHT_PX
 from loaders.events.selection import Selection, derived
-from loaders.map_marks import site_marks
+from loaders.map_marks import city_marks, site_marks
 from pages.parts import state
 from pages.parts.drawn import dark
 from pages.parts.map_choice import chosen_area, globe_beside
 from pages.parts.map_deck import Drawn, ground_addresses
 from pages.parts.map_globe import globe_chart
 from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import cities_of, tables
+from pages.parts.map_tables import tables
 from pages.parts.screen import screen
 
 _SHARES = (5, 3)  # of the page's width: the flat map's and the globe's
@@ -72,4 +72,4 @@ def _drawn(
     """The map, written out."""
     where = tables(selection)
     view = {"area": area, "dark": dark, "frame": frame, "nearer": nearer, "again": again}
-    return Drawn(map_deck(ground_addresses(), site_marks(where.sites), cities_of(selection), where.journeys, **view, ringed=dict(ringed)))
+    return Drawn(map_deck(ground_addresses(), site_marks(where.sites), city_marks(selection), where.journeys, **view, ringed=dict(ringed)))

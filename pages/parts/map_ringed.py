@@ -7,8 +7,8 @@ import pandas as pd
 
 from charts.map_marks import city_discs
 from loaders.events.selection import Selection
-from loaders.map_marks import places_of, ringed_note, site_marks
-from pages.parts.map_tables import cities_of, tables
+from loaders.map_marks import city_marks, places_of, ringed_note, site_marks
+from pages.parts.map_tables import tables
 from pages.parts.marking import marked_of
 
 
@@ -36,7 +36,9 @@ class Ringed(NamedTuple):
 def ringed_places(selection: Selection, *, area: str = "whole", frame: str = "wide") -> Ringed:
     """The places of the marked events that a map of this area has in this frame: cities on the whole map, sites and towns in the others."""
     marked = marked_of(selection.events.rows["event_id"])
-    cities = cities_of(selection)
+    if not marked:
+        return Ringed((), places_of(selection.facts, ()))
+    cities = city_marks(selection)
     if area == "whole":
         drawn = {"cities": [mark.row.place for mark in city_discs(cities, frame)]}
     else:

@@ -69,7 +69,7 @@ def place_rows(selection: Selection) -> None:
 @derived
 def _place_table(selection: Selection) -> pd.DataFrame:
     where = tables(selection)
-    return place_table(selection.facts, where.sites, where.cities, without_place(selection.facts, selection.events))
+    return place_table(selection.facts, where.sites, where.cities, without_place(selection))
 
 
 @derived

@@ -5,18 +5,18 @@ import streamlit as st
 from charts.map import map_deck
 from charts.map_marks import HEIGHT_PX
 from loaders.events.selection import Selection, derived
-from loaders.map_marks import site_marks
+from loaders.map_marks import city_marks, site_marks
 from loaders.map_summary import map_headline, map_text
 from pages.parts.drawn import dark
 from pages.parts.map_deck import Drawn, ground_addresses
-from pages.parts.map_tables import cities_of, tables
+from pages.parts.map_tables import tables
 from pages.parts.screen import screen
 from pages.parts.words import md
 
 
 def draw_small_map(selection: Selection) -> None:
     """Cities with their numbers of events, and the journeys between them; nothing on it moves."""
-    if cities_of(selection).empty:
+    if city_marks(selection).empty:
         return
     headline = map_headline(selection)
     st.subheader("Where")
@@ -32,4 +32,4 @@ def draw_small_map(selection: Selection) -> None:
 @derived
 def _drawn(selection: Selection, dark: bool, frame: str) -> Drawn:
     where = tables(selection)
-    return Drawn(map_deck(ground_addresses(), site_marks(where.sites), cities_of(selection), where.journeys, dark=dark, frame=frame))
+    return Drawn(map_deck(ground_addresses(), site_marks(where.sites), city_marks(selection), where.journeys, dark=dark, frame=frame))

@@ -10,11 +10,12 @@ from charts.play import sector_colours, stage
 from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
+from loaders.map_marks import city_marks
 from loaders.play import left_out_note, play_text, played, touched, travelled
 from pages.parts.drawn import dark
 from pages.parts.map_deck import ground_addresses
 from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import cities_of, tables
+from pages.parts.map_tables import tables
 from pages.parts.opening import open_card
 from pages.parts.screen import screen
 from pages.parts.words import md
@@ -56,7 +57,7 @@ def _data(selection: Selection, dark: bool, marked: tuple[str, ...], frame: str)
     facts, shown = selection.facts, selection.events
     found = played(shown, selection.filters)
     ringed = ringed_places(selection, frame=frame).among(found.rows["event_id"]).places
-    cities, journeys = cities_of(selection), tables(selection).journeys
+    cities, journeys = city_marks(selection), tables(selection).journeys
     sectors = facts.table("sectors").set_index("sector_id")
     used = [key for key in sectors.index if key in set(found.rows["sector_id"].dropna())]
     stages = {width: stage(ground_addresses(), cities, journeys, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}

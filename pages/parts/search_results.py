@@ -47,7 +47,7 @@ def _titles(store: Store, kind: str) -> pd.Series:
 @derived
 def _hits(selection: Selection, kind: str) -> list[Hit]:
     kept = selection.store
-    return searched(selection.facts, kept.events(), kind, selection.filters, lambda: _passages(kept, kind), lambda: _titles(kept, kind))
+    return searched(selection, kind, lambda: _passages(kept, kind), lambda: _titles(kept, kind))
 
 
 def all_hits() -> dict[str, list[Hit]]:

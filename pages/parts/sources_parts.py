@@ -39,7 +39,7 @@ def kept(shown: Selection, name: str) -> set[str]:
     """The keys of a table's rows that the filter leaves; all of them where faults elsewhere switch the filter off."""
     key = shown.facts.schema[name].key
     try:
-        return set(selected(shown.facts, shown.store.events, shown.store.words(name), shown.filters).rows[key])
+        return set(selected(shown, name).rows[key])
     except FaultyData:
         return set(shown.facts.table(name)[key])
 

@@ -11,7 +11,7 @@ from playwright.sync_api import TimeoutError, expect
 from charts.ground import GROUND
 from charts.map_layers import rgb
 from charts.map_marks import map_marks, map_view
-from loaders.atlas import cities_shown, journeys, sites_shown
+from loaders.atlas import journeys, sites_shown
 from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters
 from loaders.map_marks import city_marks, site_marks
@@ -30,12 +30,10 @@ LAND, SEA = (68.0, 48.0), (155.0, 45.0)  # on the whole map, where nothing else 
 
 
 @pytest.fixture(scope="module")
-def marks(store, fact_base):
+def marks(store):
     """A function that gives where a mark stands in an area, in pixels from the middle of the frame."""
     shown = store.selection()
-    sites, cities = sites_shown(fact_base, store.events(), Filters()), cities_shown(fact_base, shown.events, Filters())
-    ways = journeys(fact_base, shown.events)
-    tables = site_marks(sites), city_marks(shown, sites, cities, ways), ways
+    tables = site_marks(sites_shown(shown)), city_marks(shown), journeys(shown)
 
     def find(key, area, frame="wide"):
         view = map_view(area, frame)
