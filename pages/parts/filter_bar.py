@@ -124,12 +124,12 @@ def _option(name: str, count: int) -> str:
 
 
 def _years(shown: Selection, allowed: Choices) -> None:
-    filters, (first, last) = shown.filters, allowed.years
-    begins = {first, last, *_EARLIER, *range(_YEARS_BY_ONE, last + 1), *(filters.years or ())}
-    years = state.bound("years", filters.years or (first, last), lambda ends: _keep(years=None if ends == (first, last) else tuple(ends)))
     menu = st.popover("Years", key="open-years", on_change=state.say)
     if not menu.open:
         return
+    filters, (first, last) = shown.filters, allowed.years
+    begins = {first, last, *_EARLIER, *range(_YEARS_BY_ONE, last + 1), *(filters.years or ())}
+    years = state.bound("years", filters.years or (first, last), lambda ends: _keep(years=None if ends == (first, last) else tuple(ends)))
     with menu:
         named = {first: "earliest"}.get
         st.select_slider(

@@ -82,7 +82,8 @@ def anew(key: str) -> str:
 def bound(name: str, value: object, take: Callable[[object], None]) -> dict[str, object]:
     """What ties a widget to the owner's `value`: `st.pills("Sector", codes, **bound("sector", chosen, take))`.
 
-    `take` is given what the reader chooses, and makes it the owner's. A list means the same in any order.
+    `take` is given what the reader chooses, and makes it the owner's. A list means the same in any order. To be asked for only where
+    the widget is drawn: what is kept for one that is not drawn is not shown by it later.
     """
     widgets = st.session_state.setdefault(_WIDGETS, {})
     page = st.session_state.get(_PAGE)

@@ -167,7 +167,7 @@ class Reader:
         """Opens the choice of the bar, or the group of those behind "More"."""
         group = next((name for name, facets in MORE.items() if facet in (name, *facets)), None)
         self.page.locator(f".st-key-open-{'more' if group else facet} button").first.click()
-        expect(self.page.get_by_test_id("stPopoverBody").get_by_test_id("stWidgetLabel").first).to_be_visible()
+        expect(self.page.get_by_test_id("stPopoverBody")).to_be_visible()
         self.rests()
         if group:
             self.page.locator(".st-key-choose_by").get_by_role("radio").nth(list(MORE).index(group)).click()

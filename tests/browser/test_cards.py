@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from loaders.events.filters import Filters, select
 
 ENERGY = Filters(sector=("energy",))
-CARD = "frea-opening"
+CARD = "essen-group-energy-agency-2018"
 DECK = "essen-koriyama-deck-2023"
 ROW_PX = 35  # as tall as Streamlit draws rows and their header
 
@@ -49,7 +49,7 @@ def test_a_click_on_a_label_opens_the_card_and_closing_takes_it_out_of_the_addre
 
 def test_a_click_on_a_mark_opens_its_card_again_and_again(reader):
     reader.opens("/timeline", ENERGY)
-    for event_id in (CARD, CARD, "jetro-delegation-e-world-2019"):
+    for event_id in (CARD, CARD, "gwi-visit-2019"):
         clicks_mark(reader, event_id)
         reader.finds_card(event_id)
         reader.closes_card()

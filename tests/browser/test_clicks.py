@@ -45,8 +45,8 @@ def test_a_year_is_clicked_and_a_range_is_brushed_and_their_chips_take_them_away
     chosen = replace(ENERGY, years=(2018, 2020))
     reader.finds(chosen)
     reader.rests()
-    clicks_mark(reader, "jetro-delegation-e-world-2019")
-    reader.finds_card("jetro-delegation-e-world-2019")
+    clicks_mark(reader, "gwi-visit-2019")
+    reader.finds_card("gwi-visit-2019")
     reader.closes_card()
     reader.finds(chosen)
     assert not reader.met
@@ -63,13 +63,11 @@ def test_a_fingers_first_tap_means_what_lies_under_it(reader_in):
 
 def test_rows_marked_by_a_link_stand_out_and_another_is_checked(reader):
     rows = reader.store.selection(ENERGY).events.rows["event_id"]
-    reader.opens("/timeline", ENERGY, marked="frea-opening")
-    expect(reader.page.locator(f"{CHART} svg text", has_text="Renewable energy institute").locator("tspan").first).to_have_css(
-        "font-weight", "700"
-    )
+    reader.opens("/timeline", ENERGY, marked="gwi-visit-2019")
+    expect(reader.page.locator(f"{CHART} svg text", has_text="Visit to the").locator("tspan").first).to_have_css("font-weight", "700")
     table = reader.page.locator('[class*="st-key-rows"] .dvn-scroller')
     table.click(position={"x": 16, "y": ROW_PX * 1.5})
-    reader.finds_address({**ENERGY.to_query(), "marked": ["frea-opening", rows.iloc[0]]})
+    reader.finds_address({**ENERGY.to_query(), "marked": ["gwi-visit-2019", rows.iloc[0]]})
     takes_away(reader, "2 rows marked")
     reader.finds(ENERGY)
-    expect(reader.page.locator(f"{CHART} svg text", has_text="Renewable energy institute").first).to_be_visible()
+    expect(reader.page.locator(f"{CHART} svg text", has_text="Visit to the").first).to_be_visible()

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 from loaders.contradictions import contradictions
-from loaders.documents import corrections, documents
+from loaders.documents import corrections
 from loaders.events.filters import Filters, select
 from loaders.export import event_rows, file_name
+from loaders.offered import sources_rows
 
 
 def downloaded(reader, name="events"):
@@ -51,7 +52,7 @@ def test_a_filter_changes_the_download_without_a_reload(reader):
 def test_the_page_of_sources_has_a_csv_for_each_of_its_lists(reader, fact_base):
     reader.opens("/sources")
     lists = (
-        ("sources", "source_id", documents(fact_base)),
+        ("sources", "source_id", sources_rows(reader.store.selection())),
         ("corrections", "correction_id", corrections(fact_base)),
         ("contradictions", "evidence_id", contradictions(fact_base)),
     )
