@@ -14,6 +14,7 @@ _WIDE, _NARROW = {"width": 1120.0, "name": 300.0}, {"width": 350.0, "name": 112.
 _SMALLEST_PX = 11
 _BETWEEN_PX = 84.0  # of a narrow screen: the name stays clear of the marks of both sides
 _STEPS = 16
+_WEIGHTS = [((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3) for t in (step / _STEPS for step in range(_STEPS + 1))]
 _PLATE = 0.6  # how much a plate covers: a line goes on faintly under the name, which stays readable
 
 
@@ -29,13 +30,15 @@ def network_graph(
     height = HEAD_PX + _tall(nodes["column"].value_counts(), narrow=narrow)
     x = {0: size["name"], 1: size["width"] / 2, 2: size["width"] - size["name"]}
     at = nodes.assign(px=nodes["column"].map(x).astype(float), py=HEAD_PX + (nodes["y"] + 1) / 2 * (height - HEAD_PX))
-    spots = at.set_index("key")[["px", "py", "column"]]
+    spots = {key: (px, py, column) for key, px, py, column in zip(at["key"], at["px"], at["py"], at["column"], strict=True)}
     near = (links["one"] == focus) | (links["other"] == focus) | (not focus)
     ordered = links.assign(near=near, colour=links["colour"].map(lambda colour: on_paper(colour, dark=dark))).sort_values(
         ["near", "events"], kind="stable"
     )
-    lines = [_link(row, spots, narrow=narrow) for row in ordered.itertuples()]
-    data = [*lines, *_middles(ordered, spots), _marks(at, mode, dark=dark, focus=focus)]
+    rows = list(ordered.itertuples())
+    curves = [_curve(spots[row.one], spots[row.other]) for row in rows]
+    lines = [_link(row, points, narrow=narrow) for row, points in zip(rows, curves, strict=True)]
+    data = [*lines, *_middles(rows, curves), _marks(at, mode, dark=dark, focus=focus)]
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, size["width"]]}, "yaxis": {**bare, "range": [height, 0]}}
     whole = layout(mode, height=int(height + 4), margin={"l": 0, "r": 0, "t": 0, "b": 4})
@@ -49,36 +52,30 @@ def _tall(numbers: pd.Series, *, narrow: bool) -> float:
     return max([each, *(number * (max(each, _MIDDLE_PX) if column == 1 else each) for column, number in numbers.items())])
 
 
-def _curve(spots: pd.DataFrame, one: str, other: str) -> list[tuple[float, float]]:
-    """Points from one to the other: an S between columns, an arc towards the middle within one."""
-    a, b = spots.loc[one], spots.loc[other]
-    if a["column"] == b["column"]:
-        out = {0: 1, 1: 1, 2: -1}[int(a["column"])] * min(120.0, 24 + abs(a["py"] - b["py"]) * 0.35)
-        ends = (a["px"] + out, b["px"] + out)
+def _curve(one: tuple, other: tuple) -> list[tuple[float, float]]:
+    """Points from one spot (across, down, column) to the other: an S between columns, an arc towards the middle within one."""
+    (x, y, column), (to_x, to_y, to_column) = one, other
+    if column == to_column:
+        out = {0: 1, 1: 1, 2: -1}[column] * min(120.0, 24 + abs(y - to_y) * 0.35)
+        ends = (x + out, to_x + out)
     else:
-        ends = ((a["px"] + b["px"]) / 2,) * 2
-    points = []
-    for step in range(_STEPS + 1):
-        t = step / _STEPS
-        weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
-        across = sum(w * p for w, p in zip(weights, (a["px"], *ends, b["px"]), strict=True))
-        down = sum(w * p for w, p in zip(weights, (a["py"], a["py"], b["py"], b["py"]), strict=True))
-        points.append((round(across, 1), round(down, 1)))
-    return points
+        ends = ((x + to_x) / 2,) * 2
+    return [
+        (round(a * x + b * ends[0] + c * ends[1] + d * to_x, 1), round(a * y + b * y + c * to_y + d * to_y, 1)) for a, b, c, d in _WEIGHTS
+    ]
 
 
-def _link(row, spots: pd.DataFrame, *, narrow: bool) -> dict:
-    points = _curve(spots, row.one, row.other)
+def _link(row, points: list[tuple[float, float]], *, narrow: bool) -> dict:
     width = min(1 + row.events * 0.55, 12.0) * (0.6 if narrow else 1)
     line = {"color": tint(row.colour, 0.62 if row.near else 0.1), "width": width}
     return {"type": "scatter", "mode": "lines", "x": [p[0] for p in points], "y": [p[1] for p in points], "line": line, "hoverinfo": "skip"}
 
 
-def _middles(links: pd.DataFrame, spots: pd.DataFrame) -> list[dict]:
+def _middles(rows: list, curves: list[list[tuple[float, float]]]) -> list[dict]:
     """Unseen marks in the middle of each line, for the pointer."""
-    if links.empty:
+    if not rows:
         return []
-    points = [_curve(spots, row.one, row.other)[_STEPS // 2] for row in links.itertuples()]
+    points = [curve[_STEPS // 2] for curve in curves]
     return [
         {
             "type": "scatter",
@@ -86,7 +83,7 @@ def _middles(links: pd.DataFrame, spots: pd.DataFrame) -> list[dict]:
             "x": [p[0] for p in points],
             "y": [p[1] for p in points],
             "marker": {"size": 14, "opacity": 0},
-            "customdata": [[f"pair:{row.one}|{row.other}", pair_card(row)] for row in links.itertuples()],
+            "customdata": [[f"pair:{row.one}|{row.other}", pair_card(row)] for row in rows],
             "hovertemplate": "%{customdata[1]}<extra></extra>",
             "selected": {"marker": {"opacity": 0}},
             "unselected": {"marker": {"opacity": 0}},

@@ -1,6 +1,7 @@
 """Who took part together: organisations or cities, and the events that each two of them share."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -72,18 +73,53 @@ def network(selection: Selection, who: str = WHO[0]) -> Network:
 
 @derived
 def _network(selection: Selection, who: str) -> Network:
-    told = {row.event_id: (at, row) for at, row in enumerate(selection.events.rows[_OF_EVENT].itertuples(index=False))}
-    members = _members(selection.facts, who)
-    members = members[members["event_id"].isin(list(told))].reset_index(drop=True)
-    known = known_of(selection.facts, who)
-    links = _links(members, told, known["name"].to_dict())
-    return Network(_nodes(members, links, told, known, selection.counts(FACET[who])), links, members)
+    told, members = _told_events(selection.store), _members(selection.store, who)
+    members = members[selection.mask[members["at"]]]
+    parts = sorted(zip(members["at"], members["key"], strict=True))
+    members = members[["event_id", "key"]].reset_index(drop=True)
+    known = _known_rows(selection.facts, who)
+    links = _links(parts, told, known)
+    return Network(_nodes(parts, links, told, known, selection.counts(FACET[who])), links, members)
 
 
 @derived
-def _members(facts: FactBase, who: str) -> pd.DataFrame:
-    found = {"organisations": taking_part, "cities": touching}[who](facts)
-    return found.set_axis(["event_id", "key"], axis="columns")
+def _told_events(store) -> list:
+    """What is said of every event, oldest first."""
+    return list(store.events().rows[_OF_EVENT].itertuples(index=False))
+
+
+@derived
+def _members(store, who: str) -> pd.DataFrame:
+    """One row is one's part in one event: `event_id`, `key`, and `at`, the place of the event among all."""
+    found = {"organisations": taking_part, "cities": touching}[who](store.facts).set_axis(["event_id", "key"], axis="columns")
+    place = {key: at for at, key in enumerate(store.events().rows["event_id"])}
+    return found.assign(at=found["event_id"].map(place))
+
+
+@derived
+def near(net: Network) -> dict[str, dict[str, int]]:
+    """Per key its partners, each with the number of joint events."""
+    found: dict[str, dict[str, int]] = {key: {} for key in net.nodes["key"]}
+    for one, other, number in zip(net.links["one"], net.links["other"], net.links["events"], strict=True):
+        found[one][other] = found[other][one] = int(number)
+    return found
+
+
+@derived
+def nodes_of(net: Network) -> list:
+    """The rows of `nodes`."""
+    return list(net.nodes.itertuples(index=False))
+
+
+@derived
+def links_of(net: Network) -> list:
+    """The rows of `links`."""
+    return list(net.links.itertuples(index=False))
+
+
+@derived
+def _known_rows(facts: FactBase, who: str) -> dict[str, tuple]:
+    return {row.Index: row for row in known_of(facts, who).itertuples()}
 
 
 @derived
@@ -104,54 +140,54 @@ def _side(countries: pd.Series) -> pd.Series:
     )
 
 
-def _links(members: pd.DataFrame, told: dict[str, tuple], names: dict[str, str]) -> pd.DataFrame:
+def _links(parts: list[tuple[int, str]], told: list, known: dict[str, tuple]) -> pd.DataFrame:
     """One row is two who took part in at least one event together, the two with most joint events first.
 
-    `told`: per key of an event its row, and its place among all, oldest first.
+    `parts`: places of events among `told`, the rows of all of them, oldest first, each with a key of who took part, sorted.
     Columns: `one`, `other` (keys, the smaller first), `one_name`, `other_name`, `events` (how many), `sector` (the one with most of them, all of
     a tie), `colour` (of the first of these), `sectors` (each with its number), `first`, `latest` (dates in words), `resting` (what of it is thinly
     founded), `titles`, `event_ids` (oldest first, separated by `; `).
     """
-    shared: dict[tuple[str, str], list[str]] = {}
-    for event, keys in _grouped(members["event_id"], members["key"]).items():
-        for pair in combinations(sorted(keys), 2):
-            shared.setdefault(pair, []).append(event)
+    shared: dict[tuple[str, str], list[int]] = {}
+    for at, keys in _grouped(parts).items():
+        for pair in combinations(keys, 2):
+            shared.setdefault(pair, []).append(at)
     found = [
-        {"one": one, "other": other, "one_name": names[one], "other_name": names[other], **_told(told, keys)}
-        for (one, other), keys in shared.items()
+        {"one": one, "other": other, "one_name": known[one].name, "other_name": known[other].name, **_told(told, places)}
+        for (one, other), places in shared.items()
     ]
-    if not found:
-        return pd.DataFrame(columns=_LINK).astype({"events": "int64"})
-    table = pd.DataFrame(found, columns=_LINK)
-    return table.sort_values(["events", "one_name", "other_name"], ascending=[False, True, True], ignore_index=True)
+    found.sort(key=lambda row: (-row["events"], row["one_name"], row["other_name"]))
+    return _table(found, _LINK, ["events"])
 
 
-def _nodes(
-    members: pd.DataFrame, links: pd.DataFrame, told: dict[str, tuple], known: pd.DataFrame, numbers: dict[str, int]
-) -> pd.DataFrame:
+def _nodes(parts: list[tuple[int, str]], links: pd.DataFrame, told: list, known: dict[str, tuple], numbers: dict[str, int]) -> pd.DataFrame:
     """One row is one who took part: `key`, `name`, `kind`, `side` (of SIDES), `events` (how many a click on it lists), `partners` (how many
     share one with it), `sector`, `colour` as in `_links`. The one with most events comes first."""
-    own = _grouped(members["key"], members["event_id"])
-    found = [{"key": key, **_told(told, keys), "events": numbers[key]} for key, keys in own.items()]
-    if not found:
-        return pd.DataFrame(columns=_NODE).astype({"events": "int64", "partners": "int64"})
-    table = pd.DataFrame(found)
-    ends = pd.concat([links["one"], links["other"]]).value_counts()
-    table["partners"] = table["key"].map(ends).fillna(0).astype("int64")
-    table = table.join(known, on="key")[_NODE]
-    return table.sort_values(["events", "partners", "name"], ascending=[False, False, True], ignore_index=True)
+    own = _grouped((key, at) for at, key in parts)
+    ends = Counter([*links["one"], *links["other"]])
+    found = [
+        {"key": key, **_told(told, places), **known[key]._asdict(), "events": numbers[key], "partners": ends[key]}
+        for key, places in own.items()
+    ]
+    found.sort(key=lambda row: (-row["events"], -row["partners"], row["name"]))
+    return _table(found, _NODE, ["events", "partners"])
 
 
-def _grouped(keys: pd.Series, values: pd.Series) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for key, value in sorted(zip(keys, values, strict=True)):
+def _table(found: list[dict], columns: list[str], numbers: list[str]) -> pd.DataFrame:
+    table = {name: [row[name] for row in found] for name in columns}
+    return pd.DataFrame({name: pd.array(values, dtype="int64" if name in numbers else "str") for name, values in table.items()})
+
+
+def _grouped(pairs: Iterable[tuple]) -> dict:
+    found: dict = {}
+    for key, value in pairs:
         found.setdefault(key, []).append(value)
     return found
 
 
-def _told(told: dict[str, tuple], keys: list[str]) -> dict[str, object]:
-    """What is said of some events."""
-    rows = [row for _, row in sorted((told[key] for key in keys), key=lambda some: some[0])]
+def _told(told: list, places: list[int]) -> dict[str, object]:
+    """What is said of some events, which are oldest first."""
+    rows = [told[at] for at in places]
     numbers = Counter(row.sector for row in rows)
     sectors = sorted(numbers, key=lambda name: (-numbers[name], name))
     leading = [name for name in sectors if numbers[name] == numbers[sectors[0]]]

@@ -35,7 +35,7 @@ pictures = partial(
     "network",
     lambda: network_pictures(shown, who, focus),
     headline=network_headline(shown, who),
-    links=lambda: event_links(shown.events),
+    links=lambda: event_links(shown),
 )
 pair_rows(shown, who, pictures)
-event_sources(shown.facts, shown.events)
+event_sources(shown.facts, shown)

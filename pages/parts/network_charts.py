@@ -3,7 +3,6 @@
 import html
 from collections.abc import Callable
 
-import pandas as pd
 import streamlit as st
 
 from charts.look import on_paper
@@ -12,7 +11,7 @@ from charts.network_ring import ringed
 from charts.ready import ReadyFigure
 from charts.triangle import triangle
 from loaders.events.selection import Selection, derived
-from loaders.network import Network, network
+from loaders.network import Network, links_of, network, nodes_of
 from loaders.network_measures import placed
 from loaders.network_rows import cells, chosen_keys, drawn, matrix_order
 from loaders.network_words import network_text, tied_note
@@ -38,7 +37,7 @@ def draw(shown: Selection, who: str, focus: str) -> None:
     st.subheader("As a matrix")
     st.caption(_matrix_words(net, who, width))
     _chart("matrix", shown, who, focus)
-    _sectors(shown, net.links, letters=width == "wide")
+    _sectors(shown, who, letters=width == "wide")
     if tied := _tied(net, width):
         st.caption(md(tied))
     chosen_pair(shown, who)
@@ -48,7 +47,7 @@ def draw(shown: Selection, who: str, focus: str) -> None:
 
 
 def _matrix_words(net: Network, who: str, width: str) -> str:
-    total = int((net.nodes["partners"] > 0).sum())
+    total = sum(node.partners > 0 for node in nodes_of(net))
     number = min(_IN_MATRIX[width], total)
     which = f"The {number} {who} with most joint events, of {total}" if number < total else f"All {total} {who} with joint events"
     said = "colour and letters say" if width == "wide" else "colour says"
@@ -121,14 +120,19 @@ def _clicked(key: str, who: str) -> None:
         choose_one(who, what)
 
 
-def _sectors(shown: Selection, links: pd.DataFrame, *, letters: bool) -> None:
+def _sectors(shown: Selection, who: str, *, letters: bool) -> None:
     """Which colour is which sector, and which letters where the matrix has them."""
-    colours = shown.facts.table("sectors").set_index("name")["colour"]
-    named = {part for text in links["sector"] for part in text.split(" and ")}
     marks = [
         f'<span style="white-space:nowrap"><span style="display:inline-block;width:0.8em;height:0.8em;background:{on_paper(colour, dark=dark())}"></span> '
         f"{html.escape(name)}{f' ({html.escape(name[:3].lower())})' if letters else ''}</span>"
-        for name, colour in colours.items()
-        if name in named
+        for name, colour in _named_sectors(shown, who)
     ]
     st.html(f'<div style="display:flex;flex-wrap:wrap;gap:0.2rem 1rem;font-size:0.85rem">{"".join(marks)}</div>')
+
+
+@derived
+def _named_sectors(shown: Selection, who: str) -> list[tuple[str, str]]:
+    """The sectors of which some pair has most of its events, each with its colour, in the order of the table of sectors."""
+    named = {part for link in links_of(network(shown, who)) for part in link.sector.split(" and ")}
+    sectors = shown.facts.table("sectors")
+    return [(name, colour) for name, colour in zip(sectors["name"], sectors["colour"], strict=True) if name in named]

@@ -32,7 +32,7 @@ def chosen_panel(shown: Selection, who: str, focus: str) -> None:
         said = [
             f"{one['kind']}, {side}",
             f"{number_of(len(its), 'event')}, {number_of(len(partners), 'partner')}",
-            span_text(its.events.rows),
+            span_text(its.events.rows.itertuples()),
         ]
         st.markdown(md(" · ".join(filter(None, said))))
         if who == WHO[0]:
@@ -89,10 +89,10 @@ def _partners(partners, who: str, focus: str) -> None:
 
 
 def _people(its: Selection, organisation: str) -> None:
-    people = people_of(its.facts, list(its.events.rows["event_id"]))
-    own = people[people["organisation_id"] == organisation] if organisation else people
-    if own.empty:
+    people = people_of(its.facts, its.events.rows["event_id"])
+    own = [person for person in people if person.organisation_id == organisation] if organisation else people
+    if not own:
         return
-    words = [f"{row.name} ({row.role})" for row in own.head(_MOST_PEOPLE).itertuples(index=False)]
+    words = [f"{person.name} ({person.role})" for person in own[:_MOST_PEOPLE]]
     more = f"; and {len(own) - _MOST_PEOPLE} more" if len(own) > _MOST_PEOPLE else ""
     st.markdown(f"**{'Its people' if organisation else 'People'} in public roles there:** {md('; '.join(words))}{more}")
