@@ -12,7 +12,9 @@ from loaders.export import csv_bytes, event_rows, file_name
 from loaders.facts import FactBase, facts
 from loaders.faults import Fault, FaultyData
 
-pd.set_option("mode.string_storage", "python")  # a selection of rows then points to its texts; Arrow copies them, at a third of a page's time
+pd.set_option(
+    "mode.string_storage", "python"
+)  # a selection of rows then points to its texts; Arrow copies them, at a third of a page's time
 
 __all__ = [
     "CARDS",
