@@ -3,8 +3,8 @@
 import html
 
 import numpy as np
-import pandas as pd
 
+from charts.columns import Columns
 from charts.look import Look
 
 BAR_PX = 11
@@ -27,28 +27,28 @@ def _placed(values) -> list[float]:
     return np.round(np.asarray(values, dtype=float), 4).tolist()
 
 
-def traces(placed: pd.DataFrame, mode: Look) -> list[dict]:
+def traces(placed: Columns, mode: Look) -> list[dict]:
     """Plotly traces, back to front, for placed marks.
 
     One row of `placed` is one span with its place: `y` and `left`, `right` (the mark's outer edges), `core_left`,
     `core_right` (the part that certainly lasted, missing where there is none), `open_end`, all in pixels, and `colour`,
     `status`, `day`, `lasted`.
     """
-    placed = placed[_DRAWN]
-    points, bars = placed[placed["day"]], placed[~placed["day"]]
+    placed = Columns({name: placed[name] for name in _DRAWN})
+    points, bars = placed.where(placed["day"]), placed.where(~placed["day"])
     return [
         *_doubt(_doubtful(bars), mode),
-        _cores(bars[bars["core_left"].notna()]),
-        *_fades(bars[bars["open_end"]]),
-        _crosses(bars[bars["status"] == "cancelled"]),
+        _cores(bars.where(~np.isnan(bars["core_left"]))),
+        *_fades(bars.where(bars["open_end"])),
+        _crosses(bars.where(bars["status"] == "cancelled")),
         _points(points, mode),
     ]
 
 
-def _doubtful(bars: pd.DataFrame) -> pd.DataFrame:
+def _doubtful(bars: Columns) -> Columns:
     """Bars with a part that is not certain; where the end is open, only what lies before the certain part."""
-    some = bars[bars["core_left"].isna() | (bars["left"] < bars["core_left"]) | (bars["core_right"] < bars["right"])]
-    return some.assign(right=some["right"].where(~some["open_end"], some["core_right"]))
+    some = bars.where(np.isnan(bars["core_left"]) | (bars["left"] < bars["core_left"]) | (bars["core_right"] < bars["right"]))
+    return some | {"right": np.where(some["open_end"], some["core_right"], some["right"])}
 
 
 def _bar(left, right, y, marker: dict) -> dict:
@@ -65,13 +65,13 @@ def _bar(left, right, y, marker: dict) -> dict:
     }
 
 
-def _doubt(rows: pd.DataFrame, mode: Look) -> list[dict]:
-    held = rows["status"] == "held"
-    tinted = [tint(colour, 0.28) for colour in rows["colour"][held]]
-    under = _bar(rows["left"][held], rows["right"][held], rows["y"][held], {"color": tinted, "line": {"width": 0}})
+def _doubt(rows: Columns, mode: Look) -> list[dict]:
+    held, others = (rows.where(mask) for mask in (rows["status"] == "held", rows["status"] != "held"))
+    tinted = [tint(colour, 0.28) for colour in held["colour"]]
+    under = _bar(held["left"], held["right"], held["y"], {"color": tinted, "line": {"width": 0}})
     pattern = {"shape": "/", "size": 5, "solidity": 0.3, "fillmode": "replace"}
     drawn = [under]
-    for some, fill in ((rows[held], 0.3), (rows[~held], 0.0)):
+    for some, fill in ((held, 0.3), (others, 0.0)):
         colours = list(some["colour"])
         line = {"color": colours, "width": 0 if fill else 1.4}
         marker = {
@@ -83,18 +83,18 @@ def _doubt(rows: pd.DataFrame, mode: Look) -> list[dict]:
     return drawn
 
 
-def _cores(rows: pd.DataFrame) -> dict:
+def _cores(rows: Columns) -> dict:
     held = rows["status"] == "held"
-    fill = rows["colour"].where(held, "rgba(0,0,0,0)")
+    fill = [colour if solid else "rgba(0,0,0,0)" for colour, solid in zip(rows["colour"], held, strict=True)]
     line = {"color": list(rows["colour"]), "width": [0 if solid else 1.6 for solid in held]}
-    return _bar(rows["core_left"], rows["core_right"], rows["y"], {"color": list(fill), "line": line})
+    return _bar(rows["core_left"], rows["core_right"], rows["y"], {"color": fill, "line": line})
 
 
-def _fades(rows: pd.DataFrame) -> list[dict]:
+def _fades(rows: Columns) -> list[dict]:
     """What has no known end: it fades from the part that is certain, and goes on faintly to the edge, with an arrow."""
-    before = rows["core_right"] <= 0
-    step = ((rows["right"] - rows["core_right"]).clip(upper=FADE_PX) / len(_FADE)).mask(before, 0)
-    edges = [rows["core_right"].clip(lower=0) + number * step for number in range(len(_FADE))]
+    core = rows["core_right"]
+    step = np.where(core <= 0, 0, np.minimum(rows["right"] - core, FADE_PX) / len(_FADE))
+    edges = [np.maximum(core, 0) + number * step for number in range(len(_FADE))]
     drawn = [
         _bar(left, right, rows["y"], {"color": [tint(colour, strength) for colour in rows["colour"]], "line": {"width": 0}})
         for left, right, strength in zip(edges, [*edges[1:], rows["right"]], _FADE, strict=True)
@@ -103,7 +103,7 @@ def _fades(rows: pd.DataFrame) -> list[dict]:
     return [*drawn, _scatter(rows, rows["right"] - BAR_PX / 2, arrow)]
 
 
-def _scatter(rows: pd.DataFrame, x: pd.Series, marker: dict) -> dict:
+def _scatter(rows: Columns, x: np.ndarray, marker: dict) -> dict:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -116,28 +116,29 @@ def _scatter(rows: pd.DataFrame, x: pd.Series, marker: dict) -> dict:
     }
 
 
-def _crosses(rows: pd.DataFrame) -> dict:
+def _crosses(rows: Columns) -> dict:
     marker = {"symbol": "x-thin-open", "size": POINT_PX, "color": list(rows["colour"]), "line": {"width": 2.2}}
     return _scatter(rows, (rows["left"] + rows["right"]) / 2, marker)
 
 
-def _points(rows: pd.DataFrame, mode: Look) -> dict:
-    symbols = rows["status"].map({"held": "circle", "planned": "circle-open", "cancelled": "circle-x-open"})
+def _points(rows: Columns, mode: Look) -> dict:
+    symbols = {"held": "circle", "planned": "circle-open", "cancelled": "circle-x-open"}
     widths = [1 if status == "held" else 2 for status in rows["status"]]
     edges = [mode.paper if status == "held" else colour for status, colour in zip(rows["status"], rows["colour"], strict=True)]
-    marker = {"symbol": list(symbols), "size": POINT_PX, "color": list(rows["colour"]), "line": {"width": widths, "color": edges}}
+    line = {"width": widths, "color": edges}
+    marker = {"symbol": [symbols[status] for status in rows["status"]], "size": POINT_PX, "color": list(rows["colour"]), "line": line}
     return _scatter(rows, (rows["left"] + rows["right"]) / 2, marker)
 
 
-def rings(placed: pd.DataFrame, mode: Look) -> list[dict]:
+def rings(placed: Columns, mode: Look) -> list[dict]:
     """A ring around each mark of the rows of `placed` that are `marked`; none where none is."""
     if not placed["marked"].any():
         return []
-    rows = placed[placed["marked"]]
-    points, bars = rows[rows["day"]], rows[~rows["day"]]
+    rows = placed.where(placed["marked"])
+    points, bars = rows.where(rows["day"]), rows.where(~rows["day"])
     ring = {"symbol": "circle-open", "size": POINT_PX + 8, "color": mode.text, "line": {"width": 1.8}}
     edge = {"color": "rgba(0,0,0,0)", "line": {"color": mode.text, "width": 1.8}}
-    frame = _bar(bars["left"] - RING_PX, bars["right"] + RING_PX, bars["y"], edge) | {"width": [BAR_PX + 2 * RING_PX] * len(bars)}
+    frame = _bar(bars["left"] - RING_PX, bars["right"] + RING_PX, bars["y"], edge) | {"width": [BAR_PX + 2 * RING_PX] * bars.size}
     return [_scatter(points, (points["left"] + points["right"]) / 2, ring), frame]
 
 

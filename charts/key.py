@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from charts.columns import Columns
 from charts.drawing import BAR_PX, labels, traces
 from charts.look import SMALL_SIZE_PX, layout, look, on_paper, text_width
 
@@ -54,7 +55,7 @@ def reading_key(*, dark: bool, width: float, colours: Mapping[str, str] = Mappin
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height, 0]}}
     return {
-        "data": [*traces(rows[~rows["sign"]], mode), words],
+        "data": [*traces(Columns.of(rows[~rows["sign"]]), mode), words],
         "layout": {**layout(mode, height=int(height), margin={"l": 2, "r": 2, "t": 0, "b": 0}), **axes},
     }
 

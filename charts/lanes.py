@@ -3,8 +3,10 @@
 import html
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
+from charts.columns import Columns
 from charts.drawing import BAR_PX, hits
 from charts.look import BOLD, LABEL_SIZE_PX, SMALL_SIZE_PX, Look, text_width, wrapped
 from charts.packing import BETWEEN_PX, Box, pack
@@ -49,7 +51,7 @@ class _Lane:
         return {"name": self.name, "code": self.code, "events": self.number, "top": top, "bottom": bottom, "years_at": years_at}
 
 
-def _lanes(rows: pd.DataFrame) -> list[_Lane]:
+def _lanes(rows: Columns) -> list[_Lane]:
     found: dict[str, _Lane] = {}
     columns = ("lane", "lane_code", "lane_events", "event_id", "left", "right", "label", "marked")
     for lane, code, number, event, left, right, label, bold in zip(*(rows[name].tolist() for name in columns), strict=True):
@@ -59,13 +61,13 @@ def _lanes(rows: pd.DataFrame) -> list[_Lane]:
     return list(found.values())
 
 
-def _placed(rows: pd.DataFrame, places: dict[tuple[str, str], dict]) -> pd.DataFrame:
+def _placed(rows: Columns, places: dict[tuple[str, str], dict]) -> Columns:
     """The rows with the places of their events, by lane and event."""
     found = [places[pair] for pair in zip(rows["lane"].tolist(), rows["event_id"].tolist(), strict=True)]
-    return rows.assign(**{name: [place[name] for place in found] for name in found[0]})
+    return rows | {name: np.array([place[name] for place in found]) for name in found[0]}
 
 
-def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
+def packed(rows: Columns) -> tuple[Columns, list[dict], float]:
     """Labels beside their marks, events in as few sub-rows of a lane as hold them."""
     places, lanes, top = {}, [], HEAD_PX
     for lane in _lanes(rows):
@@ -91,7 +93,7 @@ def packed(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
     return _placed(rows, places), lanes, top
 
 
-def stacked(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[dict], float]:
+def stacked(rows: Columns) -> tuple[Columns, list[dict], float]:
     """Each event's label above its mark, one event under the other, lanes headed by their names."""
     places, lanes, top = {}, [], HEAD_PX
     for lane in _lanes(rows):

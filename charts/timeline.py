@@ -1,18 +1,24 @@
 """When did what happen: one lane a sector, tie or city, years above, every mark as wide as its date is."""
 
 import html
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import numpy as np
 import pandas as pd
 
 from charts.activity import activity_columns, activity_title, highest
+from charts.columns import Columns
 from charts.drawing import POINT_PX, THINNEST_PX, hits, hover_card, labels, rings, traces
 from charts.lanes import HEAD_PX, NAMES_PX, NARROW_PX, WIDE_PX, lane_hits, lane_rules, packed, stacked
 from charts.look import LABEL_SIZE_PX, MARK_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look, on_paper
 from charts.scale import Scale, linear, year_ticks
 
 ACTIVITY_PX, TITLE_PX = 84.0, 18.0
+MARK = (
+    "event_id", "lane", "lane_code", "lane_events", "title", "date_text", "status", "status_text", "sector", "cities", "sources", "disputed",
+    "confidence", "confidence_text", "colour", "x0", "x1", "x2", "x3", "x1_after", "x2_after", "day", "lasted", "uncertain",
+)  # fmt: skip
+"""What a mark is drawn of; see `loaders.marks.marks`."""
 BEFORE_MARK = "\u00a0"  # holds the mark of confidence to the title's last word
 
 
@@ -50,14 +56,15 @@ def drawn(
     The layout's `meta` has the pieces of the scale, so that what is brushed can be read as years.
     """
     mode = look(dark)
-    marks = _standing_out(marks.assign(colour=[on_paper(colour, dark=dark) for colour in marks["colour"]]), marked, mode)
-    placed, lanes, height = (stacked if narrow else packed)(_in_pixels(marks, scale))
+    rows = Columns({name: marks[name].to_numpy() for name in MARK})
+    rows |= {"colour": np.array([on_paper(colour, dark=dark) for colour in rows["colour"]], dtype="object")}
+    placed, lanes, height = (stacked if narrow else packed)(_in_pixels(_standing_out(rows, marked, mode), scale))
     above = (
         (ACTIVITY_PX + TITLE_PX * narrow) if activity is not None else 0.0
     )  # beside the columns there is no room for their title on a phone
     tick_at, ticks = [float(scale(place)) for place, _ in ticks], [name for _, name in ticks]
     years_at = [HEAD_PX / 2 - 2, *(lane["years_at"] for lane in lanes if lane["years_at"])]
-    first = placed.drop_duplicates(["lane", "event_id"])
+    first = placed.where(_firsts(zip(placed["lane"], placed["event_id"], strict=True)))
     data = [*traces(placed, mode), *rings(placed, mode), _label_trace(first, mode), _hit_trace(first)]
     data += [_year_names(tick_at, ticks, years_at, mode), lane_hits(lanes, narrow=narrow)]
     shapes, notes = lane_rules(lanes, mode, narrow=narrow)
@@ -77,38 +84,50 @@ def drawn(
     return {"data": data, "layout": {**whole, **axes, "shapes": shapes, "annotations": notes, "meta": list(map(list, scale.pieces))}}
 
 
-def _standing_out(marks: pd.DataFrame, marked: Collection[str], mode: Look) -> pd.DataFrame:
+def _firsts(pairs: Iterable[tuple[str, str]]) -> np.ndarray:
+    """Which of these are the first of their kind."""
+    met: set[tuple[str, str]] = set()
+    return np.array([not (pair in met or met.add(pair)) for pair in pairs], dtype="bool")
+
+
+def _standing_out(marks: Columns, marked: Collection[str], mode: Look) -> Columns:
     """The marks with `marked` and `fades`: all but the marked, where one of them is here."""
-    stands = marks["event_id"].isin(marked)
+    stands = np.isin(marks["event_id"], list(marked))
     fades = ~stands & stands.any()
     colours = [faded(colour, mode) if fade else colour for colour, fade in zip(marks["colour"], fades, strict=True)]
-    return marks.assign(marked=stands, fades=fades, colour=colours)
+    return marks | {"marked": stands, "fades": fades, "colour": np.array(colours, dtype="object")}
 
 
-def _in_pixels(marks: pd.DataFrame, scale: Scale) -> pd.DataFrame:
-    rows = marks.assign(open_end=marks["x3"].isna(), label=_label_texts(marks))
-    left, right = scale(rows["x0"].fillna(rows["x2"])), scale(rows["x3"].fillna(rows["x1_after"]))
-    core_left, core_right = scale(rows["x1"]), scale(rows["x2_after"].fillna(rows["x1_after"]))
-    has_core = rows["lasted"].to_numpy() & (core_left <= core_right)
-    right = np.where(rows["open_end"], scale.width, right)
-    least = np.where(rows["day"], POINT_PX, THINNEST_PX)
+def _in_pixels(marks: Columns, scale: Scale) -> Columns:
+    open_end, after = np.isnan(marks["x3"]), marks["x1_after"]
+    left, right = scale(_filled(marks["x0"], marks["x2"])), scale(_filled(marks["x3"], after))
+    core_left, core_right = scale(marks["x1"]), scale(_filled(marks["x2_after"], after))
+    has_core = marks["lasted"] & (core_left <= core_right)
+    right = np.where(open_end, scale.width, right)
+    least = np.where(marks["day"], POINT_PX, THINNEST_PX)
     grow = np.maximum(0, least - (right - left)) / 2
-    rows["left"], rows["right"] = left - grow, right + grow
-    rows["core_left"] = np.where(has_core, core_left - grow, np.nan)
-    rows["core_right"] = np.where(has_core, np.where(rows["open_end"], core_right, core_right + grow), np.nan)
-    return rows
+    core_end = np.where(open_end, core_right, core_right + grow)
+    places = {"left": left - grow, "right": right + grow}
+    places |= {"core_left": np.where(has_core, core_left - grow, np.nan), "core_right": np.where(has_core, core_end, np.nan)}
+    return marks | {"open_end": open_end, "label": _label_texts(marks), **places}
 
 
-def _label_texts(marks: pd.DataFrame) -> pd.Series:
-    return marks["title"].where(~marks["uncertain"], marks["title"] + " (?)") + BEFORE_MARK + marks["confidence"]
+def _filled(values: np.ndarray, others: np.ndarray) -> np.ndarray:
+    return np.where(np.isnan(values), others, values)
 
 
-def _label_trace(first: pd.DataFrame, mode: Look) -> dict:
+def _label_texts(marks: Columns) -> np.ndarray:
+    each = zip(marks["title"], marks["uncertain"], marks["confidence"], strict=True)
+    return np.array([f"{title}{' (?)' * bool(doubt)}{BEFORE_MARK}{mark}" for title, doubt, mark in each], dtype="object")
+
+
+def _label_trace(first: Columns, mode: Look) -> dict:
     left = first["side"] == "left"
-    texts = [_label_text(row, mode) for row in first.itertuples()]
-    colours = first["status"].map({"held": mode.text}).fillna(mode.quiet).mask(first["fades"], mode.quiet).mask(first["marked"], mode.text)
-    position = left.map({True: "middle left", False: "middle right"})
-    return labels(first["label_to"].where(left, first["label_from"]), first["label_y"], texts, position, colours, size=LABEL_SIZE_PX)
+    texts = [_label_text(row, mode) for row in first.rows()]
+    strong = ((first["status"] == "held") & ~first["fades"]) | first["marked"]
+    colours = np.where(strong, mode.text, mode.quiet)
+    position = np.where(left, "middle left", "middle right")
+    return labels(np.where(left, first["label_to"], first["label_from"]), first["label_y"], texts, position, colours, size=LABEL_SIZE_PX)
 
 
 def _label_text(row, mode: Look) -> str:
@@ -119,9 +138,9 @@ def _label_text(row, mode: Look) -> str:
     return f"{struck}{BEFORE_MARK}<span style='color:{mode.quiet};font-size:{MARK_SIZE_PX}px'>{mark}</span>"
 
 
-def _hit_trace(first: pd.DataFrame) -> dict:
+def _hit_trace(first: Columns) -> dict:
     left, right = np.minimum(first["outer_left"], first["label_from"]), np.maximum(first["outer_right"], first["label_to"])
-    return hits(left, right, first["hit_y"], first["band"], first["event_id"], [hover_card(row) for row in first.itertuples()])
+    return hits(left, right, first["hit_y"], first["band"], first["event_id"], [hover_card(row) for row in first.rows()])
 
 
 def _year_names(tick_at: list[float], ticks: list[str], heights: list[float], mode: Look) -> dict:

@@ -35,7 +35,10 @@ def marks(events: Events, *, lanes: str, names: pd.Series, numbers: pd.Series | 
     possible end), `x3` (the end of the last possible day), missing where open; `day` (a single day), `lasted`, `uncertain`.
     Undated events, and those of which only one bound is known, have no row: see `unplaced`.
     """
-    return _in_lanes(_spans(events), events.links[lanes], lanes=lanes, names=names, numbers=numbers)
+    links = events.links[lanes]
+    return _numbered(
+        _in_lanes(_spans(events), links, lanes=lanes, names=names), links["code"].value_counts() if numbers is None else numbers
+    )
 
 
 def _spans(events: Events) -> pd.DataFrame:
@@ -50,14 +53,19 @@ def _spans(events: Events) -> pd.DataFrame:
     return table.assign(day=~table["lasted"] & (table["start"] == table["end"]))
 
 
-def _in_lanes(table: pd.DataFrame, links: pd.DataFrame, *, lanes: str, names: pd.Series, numbers: pd.Series | None) -> pd.DataFrame:
-    links = links.rename(columns={"code": "lane_code"})
-    numbers = links["lane_code"].value_counts() if numbers is None else numbers
-    table = table.merge(links[links["lane_code"].isin(numbers.index)], on="event_id", how="left")
+def _in_lanes(table: pd.DataFrame, links: pd.DataFrame, *, lanes: str, names: pd.Series) -> pd.DataFrame:
+    """The spans in every lane of their events, in the order in which they are drawn."""
+    table = table.merge(links.rename(columns={"code": "lane_code"}), on="event_id", how="left")
     order = {name: number for number, name in enumerate([*names, NO_LANE[lanes]])}
     lane = table["lane_code"].map(names).astype("str").fillna(NO_LANE[lanes])
-    table = table.assign(lane=lane, lane_order=lane.map(order), lane_events=table["lane_code"].map(numbers))
+    table = table.assign(lane=lane, lane_order=lane.map(order))
     return table.sort_values(["lane_order", "x0", "x3", "event_id"], ignore_index=True, na_position="first")
+
+
+def _numbered(table: pd.DataFrame, numbers: pd.Series) -> pd.DataFrame:
+    """The spans in the lanes that there are, with `lane_events`; what has no lane stays."""
+    table = table.assign(lane_events=table["lane_code"].map(numbers).astype("float64"))
+    return table[table["lane_events"].notna() | table["lane_code"].isna()].reset_index(drop=True)
 
 
 def _placed(spans: pd.DataFrame) -> pd.Series:
@@ -99,15 +107,29 @@ def axis_years(events: Events, filters: Filters) -> tuple[int, int]:
 @derived
 def lane_marks(selection: Selection, lanes: str, *, past: bool) -> pd.DataFrame:
     """The marks of `history` (`past`) or of `recent`, in lanes of one facet; see `marks`."""
-    numbers, names = selection.by(lanes).set_index(lanes)["events"], pd.Series(selection.store.names()[lanes])
-    events, table = selection.events, _all_spans(selection.store)
-    here = table[(table["past"] == past) & table["event_id"].isin(events.rows["event_id"])]
-    return _in_lanes(here, events.links[lanes], lanes=lanes, names=names, numbers=numbers)
+    table, at = _all_marks(selection.store, lanes)
+    return _numbered(table[selection.mask[at] & (table["past"].to_numpy() == past)], selection.by(lanes).set_index(lanes)["events"])
 
 
 @derived
-def _all_spans(store) -> pd.DataFrame:
-    return _spans(store.events())
+def _all_marks(store, lanes: str) -> tuple[pd.DataFrame, np.ndarray]:
+    """The marks of every event, and for each the place of its event."""
+    events = store.events()
+    table = _in_lanes(_spans(events), events.links[lanes], lanes=lanes, names=pd.Series(store.names()[lanes]))
+    return table, pd.Index(events.rows["event_id"]).get_indexer(table["event_id"])
+
+
+@derived
+def without_mark(selection: Selection) -> pd.DataFrame:
+    """The rows of the selected events that no axis can hold; see `unplaced`."""
+    rows = selection.store.events().rows
+    return rows[selection.mask & _unplaced(selection.store)]
+
+
+@derived
+def _unplaced(store) -> np.ndarray:
+    events = store.events()
+    return events.rows["event_id"].isin(unplaced(events)["event_id"]).to_numpy()
 
 
 @derived

@@ -9,7 +9,7 @@ from loaders.events.selection import Selection, derived
 from loaders.map_export import journey_table, place_links, place_table
 from pages.parts.downloads import downloads
 from pages.parts.map_tables import tables
-from pages.parts.rows import cite, event_links, rows_table
+from pages.parts.rows import Cited, cited, event_links, rows_table, say_sources
 
 _PLACE_COLUMNS = {
     "name": "Name",
@@ -90,9 +90,13 @@ def journey_rows(selection: Selection) -> None:
 
 def place_sources(selection: Selection) -> None:
     """The sources of exactly the places that are shown."""
-    links = _links(selection)
-    if len(links):
-        cite(selection.facts, links, "place")
+    if len(_links(selection)):
+        say_sources(_sources(selection))
+
+
+@derived
+def _sources(selection: Selection) -> Cited:
+    return cited(selection.facts, _links(selection), "place")
 
 
 def shown_links(selection: Selection) -> pd.DataFrame:
@@ -100,6 +104,7 @@ def shown_links(selection: Selection) -> pd.DataFrame:
     return pd.concat([_links(selection), event_links(selection.events)])
 
 
+@derived
 def _links(selection: Selection) -> pd.DataFrame:
     where = tables(selection)
     return place_links(selection.facts, where.sites, where.cities)

@@ -1,6 +1,7 @@
 """What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
 
 from collections.abc import Callable, Mapping, Sequence, Sized
+from typing import NamedTuple
 from zlib import crc32
 
 import pandas as pd
@@ -155,19 +156,28 @@ def _checked(rows: Sequence[str], keys: Sequence[str], beside: bool) -> bool:
     return True
 
 
+class Cited(NamedTuple):
+    """The sources of some things in words: a sentence, the heading of their list, the list, and what a thing is called."""
+
+    sentence: str
+    heading: str
+    lines: str
+    thing: str
+
+
 def event_sources(facts: FactBase, shown: Selection | Events) -> None:
     """The sources of exactly the events that are shown."""
     if isinstance(shown, Selection):
-        _say_sources(*_sources_in_words(shown))
+        say_sources(_sources_in_words(shown))
     else:
         cite(facts, event_links(shown), "event")
 
 
 @derived
-def _sources_in_words(selection: Selection) -> tuple[str, str, str, str]:
-    sources = selection.facts.table("sources").set_index("source_id")
-    by_publisher = pd.Series(selection.had("source", sources["publisher"])).sort_index()
-    return _cited(sources, pd.Series(selection.had("source")), by_publisher, len(selection), "event")
+def _sources_in_words(selection: Selection) -> Cited:
+    publisher = selection.facts.table("sources").set_index("source_id")["publisher"]
+    by_publisher = pd.Series(selection.had("source", publisher)).sort_index()
+    return _cited(selection.facts, pd.Series(selection.had("source")), by_publisher, len(selection), "event")
 
 
 def event_links(shown: Selection | Events) -> pd.DataFrame:
@@ -182,28 +192,40 @@ def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular. All of them travel
     to the reader who opens the list.
     """
+    say_sources(cited(facts, links, thing))
+
+
+def cited(facts: FactBase, links: pd.DataFrame, thing: str) -> Cited:
+    """What `cite` says, in words."""
     links = links.drop_duplicates()
-    sources = facts.table("sources").set_index("source_id")
     numbers, total = links["source_id"].value_counts(), links["key"].nunique()
-    _say_sources(*_cited(sources, numbers, publishers(facts, links), total, thing))
+    return _cited(facts, numbers, publishers(facts, links), total, thing)
 
 
-def _cited(sources: pd.DataFrame, numbers: pd.Series, by_publisher: pd.Series, total: int, thing: str) -> tuple[str, str, str, str]:
+def _cited(facts: FactBase, numbers: pd.Series, by_publisher: pd.Series, total: int, thing: str) -> Cited:
     """How many documents speak of so many things, that as a heading of their list, and the list. `numbers`: of how many each document speaks."""
     numbers, most = (some.sort_values(ascending=False, kind="stable") for some in (numbers, by_publisher))
     leading = ", ".join(md(f"{name} ({number_of(number, thing)})") for name, number in most.head(4).items())
     these = f"this {thing}" if total == 1 else f"these {number_of(total, thing)}"
     which = "most from" if len(numbers) > 1 else "from"
-    lines = [f"- {_line(row)} · {number_of(numbers[row.Index], thing)}" for row in sources.loc[numbers.index].itertuples()]
+    source = _source_lines(facts)
+    lines = [f"- {source[key]} · {number_of(number, thing)}" for key, number in numbers.items()]
     sentence = f"**Sources of {these}:** {number_of(len(numbers), 'document')}, {which} {leading}."
-    return sentence, f"All {number_of(len(numbers), 'source')}", "\n".join(lines), thing
+    return Cited(sentence, f"All {number_of(len(numbers), 'source')}", "\n".join(lines), thing)
 
 
-def _say_sources(sentence: str, heading: str, lines: str, thing: str) -> None:
-    st.markdown(sentence)
-    fold = st.expander(heading, key=f"sources-of-{thing}", on_change=state.say)
+def say_sources(said: Cited) -> None:
+    """The sentence, and the list for who opens it."""
+    st.markdown(said.sentence)
+    fold = st.expander(said.heading, key=f"sources-of-{said.thing}", on_change=state.say)
     if fold.open:
-        fold.markdown(lines)
+        fold.markdown(said.lines)
+
+
+@derived
+def _source_lines(facts: FactBase) -> dict[str, str]:
+    """Each document in one line with its address, by key."""
+    return {row.source_id: _line(row) for row in facts.table("sources").itertuples()}
 
 
 def _line(row) -> str:

@@ -1,6 +1,5 @@
 """The timeline page's charts: lanes with activity above, history on its own strip, counts where there are too many marks, and what no axis can hold."""
 
-import pandas as pd
 import streamlit as st
 
 from charts.brush import brushable
@@ -12,7 +11,7 @@ from charts.ready import ReadyFigure
 from charts.timeline import timeline
 from loaders.activity import lane_years
 from loaders.events.selection import Selection, derived
-from loaders.marks import HISTORY_ENDS, LANES, axis, by_year, history, lane_marks, means, recent, unplaced
+from loaders.marks import HISTORY_ENDS, LANES, axis, by_year, history, lane_marks, means, recent, without_mark
 from loaders.numbers import number_text
 from loaders.store import Store
 from loaders.timeline_words import timeline_text
@@ -62,7 +61,7 @@ def _draw_marks(selection: Selection, lanes: str) -> None:
     choose_background()
     _key({} if lanes == "sector" else selection.events.rows.set_index("sector")["colour"].to_dict())
     _says_what_clicks_do()
-    beside = len(_without_mark(selection))
+    beside = len(without_mark(selection))
     _chart(selection, (lanes, lane), timeline_text(selection, unplaced=beside) + background_text(selection), past=False)
     list_background(selection)
     if len(only_lane(lane_marks(selection, lanes, past=True), lane)):
@@ -159,14 +158,9 @@ def _history_text(selection: Selection) -> str:
     return f"Strip of what was over before {HISTORY_ENDS}: {told}."
 
 
-@derived
-def _without_mark(selection: Selection) -> pd.DataFrame:
-    return unplaced(selection.events)
-
-
 def _unplaced(selection: Selection) -> None:
     """What has no mark: each leads to its card, and what has no date can be chosen alone."""
-    rows = _without_mark(selection)
+    rows = without_mark(selection)
     if len(rows):
         st.subheader("Without a place on the axis")
         more = f" Here are the first {_MOST_LISTED}; all are among the rows below." if len(rows) > _MOST_LISTED else ""

@@ -25,6 +25,7 @@ def choose_background() -> None:
     st.segmented_control("Eras", CHOICES, format_func=str.capitalize, required=True, help=_HELP, **state.chosen(NAME, CHOICES))
 
 
+@derived
 def eras_of(selection: Selection) -> pd.DataFrame:
     """The eras that reach into the axis of these events. Raises FaultyData where a table of theirs has faults."""
     table, years = _eras(selection.store), axis(selection)
