@@ -21,14 +21,12 @@ def triangle(order: pd.DataFrame, cells: pd.DataFrame, *, dark: bool, narrow: bo
     mode, size = look(dark), NARROW if narrow else WIDE
     number = len(order)
     width, height = size["side"] + number * size["cell"] + size["name"], number * size["row"]
-    at = cells.assign(
-        x=size["side"] + (cells["column"] + 0.5) * size["cell"],
-        y=(cells["row"] + 0.5) * size["row"],
-        colour=cells["colour"].map(lambda colour: on_paper(colour, dark=dark)),
-        near=(cells["one"] == focus) | (cells["other"] == focus) | (not focus),
-    )
+    rows = list(cells.itertuples(index=False))
+    x = [size["side"] + (row.column + 0.5) * size["cell"] for row in rows]
+    y = [(row.row + 0.5) * size["row"] for row in rows]
+    near = [not focus or focus in (row.one, row.other) for row in rows]
     names = _names(order, size, mode, focus=focus, narrow=narrow)
-    data = [_tiles(at, size), _numbers(at, mode, narrow=narrow), *names]
+    data = [_tiles(rows, x, y, near, size, dark=dark), _numbers(rows, x, y, near, mode, narrow=narrow), *names]
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height + 2, 0]}}
     whole = layout(mode, height=int(height + 6), margin={"l": 0, "r": 0, "t": 2, "b": 2})
@@ -36,31 +34,28 @@ def triangle(order: pd.DataFrame, cells: pd.DataFrame, *, dark: bool, narrow: bo
     return {"data": data, "layout": {**whole, **axes, "shapes": shapes, "annotations": [] if narrow else _sides(order, size, mode)}}
 
 
-def _tiles(at: pd.DataFrame, size: dict) -> dict:
-    strength = [(0.25 + 0.45 * share) * (1 if near else 0.35) for share, near in zip(_share(at), at["near"], strict=True)]
+def _tiles(rows: list, x: list[float], y: list[float], near: list[bool], size: dict, *, dark: bool) -> dict:
+    most = max([1, *(row.events for row in rows)])
+    strength = [(0.25 + 0.45 * (row.events / most)) * (1 if stands else 0.35) for row, stands in zip(rows, near, strict=True)]
+    colours = [tint(on_paper(row.colour, dark=dark), some) for row, some in zip(rows, strength, strict=True)]
     return {
         "type": "bar",
         "orientation": "h",
-        "base": list(at["x"] - size["cell"] / 2 + 1),
-        "x": [size["cell"] - 2] * len(at),
-        "y": list(at["y"]),
-        "width": [size["row"] - 2] * len(at),
-        "marker": {"color": [tint(colour, some) for colour, some in zip(at["colour"], strength, strict=True)], "line": {"width": 0}},
-        "customdata": [[f"pair:{row.one}|{row.other}", pair_card(row)] for row in at.itertuples()],
+        "base": [place - size["cell"] / 2 + 1 for place in x],
+        "x": [size["cell"] - 2] * len(rows),
+        "y": y,
+        "width": [size["row"] - 2] * len(rows),
+        "marker": {"color": colours, "line": {"width": 0}},
+        "customdata": [[f"pair:{row.one}|{row.other}", pair_card(row)] for row in rows],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }
 
 
-def _share(at: pd.DataFrame) -> pd.Series:
-    return at["events"] / max(at["events"].max(), 1) if len(at) else at["events"]
-
-
-def _numbers(at: pd.DataFrame, mode: Look, *, narrow: bool) -> dict:
-    texts = at["events"].astype(str) + ("" if narrow else " " + at["short"].str.lower().astype(str))
-    colours = [mode.text if near else mode.quiet for near in at["near"]]
-    return labels(at["x"], at["y"], texts, ["middle center"] * len(at), colours, size=_SMALLEST_PX)
+def _numbers(rows: list, x: list[float], y: list[float], near: list[bool], mode: Look, *, narrow: bool) -> dict:
+    texts = [str(row.events) + ("" if narrow else f" {row.short.lower()}") for row in rows]
+    return labels(x, y, texts, ["middle center"] * len(rows), [mode.text if some else mode.quiet for some in near], size=_SMALLEST_PX)
 
 
 def pair_card(row) -> str:
@@ -118,9 +113,9 @@ def _steps(order: pd.DataFrame, size: dict, mode: Look) -> list[dict]:
 
 def _rules(order: pd.DataFrame, size: dict, mode: Look) -> list[dict]:
     """A line where another side begins, across and down."""
-    lines = []
+    lines, names = [], list(order["group_name"])
     for place in range(1, len(order)):
-        if order["group_name"].iloc[place] != order["group_name"].iloc[place - 1]:
+        if names[place] != names[place - 1]:
             x, y = size["side"] + place * size["cell"], place * size["row"]
             lines.append(_line(0, x, y, mode.rule))
             down = {"x0": x, "x1": x, "y0": y, "y1": len(order) * size["row"]}

@@ -1,6 +1,6 @@
 """Who took part together: organisations or cities, and the events that each two of them share."""
 
-from collections import Counter
+from collections import Counter, namedtuple
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
@@ -108,13 +108,17 @@ def near(net: Network) -> dict[str, dict[str, int]]:
 @derived
 def nodes_of(net: Network) -> list:
     """The rows of `nodes`."""
-    return list(net.nodes.itertuples(index=False))
+    return _rows(net.nodes)
 
 
 @derived
 def links_of(net: Network) -> list:
     """The rows of `links`."""
-    return list(net.links.itertuples(index=False))
+    return _rows(net.links)
+
+
+def _rows(table: pd.DataFrame) -> list:
+    return list(map(namedtuple("Row", list(table))._make, zip(*(table[name].tolist() for name in table), strict=True)))
 
 
 @derived
@@ -188,7 +192,9 @@ def _grouped(pairs: Iterable[tuple]) -> dict:
 def _told(told: list, places: list[int]) -> dict[str, object]:
     """What is said of some events, which are oldest first."""
     rows = [told[at] for at in places]
-    numbers = Counter(row.sector for row in rows)
+    numbers: dict[str, int] = {}
+    for row in rows:
+        numbers[row.sector] = numbers.get(row.sector, 0) + 1
     sectors = sorted(numbers, key=lambda name: (-numbers[name], name))
     leading = [name for name in sectors if numbers[name] == numbers[sectors[0]]]
     dated = [row.date_text for row in rows if row.precision != "undated"] or ["undated"]

@@ -22,7 +22,7 @@ top = st.container()
 who = chosen_who()
 with top:
     headline(network_headline(shown, who))
-    stop_if_empty(shown.events)
+    stop_if_empty(shown)
     if sentence := between_sentence(shown, who):
         st.markdown(f"{md(sentence)}.")
     if who == WHO[0]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.network import FACET, WHO, around, known_of, node_means
 from pages.parts import state
 from pages.parts.view_switch import switched
@@ -17,16 +17,22 @@ def chosen_who() -> str:
 
 def chosen_focus(shown: Selection, who: str) -> str:
     """The key of the one that is looked at closely; blank where none is. The only one of the filter, where none is chosen here."""
-    names, events = known_of(shown.facts, who)["name"], around(shown, who).counts(FACET[who])
-    keys = sorted(names.index, key=lambda one: (-events.get(one, 0), names[one]))
-    allowed = (NOBODY, *keys)
-    labels = {NOBODY: "Nobody: the whole network", **{one: f"{names[one]} ({events.get(one, 0)})" for one in keys}}
+    labels = _labels(shown, who)
+    allowed = tuple(labels)
     st.selectbox("Look closely at", allowed, format_func=labels.get, width=420, **state.chosen("focus", allowed))
     chosen = state.choice("focus", allowed)
     if chosen != NOBODY:
         return chosen
     filtered = getattr(shown.filters, FACET[who])
     return filtered[0] if len(filtered) == 1 else ""
+
+
+@derived
+def _labels(shown: Selection, who: str) -> dict[str, str]:
+    """What can be looked at, with its number of events, that with most first."""
+    names, events = known_of(shown.facts, who)["name"].to_dict(), around(shown, who).counts(FACET[who])
+    keys = sorted(names, key=lambda one: (-events.get(one, 0), names[one]))
+    return {NOBODY: "Nobody: the whole network", **{one: f"{names[one]} ({events.get(one, 0)})" for one in keys}}
 
 
 def choose_one(who: str, key: str) -> None:

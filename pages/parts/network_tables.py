@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.network import WHO, pair_means
 from loaders.network_rows import chosen_links
 from pages.parts import state
@@ -32,13 +33,19 @@ def pair_rows(shown: Selection, who: str, picture: Callable[[], None]) -> None:
     st.subheader("All pairs in rows")
     st.caption(f"{number_of(len(links), 'pair')}. Click a row to see only the events of its two, everywhere.")
     alt = f"{number_of(len(links), 'pair')} of {who} in rows with joint events, sectors, first and latest date, titles and how well they are founded."
-    pairs = links.assign(pair=links["one"] + "|" + links["other"])
     click, name = partial(pair_chosen, who), state.anew(f"network-rows-{who}")
-    rows_table(pairs, _COLUMNS, kind=None, key="pair", name=name, widths=_WIDTHS, alt=alt, chosen=click)
+    rows_table(_pairs(shown, who), _COLUMNS, kind=None, key="pair", name=name, widths=_WIDTHS, alt=alt, chosen=click)
     if who == WHO[0]:
         downloads("links", len(links), picture=picture)
     else:
         picture()
+
+
+@derived
+def _pairs(shown: Selection, who: str) -> pd.DataFrame:
+    """The links with `pair`, the keys of both."""
+    links = chosen_links(shown, who)
+    return links.assign(pair=links["one"] + "|" + links["other"])[[*_COLUMNS, "pair"]]
 
 
 def pair_chosen(who: str, pair: str) -> None:
