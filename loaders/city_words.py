@@ -1,69 +1,72 @@
 """Sentences about the cities, generated from what is shown."""
 
-import pandas as pd
+from collections.abc import Sequence
 
 from loaders.city_activity import cities, events_of_cities
 from loaders.conflicts import method_told
 from loaders.evenings import evenings
-from loaders.events.selection import Selection
-from loaders.figures import ALL, leading, select_figures
+from loaders.events.selection import Selection, derived
+from loaders.figures import ALL, figure_list, leading
 from loaders.timeline_words import joined
 
 SHORT_UNIT = 4
 
 
+@derived
 def indicator_headline(selection: Selection, indicator: str) -> str:
     """One sentence on the selected figures of one indicator, or of all of them."""
-    shown = select_figures(selection, indicator)
-    if shown.empty:
+    shown = figure_list(selection, indicator)
+    if not shown:
         return "No figure fits this selection"
     return all_headline(shown) if indicator == ALL else figures_headline(shown)
 
 
-def figures_headline(figures: pd.DataFrame) -> str:
+def figures_headline(figures: Sequence) -> str:
     """One sentence on what is shown of one indicator: who has how much as of when; compared only where one series holds.
 
-    `figures`: those of `figures.city_figures` for one indicator, at least one.
+    `figures`: rows of `figures.city_figures` for one indicator, at least one.
     """
     rows = leading(figures)
-    rows = rows[rows["principal"]] if rows["principal"].any() else rows
-    start = f"{rows['indicator'].iloc[0]}: "
-    alone = rows.groupby("series_id")["city_id"].transform("size") == 1
-    rows = rows.assign(alone=alone).sort_values("alone", kind="stable")
-    rows["said"] = _said(rows)
-    alone = rows["alone"]
-    groups = [_together(group) for _, group in rows[~alone].groupby("series_id", sort=False)]
-    groups += [_apart(rows[alone], bool(groups))] if alone.any() else []
-    return start + "; ".join(groups)
+    rows = [row for row in rows if row.principal] or rows
+    series: dict[str, list] = {}
+    for row in rows:
+        series.setdefault(row.series_id, []).append(row)
+    together = [some for some in series.values() if len(some) > 1]
+    alone = [row for row in rows if len(series[row.series_id]) == 1]
+    said = _said([row for row in rows if len(series[row.series_id]) > 1] + alone)
+    groups = [_together(some, [said[row.observation_id] for row in some]) for some in together]
+    groups += [_apart([said[row.observation_id] for row in alone], bool(groups))] if alone else []
+    return f"{rows[0].indicator}: " + "; ".join(groups)
 
 
-def _together(rows: pd.DataFrame) -> str:
-    how = "in one series" if method_told(rows["definition"].iloc[0]) else "in one series, whose method is not told"
-    return f"{joined(list(rows['said']))}, {how}"
+def _together(rows: list, said: list[str]) -> str:
+    return f"{joined(said)}, {'in one series' if method_told(rows[0].definition) else 'in one series, whose method is not told'}"
 
 
-def _apart(rows: pd.DataFrame, others: bool) -> str:
-    return joined(list(rows["said"])) + (", each counted in its own way" if len(rows) > 1 else ", counted in its own way" if others else "")
+def _apart(said: list[str], others: bool) -> str:
+    return joined(said) + (", each counted in its own way" if len(said) > 1 else ", counted in its own way" if others else "")
 
 
-def _said(rows: pd.DataFrame) -> list[str]:
+def _said(rows: list) -> dict[str, str]:
     """Each place's figure with its day; where all have one long unit, only the first says it."""
-    once = rows["unit_text"].nunique() == 1 and len(rows["unit_text"].iloc[0]) > SHORT_UNIT
-    figures = [row.figure if not once or number == 0 else row.value_text for number, row in enumerate(rows.itertuples())]
-    return [f"{row.city} {figure} ({row.as_of_text})" for figure, row in zip(figures, rows.itertuples(), strict=True)]
+    once = len({row.unit_text for row in rows}) == 1 and len(rows[0].unit_text) > SHORT_UNIT
+    figures = [row.figure if not once or number == 0 else row.value_text for number, row in enumerate(rows)]
+    return {row.observation_id: f"{row.city} {figure} ({row.as_of_text})" for figure, row in zip(figures, rows, strict=True)}
 
 
-def all_headline(figures: pd.DataFrame) -> str:
+def all_headline(figures: Sequence) -> str:
     """One sentence on all indicators at once."""
-    rows = figures[figures["principal"]]
-    shared = rows.groupby("series_id")["city_id"].nunique()
-    both = rows[rows["series_id"].isin(shared.index[shared > 1])]["indicator_id"].nunique()
-    number, cities = rows["indicator_id"].nunique(), list(dict.fromkeys(rows["city"]))
+    rows, shared = [row for row in figures if row.principal], {}
+    for row in rows:
+        shared.setdefault(row.series_id, set()).add(row.city_id)
+    both = len({row.indicator_id for row in rows if len(shared[row.series_id]) > 1})
+    number, cities = len({row.indicator_id for row in rows}), list(dict.fromkeys(row.city for row in rows))
     if not cities:
-        return f"{figures['indicator_id'].nunique()} indicators were read, none of them for a member of the relationships"
+        return f"{len({row.indicator_id for row in figures})} indicators were read, none of them for a member of the relationships"
     return f"{number} indicators were read for {joined(cities)}; {both} of them in one series for two or more of these"
 
 
+@derived
 def activity_headline(selection: Selection) -> str:
     """One sentence on how many of the selected events each compared city is named with."""
     numbers, names = events_of_cities(selection), cities(selection)
@@ -75,6 +78,7 @@ def activity_headline(selection: Selection) -> str:
     return f"{leader} is named with {most} event{'' if most == 1 else 's'}" + (f", {joined(others)}" if others else "")
 
 
+@derived
 def evenings_headline(selection: Selection) -> str:
     """One sentence on guests and beer at the selected evenings."""
     rows = evenings(selection)

@@ -1,6 +1,7 @@
 """Where the figures of one city disagree for about the same time, and which one is preferred, and why."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -23,23 +24,23 @@ class Conflict:
     `reason`: why the first is preferred; blank where none of them is.
     """
 
-    rows: pd.DataFrame
+    rows: tuple
     reason: str
 
     @property
     def preferred(self) -> bool:
         """Whether the figure that the city is shown with is among them."""
-        return bool(self.rows["preferred"].iloc[0])
+        return self.rows[0].preferred
 
-    def within(self, keys: pd.Series) -> "Conflict":
+    def within(self, keys: Collection[str]) -> "Conflict":
         """What of it is left where only these figures are shown; without its reason where the preferred one is not."""
-        rows = self.rows[self.rows["observation_id"].isin(keys)]
-        return Conflict(rows, self.reason if len(rows) and rows.index[0] == self.rows.index[0] else "")
+        rows = tuple(row for row in self.rows if row.observation_id in keys)
+        return Conflict(rows, self.reason if rows[:1] == self.rows[:1] else "")
 
     @property
     def name(self) -> str:
         """What they are figures of: `Essen: Population`."""
-        return f"{self.rows['place'].iloc[0]}: {self.rows['indicator'].iloc[0]}"
+        return f"{self.rows[0].place}: {self.rows[0].indicator}"
 
 
 def conflicts(facts: FactBase, figures: pd.DataFrame) -> list[Conflict]:
@@ -103,7 +104,7 @@ def _step(value: float) -> float:
 def _conflict(rows: pd.DataFrame, figures: pd.DataFrame, said: pd.Series) -> Conflict:
     first = rows.iloc[0]
     why = ["", *(_why(first, row, said) for _, row in rows.iloc[1:].iterrows())]
-    return Conflict(rows.assign(why=why), _reason(rows, figures) if first["preferred"] else "")
+    return Conflict(tuple(rows.assign(why=why).itertuples(index=False)), _reason(rows, figures) if first["preferred"] else "")
 
 
 def _why(first: pd.Series, row: pd.Series, said: pd.Series) -> str:

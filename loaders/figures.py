@@ -1,5 +1,7 @@
 """Figures of cities as a reader meets them: values and days in words, who says so, and what the one filter leaves."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from loaders import folding, views
@@ -12,6 +14,7 @@ from loaders.events.filters import Filters
 from loaders.events.narrowing import narrowed, with_parts
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
+from loaders.marks import decimal_years
 from loaders.numbers import NO_DATE, figure_text, number_text, qualified, unit_text
 from loaders.readable import readable
 
@@ -56,13 +59,15 @@ def city_figures(facts: FactBase) -> pd.DataFrame:
     """One row is one figure of one city: `views.figures` with, in words, everything that must stand beside a number.
 
     Adds `place`, `principal`, `part_of`, `value_text` (with its qualifier), `unit_text`, `figure` (both), `as_of_text`,
-    `said` (sources and places in them), `sources` (how many) and the other columns of `confidence_words.marked`, `citations`, the first and last possible day `start` and `end`, `uncertain`, and `search`.
+    `said` (sources and places in them), `sources` (how many) and the other columns of `confidence_words.marked`, `citations`, the first and last possible day `start` and `end`, `uncertain`,
+    `x` (the middle of these days in decimal years, missing where one is not known), and `search`.
     Ordered by indicator, place, series and day. Raises FaultyData where a table that it needs has faults.
     """
     rows = views.figures(facts)
     places = places_of_figures(facts)
     rows = rows.join(places.set_index("city_id")[["place", "principal", "part_of"]], on="city_id")
     rows = rows.join(date_table(rows["as_of"])[["start", "end", "uncertain"]])
+    rows["x"] = decimal_years(rows["start"] + (rows["end"] - rows["start"]) / 2)
     rows["value_text"] = [qualified(number_text(row.value), row.qualifier) for row in rows.itertuples()]
     rows["unit_text"] = [unit_text(row.unit, row.indicator_id) for row in rows.itertuples()]
     rows["figure"] = [figure_text(row.value, row.unit_text, row.qualifier) for row in rows.itertuples()]
@@ -139,6 +144,13 @@ def _places(store) -> pd.DataFrame:
     return places_of_figures(store.facts)
 
 
+@derived
+def missing_places(selection: Selection, indicator: str = ALL) -> list:
+    """The members of the ties, of `places_shown`, of which no figure of the indicator is left."""
+    have = {row.city_id for row in figure_list(selection, indicator)}
+    return [row for row in places_shown(selection).itertuples() if row.principal and row.city_id not in have]
+
+
 def filter_note(filters: Filters) -> str:
     """What of the filter does not cut figures of cities, and what leaves none; blank where nothing of it is chosen."""
     idle = [name for name, codes in (("sector", filters.sector), ("status", filters.status)) if codes]
@@ -147,10 +159,28 @@ def filter_note(filters: Filters) -> str:
     return " ".join(([words] if idle else []) + ([context] if filters.tie == (NO_TIE,) else []))
 
 
-def leading(figures: pd.DataFrame) -> pd.DataFrame:
-    """One row is the figure that stands for one place and indicator: the preferred one, else the latest of those left."""
-    latest = figures.sort_values(["preferred", "derived", "end"], ascending=[False, True, False], kind="stable", na_position="last")
-    return figures.loc[latest.drop_duplicates(["city_id", "indicator_id"]).index.sort_values()]
+@derived
+def figure_list(selection: Selection, indicator: str = ALL) -> list:
+    """The rows of `select_figures`, each by itself: small tables are quicker so."""
+    rows = _every_row(selection.store)
+    return [rows[key] for key in select_figures(selection, indicator)["observation_id"]]
+
+
+@derived
+def _every_row(store) -> dict:
+    return {row.observation_id: row for row in store.figures().itertuples(index=False)}
+
+
+def leading(figures: Sequence) -> list:
+    """Of some rows of figures those that stand for one place and indicator: the preferred one, else the latest of those left."""
+    found: dict[tuple, tuple] = {}
+    for row in figures:
+        rank = row.preferred, not row.derived, row.end is not pd.NaT and row.end.toordinal()
+        place = row.city_id, row.indicator_id
+        if place not in found or rank > found[place][0]:
+            found[place] = rank, row
+    kept = {row.observation_id for _, row in found.values()}
+    return [row for row in figures if row.observation_id in kept]
 
 
 def figure_rows(figures: pd.DataFrame) -> pd.DataFrame:

@@ -1,24 +1,22 @@
 """Figures of one place over the years: each series by itself, never joined with another."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
-from loaders.marks import decimal_years
 
+def over_time(figures: Sequence) -> list[list]:
+    """One table a place of which some series has figures for two days or more; one row is one dated figure, by series and `x`.
 
-def over_time(figures: pd.DataFrame) -> list[pd.DataFrame]:
-    """One table a place of which some series has figures for two days or more; one row is one dated figure.
-
-    `figures`: those of `figures.city_figures` for one indicator. Adds `x`, the middle of the time that the day may lie in, in
-    decimal years. What a reference table has computed is left out, and so are the undated: see `unplaced_figures`.
+    `figures`: rows of `figures.city_figures` for one indicator. What a reference table has computed is left out, and so are the undated:
+    see `unplaced_figures`.
     """
-    dated = figures[~figures["derived"]].dropna(subset=["start", "end"])
-    middle = dated["start"] + (dated["end"] - dated["start"]) / 2
-    dated = dated.assign(x=decimal_years(middle)).sort_values(["series_id", "x"], kind="stable")
-    tables = [rows for _, rows in dated.groupby("city_id", sort=False) if rows["series_id"].duplicated().any()]
-    order = list(dict.fromkeys(figures["city_id"]))
-    return sorted(tables, key=lambda rows: order.index(rows["city_id"].iloc[0]))
+    tables: dict[str, list] = {row.city_id: [] for row in figures}
+    for row in sorted((row for row in figures if not row.derived and not pd.isna(row.x)), key=lambda row: (row.series_id, row.x)):
+        tables[row.city_id].append(row)
+    return [rows for rows in tables.values() if len({row.series_id for row in rows}) < len(rows)]
 
 
-def unplaced_figures(figures: pd.DataFrame, city_id: str) -> pd.DataFrame:
+def unplaced_figures(figures: Sequence, city_id: str) -> list:
     """The place's published figures that no axis of years can hold."""
-    return figures[(figures["city_id"] == city_id) & ~figures["derived"] & (figures["start"].isna() | figures["end"].isna())]
+    return [row for row in figures if row.city_id == city_id and not row.derived and pd.isna(row.x)]

@@ -2,11 +2,12 @@
 
 import itertools
 
+import pandas as pd
 import pytest
 
-from charts.bars import bars
+from charts.bars import Bar, bars
 from charts.dots import dots
-from charts.lines import lines, spread
+from charts.lines import Point, lines, spread
 from charts.scale import number_texts, round_ticks
 from loaders.compared import compared, same_day
 from loaders.computed import computed
@@ -20,18 +21,25 @@ def figures(fact_base):
 
 
 @pytest.fixture(scope="module")
+def listed(figures):
+    return list(figures.itertuples(index=False))
+
+
+@pytest.fixture(scope="module")
 def by_indicator(figures):
-    return dict(iter(figures.groupby("indicator_id", sort=False)))
+    return {code: list(rows.itertuples(index=False)) for code, rows in figures.groupby("indicator_id", sort=False)}
 
 
 @pytest.fixture(scope="module")
 def tables(by_indicator):
-    return [table for rows in by_indicator.values() for table in compared(rows)]
+    return [pd.DataFrame(table) for rows in by_indicator.values() for table in compared(rows)]
 
 
 def drawing(rows):
-    columns = {"place": "label", "figure": "text", "observation_id": "key", "principal": "solid", "confidence_text": "sure"}
-    return rows.rename(columns=columns)[["label", "text", "value", "key", "solid", "sure"]]
+    return [
+        Bar(row.place, row.figure, row.value, row.observation_id, row.principal, row.confidence_text)
+        for row in rows.itertuples(index=False)
+    ]
 
 
 def test_bars_stand_only_where_one_published_series_holds_for_two_cities(tables):
@@ -48,7 +56,7 @@ def test_a_series_of_one_city_and_its_wards_or_its_state_is_no_comparison(tables
 
 def test_the_decks_populations_come_first_each_with_its_own_day(by_indicator):
     first = compared(by_indicator["population"])[0]
-    assert list(zip(first["city"], first["value"], first["as_of"], strict=True)) == [
+    assert [(row.city, row.value, row.as_of) for row in first] == [
         ("Essen", 593489, "2022-12-31"),
         ("Koriyama", 323350, "2023-02-01"),
     ]
@@ -56,8 +64,8 @@ def test_the_decks_populations_come_first_each_with_its_own_day(by_indicator):
 
 
 def test_of_several_days_the_latest_that_all_places_share_is_taken(by_indicator):
-    (rows,) = [rows for rows in compared(by_indicator["population"]) if rows["series_id"].iloc[0] == "it-nrw-population-2011"]
-    assert set(rows["as_of"]) == {"2019-12-31"} and same_day(rows)
+    (rows,) = [rows for rows in compared(by_indicator["population"]) if rows[0].series_id == "it-nrw-population-2011"]
+    assert {row.as_of for row in rows} == {"2019-12-31"} and same_day(rows)
 
 
 def test_every_bar_and_dot_has_the_value_of_the_data_and_begins_or_does_not_begin_at_zero_as_said(tables):
@@ -71,8 +79,11 @@ def test_every_bar_and_dot_has_the_value_of_the_data_and_begins_or_does_not_begi
 
 
 def charted(rows, narrow):
-    table = rows.assign(key=rows["observation_id"], card=rows["figure"], sure=rows["confidence_text"])
-    return lines(table[["series", "x", "value", "value_text", "key", "card", "sure", "preferred"]], dark=False, narrow=narrow)
+    points = [
+        Point(row.series, row.x, row.value, row.value_text, row.observation_id, row.figure, row.confidence_text, row.preferred)
+        for row in rows
+    ]
+    return lines(points, dark=False, narrow=narrow)
 
 
 @pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
@@ -82,7 +93,7 @@ def test_no_line_joins_two_series_and_every_point_is_a_figure(by_indicator, figu
     assert len(panels) >= 10
     for rows in panels:
         drawn = [trace for trace in charted(rows, narrow)["data"] if trace.get("customdata")]
-        assert sorted(key for trace in drawn for key, _ in trace["customdata"]) == sorted(rows["observation_id"])
+        assert sorted(key for trace in drawn for key, _ in trace["customdata"]) == sorted(row.observation_id for row in rows)
         for trace in drawn:
             keys = [key for key, _ in trace["customdata"]]
             assert value.loc[keys, "series_id"].nunique() == 1
@@ -91,13 +102,13 @@ def test_no_line_joins_two_series_and_every_point_is_a_figure(by_indicator, figu
 
 
 def test_the_undated_are_named_beside_the_axis_and_not_drawn_on_it(by_indicator):
-    (rows,) = [rows for rows in over_time(by_indicator["population"]) if rows["city_id"].iloc[0] == "essen"]
-    assert "essen.deck-population-undated" not in set(rows["observation_id"])
-    assert list(unplaced_figures(by_indicator["population"], "essen")["value"]) == [592000]
+    (rows,) = [rows for rows in over_time(by_indicator["population"]) if rows[0].city_id == "essen"]
+    assert "essen.deck-population-undated" not in {row.observation_id for row in rows}
+    assert [row.value for row in unplaced_figures(by_indicator["population"], "essen")] == [592000]
 
 
 def test_a_year_stands_in_its_middle_and_a_day_on_its_day(by_indicator):
-    rows = over_time(by_indicator["population"])[0].set_index("observation_id")["x"]
+    rows = {row.observation_id: row.x for row in over_time(by_indicator["population"])[0]}
     assert rows["essen.un-city-estimate.2013"] == pytest.approx(2013.5, abs=0.01)
     assert rows["essen.essen-register.2018-12-31"] == pytest.approx(2019, abs=0.01)
 
@@ -114,8 +125,8 @@ def test_ticks_are_round_and_span_the_values():
     assert number_texts([210.32, 210.33]) == ["210.32", "210.33"] and number_texts([0, 20000]) == ["0", "20\u202f000"]
 
 
-def test_computed_figures_are_recomputed_by_hand(figures):
-    rows = computed(figures, {"koriyama": 40}).set_index(["city_id", "name"])
+def test_computed_figures_are_recomputed_by_hand(listed):
+    rows = pd.DataFrame(computed(listed, {"koriyama": 40})).set_index(["city_id", "name"])
     density = rows.loc[("koriyama", "Density")]
     assert density["value"] == pytest.approx(323350 / 757.20) and density["value_text"] == "427"
     assert "1 Feb 2023" in density["inputs"] and "section 2, table" in density["inputs"] and not density["warning"]
@@ -127,16 +138,16 @@ def test_computed_figures_are_recomputed_by_hand(figures):
     assert rows.loc[("koriyama", "Events per 100\u202f000 inhabitants")]["value_text"] == "12.4"
 
 
-def test_what_a_source_prints_or_what_lies_years_apart_is_not_computed(figures):
+def test_what_a_source_prints_or_what_lies_years_apart_is_not_computed(listed):
     """The census of 2015 prints Tokyo's density; its foreign residents of 2018 have no population of about that time."""
-    rows = computed(figures).set_index(["city_id", "name"])
+    rows = pd.DataFrame(computed(listed)).set_index(["city_id", "name"])
     assert ("tokyo", "Foreign residents per 1\u202f000 inhabitants") not in rows.index
     assert not {("tokyo", "Density"), ("tokyo-23-wards", "Density")} & set(rows.index)
     assert ("essen", "Density") in rows.index and ("koriyama", "Density") in rows.index
     assert "not exact" in rows.loc[("duesseldorf", "Japanese residents per 1\u202f000 inhabitants")]["warning"]
 
 
-def test_nothing_is_computed_from_what_is_computed(figures):
+def test_nothing_is_computed_from_what_is_computed(figures, listed):
     theirs = set(figures.loc[figures["derived"], "observation_id"])
     assert len(theirs) == 5
-    assert not theirs & {key for keys in computed(figures)["keys"] for key in keys}
+    assert not theirs & {key for row in computed(listed) for key in row.keys}

@@ -1,5 +1,6 @@
 """Which figures of one city disagree, which is followed, and why."""
 
+import pandas as pd
 import pytest
 
 from loaders.conflicts import agree, conflicts, method_told
@@ -23,7 +24,7 @@ def around(found, city, indicator):
 
 def test_both_populations_of_the_deck_are_there_and_the_dated_one_is_followed(found):
     conflict = around(found, "Essen", "Population")
-    first, *others = conflict.rows.itertuples()
+    first, *others = conflict.rows
     assert (first.value, first.as_of) == (593489, "2022-12-31")
     (undated,) = [row for row in others if row.value == 592000]
     assert undated.as_of_text == "no date stated" and undated.why.startswith("the same document prints both")
@@ -31,7 +32,7 @@ def test_both_populations_of_the_deck_are_there_and_the_dated_one_is_followed(fo
 
 
 def test_where_a_method_is_not_told_nothing_is_claimed_of_it(found):
-    whys = {row.value: row.why for row in around(found, "Essen", "Population").rows.itertuples()}
+    whys = {row.value: row.why for row in around(found, "Essen", "Population").rows}
     untold = "from another source; whether it is counted alike is not told"
     assert whys[584580] == untold and whys[571058] == whys[588375] == f"{untold}, for another day"
 
@@ -45,33 +46,35 @@ def test_a_definition_says_how_it_counts_or_only_where_it_stands(fact_base, seri
 
 @pytest.mark.parametrize(("indicator", "values"), [("Area", [210.32, 210.34]), ("Gross domestic product", [25883.748, 25300])])
 def test_essens_area_and_gross_domestic_product_stand_twice(found, indicator, values):
-    assert list(around(found, "Essen", indicator).rows["value"]) == values
+    assert [row.value for row in around(found, "Essen", indicator).rows] == values
 
 
 def test_a_rounded_figure_agrees_with_what_rounds_to_it(found):
     assert agree(323350, 323000, None, "about") and not agree(323350, 323000)
     assert not agree(593489, 592000, None, "about")
     assert agree(10.64, 10.6, None, "about") and not agree(10.7, 10.6, None, "about")
-    assert 323000 not in set(around(found, "Koriyama", "Population").rows["value"])
+    assert 323000 not in {row.value for row in around(found, "Koriyama", "Population").rows}
 
 
 def test_no_conflict_holds_two_cities_two_units_or_anything_computed(found):
     for conflict in found:
-        assert not conflict.rows["derived"].any()
-        assert conflict.rows["city_id"].nunique() == conflict.rows["unit"].nunique() == conflict.rows["indicator_id"].nunique() == 1
-        assert conflict.rows["value"].nunique() == len(conflict.rows)
+        assert not any(row.derived for row in conflict.rows)
+        assert len({(row.city_id, row.unit, row.indicator_id) for row in conflict.rows}) == 1
+        assert len({row.value for row in conflict.rows}) == len(conflict.rows)
 
 
 def test_what_a_year_cannot_change_disagrees_over_any_time_and_what_it_can_does_not(found, figures):
-    gap = around(found, "Essen", "Area").rows["end"].agg(lambda days: days.max() - days.min())
+    days = [row.end for row in around(found, "Essen", "Area").rows]
+    gap = max(days) - min(days)
     assert gap.days > 366
     for conflict in found:
-        if conflict.preferred and conflict.rows["indicator_id"].iloc[0] != "area":
-            days = conflict.rows["end"].dropna()
-            assert (days - days.iloc[0]).abs().max().days <= 366
+        if conflict.preferred and conflict.rows[0].indicator_id != "area":
+            days = [row.end for row in conflict.rows if pd.notna(row.end)]
+            assert all(abs(day - days[0]).days <= 366 for day in days)
 
 
 def test_a_conflict_seen_without_the_figure_that_is_followed_gives_no_reason(found):
     conflict = around(found, "Essen", "Population")
-    assert conflict.within(conflict.rows["observation_id"].iloc[1:]).reason == ""
-    assert conflict.within(conflict.rows["observation_id"].iloc[:2]).reason == conflict.reason
+    keys = [row.observation_id for row in conflict.rows]
+    assert conflict.within(keys[1:]).reason == ""
+    assert conflict.within(keys[:2]).reason == conflict.reason

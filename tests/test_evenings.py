@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.bars import bars
+from charts.bars import Bar, bars
 from loaders.city_words import evenings_headline
 from loaders.evenings import evening_figures, evening_rows, evenings
 from loaders.events.filters import Filters
@@ -49,10 +49,13 @@ def test_the_download_of_the_evenings_has_numbers_and_sources(store):
 
 def test_the_words_above_a_bar_mean_the_evenings_year_and_the_bar_its_figure(rows):
     guests = rows.xs("guests", level="measure").reset_index()
-    table = guests.assign(label=guests["date_text"], text=guests["figure"], sure="", key=guests["measure_id"].fillna(""), solid=True)
+    table = [
+        Bar(row.date_text, row.figure, row.value, row.measure_id if isinstance(row.measure_id, str) else "", True, "", year=row.year)
+        for row in guests.itertuples()
+    ]
     drawn, years = (trace for trace in bars(table, dark=False)["data"] if trace["type"] == "bar")
     assert [(key, what) for key, _, what in years["customdata"]] == [(year, "year") for year in guests["year"]]
-    assert [key for key, _ in drawn["customdata"]] == list(table["key"])
+    assert [key for key, _ in drawn["customdata"]] == [row.key for row in table]
     for words, bar, tall, thick in zip(years["y"], drawn["y"], years["width"], drawn["width"], strict=True):
         assert words + tall / 2 <= bar - thick / 2
     assert all(below - above >= tall for above, below, tall in zip(years["y"], years["y"][1:], years["width"], strict=False))

@@ -7,7 +7,7 @@ from loaders.city_words import all_headline, figures_headline
 from loaders.conflicts import conflicts
 from loaders.events import NO_TIE
 from loaders.events.filters import CERTAINLY, Filters
-from loaders.figures import city_figures, figure_rows, filter_note, leading, places_of_figures, places_shown, select_figures
+from loaders.figures import city_figures, figure_list, figure_rows, filter_note, leading, places_of_figures, places_shown, select_figures
 from loaders.matrix import OTHERS, matrix
 from loaders.numbers import figure_text, number_text, qualified, spaced
 
@@ -18,7 +18,11 @@ def figures(fact_base):
 
 
 def of(figures, indicator):
-    return figures[figures["indicator_id"] == indicator]
+    return listed(figures[figures["indicator_id"] == indicator])
+
+
+def listed(figures):
+    return list(figures.itertuples(index=False))
 
 
 @pytest.mark.parametrize(
@@ -56,14 +60,14 @@ def test_members_of_the_ties_come_first_and_in_pairs(fact_base):
 
 
 def test_koriyamas_population_is_the_decks_of_1_february_2023(figures):
-    (row,) = leading(of(figures, "population")).query("city_id == 'koriyama'").itertuples()
+    (row,) = [row for row in leading(of(figures, "population")) if row.city_id == "koriyama"]
     assert (row.value, row.as_of, row.figure) == (323350, "2023-02-01", "323\u202f350 inhabitants")
     assert "section 2, table" in row.said and "7 Mar 2023" in row.said
 
 
 def test_where_the_preferred_figure_is_filtered_away_the_latest_of_the_rest_stands(store):
-    some = select_figures(store.selection(Filters(years=(2010, 2019), certainty=CERTAINLY)), "population")
-    (row,) = leading(some).query("city_id == 'essen'").itertuples()
+    some = figure_list(store.selection(Filters(years=(2010, 2019), certainty=CERTAINLY)), "population")
+    (row,) = [row for row in leading(some) if row.city_id == "essen"]
     assert row.as_of == "2019-12-31" and not row.preferred
 
 
@@ -121,11 +125,11 @@ def test_the_headline_says_that_a_figure_is_undated_about_or_computed(figures):
     assert "no date stated" in figures_headline(of(figures, "elevation"))
     temperatures = figures_headline(of(figures, "mean-temperature"))
     assert "about 10.6 °C" in temperatures and "11 °C (computed)" in temperatures
-    assert "Essen, Koriyama, Düsseldorf and Tokyo" in all_headline(figures)
+    assert "Essen, Koriyama, Düsseldorf and Tokyo" in all_headline(listed(figures))
 
 
 def test_every_cell_of_the_matrix_is_the_figure_or_a_gap_in_words(figures, fact_base):
-    cells = matrix(figures, places_of_figures(fact_base), [])
+    cells = matrix(listed(figures), places_of_figures(fact_base), [])
     by_key = figures.set_index("observation_id")
     indicators = figures["indicator"].nunique()
     assert len(cells) == indicators * 5 and set(cells["column"]) == {"Essen", "Koriyama", "Düsseldorf", "Tokyo · metropolis", OTHERS}
@@ -148,7 +152,7 @@ def test_a_figure_is_marked_as_disputed_only_where_what_disputes_it_is_shown(fig
     deck = select_figures(store.selection(Filters(source=("essen-koriyama-deck-2023",))))
 
     def cell(shown, column, indicator):
-        cells = matrix(shown, places, found)
+        cells = matrix(listed(shown), places, found)
         return cells.loc[(cells["column"] == column) & (cells["indicator"] == indicator), "text"].item()
 
     assert cell(figures, "Essen", "Population").startswith("≠ 593\u202f489") and cell(figures, "Essen", "Area").startswith("≠ ")

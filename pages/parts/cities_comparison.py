@@ -1,14 +1,15 @@
 """Side by side: one small chart for each series that holds for two or more cities, with all that a number needs under it."""
 
-import pandas as pd
+from collections.abc import Sequence
+
 import streamlit as st
 
-from charts.bars import bars
+from charts.bars import Bar, bars
 from charts.ready import ReadyFigure
 from loaders.compared import compared, same_day
 from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
-from loaders.figures import select_figures
+from loaders.figures import figure_list
 from pages.parts.cities_said import said_of_figures
 from pages.parts.drawn import clickable_chart, dark
 from pages.parts.picture import HALF_WIDTH_PX, Drawing
@@ -35,8 +36,8 @@ def comparison(shown: Selection, indicator: str) -> None:
 
 
 @derived
-def _tables(shown: Selection, indicator: str) -> list[pd.DataFrame]:
-    return compared(select_figures(shown, indicator))
+def _tables(shown: Selection, indicator: str) -> list[list]:
+    return compared(figure_list(shown, indicator))
 
 
 def comparison_pictures(shown: Selection, indicator: str) -> list[Drawing]:
@@ -46,52 +47,65 @@ def comparison_pictures(shown: Selection, indicator: str) -> list[Drawing]:
 
 def _picture(shown: Selection, indicator: str, place: int) -> Drawing:
     rows = _tables(shown, indicator)[place]
-    first, keys = rows.iloc[0], tuple(rows["observation_id"])
-    note = f"Unit: {first['unit_text'] or _RANK}. Publisher: {first['publisher']}. {first['definition']}{_outlined(rows)}"
-    return Drawing(f"Side by side: {first['series']}", lambda: _figure(shown, indicator, place, dark=False), note, keys, HALF_WIDTH_PX)
+    first, keys = rows[0], tuple(row.observation_id for row in rows)
+    note = f"Unit: {first.unit_text or _RANK}. Publisher: {first.publisher}. {first.definition}{_outlined(rows)}"
+    return Drawing(f"Side by side: {first.series}", lambda: _figure(shown, indicator, place, dark=False), note, keys, HALF_WIDTH_PX)
 
 
 def _series(shown: Selection, indicator: str, place: int) -> None:
-    rows, said = _tables(shown, indicator)[place], said_of_figures(shown.store)
-    first = rows.iloc[0]
-    st.markdown(f"**{md(first['series'])}**")
-    clickable_chart(_figure(shown, indicator, place, dark=dark()), key=f"series-{first['series_id']}", alt=_alt(rows))
-    unit = first["unit_text"] or _RANK
-    st.caption(f"Unit: {md(unit)}. {_days(rows)} Publisher: {md(first['publisher'])}. {md(first['definition'])}{_outlined(rows)}")
-    st.caption("Sources: " + " · ".join(dict.fromkeys(said.line(found) for found in rows["observation_id"])))
+    name, key, alt, captions = _words(shown, indicator)[place]
+    st.markdown(f"**{md(name)}**")
+    clickable_chart(_figure(shown, indicator, place, dark=dark()), key=f"series-{key}", alt=alt)
+    for caption in captions:
+        st.caption(caption)
+
+
+@derived
+def _words(shown: Selection, indicator: str) -> list[tuple[str, str, str, tuple[str, str]]]:
+    """Of each chart its series' name and key, the chart in words, and what stands below it."""
+    said = said_of_figures(shown.store)
+    found = []
+    for rows in _tables(shown, indicator):
+        first = rows[0]
+        about = (
+            f"Unit: {md(first.unit_text or _RANK)}. {_days(rows)} Publisher: {md(first.publisher)}. {md(first.definition)}{_outlined(rows)}"
+        )
+        sources = "Sources: " + " · ".join(dict.fromkeys(said.line(row.observation_id) for row in rows))
+        found.append((first.series, first.series_id, _alt(rows), (about, sources)))
+    return found
 
 
 @derived
 def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> ReadyFigure:
-    rows = _tables(shown, indicator)[place]
-    table = pd.DataFrame(
-        {
-            "label": rows["place"],
-            "text": rows["figure"] + " · " + rows["as_of_text"] + " " + rows["confidence"],
-            "sure": rows["confidence_text"],
-            "value": rows["value"],
-            "key": rows["observation_id"],
-            "solid": rows["principal"],
-        }
-    )
+    table = [
+        Bar(
+            label=row.place,
+            text=f"{row.figure} · {row.as_of_text} {row.confidence}",
+            value=row.value,
+            key=row.observation_id,
+            solid=row.principal,
+            sure=row.confidence_text,
+        )
+        for row in _tables(shown, indicator)[place]
+    ]
     return ReadyFigure(bars(table, dark=dark))
 
 
-def _days(rows: pd.DataFrame) -> str:
+def _days(rows: Sequence) -> str:
     if same_day(rows):
-        return f"As of {md(rows['as_of_text'].iloc[0])}."
-    if rows["as_of"].isna().all():
+        return f"As of {md(rows[0].as_of_text)}."
+    if not any(isinstance(row.as_of, str) for row in rows):
         return "No date is stated."
     return "The days differ: each stands beside its value."
 
 
-def _outlined(rows: pd.DataFrame) -> str:
-    return "" if rows["principal"].all() else _OUTLINED
+def _outlined(rows: Sequence) -> str:
+    return "" if all(row.principal for row in rows) else _OUTLINED
 
 
-def _alt(rows: pd.DataFrame) -> str:
+def _alt(rows: Sequence) -> str:
     return (
-        f"Bars of the series {rows['series'].iloc[0]}: "
-        + "; ".join(f"{row.place} {row.figure}, {row.as_of_text}, {row.confidence_text}" for row in rows.itertuples())
+        f"Bars of the series {rows[0].series}: "
+        + "; ".join(f"{row.place} {row.figure}, {row.as_of_text}, {row.confidence_text}" for row in rows)
         + "."
     )

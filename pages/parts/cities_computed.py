@@ -4,8 +4,8 @@ import streamlit as st
 
 from loaders.city_activity import events_of_cities
 from loaders.computed import computed
-from loaders.events.selection import Selection
-from loaders.figures import ALL, select_figures
+from loaders.events.selection import Selection, derived
+from loaders.figures import ALL, figure_list
 from loaders.numbers import spaced
 from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.words import md
@@ -13,26 +13,29 @@ from pages.parts.words import md
 
 def computed_figures(shown: Selection, chosen: str) -> None:
     """What is computed from the chosen indicator, here or by a reference table."""
-    selected = select_figures(shown)
-    ours = computed(selected, events_of_cities(shown))
-    theirs = selected[selected["derived"]]
-    if chosen != ALL:
-        ours = ours[[chosen in used for used in ours["indicators"]]] if len(ours) else ours
-        theirs = theirs[theirs["indicator_id"] == chosen]
-        if chosen == "density":
-            ours = computed(selected).query("name == 'Density'")
+    texts = _texts(shown, chosen)
     st.subheader("Computed, not published", anchor="computed")
-    if ours.empty and theirs.empty:
+    if not texts:
         st.markdown("Nothing is computed from these figures.")
         return
     st.caption(
         "Computed from published figures where no source that was read prints the value for that day. They stand apart from the published ones, are drawn beside none of them, and are rounded."
     )
-    for name, rows in ours.groupby("name", sort=False):
-        st.markdown(f"**{md(name)}** (computed by this dashboard)\n" + "\n".join(_ours(row) for row in rows.itertuples()))
-    if len(theirs):
-        said = said_of_figures(shown.store)
-        st.markdown("**Computed by the reference table**\n" + "\n".join(_theirs(row, said) for row in theirs.itertuples()))
+    for text in texts:
+        st.markdown(text)
+
+
+@derived
+def _texts(shown: Selection, chosen: str) -> list[str]:
+    """What is computed here, a text for each kind, and what a reference table has computed."""
+    selected, said = figure_list(shown), said_of_figures(shown.store)
+    kinds: dict[str, list[str]] = {}
+    for row in computed(selected, events_of_cities(shown)):
+        if chosen == ALL or (row.name == "Density" if chosen == "density" else chosen in row.indicators):
+            kinds.setdefault(row.name, []).append(_ours(row))
+    theirs = [_theirs(row, said) for row in selected if row.derived and chosen in (ALL, row.indicator_id)]
+    texts = [f"**{md(name)}** (computed by this dashboard)\n" + "\n".join(lines) for name, lines in kinds.items()]
+    return texts + ["**Computed by the reference table**\n" + "\n".join(theirs)] * bool(theirs)
 
 
 def _ours(row) -> str:

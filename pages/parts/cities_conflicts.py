@@ -1,14 +1,14 @@
 """Figures that disagree: both drawn, which one is followed, and why."""
 
-import pandas as pd
 import streamlit as st
 
+from charts.bars import Bar
 from charts.dots import dots
 from charts.ready import ReadyFigure
 from loaders.confidence_words import LEGEND
 from loaders.conflicts import Conflict
 from loaders.events.selection import Selection, derived
-from loaders.figures import select_figures
+from loaders.figures import figure_list
 from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.drawn import clickable_chart, dark
 from pages.parts.picture import HALF_WIDTH_PX, Drawing
@@ -18,7 +18,7 @@ from pages.parts.words import md, number_of
 @derived
 def conflicts_shown(shown: Selection, indicator: str) -> list[Conflict]:
     """The conflicts among the selected figures, those around a followed figure first."""
-    keys = select_figures(shown, indicator)["observation_id"]
+    keys = {row.observation_id for row in figure_list(shown, indicator)}
     found = [conflict.within(keys) for conflict in shown.store.conflicts()]
     return [conflict for conflict in found if len(conflict.rows) > 1]
 
@@ -39,7 +39,9 @@ def conflict_list(shown: Selection, indicator: str) -> None:
         for column, place in zip(st.columns(2, gap="large"), first[start : start + 2], strict=False):
             with column:
                 _drawn(shown, indicator, place)
-    _others([conflict for conflict in found if not conflict.preferred])
+    if others := _others(shown, indicator):
+        st.markdown("**Other years with two counts or more**, none of which the city is shown with:")
+        st.markdown(others)
 
 
 def _followed(shown: Selection, indicator: str) -> list[int]:
@@ -48,18 +50,26 @@ def _followed(shown: Selection, indicator: str) -> list[int]:
 
 
 def _drawn(shown: Selection, indicator: str, place: int) -> None:
+    key, heading, alt, followed, lines = _words(shown, indicator, place)
+    st.markdown(heading)
+    clickable_chart(_figure(shown, indicator, place, dark=dark()), key=f"conflict-{key}", alt=alt)
+    st.markdown(followed)
+    st.markdown(lines)
+
+
+@derived
+def _words(shown: Selection, indicator: str, place: int) -> tuple[str, str, str, str, str]:
+    """Of one conflict the key of the figure that is followed, a heading, the chart in words, why that figure is followed, and all of its figures."""
     conflict, said = conflicts_shown(shown, indicator)[place], said_of_figures(shown.store)
-    rows = conflict.rows
-    followed = rows.iloc[0]
-    st.markdown(f"**{md(conflict.name)}, {number_of(len(rows), 'figure')}**")
-    words = "; ".join(f"{row.figure}, {row.as_of_text}, {row.series}, {row.confidence_text}" for row in rows.itertuples())
-    clickable_chart(
-        _figure(shown, indicator, place, dark=dark()),
-        key=f"conflict-{followed['observation_id']}",
-        alt=f"Dots: {conflict.name}: {words}.",
+    rows, first = conflict.rows, conflict.rows[0]
+    words = "; ".join(f"{row.figure}, {row.as_of_text}, {row.series}, {row.confidence_text}" for row in rows)
+    return (
+        first.observation_id,
+        f"**{md(conflict.name)}, {number_of(len(rows), 'figure')}**",
+        f"Dots: {conflict.name}: {words}.",
+        f"**{md(first.figure)}** is followed: {md(conflict.reason)}",
+        "\n".join(_line(row, said) for row in rows),
     )
-    st.markdown(f"**{md(followed['figure'])}** is followed: {md(conflict.reason)}")
-    st.markdown("\n".join(_line(row, said) for row in rows.itertuples()))
 
 
 def conflict_pictures(shown: Selection, indicator: str) -> list[Drawing]:
@@ -69,27 +79,25 @@ def conflict_pictures(shown: Selection, indicator: str) -> list[Drawing]:
 
 def _picture(shown: Selection, indicator: str, place: int) -> Drawing:
     conflict = conflicts_shown(shown, indicator)[place]
-    keys = tuple(conflict.rows["observation_id"])
-    followed = (
-        f"Filled: the figure that is followed, {conflict.rows.iloc[0]['figure']}: {conflict.reason} The scale need not begin at zero."
-    )
+    keys = tuple(row.observation_id for row in conflict.rows)
+    followed = f"Filled: the figure that is followed, {conflict.rows[0].figure}: {conflict.reason} The scale need not begin at zero."
     title = f"Figures that disagree: {conflict.name}"
     return Drawing(title, lambda: _figure(shown, indicator, place, dark=False), followed, keys, HALF_WIDTH_PX)
 
 
 @derived
 def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> ReadyFigure:
-    rows = conflicts_shown(shown, indicator)[place].rows
-    table = pd.DataFrame(
-        {
-            "label": rows["figure"],
-            "text": rows["as_of_text"] + " " + rows["confidence"],
-            "sure": rows["confidence_text"],
-            "value": rows["value"],
-            "key": rows["observation_id"],
-            "solid": rows["preferred"],
-        }
-    )
+    table = [
+        Bar(
+            label=row.figure,
+            text=f"{row.as_of_text} {row.confidence}",
+            value=row.value,
+            key=row.observation_id,
+            solid=row.preferred,
+            sure=row.confidence_text,
+        )
+        for row in conflicts_shown(shown, indicator)[place].rows
+    ]
     return ReadyFigure(dots(table, dark=dark))
 
 
@@ -98,12 +106,12 @@ def _line(row, said: Said) -> str:
     return f"- **{md(row.figure)}**, {md(row.as_of_text)}, {md(row.series)}{why} ({said.line(row.observation_id)})"
 
 
-def _others(found: list[Conflict]) -> None:
-    if not found:
-        return
-    st.markdown("**Other years with two counts or more**, none of which the city is shown with:")
-    st.markdown("\n".join(f"- {md(conflict.name)}: {_counts(conflict.rows)}; counted differently." for conflict in found))
+@derived
+def _others(shown: Selection, indicator: str) -> str:
+    """The conflicts without a followed figure, a line each."""
+    found = [conflict for conflict in conflicts_shown(shown, indicator) if not conflict.preferred]
+    return "\n".join(f"- {md(conflict.name)}: {_counts(conflict.rows)}; counted differently." for conflict in found)
 
 
-def _counts(rows: pd.DataFrame) -> str:
-    return " · ".join(f"**{md(row.value_text)}** ({md(row.as_of_text)}, {md(row.series)})" for row in rows.itertuples())
+def _counts(rows: tuple) -> str:
+    return " · ".join(f"**{md(row.value_text)}** ({md(row.as_of_text)}, {md(row.series)})" for row in rows)

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from charts.bars import bars
+from charts.bars import Bar, bars
 from charts.ready import ReadyFigure
 from loaders.city_words import evenings_headline
 from loaders.confidence_words import LEGEND, resting_note
@@ -91,19 +91,19 @@ def _bars(shown: Selection, measure: str) -> None:
 
 @derived
 def _figure(shown: Selection, measure: str, *, dark: bool) -> ReadyFigure:
-    rows = _of(shown, measure)
-    table = pd.DataFrame(
-        {
-            "label": rows["date_text"],
-            "text": rows["figure"] + rows["basis"].map({"announced": " (only announced)"}).fillna("") + " " + rows["confidence"],
-            "sure": rows["confidence_text"],
-            "value": rows["value"],
-            "key": rows["measure_id"].fillna(""),
-            "solid": rows["basis"] != "announced",
-            "more": rows["qualifier"] == "more than",
-            "year": rows["year"],
-        }
-    )
+    table = [
+        Bar(
+            label=row.date_text,
+            text=f"{row.figure}{' (only announced)' * (row.basis == 'announced')} {row.confidence}",
+            value=row.value,
+            key=row.measure_id if isinstance(row.measure_id, str) else "",
+            solid=row.basis != "announced",
+            sure=row.confidence_text,
+            more=row.qualifier == "more than",
+            year=row.year,
+        )
+        for row in _of(shown, measure).itertuples()
+    ]
     return ReadyFigure(bars(table, dark=dark))
 
 

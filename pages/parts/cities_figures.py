@@ -2,11 +2,12 @@
 
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from loaders.city_words import indicator_headline
 from loaders.confidence_words import LEGEND
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.figures import ALL, filter_note, select_figures, witnesses
 from pages.parts.base import selection
 from pages.parts.cities_choice import chosen_indicator
@@ -19,7 +20,7 @@ from pages.parts.cities_tiles import tiles
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline, section
 from pages.parts.picture import Drawing, picture_button
-from pages.parts.rows import cite, rows_table, stop_if_empty
+from pages.parts.rows import Cited, cited, rows_table, say_sources, stop_if_empty
 from pages.parts.words import md, number_of
 
 _COLUMNS = {
@@ -68,11 +69,23 @@ def figures_view() -> None:
         st.info(md(note))
     stop_if_empty(figures)
     (_all if chosen == ALL else _one)(shown, chosen)
-    links = witnesses(shown.facts)
-    links = links.loc[links["key"].isin(figures["observation_id"]), ["key", "source_id"]]
-    picture = partial(picture_button, f"figures_{chosen}", lambda: _pictures(shown, chosen), headline=sentence, links=lambda: links)
+    picture = partial(
+        picture_button, f"figures_{chosen}", lambda: _pictures(shown, chosen), headline=sentence, links=lambda: _links(shown, chosen)
+    )
     downloads("figures", len(figures), choices={"indicator": chosen}, picture=picture)
-    cite(shown.facts, links, "figure")
+    say_sources(_sources(shown, chosen))
+
+
+@derived
+def _links(shown: Selection, chosen: str) -> pd.DataFrame:
+    """The sources of the figures, as `rows.cite` takes them."""
+    links = witnesses(shown.facts)
+    return links.loc[links["key"].isin(select_figures(shown, chosen)["observation_id"]), ["key", "source_id"]]
+
+
+@derived
+def _sources(shown: Selection, chosen: str) -> Cited:
+    return cited(shown.facts, _links(shown, chosen), "figure")
 
 
 def _pictures(shown: Selection, chosen: str) -> list[Drawing]:

@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from loaders.confidence_words import LEGEND
-from loaders.events.selection import Selection
-from loaders.figures import ALL, NOT_READ, places_shown, select_figures
+from loaders.events.selection import Selection, derived
+from loaders.figures import ALL, NOT_READ, figure_list, missing_places, places_shown
 from loaders.matrix import OTHERS, matrix
 from pages.parts.cities_conflicts import conflicts_shown
 from pages.parts.opening import cards_closed, open_clicked
@@ -29,24 +29,23 @@ _WIDTHS = {"Indicator": 170, "Value": 120, "Unit": 90, "As of": 130, "Series": 2
 
 def matrix_of_all(shown: Selection) -> None:
     """Rows are indicators, columns cities; a cell opens its figure's card."""
-    figures, places = select_figures(shown), places_shown(shown)
-    cells = matrix(figures, places, conflicts_shown(shown, ALL))
+    cells = _cells(shown)
     st.subheader("All indicators at once", anchor="matrix")
     st.caption(
         "In each cell the figure that stands for the city, with its unit and the day that it is as of. Figures of one row may be counted "
         "differently: choose the indicator above to see which may be compared. ≠ marks a figure with which another of the same city disagrees. Click a cell to open its card. "
         + LEGEND
     )
-    _missing(figures, places)
+    if missing := missing_places(shown):
+        st.markdown(f"**{md(', '.join(row.place for row in missing))}:** {NOT_READ} of any indicator.")
     columns = list(dict.fromkeys(cells["column"]))
     with st.container(key=f"{screen()}-matrix"):
         (_wide if screen() == "wide" else _narrow)(cells, columns)
 
 
-def _missing(figures: pd.DataFrame, places: pd.DataFrame) -> None:
-    missing = places[places["principal"] & ~places["city_id"].isin(figures["city_id"])]
-    if len(missing):
-        st.markdown(f"**{md(', '.join(missing['place']))}:** {NOT_READ} of any indicator.")
+@derived
+def _cells(shown: Selection) -> pd.DataFrame:
+    return matrix(figure_list(shown), places_shown(shown), conflicts_shown(shown, ALL))
 
 
 def _narrow(cells: pd.DataFrame, columns: list[str]) -> None:

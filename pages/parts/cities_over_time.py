@@ -1,13 +1,12 @@
 """Over the years: a panel for each city, a line for each series, and what no axis can hold in words."""
 
-import pandas as pd
 import streamlit as st
 
-from charts.lines import lines
+from charts.lines import Point, lines
 from charts.ready import ReadyFigure
 from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
-from loaders.figures import select_figures
+from loaders.figures import figure_list
 from loaders.over_time import over_time, unplaced_figures
 from pages.parts.drawn import clickable_chart, dark
 from pages.parts.picture import Drawing
@@ -33,22 +32,32 @@ def time_panels(shown: Selection, indicator: str) -> None:
 
 
 @derived
-def _tables(shown: Selection, indicator: str) -> list[pd.DataFrame]:
-    return over_time(select_figures(shown, indicator))
+def _tables(shown: Selection, indicator: str) -> list[list]:
+    return over_time(figure_list(shown, indicator))
 
 
 def _panel(shown: Selection, indicator: str, at: int) -> None:
-    rows = _tables(shown, indicator)[at]
-    place, city = rows["place"].iloc[0], rows["city_id"].iloc[0]
-    st.markdown(f"**{md(place)}** · {md(rows['indicator'].iloc[0])}, {md(rows['unit_text'].iloc[0])}")
+    city, heading, alt, unplaced = _words(shown, indicator)[at]
+    st.markdown(heading)
     width = screen()
     with st.container(key=f"{width}-years-{city}"):
         figure = _figure(shown, indicator, at, dark=dark(), narrow=width == "narrow")
-        clickable_chart(figure, key=f"years-{city}-{width}", alt=_alt(rows))
-    unplaced = unplaced_figures(select_figures(shown, indicator), city)
-    if len(unplaced):
-        texts = "; ".join(f"{row.figure} ({row.as_of_text}, {row.series})" for row in unplaced.itertuples())
-        st.markdown(f"Not on the axis, because undated: {md(texts)}.")
+        clickable_chart(figure, key=f"years-{city}-{width}", alt=alt)
+    if unplaced:
+        st.markdown(f"Not on the axis, because undated: {unplaced}.")
+
+
+@derived
+def _words(shown: Selection, indicator: str) -> list[tuple[str, str, str, str]]:
+    """Of each panel the key of its city, a heading, the panel in words, and the figures that it cannot hold."""
+    found = []
+    for rows in _tables(shown, indicator):
+        first = rows[0]
+        unplaced = unplaced_figures(figure_list(shown, indicator), first.city_id)
+        texts = "; ".join(f"{row.figure} ({row.as_of_text}, {row.series})" for row in unplaced)
+        heading = f"**{md(first.place)}** · {md(first.indicator)}, {md(first.unit_text)}"
+        found.append((first.city_id, heading, _alt(rows), md(texts)))
+    return found
 
 
 def time_pictures(shown: Selection, indicator: str) -> list[Drawing]:
@@ -58,30 +67,36 @@ def time_pictures(shown: Selection, indicator: str) -> list[Drawing]:
 
 def _picture(shown: Selection, indicator: str, at: int) -> Drawing:
     rows = _tables(shown, indicator)[at]
-    first, keys = rows.iloc[0], tuple(rows["observation_id"])
-    title = f"Over the years: {first['place']}, {first['indicator'].lower()}, {first['unit_text']}"
+    first, keys = rows[0], tuple(row.observation_id for row in rows)
+    title = f"Over the years: {first.place}, {first.indicator.lower()}, {first.unit_text}"
     return Drawing(title, lambda: _figure(shown, indicator, at, dark=False, narrow=False), _NOTE, keys)
 
 
 @derived
 def _figure(shown: Selection, indicator: str, at: int, *, dark: bool, narrow: bool) -> ReadyFigure:
-    rows = _tables(shown, indicator)[at]
-    columns = ["series", "x", "value", "value_text", "preferred"]
-    table = rows[columns].assign(
-        key=rows["observation_id"],
-        card=rows["figure"] + ", " + rows["as_of_text"] + ", " + rows["series"],
-        value_text=rows["value_text"] + " " + rows["confidence"],
-        sure=rows["confidence"] + " " + rows["confidence_text"],
-    )
+    table = [
+        Point(
+            series=row.series,
+            x=row.x,
+            value=row.value,
+            value_text=f"{row.value_text} {row.confidence}",
+            key=row.observation_id,
+            card=f"{row.figure}, {row.as_of_text}, {row.series}",
+            sure=f"{row.confidence} {row.confidence_text}",
+            preferred=row.preferred,
+        )
+        for row in _tables(shown, indicator)[at]
+    ]
     return ReadyFigure(lines(table, dark=dark, narrow=narrow))
 
 
-def _alt(rows: pd.DataFrame) -> str:
+def _alt(rows: list) -> str:
     """The panel in words: each series with its first and last figure."""
+    series: dict[str, list] = {}
+    for row in rows:
+        series.setdefault(row.series, []).append(row)
     parts = []
-    for series, some in rows.groupby("series", sort=False):
-        first, last = some.iloc[0], some.iloc[-1]
-        text = f"{first['value_text']} ({first['as_of_text']})"
-        text += f" to {last['value_text']} ({last['as_of_text']})" if len(some) > 1 else ""
-        parts.append(f"{series}: {text}")
-    return f"Figures over the years, {rows['place'].iloc[0]}, {rows['indicator'].iloc[0]}: {'; '.join(parts)}."
+    for name, some in series.items():
+        texts = [f"{row.value_text} ({row.as_of_text})" for row in (some[0], *some[1:][-1:])]
+        parts.append(f"{name}: {' to '.join(texts)}")
+    return f"Figures over the years, {rows[0].place}, {rows[0].indicator}: {'; '.join(parts)}."

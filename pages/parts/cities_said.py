@@ -12,13 +12,14 @@ class Said:
     """The sources of figures, by the figure's key."""
 
     def __init__(self, facts: FactBase):
-        self._rows = {key: rows.drop_duplicates("source_id") for key, rows in witnesses(facts).groupby("key", sort=False)}
+        self._sources: dict[str, dict[str, str]] = {}
+        for row in witnesses(facts).itertuples():
+            self._sources.setdefault(row.key, {}).setdefault(row.source_id, _source(row))
 
     def line(self, key: str) -> str:
         """The figure's sources in one line."""
-        rows = self._rows[key]
-        more = f" and {len(rows) - _MOST} more" if len(rows) > _MOST else ""
-        return "; ".join(_source(row) for row in rows.head(_MOST).itertuples()) + more
+        sources = list(self._sources[key].values())
+        return "; ".join(sources[:_MOST]) + (f" and {len(sources) - _MOST} more" if len(sources) > _MOST else "")
 
 
 @derived

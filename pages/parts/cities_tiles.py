@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders.events.selection import Selection
-from loaders.figures import NOT_READ, leading, places_shown, select_figures
+from loaders.figures import NOT_READ, figure_list, leading, missing_places
 from pages.parts import state
 from pages.parts.cities_said import Said, said_of_figures
 from pages.parts.opening import open_card
@@ -15,17 +15,17 @@ _MOST = 5
 
 def tiles(shown: Selection, indicator: str) -> None:
     """One tile a place that has a figure; the members of the ties without one are named in a line."""
-    rows, places, said = leading(select_figures(shown, indicator)), places_shown(shown), said_of_figures(shown.store)
-    rows = rows.sort_values("principal", ascending=False, kind="stable")
+    rows, said = leading(figure_list(shown, indicator)), said_of_figures(shown.store)
+    rows.sort(key=lambda row: not row.principal)
     across = min(max(len(rows), 3), _MOST)
     for first in range(0, len(rows), across):
-        for place, row in zip(st.columns(across), rows.iloc[first : first + across].itertuples(), strict=False):
+        for place, row in zip(st.columns(across), rows[first : first + across], strict=False):
             with place:
                 _tile(row, said)
-    missing = places[places["principal"] & ~places["city_id"].isin(rows["city_id"])]
-    if len(missing):
-        st.markdown(f"**{md(', '.join(missing['place']))}:** {NOT_READ}.")
-        for row in missing.itertuples():
+    missing = missing_places(shown, indicator)
+    if missing:
+        st.markdown(f"**{md(', '.join(row.place for row in missing))}:** {NOT_READ}.")
+        for row in missing:
             _profile_link(row)
 
 

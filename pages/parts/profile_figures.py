@@ -18,10 +18,10 @@ def draw_figures(shown: Selection, city: str) -> None:
     own, inside = profile_figures(shown, city)
     name, filters, said = md(city_row(shown.facts, city)["name"]), shown.filters, said_of_figures(shown.store)
     st.subheader("Figures")
-    rows = leading(own)
-    if rows.empty:
+    rows = leading(list(own.itertuples()))
+    if not rows:
         st.markdown(f"No figure of {name} {'fits this selection' if filters.chosen else 'was read'}.")
-    for column, row in zip(st.columns(_MOST) if len(rows) else (), rows.head(_MOST).itertuples(), strict=False):
+    for column, row in zip(st.columns(_MOST) if rows else (), rows[:_MOST], strict=False):
         with column, st.container(border=True, gap="xxsmall", height="stretch"):
             _tile(row, said)
     if note := filter_note(filters):

@@ -58,14 +58,15 @@ def draw_contradictions(shown: Selection) -> None:
 
 def draw_figure_conflicts(shown: Selection) -> None:
     """Every city and indicator for which published figures differ, with the one that is shown first, and why."""
-    found = [conflict.within(kept(shown, "observations")) for conflict in shown.store.conflicts()]
+    keys = set(kept(shown, "observations"))
+    found = [conflict.within(keys) for conflict in shown.store.conflicts()]
     found = [conflict for conflict in found if len(conflict.rows) > 1 and conflict.preferred]
     st.subheader("Figures that differ", anchor="figures-that-differ")
     st.caption(
         f"{number_of(len(found), 'case')} in which published figures of one city differ by more than rounding for about the same time (areas whatever their year). All stay; the one followed is shown first."
     )
     for conflict in found:
-        first, *others = conflict.rows.itertuples()
+        first, *others = conflict.rows
         with st.container(gap="xxsmall"):
             st.button(
                 md(conflict.name),

@@ -19,7 +19,7 @@ def figures(fact_base):
 
 
 def of(figures, indicator):
-    return figures[figures["indicator_id"] == indicator]
+    return list(figures[figures["indicator_id"] == indicator].itertuples(index=False))
 
 
 def finds_headline(reader, text):
