@@ -1,6 +1,7 @@
 """The cities page's own choices, in the address: which view, and which indicator."""
 
-import pandas as pd
+from collections.abc import Mapping
+
 import streamlit as st
 
 from loaders.figures import ALL
@@ -15,7 +16,7 @@ def chosen_view() -> str:
     return switched(VIEWS)
 
 
-def chosen_indicator(indicators: pd.Series) -> str:
+def chosen_indicator(indicators: Mapping[str, str]) -> str:
     """The indicator chosen, or ALL. `indicators`: names by key, in the order in which they are offered."""
     names = {**indicators, ALL: "All indicators at once"}
     st.selectbox("Indicator", names, format_func=names.get, width=420, **state.chosen("indicator", tuple(names)))

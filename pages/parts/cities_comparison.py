@@ -53,15 +53,14 @@ def _picture(shown: Selection, indicator: str, place: int) -> Drawing:
 
 
 def _series(shown: Selection, indicator: str, place: int) -> None:
-    name, key, alt, captions = _words(shown, indicator)[place]
+    name, key, alt, caption = _words(shown, indicator)[place]
     st.markdown(f"**{md(name)}**")
     clickable_chart(_figure(shown, indicator, place, dark=dark()), key=f"series-{key}", alt=alt)
-    for caption in captions:
-        st.caption(caption)
+    st.caption(caption)
 
 
 @derived
-def _words(shown: Selection, indicator: str) -> list[tuple[str, str, str, tuple[str, str]]]:
+def _words(shown: Selection, indicator: str) -> list[tuple[str, str, str, str]]:
     """Of each chart its series' name and key, the chart in words, and what stands below it."""
     said = said_of_figures(shown.store)
     found = []
@@ -71,7 +70,7 @@ def _words(shown: Selection, indicator: str) -> list[tuple[str, str, str, tuple[
             f"Unit: {md(first.unit_text or _RANK)}. {_days(rows)} Publisher: {md(first.publisher)}. {md(first.definition)}{_outlined(rows)}"
         )
         sources = "Sources: " + " · ".join(dict.fromkeys(said.line(row.observation_id) for row in rows))
-        found.append((first.series, first.series_id, _alt(rows), (about, sources)))
+        found.append((first.series, first.series_id, _alt(rows), f"{about}\n\n{sources}"))
     return found
 
 

@@ -13,21 +13,20 @@ from pages.parts.words import md
 
 def computed_figures(shown: Selection, chosen: str) -> None:
     """What is computed from the chosen indicator, here or by a reference table."""
-    texts = _texts(shown, chosen)
+    text = _text(shown, chosen)
     st.subheader("Computed, not published", anchor="computed")
-    if not texts:
+    if not text:
         st.markdown("Nothing is computed from these figures.")
         return
     st.caption(
         "Computed from published figures where no source that was read prints the value for that day. They stand apart from the published ones, are drawn beside none of them, and are rounded."
     )
-    for text in texts:
-        st.markdown(text)
+    st.markdown(text)
 
 
 @derived
-def _texts(shown: Selection, chosen: str) -> list[str]:
-    """What is computed here, a text for each kind, and what a reference table has computed."""
+def _text(shown: Selection, chosen: str) -> str:
+    """What is computed here, a paragraph for each kind, and what a reference table has computed; blank where nothing is."""
     selected, said = figure_list(shown), said_of_figures(shown.store)
     kinds: dict[str, list[str]] = {}
     for row in computed(selected, events_of_cities(shown)):
@@ -35,7 +34,8 @@ def _texts(shown: Selection, chosen: str) -> list[str]:
             kinds.setdefault(row.name, []).append(_ours(row))
     theirs = [_theirs(row, said) for row in selected if row.derived and chosen in (ALL, row.indicator_id)]
     texts = [f"**{md(name)}** (computed by this dashboard)\n" + "\n".join(lines) for name, lines in kinds.items()]
-    return texts + ["**Computed by the reference table**\n" + "\n".join(theirs)] * bool(theirs)
+    texts += ["**Computed by the reference table**\n" + "\n".join(theirs)] * bool(theirs)
+    return "\n\n".join(texts)
 
 
 def _ours(row) -> str:

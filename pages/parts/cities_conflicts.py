@@ -40,8 +40,7 @@ def conflict_list(shown: Selection, indicator: str) -> None:
             with column:
                 _drawn(shown, indicator, place)
     if others := _others(shown, indicator):
-        st.markdown("**Other years with two counts or more**, none of which the city is shown with:")
-        st.markdown(others)
+        st.markdown(f"**Other years with two counts or more**, none of which the city is shown with:\n\n{others}")
 
 
 def _followed(shown: Selection, indicator: str) -> list[int]:
@@ -50,15 +49,14 @@ def _followed(shown: Selection, indicator: str) -> list[int]:
 
 
 def _drawn(shown: Selection, indicator: str, place: int) -> None:
-    key, heading, alt, followed, lines = _words(shown, indicator, place)
+    key, heading, alt, below = _words(shown, indicator, place)
     st.markdown(heading)
     clickable_chart(_figure(shown, indicator, place, dark=dark()), key=f"conflict-{key}", alt=alt)
-    st.markdown(followed)
-    st.markdown(lines)
+    st.markdown(below)
 
 
 @derived
-def _words(shown: Selection, indicator: str, place: int) -> tuple[str, str, str, str, str]:
+def _words(shown: Selection, indicator: str, place: int) -> tuple[str, str, str, str]:
     """Of one conflict the key of the figure that is followed, a heading, the chart in words, why that figure is followed, and all of its figures."""
     conflict, said = conflicts_shown(shown, indicator)[place], said_of_figures(shown.store)
     rows, first = conflict.rows, conflict.rows[0]
@@ -67,8 +65,7 @@ def _words(shown: Selection, indicator: str, place: int) -> tuple[str, str, str,
         first.observation_id,
         f"**{md(conflict.name)}, {number_of(len(rows), 'figure')}**",
         f"Dots: {conflict.name}: {words}.",
-        f"**{md(first.figure)}** is followed: {md(conflict.reason)}",
-        "\n".join(_line(row, said) for row in rows),
+        "\n".join([f"**{md(first.figure)}** is followed: {md(conflict.reason)}\n", *(_line(row, said) for row in rows)]),
     )
 
 

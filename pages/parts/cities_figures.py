@@ -8,7 +8,8 @@ import streamlit as st
 from loaders.city_words import indicator_headline
 from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
-from loaders.figures import ALL, filter_note, select_figures, witnesses
+from loaders.facts import FactBase
+from loaders.figures import ALL, figure_list, filter_note, select_figures, witnesses
 from pages.parts.base import selection
 from pages.parts.cities_choice import chosen_indicator
 from pages.parts.cities_comparison import comparison, comparison_pictures
@@ -59,12 +60,12 @@ _COMPUTED = "What is computed from these figures"
 def figures_view() -> None:
     """Headline, figures, rows, CSV and sources of the chosen indicator, or of all of them."""
     shown = selection()
-    indicators = shown.facts.table("indicators").set_index("indicator_id")
-    chosen = chosen_indicator(indicators["name"])
-    figures, sentence = select_figures(shown, chosen), indicator_headline(shown, chosen)
+    indicators = _indicators(shown.facts)
+    chosen = chosen_indicator({code: row.name for code, row in indicators.items()})
+    figures, sentence = figure_list(shown, chosen), indicator_headline(shown, chosen)
     headline(sentence)
     if chosen != ALL:
-        st.caption(md(indicators.loc[chosen, "definition"]))
+        st.caption(md(indicators[chosen].definition))
     if note := filter_note(shown.filters):
         st.info(md(note))
     stop_if_empty(figures)
@@ -88,13 +89,19 @@ def _sources(shown: Selection, chosen: str) -> Cited:
     return cited(shown.facts, _links(shown, chosen), "figure")
 
 
+@derived
+def _indicators(facts: FactBase) -> dict:
+    """The rows of the indicators, by key."""
+    return {row.indicator_id: row for row in facts.table("indicators").itertuples(index=False)}
+
+
 def _pictures(shown: Selection, chosen: str) -> list[Drawing]:
     conflicts = conflict_pictures(shown, chosen)
     return conflicts if chosen == ALL else [*comparison_pictures(shown, chosen), *conflicts, *time_pictures(shown, chosen)]
 
 
 def _number(shown: Selection, chosen: str) -> str:
-    return f"**{number_of(len(select_figures(shown, chosen)), 'figure')}** of {len(shown.store.figures())}"
+    return f"**{number_of(len(figure_list(shown, chosen)), 'figure')}** of {len(shown.store.figures())}"
 
 
 def _one(shown: Selection, chosen: str) -> None:
@@ -118,8 +125,15 @@ def _all(shown: Selection, chosen: str) -> None:
 
 
 def _rows(shown: Selection, chosen: str) -> None:
-    figures = select_figures(shown, chosen)
+    figures = _table(shown, chosen)
     st.subheader("The figures in rows", anchor="rows")
     st.caption(f"Click a row to open its card with all sources. {LEGEND}")
     alt = f"{len(figures)} figures in rows with city, indicator, value, unit, day, series, publisher, confidence, sources, definition."
     rows_table(figures, _COLUMNS, kind="figure", key="observation_id", widths=_WIDTHS, alt=alt)
+
+
+@derived
+def _table(shown: Selection, chosen: str) -> pd.DataFrame:
+    """The figures with the columns of their rows, what is so or not so in words."""
+    table = select_figures(shown, chosen)[[*_COLUMNS, "observation_id"]]
+    return table.assign(**{name: table[name].map({True: "yes", False: ""}).astype("str") for name in ("preferred", "derived")})

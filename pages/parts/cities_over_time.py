@@ -27,8 +27,9 @@ def time_panels(shown: Selection, indicator: str) -> None:
         return
     st.subheader("Over the years", anchor="over-the-years")
     st.caption(f"{_NOTE} {LEGEND}")
+    width = screen()
     for place in range(len(tables)):
-        _panel(shown, indicator, place)
+        _panel(shown, indicator, place, width)
 
 
 @derived
@@ -36,10 +37,9 @@ def _tables(shown: Selection, indicator: str) -> list[list]:
     return over_time(figure_list(shown, indicator))
 
 
-def _panel(shown: Selection, indicator: str, at: int) -> None:
+def _panel(shown: Selection, indicator: str, at: int, width: str) -> None:
     city, heading, alt, unplaced = _words(shown, indicator)[at]
     st.markdown(heading)
-    width = screen()
     with st.container(key=f"{width}-years-{city}"):
         figure = _figure(shown, indicator, at, dark=dark(), narrow=width == "narrow")
         clickable_chart(figure, key=f"years-{city}-{width}", alt=alt)

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.figures import NOT_READ, figure_list, leading, missing_places
 from pages.parts import state
 from pages.parts.cities_said import Said, said_of_figures
@@ -15,28 +15,36 @@ _MOST = 5
 
 def tiles(shown: Selection, indicator: str) -> None:
     """One tile a place that has a figure; the members of the ties without one are named in a line."""
-    rows, said = leading(figure_list(shown, indicator)), said_of_figures(shown.store)
-    rows.sort(key=lambda row: not row.principal)
-    across = min(max(len(rows), 3), _MOST)
-    for first in range(0, len(rows), across):
-        for place, row in zip(st.columns(across), rows[first : first + across], strict=False):
-            with place:
-                _tile(row, said)
-    missing = missing_places(shown, indicator)
-    if missing:
+    places = _tiles(shown, indicator)
+    across = min(max(len(places), 3), _MOST)
+    for first in range(0, len(places), across):
+        for column, (row, text) in zip(st.columns(across), places[first : first + across], strict=False):
+            with column:
+                st.markdown(text)
+                _profile_link(row)
+                st.button(
+                    "All evidence",
+                    key=f"tile-{row.observation_id}",
+                    type="tertiary",
+                    on_click=open_card,
+                    args=("figure", row.observation_id),
+                )
+    if missing := missing_places(shown, indicator):
         st.markdown(f"**{md(', '.join(row.place for row in missing))}:** {NOT_READ}.")
         for row in missing:
             _profile_link(row)
 
 
-def _tile(row, said: Said) -> None:
-    st.markdown(f"**{md(row.place)}**")
-    st.markdown(f"#### {md(row.figure)}")
-    st.markdown(
-        f"{_as_of(row)}  \n{md(row.series)}: {md(row.definition)}  \nSource: {said.line(row.observation_id)}  \n{row.confidence} {row.confidence_text}"
-    )
-    _profile_link(row)
-    st.button("All evidence", key=f"tile-{row.observation_id}", type="tertiary", on_click=open_card, args=("figure", row.observation_id))
+@derived
+def _tiles(shown: Selection, indicator: str) -> list[tuple]:
+    """The row of each place's figure and what its tile says, members of the ties first."""
+    rows, said = leading(figure_list(shown, indicator)), said_of_figures(shown.store)
+    return [(row, _text(row, said)) for row in sorted(rows, key=lambda row: not row.principal)]
+
+
+def _text(row, said: Said) -> str:
+    about = f"{_as_of(row)}  \n{md(row.series)}: {md(row.definition)}  \nSource: {said.line(row.observation_id)}"
+    return f"**{md(row.place)}**\n\n#### {md(row.figure)}\n\n{about}  \n{row.confidence} {row.confidence_text}"
 
 
 def _as_of(row) -> str:

@@ -6,7 +6,7 @@ from pages.parts import state
 
 NARROW_BELOW_PX = 1200
 KEY_PX = {"wide": 1100.0, "narrow": 340.0}  # how wide the keys of charts are drawn
-_WIDTH, _KEY = "screen_width", "screen"
+_WIDTH, _GUESSED, _KEY = "screen_width", "screen_guessed", "screen"
 _SCRIPT = """
 export default function ({ data, setStateValue }) {
   const query = matchMedia(`(max-width: ${data.below - 1}px)`);
@@ -25,7 +25,13 @@ export default function ({ data, setStateValue }) {
 def screen() -> str:
     """`wide` or `narrow`: what the browser has said of its window, and before it has said anything, what it says that it is."""
     said = st.session_state.get(_WIDTH)
-    return said or ("narrow" if "Mobi" in st.context.headers.get("User-Agent", "") else "wide")
+    return said or st.session_state.get(_GUESSED) or _guessed()
+
+
+def _guessed() -> str:
+    width = "narrow" if "Mobi" in st.context.headers.get("User-Agent", "") else "wide"
+    st.session_state[_GUESSED] = width
+    return width
 
 
 def watch_screen() -> None:
