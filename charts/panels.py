@@ -1,22 +1,32 @@
 """Events of one city by year and sector: a lane of columns for all sectors and one for each, on one scale for all cities."""
 
 import html
-from collections.abc import Collection
-
-import pandas as pd
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from charts.activity import number_card, shares, styles
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper
-from charts.scale import linear, year_ticks
+from charts.scale import Scale, linear, year_ticks
 
 WIDE_PX, NARROW_PX, EVENT_PX, HEAD_PX, NARROW_HEAD_PX, NAMES_PX = 1000.0, 336.0, 6.0, 18.0, 32.0, 132
 ALL = "All sectors"
 RING_OFF_PX, RING_PX = 3.5, 3.0  # how far outside its column the ring of marked rows runs, and how thick it is
 
 
+class Lane(NamedTuple):
+    """One lane: `lane` (ALL or a sector's name), `code` (of the sector) and `colour` (both blank for ALL), `most` (the most events of a year in
+    any panel, which makes all panels one scale), `events` (all of the city in it)."""
+
+    lane: str
+    code: str
+    colour: str
+    most: int
+    events: int = 0
+
+
 def panel(
-    table: pd.DataFrame,
-    lanes: pd.DataFrame,
+    table: Iterable,
+    lanes: Sequence[Lane],
     *,
     years: tuple[int, int],
     dark: bool,
@@ -26,21 +36,21 @@ def panel(
     """The panel of one city as a plotly figure (a dict).
 
     `table`: one row is one year and `sector` (its code; blank: all sectors), with the columns of `loaders.marks.by`.
-    `lanes`: one row is one lane, in order: `lane` (ALL or a sector's name), `code` (of the sector) and `colour` (both blank for ALL), `events` (all of the
-    city in it), `most` (the most events of a year in any panel, which makes all panels one scale). `years`: first and last year of the axis.
+    `lanes`: in order. `years`: first and last year of the axis.
     What the pointer meets of a year in a lane hands on `2019` or, in a sector's lane, `2019.energy`. `marked`: year and sector of the
     columns that a ring makes stand out, in the lane of all sectors too.
     """
     mode = look(dark)
     width = NARROW_PX if narrow else WIDE_PX
     scale = linear(years[0], years[1] + 1, width)
-    places = {
-        year: (float(scale(year + 0.1)), float(scale(year + 0.5)), float(scale(year + 0.9))) for year in range(years[0], years[1] + 1)
-    }
+    places = _places(years, scale)
+    by_lane: dict[str, dict] = {}
+    for row in table:
+        by_lane.setdefault(row.sector, {})[row.year] = row
     data, notes, shapes, rings, down = [], [], [], [], 0.0
-    for lane in lanes.itertuples():
+    for lane in lanes:
         floor = down + (NARROW_HEAD_PX if narrow else HEAD_PX) + lane.most * EVENT_PX
-        cells = {int(row.year): row for row in table[table["sector"] == lane.code].itertuples()}
+        cells = by_lane.get(lane.code, {})
         colour = on_paper(lane.colour, dark=dark) if lane.colour else mode.accent
         data += _columns(cells, places, floor, colour, mode)
         data.append(_hits(cells, places, down, floor, lane.code))
@@ -56,10 +66,17 @@ def panel(
     return {"data": data, "layout": {**whole, **axes, "annotations": notes, "shapes": [*shapes, *rings]}}
 
 
+def _places(years: tuple[int, int], scale: Scale) -> dict[int, tuple[float, float, float]]:
+    """Per year the left edge, the middle and the right edge of its columns."""
+    named = range(years[0], years[1] + 1)
+    edges = (scale([year + part for year in named]).tolist() for part in (0.1, 0.5, 0.9))
+    return dict(zip(named, zip(*edges, strict=True), strict=True))
+
+
 def _columns(cells: dict, places: dict, floor: float, colour: str, mode: Look) -> list[dict]:
-    below, drawn = dict.fromkeys(cells, 0), []
+    below, drawn, numbers = dict.fromkeys(cells, 0), [], {year: shares(row) for year, row in cells.items()}
     for part, marker in enumerate(styles(colour, mode)):
-        some = {year: number for year, row in cells.items() if (number := shares(row)[part])}
+        some = {year: parts[part] for year, parts in numbers.items() if parts[part]}
         drawn.append(
             {
                 "type": "bar",

@@ -35,6 +35,15 @@ def by_city(selection: Selection) -> pd.DataFrame:
     return pd.concat([by(shown, "city", "year").assign(sector=""), by(shown, "city", "sector", "year")], ignore_index=True)
 
 
+@derived
+def rows_by_city(selection: Selection) -> dict[str, list]:
+    """The rows of `by_city`, by city."""
+    found: dict[str, list] = {}
+    for row in by_city(selection).itertuples(index=False):
+        found.setdefault(row.city, []).append(row)
+    return found
+
+
 def events_of_cities(selection: Selection) -> dict[str, int]:
     """How many of the selected events name each compared city."""
     return activity(selection).by("city").set_index("city")["events"].to_dict()
@@ -48,6 +57,8 @@ def means(city: str, key: str) -> dict[str, object]:
 
 def columns_of(selection: Selection, keys: Collection[str]) -> pd.DataFrame:
     """One row is a column of a panel that holds one of these events: `event_id`, `city`, `year`, `sector`."""
+    if not len(keys):
+        return pd.DataFrame(columns=["event_id", "city", "year", "sector"])
     events, names = activity(selection).events, list(activity(selection).filters.city)
     rows = events.rows.loc[events.rows["event_id"].isin(list(keys)), ["event_id", "year", "sector_id"]].dropna()
     links = events.links["city"].rename(columns={"code": "city"})

@@ -30,6 +30,7 @@ CSV_COLUMNS = [
 ]
 
 
+@derived
 def evenings(selection: Selection) -> pd.DataFrame:
     """One row is one of MEASURES for one selected evening, oldest first; `value` is missing where no source has it.
 
@@ -41,6 +42,7 @@ def evenings(selection: Selection) -> pd.DataFrame:
     return _selected(selection, rows[rows["measure"].isin(MEASURES)])
 
 
+@derived
 def evening_figures(selection: Selection) -> pd.DataFrame:
     """One row is one figure of one selected evening, kegs included, with the columns of `evenings`."""
     rows = _every(selection.store)

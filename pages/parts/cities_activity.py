@@ -1,11 +1,10 @@
 """What the cities did together: a panel for each city, by year and sector, all on one scale."""
 
-import pandas as pd
 import streamlit as st
 
-from charts.panels import ALL, panel
+from charts.panels import ALL, Lane, panel
 from charts.ready import ReadyFigure
-from loaders.city_activity import activity, by_city, cities, columns_of, means, ringed_columns_note
+from loaders.city_activity import activity, cities, columns_of, means, ringed_columns_note, rows_by_city
 from loaders.city_words import activity_headline
 from loaders.confidence_words import resting_note
 from loaders.events.selection import Selection, derived
@@ -13,6 +12,7 @@ from pages.parts.base import selection
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart, undated_link
 from pages.parts.faults import headline
+from pages.parts.marking import marked as marked_rows
 from pages.parts.marking import marked_of
 from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
@@ -28,9 +28,9 @@ def activity_view() -> None:
     shown, sentence = activity(whole), activity_headline(whole)
     headline(sentence)
     stop_if_empty(shown)
-    st.caption(f"{_SIGNS} {resting_note(shown.events.rows)}")
+    st.caption(_signs(shown))
     st.caption("Click a column for its city and year alone, in a sector’s lane for the sector too.")
-    marked = marked_of(shown.events.rows["event_id"])
+    marked = marked_of(shown.events.rows["event_id"]) if marked_rows() else ()
     if note := ringed_columns_note(marked, columns_of(whole, marked)):
         st.caption(note)
     for city, name in cities(whole).items():
@@ -47,8 +47,7 @@ def activity_view() -> None:
 
 def _draw(whole: Selection, city: str, name: str, marked: tuple[str, ...]) -> None:
     st.markdown(f"**{md(name)}**")
-    table = _of(whole, city)
-    if table.empty:
+    if city not in rows_by_city(whole):
         st.markdown("No dated event in this selection.")
         return
     width = screen()
@@ -56,39 +55,42 @@ def _draw(whole: Selection, city: str, name: str, marked: tuple[str, ...]) -> No
         narrowing_chart(
             panel_figure(whole, city, dark=dark(), narrow=width == "narrow", marked=marked),
             key=f"panel-{city}-{width}",
-            alt=_alt(name, table, _lanes(whole, city)),
+            alt=_alt(whole, city),
             means=lambda _, key: means(city, key),
         )
 
 
-def _of(whole: Selection, city: str) -> pd.DataFrame:
-    table = by_city(whole)
-    return table[table["city"] == city]
+@derived
+def _signs(shown: Selection) -> str:
+    return f"{_SIGNS} {resting_note(shown.events.rows)}"
 
 
 @derived
 def panel_figure(whole: Selection, city: str, *, dark: bool, narrow: bool, marked: tuple[str, ...] = ()) -> ReadyFigure:
     """The panel of one city; a ring is about each column that holds a marked event."""
-    years, ringed = by_city(whole)["year"], columns_of(whole, marked)
+    rows, ringed = rows_by_city(whole), columns_of(whole, marked)
     ringed = ringed[ringed["city"] == city]
     found = sorted({*zip(ringed["year"], ringed["sector"], strict=True)})
-    ends = int(years.min()), int(years.max())
-    return ReadyFigure(panel(_of(whole, city), _lanes(whole, city), years=ends, dark=dark, narrow=narrow, marked=found))
+    years = [row.year for some in rows.values() for row in some]
+    ends = min(years), max(years)
+    return ReadyFigure(panel(rows[city], _lanes(whole, city), years=ends, dark=dark, narrow=narrow, marked=found))
 
 
-def _lanes(whole: Selection, city: str) -> pd.DataFrame:
+def _lanes(whole: Selection, city: str) -> list[Lane]:
     """The lanes of one panel: those of all panels, with how many events of the city are in each."""
-    lanes, numbers = _every_lane(whole), _in_lanes(whole)
-    return lanes.assign(events=[numbers.get((city, code), 0) for code in lanes["code"]])
+    numbers = _in_lanes(whole)
+    return [lane._replace(events=numbers.get((city, lane.code), 0)) for lane in _every_lane(whole)]
 
 
 @derived
-def _every_lane(whole: Selection) -> pd.DataFrame:
+def _every_lane(whole: Selection) -> list[Lane]:
     """All sectors, then each that has an event in any panel, in the order of the table of sectors."""
-    most, sectors = by_city(whole).groupby("sector")["events"].max(), whole.facts.table("sectors")
-    lanes = sectors.loc[sectors["sector_id"].isin(most.index), ["name", "sector_id", "colour"]].set_axis(["lane", "code", "colour"], axis=1)
-    lanes = pd.concat([pd.DataFrame([{"lane": ALL, "code": "", "colour": ""}]), lanes], ignore_index=True)
-    return lanes.assign(most=lanes["code"].map(most))
+    most: dict[str, int] = {}
+    for rows in rows_by_city(whole).values():
+        for row in rows:
+            most[row.sector] = max(most.get(row.sector, 0), row.events)
+    sectors = [("", ALL, ""), *whole.facts.table("sectors")[["sector_id", "name", "colour"]].itertuples(index=False, name=None)]
+    return [Lane(name, code, colour, most[code]) for code, name, colour in sectors if code in most]
 
 
 @derived
@@ -98,14 +100,16 @@ def _in_lanes(whole: Selection) -> dict[tuple[str, str], int]:
     return {(row.city, row.sector): int(row.events) for table in rows for row in table.itertuples()}
 
 
-def _alt(name: str, table: pd.DataFrame, lanes: pd.DataFrame) -> str:
-    sectors = lanes[(lanes["code"] != "") & (lanes["events"] > 0)].sort_values("events", ascending=False, kind="stable")
-    said = ", ".join(f"{row.lane} {row.events}" for row in sectors.itertuples())
-    return f"Events of {name} by year and sector, {int(table['year'].min())} to {int(table['year'].max())}: {said}."
+@derived
+def _alt(whole: Selection, city: str) -> str:
+    lanes = sorted((lane for lane in _lanes(whole, city) if lane.code and lane.events), key=lambda lane: -lane.events)
+    years = [row.year for row in rows_by_city(whole)[city]]
+    said = ", ".join(f"{lane.lane} {lane.events}" for lane in lanes)
+    return f"Events of {cities(whole)[city]} by year and sector, {min(years)} to {max(years)}: {said}."
 
 
 def _pictures(whole: Selection, marked: tuple[str, ...]) -> list[Drawing]:
-    return [_picture(whole, city, name, marked) for city, name in cities(whole).items() if len(_of(whole, city))]
+    return [_picture(whole, city, name, marked) for city, name in cities(whole).items() if city in rows_by_city(whole)]
 
 
 def _picture(whole: Selection, city: str, name: str, marked: tuple[str, ...]) -> Drawing:

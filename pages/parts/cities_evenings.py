@@ -15,7 +15,7 @@ from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.faults import headline
 from pages.parts.opening import open_card
 from pages.parts.picture import HALF_WIDTH_PX, Drawing, picture_button
-from pages.parts.rows import cite, event_links, rows_table, stop_if_empty
+from pages.parts.rows import Cited, cited, event_links, rows_table, say_sources, stop_if_empty
 from pages.parts.words import md
 
 _NAMES = {"guests": "Guests", "altbier": "Altbier, litres"}
@@ -43,26 +43,49 @@ def evenings_view() -> None:
     rows, sentence = evenings(shown), evenings_headline(shown)
     headline(sentence)
     stop_if_empty(rows)
-    st.caption(f"{_NOTE} {resting_note(rows.dropna(subset='value'), 'figures')} {LEGEND}")
+    st.caption(_note(shown))
     st.caption("Click a bar for its evidence, the words above it for its year alone.")
     for place, measure in zip(st.columns(2, gap="large"), _NAMES, strict=True):
         with place:
             _bars(shown, measure)
-    _evenings(rows)
-    figures = evening_figures(shown)
+    _evenings(shown)
+    figures = _figures(shown)
     if len(figures):
         st.subheader("The figures in rows")
         st.caption("Click a row to open its card with all sources.")
-        alt = "; ".join(f"{row.date_text}: {row.figure}, {row.basis}" for row in figures.itertuples())
-        rows_table(figures.fillna({"note": ""}), _COLUMNS, kind="figure", key="measure_id", widths=_WIDTHS, alt=alt)
-    links = event_links(shown)
-    links = links[links["key"].isin(rows["event_id"])]
+        rows_table(figures, _COLUMNS, kind="figure", key="measure_id", widths=_WIDTHS, alt=_figures_alt(shown))
     downloads(
         "evenings",
         len(figures),
-        picture=lambda: picture_button("evenings", lambda: _pictures(shown), headline=sentence, links=lambda: links),
+        picture=lambda: picture_button("evenings", lambda: _pictures(shown), headline=sentence, links=lambda: _links(shown)),
     )
-    cite(shown.facts, links, "evening")
+    say_sources(_sources(shown))
+
+
+@derived
+def _note(shown: Selection) -> str:
+    return f"{_NOTE} {resting_note(evenings(shown).dropna(subset='value'), 'figures')} {LEGEND}"
+
+
+@derived
+def _figures(shown: Selection) -> pd.DataFrame:
+    return evening_figures(shown).fillna({"note": ""})[[*_COLUMNS, "measure_id"]]
+
+
+@derived
+def _figures_alt(shown: Selection) -> str:
+    return "; ".join(f"{row.date_text}: {row.figure}, {row.basis}" for row in evening_figures(shown).itertuples())
+
+
+@derived
+def _links(shown: Selection) -> pd.DataFrame:
+    links = event_links(shown)
+    return links[links["key"].isin(evenings(shown)["event_id"])]
+
+
+@derived
+def _sources(shown: Selection) -> Cited:
+    return cited(shown.facts, _links(shown), "evening")
 
 
 def _pictures(shown: Selection) -> list[Drawing]:
@@ -85,8 +108,14 @@ def _bars(shown: Selection, measure: str) -> None:
         key=f"evenings-{measure}",
         kind="figure",
         means=lambda what, year: {"years": (int(year), int(year))},
-        alt=f"{name} of the evenings: " + "; ".join(f"{row.date_text}: {row.figure}" for row in _of(shown, measure).itertuples()) + ".",
+        alt=_alt(shown, measure),
     )
+
+
+@derived
+def _alt(shown: Selection, measure: str) -> str:
+    said = "; ".join(f"{row.date_text}: {row.figure}" for row in _of(shown, measure).itertuples())
+    return f"{_NAMES[measure]} of the evenings: {said}."
 
 
 @derived
@@ -107,21 +136,25 @@ def _figure(shown: Selection, measure: str, *, dark: bool) -> ReadyFigure:
     return ReadyFigure(bars(table, dark=dark))
 
 
-def _evenings(rows: pd.DataFrame) -> None:
+def _evenings(shown: Selection) -> None:
     st.subheader("Evening by evening")
-    for event_id, some in rows.groupby("event_id", sort=False):
-        st.button(
-            f"{md(some['title'].iloc[0])}, {md(some['date_text'].iloc[0])}",
-            key=f"evening-{event_id}",
-            type="tertiary",
-            on_click=open_card,
-            args=("event", event_id),
-        )
-        known = some.dropna(subset="value")
-        if known.empty:
-            st.markdown("- No figure of guests or beer was read.")
-        else:
-            st.markdown("\n".join(_line(row) for row in known.itertuples()))
+    for event_id, label, text in _texts(shown):
+        st.button(label, key=f"evening-{event_id}", type="tertiary", on_click=open_card, args=("event", event_id))
+        st.markdown(text)
+
+
+@derived
+def _texts(shown: Selection) -> list[tuple[str, str, str]]:
+    """Of each evening its key, its name with its date, and its figures in words."""
+    found: dict[str, list] = {}
+    for row in evenings(shown).itertuples():
+        found.setdefault(row.event_id, []).append(row)
+    texts = []
+    for event_id, rows in found.items():
+        known = "\n".join(_line(row) for row in rows if pd.notna(row.value))
+        label = f"{md(rows[0].title)}, {md(rows[0].date_text)}"
+        texts.append((event_id, label, known or "- No figure of guests or beer was read."))
+    return texts
 
 
 def _line(row) -> str:

@@ -121,7 +121,7 @@ def _all(shown: Selection, chosen: str) -> None:
     conflict_list(shown, chosen)
     with section(_COMPUTED):
         computed_figures(shown, chosen)
-    profiles(select_figures(shown))
+    profiles(shown)
 
 
 def _rows(shown: Selection, chosen: str) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
-from loaders.figures import ALL, NOT_READ, figure_list, missing_places, places_shown
+from loaders.figures import ALL, NOT_READ, figure_list, missing_places, places_shown, select_figures
 from loaders.matrix import OTHERS, matrix
 from pages.parts.cities_conflicts import conflicts_shown
 from pages.parts.opening import cards_closed, open_clicked
@@ -40,7 +40,10 @@ def matrix_of_all(shown: Selection) -> None:
         st.markdown(f"**{md(', '.join(row.place for row in missing))}:** {NOT_READ} of any indicator.")
     columns = list(dict.fromkeys(cells["column"]))
     with st.container(key=f"{screen()}-matrix"):
-        (_wide if screen() == "wide" else _narrow)(cells, columns)
+        if screen() == "wide":
+            _wide(shown, columns)
+        else:
+            _narrow(cells, columns)
 
 
 @derived
@@ -57,22 +60,30 @@ def _narrow(cells: pd.DataFrame, columns: list[str]) -> None:
         rows_table(rows, names, kind="figure", key="key", name=f"matrix-{column}", alt=alt, widths={"Indicator": 120, "Figure, day": 400})
 
 
-def _wide(cells: pd.DataFrame, columns: list[str]) -> None:
-    order = list(dict.fromkeys(cells["indicator"]))
+@derived
+def _matrix(shown: Selection) -> tuple[pd.DataFrame, dict[tuple[int, str], str]]:
+    """The matrix as it is shown on a wide screen, and the key of the figure in each of its cells."""
+    cells = _cells(shown)
+    order, columns = (list(dict.fromkeys(cells[name])) for name in ("indicator", "column"))
     texts = cells.pivot(index="indicator", columns="column", values="text").reindex(index=order, columns=columns)
+    return texts.reset_index(names="Indicator"), {(order.index(row.indicator), row.column): row.key for row in cells.itertuples()}
+
+
+def _wide(shown: Selection, columns: list[str]) -> None:
+    texts, keys = _matrix(shown)
     place = f"matrix-{cards_closed()}"
     widths = {"Indicator": 250} | {column: 420 if column == OTHERS else 225 for column in columns}
     st.dataframe(
-        texts.reset_index(names="Indicator"),
+        texts,
         hide_index=True,
         key=place,
         height=table_height(len(texts), whole=len(texts)),
         column_config={name: st.column_config.TextColumn(width=width, pinned=name == "Indicator") for name, width in widths.items()},
         on_select=lambda: _cell_chosen(place),
         selection_mode="single-cell",
-        alt=f"{number_of(len(order), 'indicator')} in rows, {', '.join(columns)} in columns.",
+        alt=f"{number_of(len(texts), 'indicator')} in rows, {', '.join(columns)} in columns.",
     )
-    st.session_state["matrix_keys"] = {(order.index(row.indicator), row.column): row.key for row in cells.itertuples()}
+    st.session_state["matrix_keys"] = keys
 
 
 def _cell_chosen(place: str) -> None:
@@ -81,12 +92,21 @@ def _cell_chosen(place: str) -> None:
     open_clicked("matrix", "figure", [key for key in chosen if key])
 
 
-def profiles(figures: pd.DataFrame) -> None:
+def profiles(shown: Selection) -> None:
     """Each place's figures of all indicators, with definition and source; choosing a row opens the figure's card."""
     st.subheader("Each city’s figures", anchor="profiles")
     st.caption(f"Click a row to open its card with all sources. {LEGEND}")
-    for city, rows in figures.groupby("city_id", sort=False):
-        place = rows["place"].iloc[0]
-        st.markdown(f"**{md(place)}**, {number_of(len(rows), 'figure')} of {number_of(rows['indicator_id'].nunique(), 'indicator')}")
-        alt = f"{place}: {number_of(len(rows), 'figure')} with value, unit, day, series, definition and source."
+    for city, place, rows, indicators in _profiles(shown):
+        number = number_of(len(rows), "figure")
+        st.markdown(f"**{md(place)}**, {number} of {number_of(indicators, 'indicator')}")
+        alt = f"{place}: {number} with value, unit, day, series, definition and source."
         rows_table(rows, _PROFILE, kind="figure", key="observation_id", name=f"profile-{city}", alt=alt, widths=_WIDTHS)
+
+
+@derived
+def _profiles(shown: Selection) -> list[tuple[str, str, pd.DataFrame, int]]:
+    """Of each place its key, its name, the table of its figures, and of how many indicators these are."""
+    return [
+        (city, rows["place"].iloc[0], rows[[*_PROFILE, "observation_id"]], rows["indicator_id"].nunique())
+        for city, rows in select_figures(shown).groupby("city_id", sort=False)
+    ]
