@@ -35,6 +35,12 @@ def site_marks(sites: pd.DataFrame) -> pd.DataFrame:
 
 
 @derived
+def shown_site_marks(selection: Selection) -> pd.DataFrame:
+    """`site_marks` of the sites that the selection shows."""
+    return site_marks(sites_shown(selection))
+
+
+@derived
 def city_marks(selection: Selection) -> pd.DataFrame:
     """One row is a city of the shown places (`atlas.sites_shown`, `atlas.cities_shown`), or at an end of a drawn journey, that can be put on the map.
 

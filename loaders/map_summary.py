@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.events import Events
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.timeline_words import joined
 from loaders.views import places
@@ -12,6 +13,7 @@ _COUNTRIES = {"DE": "Germany", "JP": "Japan", "BE": "Belgium", "FR": "France", "
 _HAPPENED = ("venue", "stop")
 
 
+@derived
 def map_headline(selection: Selection) -> str:
     """One sentence: where the held events took place: in the cities that are chosen as the places, else by country, and which city leads.
 
@@ -80,10 +82,12 @@ def _leader(where: pd.DataFrame) -> str:
     return f"{joined(first)} {verb} with {numbers.max()}{' each' if len(first) > 1 else ''}"
 
 
-def unplaced_note(sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame, without: int) -> str:
+@derived
+def unplaced_note(selection: Selection) -> str:
     """What the map cannot show, with numbers; blank where it shows all."""
+    sites, cities, ways, without = sites_shown(selection), cities_shown(selection), journeys(selection), len(without_place(selection))
     by_site = cities["city_id"].isin(sites.loc[sites["latitude"].notna(), "city_id"])  # drawn in the middle of its sites
-    lost = sites[sites["latitude"].isna()], cities[cities["latitude"].isna() & ~by_site], journeys[~journeys["drawn"]]
+    lost = sites[sites["latitude"].isna()], cities[cities["latitude"].isna() & ~by_site], ways[~ways["drawn"]]
     parts = [
         _part(len(lost[0]), "site has no point", "sites have no point", lost[0]["name"]),
         _part(len(lost[1]), "city, town or state has none", "cities, towns or states have none", lost[1]["name"]),
@@ -97,10 +101,11 @@ def _part(number: int, one: str, many: str, names: pd.Series) -> str:
     return f"{number} {one if number == 1 else many} ({', '.join(names)})" if number else ""
 
 
-def map_text(headline: str, sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame) -> str:
+def map_text(headline: str, selection: Selection) -> str:
     """The map in words, for those who do not see it."""
+    sites, cities, ways = sites_shown(selection), cities_shown(selection), journeys(selection)
     return (
         f"Map. {headline}. It shows {int(sites['latitude'].notna().sum())} of {len(sites)} sites, "
         f"{int(cities['latitude'].notna().sum())} of {len(cities)} cities, towns and states, and "
-        f"{int(journeys['drawn'].sum())} of {len(journeys)} journeys. The same places stand in the table below."
+        f"{int(ways['drawn'].sum())} of {len(ways)} journeys. The same places stand in the table below."
     )
