@@ -145,6 +145,12 @@ def _told(selection: Selection, table: pd.DataFrame, found: Mapping[str, np.ndar
     ).reset_index(drop=True)
 
 
+def resting_at(selection: Selection, facet: str) -> dict[str, str]:
+    """Per code of a facet that selected events have, what of these is thinly founded, in words."""
+    texts, found = _texts(selection.store), selection.store.index().facets[facet].having(selection.mask)
+    return {code: resting_words(texts.alone[events], texts.secondary[events]) for code, events in found.items()}
+
+
 class _Texts(NamedTuple):
     """What is said of every event, in the order of the events."""
 
