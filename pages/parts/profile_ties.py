@@ -51,7 +51,7 @@ def draw_partners(shown: Selection, city: str) -> None:
     st.caption("Places that took part in the same events, with the number of these; an event may have several.")
     with st.container(horizontal=True, gap="small"):
         for row in others.head(_MOST).itertuples():
-            query = own.narrowed(pair=(row.pair,)).filters.to_query()
+            query = own.filters.after(pair=(row.pair,)).to_query()
             st.page_link("timeline.py", label=f"**{md(row.city)}** {row.events}", query_params=query, help=f"{name} with {md(row.city)}")
     if len(others) > _MOST:
         st.caption(md("Also: " + ", ".join(f"{row.city} {row.events}" for row in others.iloc[_MOST:].itertuples())))
