@@ -19,9 +19,9 @@ def draw_figures(shown: Selection, city: str) -> None:
     name, filters, said = md(city_row(shown.facts, city)["name"]), shown.filters, said_of_figures(shown.store)
     st.subheader("Figures")
     rows = _leading(shown, city)
-    if rows.empty:
+    if not rows:
         st.markdown(f"No figure of {name} {'fits this selection' if filters.chosen else 'was read'}.")
-    for column, row in zip(st.columns(_MOST) if len(rows) else (), rows.head(_MOST).itertuples(), strict=False):
+    for column, row in zip(st.columns(_MOST) if rows else (), rows, strict=False):
         with column, st.container(border=True, gap="xxsmall", height="stretch"):
             _tile(row, said)
     if note := filter_note(filters):
@@ -34,9 +34,9 @@ def draw_figures(shown: Selection, city: str) -> None:
 
 
 @derived
-def _leading(shown: Selection, city: str) -> pd.DataFrame:
+def _leading(shown: Selection, city: str) -> list:
     own, _ = profile_figures(shown, city)
-    return leading(own)
+    return list(leading(own).itertuples())
 
 
 def _tile(row, said: Said) -> None:
