@@ -9,10 +9,10 @@ import pandas as pd
 from loaders.confidence_words import marked, resting_words
 from loaders.events.filters import Filters
 from loaders.events.index import Facet
-from loaders.events.narrowing import with_parts
+from loaders.events.narrowing import narrowed, with_parts
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
-from loaders.selected import selected
+from loaders.folding import holds_all
 from loaders.store import Store
 from loaders.views import places, sites, ways
 
@@ -33,9 +33,10 @@ def sites_shown(selection: Selection) -> pd.DataFrame:
     nothing is chosen that only an event can fit (years, relationship, status), also where its sector and a source that speaks
     of it fit. Of these, a text finds those that have it in their own words or in those of the events that name them.
     """
-    keys = selected(selection, "sites").rows["site_id"]
-    table = _all_sites(selection.store)
-    return _happened(selection, table[table["site_id"].isin(keys)], "site_id")
+    keep = narrowed(selection, "sites")
+    if selection.filters.text:
+        keep &= holds_all(selection.store.words("sites").search, selection.filters.text)
+    return _happened(selection, _all_sites(selection.store)[keep], "site_id")
 
 
 @derived
