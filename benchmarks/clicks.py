@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.choices import Choice, choices, chosen
 from benchmarks.client import Answer, Session, largest_kb, median_ms
 from benchmarks.report import against, say
-from benchmarks.server import DATA, OURS, PLAIN, TURNS, App, Server, running
+from benchmarks.server import DATA, OURS, PLAIN, TURNS, App, Server, running, until_idle
 
 HOME = "overview"
 PAGES = (HOME, "timeline", "map", "cities", "network", "sources", "compare", "profile", "search", "facts")
@@ -123,6 +123,7 @@ def main(page: str | None, number: int, folder: Path) -> None:
     if not page:
         say_starts(measured_starts(folder))
     with running(OURS, folder) as ours, running(PLAIN, folder) as plain:
+        until_idle(ours)
         say("page", *COLUMNS)
         for each in [page] if page else PAGES:
             say_page(each, asyncio.run(in_turns({OURS: ours, PLAIN: plain}, each, number)))

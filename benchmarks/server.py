@@ -16,7 +16,7 @@ from types import FrameType
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
-START_S, STOP_S = 600, 20
+START_S, STOP_S, IDLE_S = 600, 20, 0.05
 _PROCESSES = Path("/proc")
 
 
@@ -82,6 +82,14 @@ def running(app: App, data: Path = DATA) -> Iterator[Server]:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def until_idle(server: Server) -> None:
+    """Waits until what it does behind the first answer, for readers to come, is done: a second in which it needs next to nothing."""
+    end, before = time.monotonic() + START_S, -1.0
+    while server.busy_s - before > IDLE_S and time.monotonic() < end:
+        before = server.busy_s
+        time.sleep(1)
 
 
 def fetched(address: str, timeout_s: float) -> bytes:

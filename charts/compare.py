@@ -2,6 +2,7 @@
 
 import html
 
+import numpy as np
 import pandas as pd
 
 from charts.drawing import hits, labels
@@ -60,15 +61,13 @@ def _numbers(table: pd.DataFrame, y: list[float], mode: Look) -> dict:
 
 def _hits(table: pd.DataFrame, y: list[float], most: int) -> dict:
     """What the pointer meets of each bar; of none where a side has nothing."""
-    some = table["held"] + table["others"] > 0
-    y, table = [at for at, there in zip(y, some, strict=True) if there], table[some]
-    none, all_ = pd.Series(0.0, index=table.index), pd.Series(most * 1.12, index=table.index)
-    keys = [f"{row.letter}|{row.code}" for row in table.itertuples()]
+    rows = [(at, row) for at, row in zip(y, table.itertuples(), strict=True) if row.held + row.others > 0]
+    keys = [f"{row.letter}|{row.code}" for _, row in rows]
     cards = [
-        f"<b>{row.letter} · {html.escape(row.name, quote=False)}</b><br>{number_words(row)}<br>click to narrow to these"
-        for row in table.itertuples()
+        f"<b>{row.letter} · {html.escape(row.name, quote=False)}</b><br>{number_words(row)}<br>click to narrow to these" for _, row in rows
     ]
-    return hits(none, all_, y, [LINE_PX] * len(table), keys, cards, what="bar")
+    edges = np.zeros(len(rows)), np.full(len(rows), most * 1.12)
+    return hits(*edges, [at for at, _ in rows], [LINE_PX] * len(rows), keys, cards, what="bar")
 
 
 def number_words(row) -> str:
@@ -77,7 +76,7 @@ def number_words(row) -> str:
 
 
 def _names(table: pd.DataFrame, top: dict[str, float], mode: Look) -> list[dict]:
-    named = table.drop_duplicates("code").set_index("code")["name"]
+    named = dict(zip(table["code"], table["name"], strict=True))
     style = {
         "xref": "paper",
         "x": 0,

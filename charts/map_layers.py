@@ -135,15 +135,21 @@ def spread(number: int) -> list[float]:
     return [0.5 + 0.14 * at / max(1, number - 1) for at in range(number)]
 
 
-def heads(points: list[tuple[float, float]], view: View, share: float = 0.5) -> list[dict]:
+def heads(points: tuple[Point, ...], view: View, share: float = 0.5) -> list[dict]:
     """The arrowhead on a bow, at this share of its points in view; none where it is not in view."""
-    flat = [view.pixels(*point) for point in points]
-    seen = [at for at, (x, y) in enumerate(flat) if 0 <= x <= view.width and 0 <= y <= view.height]
+    flat, seen = _in_view(points, view)
     if not seen or len(flat) < 3:
         return []
     at = max(1, min(len(flat) - 2, seen[int(len(seen) * share)]))
     (x0, y0), (x1, y1) = flat[at - 1], flat[at + 1]
     return [{"position": list(points[at]), "angle": round(math.degrees(math.atan2(y0 - y1, x1 - x0)), 1)}]
+
+
+@lru_cache(maxsize=4096)
+def _in_view(points: tuple[Point, ...], view: View) -> tuple[list[Point], list[int]]:
+    """The points in pixels of the view, and the places of those that it shows."""
+    flat = [view.pixels(*point) for point in points]
+    return flat, [at for at, (x, y) in enumerate(flat) if 0 <= x <= view.width and 0 <= y <= view.height]
 
 
 def icon_layer(name: str, rows: list[dict], *, pickable: bool, **how) -> pdk.Layer:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -14,6 +15,7 @@ _DIRECTIONS, _NEAR_PX, _ONE_POINT_PX = 24, 60.0, 1.0
 _CELL_PX = 4.0  # as fine as lines and names are compared
 
 Box = tuple[float, float, float, float]
+Move = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -58,17 +60,16 @@ def placed(
     Of its left and its right a name prefers the one that none of `lines`, close points of what runs on the map, crosses.
     `true`: as long as there is room it stays on that side of each, name or not: what lies south of another is not drawn north of it.
     """
-    taken: list[Box] = []
     found: list[Place] = []
-    crossed = _counted(lines, width, height)
+    room = _Room([], None, _counted(lines, width, height))
+    inside = room.within((width, height))
     for number, wish in enumerate(wishes):
         toward, before = _toward(wish, wishes[:number]), list(zip(wishes, found, strict=False)) if true else []
-        named = _with_name(wish, toward, farthest * (1 + true), crossed) if wish.name else ()
-        place = _first(_true(wish, before, named), taken, (width, height))
-        place = place or _first(_true(wish, before, _without_name(wish, toward, _STEPS_PX)), taken, (width, height))
-        place = place or _first(_without_name(wish, toward, _STEPS_PX), taken, (width, height))
-        place = place or _first(_without_name(wish, toward, range(0, 4000, 20)), taken, None)
-        taken += _boxes(place)
+        near = [step for step in _STEPS_PX if step <= farthest * (1 + true)] if wish.name else []
+        place = inside.first(wish, _true(wish, before, _moves(near, toward)), named=True)
+        place = place or inside.first(wish, _true(wish, before, _moves(_STEPS_PX, toward))) or inside.first(wish, _moves(_STEPS_PX, toward))
+        place = place or room.first(wish, _moves(range(0, 4000, 20), toward))
+        room.taken.extend(_boxes(place))
         found.append(place)
     return found
 
@@ -77,36 +78,56 @@ def _boxes(place: Place) -> list[Box]:
     return [place.disc] + ([place.name] if place.name else [])
 
 
-def _first(places: Iterable[Place], taken: list[Box], frame: tuple[float, float] | None) -> Place | None:
-    """The first place that is free, and inside the frame, if one is given."""
-    for place in places:
-        boxes = _boxes(place)
-        inside = frame is None or all(_within(box, frame) for box in boxes)
-        if inside and not any(_overlap(box, other) for box in boxes for other in taken):
-            return place
-    return None
+@dataclass(frozen=True)
+class _Room:
+    """The boxes that are taken, the frame in which a place must be (none: anywhere), and where lines run."""
+
+    taken: list[Box]
+    frame: tuple[float, float] | None
+    crossed: np.ndarray | None
+
+    def within(self, frame: tuple[float, float]) -> "_Room":
+        return _Room(self.taken, frame, self.crossed)
+
+    def has(self, box: Box) -> bool:
+        """Whether the box is free and inside the frame."""
+        left, top, right, bottom = box
+        if self.frame and not _within(box, self.frame):
+            return False
+        return not any(left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in self.taken)
+
+    def first(self, wish: Wish, moves: Iterable[Move], *, named: bool = False) -> Place | None:
+        """The first of these moves after which there is room for the mark, and where it is to be `named` for its name on one of its sides."""
+        for dx, dy in moves:
+            disc = _disc(wish, dx, dy)
+            if self.has(disc):
+                if not named:
+                    return Place(dx, dy, "", disc, None)
+                for side, box in _clear_first(_sides(wish, dx, dy), self.crossed):
+                    if self.has(box):
+                        return Place(dx, dy, side, disc, box)
+        return None
 
 
-def _true(wish: Wish, before: Sequence[tuple[Wish, Place]], places: Iterable[Place]) -> Iterator[Place]:
-    """The places at which the mark lies to each of the marks `before` as its point lies to theirs, less than a right angle off."""
-    return (place for place in places if all(_same_side(wish, place, *other) for other in before))
+def _moves(steps: Iterable[float], toward: float) -> Iterator[Move]:
+    return (move for step in steps for move in _around(step, toward))
 
 
-def _same_side(wish: Wish, place: Place, other: Wish, there: Place) -> bool:
+def _true(wish: Wish, before: Sequence[tuple[Wish, Place]], moves: Iterable[Move]) -> Iterator[Move]:
+    """The moves after which the mark lies to each of the marks `before` as its point lies to theirs, less than a right angle off."""
+    return (move for move in moves if all(_same_side(wish, *move, *other) for other in before))
+
+
+def _same_side(wish: Wish, dx: float, dy: float, other: Wish, there: Place) -> bool:
     across, down = wish.x - other.x, wish.y - other.y
     if math.hypot(across, down) < _ONE_POINT_PX:
         return True
-    return across * (across + place.dx - there.dx) + down * (down + place.dy - there.dy) > 0
+    return across * (across + dx - there.dx) + down * (down + dy - there.dy) > 0
 
 
-def _with_name(wish: Wish, toward: float, farthest: float, crossed: np.ndarray | None) -> Iterator[Place]:
-    moves = (move for step in _STEPS_PX if step <= farthest for move in _around(step, toward))
-    return (place for move in moves for place in _clear_first(_sides(wish, *move), crossed))
-
-
-def _clear_first(sides: list[Place], crossed: np.ndarray | None) -> list[Place]:
+def _clear_first(sides: list[tuple[str, Box]], crossed: np.ndarray | None) -> list[tuple[str, Box]]:
     """Left and right, what no line crosses first; above and below stay last: there a name takes the room of the next mark."""
-    return sorted(sides[:2], key=lambda place: _crosses(place.name, crossed)) + sides[2:]
+    return sorted(sides[:2], key=lambda side: _crosses(side[1], crossed)) + sides[2:]
 
 
 def _counted(lines: Iterable[tuple[float, float]], width: float, height: float) -> np.ndarray | None:
@@ -131,10 +152,6 @@ def _crosses(box: Box, crossed: np.ndarray | None) -> bool:
     return bool(crossed[right, bottom] - crossed[left, bottom] - crossed[right, top] + crossed[left, top])
 
 
-def _without_name(wish: Wish, toward: float, steps: Iterable[float]) -> Iterator[Place]:
-    return (Place(dx, dy, "", _disc(wish, dx, dy), None) for step in steps for dx, dy in _around(step, toward))
-
-
 def _toward(wish: Wish, before: Sequence[Wish]) -> float:
     """The direction, as an angle, in which the wish lies from the middle of those near it."""
     near = [other for other in before if math.hypot(other.x - wish.x, other.y - wish.y) < _NEAR_PX]
@@ -143,7 +160,8 @@ def _toward(wish: Wish, before: Sequence[Wish]) -> float:
     return math.atan2(wish.y - sum(other.y for other in near) / len(near), wish.x - sum(other.x for other in near) / len(near))
 
 
-def _around(distance: float, toward: float) -> list[tuple[float, float]]:
+@lru_cache(maxsize=4096)
+def _around(distance: float, toward: float) -> list[Move]:
     """Moves of one length, those in the wanted direction first."""
     if not distance:
         return [(0.0, 0.0)]
@@ -156,8 +174,8 @@ def _disc(wish: Wish, dx: float, dy: float) -> Box:
     return (wish.x + dx - reach, wish.y + dy - reach, wish.x + dx + reach, wish.y + dy + reach)
 
 
-def _sides(wish: Wish, dx: float, dy: float) -> list[Place]:
-    """The mark with its name to the right, left, above or below; the side away from the true point comes first."""
+def _sides(wish: Wish, dx: float, dy: float) -> list[tuple[str, Box]]:
+    """The name's box to the right, left, above or below; the side away from the true point comes first."""
     across, tall = text_width(wish.name, size=wish.size) + 2, wish.size * LINE_PX
     reach = wish.radius if dx or dy else max(wish.radius, wish.clear)
     x, y, off = wish.x + dx, wish.y + dy, reach + NAME_GAP_PX
@@ -168,12 +186,8 @@ def _sides(wish: Wish, dx: float, dy: float) -> list[Place]:
         "below": (x - across / 2, y + off - 3, x + across / 2, y + off + tall - 3),
     }
     order = ["end", "start"] if dx < 0 else ["start", "end"]
-    return [Place(dx, dy, side, _disc(wish, dx, dy), boxes[side]) for side in [*order, "above", "below"]]
+    return [(side, boxes[side]) for side in [*order, "above", "below"]]
 
 
 def _within(box: Box, frame: tuple[float, float]) -> bool:
     return box[0] >= EDGE_PX and box[1] >= EDGE_PX and box[2] <= frame[0] - EDGE_PX and box[3] <= frame[1] - EDGE_PX
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -10,7 +10,7 @@ from charts.activity import activity_columns, activity_title, highest
 from charts.columns import Columns
 from charts.drawing import POINT_PX, THINNEST_PX, hits, hover_card, labels, rings, traces
 from charts.lanes import HEAD_PX, NAMES_PX, NARROW_PX, WIDE_PX, lane_hits, lane_rules, packed, stacked
-from charts.look import LABEL_SIZE_PX, MARK_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look, on_paper
+from charts.look import DARK, LABEL_SIZE_PX, MARK_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look, on_paper
 from charts.scale import Scale, linear, year_ticks
 
 ACTIVITY_PX, TITLE_PX = 84.0, 18.0
@@ -57,7 +57,6 @@ def drawn(
     """
     mode = look(dark)
     rows = Columns({name: marks[name].to_numpy() for name in MARK})
-    rows |= {"colour": np.array([on_paper(colour, dark=dark) for colour in rows["colour"]], dtype="object")}
     placed, lanes, height = (stacked if narrow else packed)(_in_pixels(_standing_out(rows, marked, mode), scale))
     above = (
         (ACTIVITY_PX + TITLE_PX * narrow) if activity is not None else 0.0
@@ -91,10 +90,11 @@ def _firsts(pairs: Iterable[tuple[str, str]]) -> np.ndarray:
 
 
 def _standing_out(marks: Columns, marked: Collection[str], mode: Look) -> Columns:
-    """The marks with `marked` and `fades`: all but the marked, where one of them is here."""
+    """The marks in the colours of the paper, with `marked` and `fades`: all but the marked, where one of them is here."""
+    papers = [on_paper(colour, dark=mode is DARK) for colour in marks["colour"]]
     stands = np.isin(marks["event_id"], list(marked))
     fades = ~stands & stands.any()
-    colours = [faded(colour, mode) if fade else colour for colour, fade in zip(marks["colour"], fades, strict=True)]
+    colours = [faded(colour, mode) if fade else colour for colour, fade in zip(papers, fades, strict=True)]
     return marks | {"marked": stands, "fades": fades, "colour": np.array(colours, dtype="object")}
 
 

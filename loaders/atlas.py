@@ -9,10 +9,10 @@ import pandas as pd
 from loaders.confidence_words import marked, resting_words
 from loaders.events.filters import Filters
 from loaders.events.index import Facet
-from loaders.events.narrowing import with_parts
+from loaders.events.narrowing import narrowed, with_parts
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
-from loaders.selected import selected
+from loaders.folding import holds_all
 from loaders.store import Store
 from loaders.views import places, sites, ways
 
@@ -33,9 +33,10 @@ def sites_shown(selection: Selection) -> pd.DataFrame:
     nothing is chosen that only an event can fit (years, relationship, status), also where its sector and a source that speaks
     of it fit. Of these, a text finds those that have it in their own words or in those of the events that name them.
     """
-    keys = selected(selection, "sites").rows["site_id"]
-    table = _all_sites(selection.store)
-    return _happened(selection, table[table["site_id"].isin(keys)], "site_id")
+    keep = narrowed(selection, "sites")
+    if selection.filters.text:
+        keep &= holds_all(selection.store.words("sites").search, selection.filters.text)
+    return _happened(selection, _all_sites(selection.store)[keep], "site_id")
 
 
 @derived
@@ -143,6 +144,12 @@ def _told(selection: Selection, table: pd.DataFrame, found: Mapping[str, np.ndar
         latest=_strings(texts.dates[events[-1]] if len(events) else "" for events in dated),
         resting=_strings(resting_words(texts.alone[events], texts.secondary[events]) if len(events) else "" for events in there),
     ).reset_index(drop=True)
+
+
+def resting_at(selection: Selection, facet: str) -> dict[str, str]:
+    """Per code of a facet that selected events have, what of these is thinly founded, in words."""
+    texts, found = _texts(selection.store), selection.store.index().facets[facet].having(selection.mask)
+    return {code: resting_words(texts.alone[events], texts.secondary[events]) for code, events in found.items()}
 
 
 class _Texts(NamedTuple):

@@ -90,20 +90,22 @@ def share_finding(table: pd.DataFrame, pair: Sequence[Side], *, totals: Sequence
     if min(totals) == 0:
         only = [side.name for side, total in zip(pair, totals, strict=True) if total]
         return f"Only {only[0]} has any here." if only else "Neither side has any here."
-    wide = table.pivot(index="code", columns="letter", values="events").loc[lambda rows: ~rows.index.isin(leave)]
-    if wide.empty:
+    wide: dict[str, dict[str, int]] = {}
+    for code, letter, events in zip(*(table[name].tolist() for name in ("code", "letter", "events")), strict=True):
+        wide.setdefault(code, {})[letter] = events
+    wide = {code: [wide[code][side.letter] for side in pair] for code in sorted(wide) if code not in leave}
+    if not wide:
         return "Nothing is stated for either side."
     if min(totals) <= FEW:
         return f"Too few for a difference: {joined([f'{total} in {side.name}' for side, total in zip(pair, totals, strict=True)])}."
-    if totals[0] == totals[1] and wide.nunique(axis="columns").eq(1).all():
+    if totals[0] == totals[1] and all(one == other for one, other in wide.values()):
         return "No difference: the two have the same numbers."
-    shares = wide[[side.letter for side in pair]] / list(totals)
-    apart = (shares.iloc[:, 0] - shares.iloc[:, 1]).abs()[wide.max(axis="columns") >= TELLING]
-    if apart.empty or apart.max() < ALIKE:
+    apart = {code: abs(both[0] / totals[0] - both[1] / totals[1]) for code, both in wide.items() if max(both) >= TELLING}
+    if not apart or max(apart.values()) < ALIKE:
         return f"Much alike: of what a side has {TELLING} or more, no share differs by a tenth."
-    code = apart.sort_values(ascending=False, kind="stable").index[0]
+    code = max(apart, key=apart.get)
     name = table.loc[table["code"] == code, "name"].iloc[0]
-    return f"Most different, {_small(name)}: {of_each(wide.loc[code], pair, totals)}."
+    return f"Most different, {_small(name)}: {of_each(wide[code], pair, totals)}."
 
 
 def _small(name: str) -> str:
@@ -117,11 +119,10 @@ def way_finding(table: pd.DataFrame, pair: Sequence[Side]) -> str:
     return f"{share_finding(table, pair, totals=known)} A journey is on record for {recorded}."
 
 
-def of_each(numbers: pd.Series, pair: Sequence[Side], totals: Sequence[int], *, percent: bool = False) -> str:
+def of_each(numbers: Sequence[int], pair: Sequence[Side], totals: Sequence[int], *, percent: bool = False) -> str:
     """`12 of 41 for Essen–Koriyama, none of 27 for Düsseldorf–Chiba`; in percent too where asked for and both totals reach SMALL."""
     parts = []
-    for side, total in zip(pair, totals, strict=True):
-        number = int(numbers[side.letter])
+    for side, total, number in zip(pair, totals, numbers, strict=True):
         share = f" ({number / total * 100:.0f}\u202f%)" if percent and min(totals) >= SMALL else ""
         parts.append(f"{number or 'none'} of {total}{share} for {side.name}")
     return ", ".join(parts)
@@ -132,7 +133,7 @@ def confidence_finding(pair: Sequence[Side]) -> str:
     totals = [len(side) for side in pair]
     if min(totals) == 0:
         return "Only one side has events here." if max(totals) else "Neither side has events here."
-    alone = pd.Series({side.letter: int((side.rows["witnesses"] <= 1).sum()) for side in pair})
-    secondary = pd.Series({side.letter: int((~side.rows["primary"]).sum()) for side in pair})
+    alone = [int((side.rows["witnesses"] <= 1).sum()) for side in pair]
+    secondary = [int((~side.rows["primary"]).sum()) for side in pair]
     said = f"On one independent source: {of_each(alone, pair, totals, percent=True)}. On none that is primary: {of_each(secondary, pair, totals, percent=True)}."
     return said if min(totals) > FEW else f"{said} Too few for a difference."

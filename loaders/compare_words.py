@@ -7,12 +7,13 @@ import pandas as pd
 from loaders.chosen import years_text
 from loaders.compare_findings import rate_text
 from loaders.compare_sides import CHOOSES, PERIODS, Side, sides
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.timeline_words import FEW, joined
 
 _CALLED = {"tie": "relationships", "city": "cities", "years": "years"}
 
 
+@derived
 def compare_headline(selection: Selection) -> str:
     """One sentence on both sides: how many events each, when, which sector has most of them, and how many belong to both."""
     pair = sides(selection)
@@ -58,6 +59,7 @@ def _of_both(pair: Sequence[Side]) -> str:
     return f"{number} of these {'is' if number == 1 else 'are'} the same event{'' if number == 1 else 's'} on both sides" if number else ""
 
 
+@derived
 def conflict_text(selection: Selection) -> str:
     """What the filter takes from the sides where it chooses the same thing itself; blank where it takes nothing."""
     pair = sides(selection)
@@ -73,9 +75,9 @@ def conflict_text(selection: Selection) -> str:
 
 def compare_text(pair: Sequence[Side], table: pd.DataFrame, what: str) -> str:
     """A chart of paired bars in words, for those who do not see it."""
-    parts = []
-    for name, rows in table.groupby("name", sort=False):
-        numbers = rows.set_index("letter")["events"]
-        parts.append(f"{name} " + ", ".join(f"{side.letter} {numbers[side.letter]}" for side in pair))
+    numbers: dict[str, dict[str, int]] = {}
+    for name, letter, events in zip(*(table[column].tolist() for column in ("name", "letter", "events")), strict=True):
+        numbers.setdefault(name, {})[letter] = events
+    parts = [f"{name} " + ", ".join(f"{side.letter} {both[side.letter]}" for side in pair) for name, both in numbers.items()]
     named = ", ".join(f"{side.letter} is {side.name}" for side in pair)
     return f"{what}, bars of {named}: {'; '.join(parts) or 'nothing to draw'}."

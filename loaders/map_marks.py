@@ -1,17 +1,21 @@
 """What the map draws a mark for: cities with all that happened in them, and sites under names that fit on a map."""
 
+import math
 import re
 from collections.abc import Collection
+from typing import NamedTuple
 
 import pandas as pd
 
-from loaders.atlas import RING_M, cities_shown, journeys, sites_shown
-from loaders.confidence_words import marked, resting_by
+from loaders.atlas import RING_M, cities_shown, journeys, resting_at, sites_shown
+from loaders.confidence_words import marked
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
+from loaders.store import Store
 from loaders.views import places
 
 _ACRONYM = re.compile(r"\(([A-Z]{3,})\)")
+_COLUMNS = ["place", "label", "latitude", "longitude", "own", "events", "shares", "sites", "anchor", "resting", "sure"]
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 
 
@@ -35,6 +39,12 @@ def site_marks(sites: pd.DataFrame) -> pd.DataFrame:
 
 
 @derived
+def shown_site_marks(selection: Selection) -> pd.DataFrame:
+    """`site_marks` of the sites that the selection shows."""
+    return site_marks(sites_shown(selection))
+
+
+@derived
 def city_marks(selection: Selection) -> pd.DataFrame:
     """One row is a city of the shown places (`atlas.sites_shown`, `atlas.cities_shown`), or at an end of a drawn journey, that can be put on the map.
 
@@ -42,24 +52,47 @@ def city_marks(selection: Selection) -> pd.DataFrame:
     `events` (those that a click on it lists: all that name it, in any part), `shares` (pairs of sector colour and number), `sites` (how many of them are shown in it), `anchor` (a city that is a member of a relationship that this data set is about),
     `resting` (what of its events is thinly founded), `sure` (how well its own row is founded).
     """
-    facts, events = selection.facts, selection.events
-    sites, cities, ends = sites_shown(selection), cities_shown(selection), journeys(selection).query("drawn")
-    keys = pd.concat([cities["city_id"], sites["city_id"], ends["origin_id"], ends["venue_id"]]).drop_duplicates()
-    table = facts.table("cities").set_index("city_id")[["name", "latitude", "longitude"]].loc[keys]
-    middles = sites.groupby("city_id")[["latitude", "longitude"]].mean()
-    table["own"] = table["latitude"].notna()
-    table = table.fillna({axis: middles[axis] for axis in ("latitude", "longitude")})
-    table = table[table["latitude"].notna()]
-    shares, counts = _shares(selection), selection.counts("city")
-    table["shares"] = [shares.get(key, []) for key in table.index]
-    table["events"] = [counts.get(key, 0) for key in table.index]
-    table["sites"] = sites["city_id"].value_counts().reindex(table.index).fillna(0).astype("int64")
-    where = places(facts)[["event_id", "city_id"]].drop_duplicates().merge(events.rows[["event_id", "witnesses", "primary"]], on="event_id")
-    table["anchor"] = table.index.isin(_anchors(facts))
-    table["resting"] = table.index.map(resting_by(where, ["city_id"]))
-    table["sure"] = marked(facts, "cities", pd.Series(table.index, index=table.index))["confidence_text"]
-    table = table.rename(columns={"name": "label"}).rename_axis("place").reset_index()
-    return table.sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
+    sites, cities, ways = sites_shown(selection), cities_shown(selection), journeys(selection)
+    ends, inside = ways[ways["drawn"]], _points(sites)
+    counts, shares = selection.counts("city"), _shares(selection)
+    resting, known = resting_at(selection, "city"), _cities(selection.store)
+    rows = []
+    for key in dict.fromkeys([*cities["city_id"], *sites["city_id"], *ends["origin_id"], *ends["venue_id"]]):
+        city, points = known[key], inside.get(key, [])
+        own = not math.isnan(city.latitude)
+        within = [point for point in points if not math.isnan(point[0])]
+        if own or within:
+            place = (city.latitude, city.longitude) if own else (sum(axis) / len(within) for axis in zip(*within, strict=True))
+            numbers = counts.get(key, 0), shares.get(key, []), len(points)
+            rows.append((key, city.name, *place, own, *numbers, city.anchor, resting.get(key, ""), city.sure))
+    rows.sort(key=lambda row: (-row[5], row[0]))
+    return pd.DataFrame(rows, columns=_COLUMNS)
+
+
+class _City(NamedTuple):
+    """What is the same of a city whatever is chosen: see `city_marks`."""
+
+    name: str
+    latitude: float
+    longitude: float
+    anchor: bool
+    sure: str
+
+
+@derived
+def _cities(store: Store) -> dict[str, _City]:
+    table, anchors = store.facts.table("cities"), _anchors(store.facts)
+    sure = marked(store.facts, "cities", table["city_id"])["confidence_text"]
+    columns = (table[name].tolist() for name in ("city_id", "name", "latitude", "longitude"))
+    return {key: _City(*place, key in anchors, words) for key, *place, words in zip(*columns, sure.tolist(), strict=True)}
+
+
+def _points(sites: pd.DataFrame) -> dict[str, list[tuple[float, float]]]:
+    """Per city, the points of its sites; NaN where one has none."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for city, *point in zip(*(sites[name].tolist() for name in ("city_id", "latitude", "longitude")), strict=True):
+        found.setdefault(city, []).append(tuple(point))
+    return found
 
 
 def _anchors(facts: FactBase) -> set[str]:
@@ -72,8 +105,11 @@ def _anchors(facts: FactBase) -> set[str]:
 
 def _shares(selection: Selection) -> dict[str, list[tuple[str, int]]]:
     """Per city, the numbers of the events that a click on it lists by sector's colour, the largest first."""
-    numbers = selection.narrowed(city=()).by("city", "colour").sort_values(["city", "events", "colour"], ascending=[True, False, True])
-    return {city: list(zip(rows["colour"], rows["events"].tolist(), strict=True)) for city, rows in numbers.groupby("city")}
+    numbers = selection.narrowed(city=()).by("city", "colour")
+    found: dict[str, list[tuple[str, int]]] = {}
+    for city, colour, number in zip(*(numbers[name].tolist() for name in ("city", "colour", "events")), strict=True):
+        found.setdefault(city, []).append((colour, number))
+    return {city: sorted(shares, key=lambda share: (-share[1], share[0])) for city, shares in found.items()}
 
 
 def places_of(facts: FactBase, keys: Collection[str]) -> pd.DataFrame:

@@ -1,37 +1,57 @@
 """Sentences about the map, generated from what it shows."""
 
+from collections.abc import Iterable, Mapping
+
+import numpy as np
 import pandas as pd
 
-from loaders.events import Events
-from loaders.events.selection import Selection
-from loaders.facts import FactBase
+from loaders.atlas import cities_shown, journeys, sites_shown, without_place
+from loaders.events.selection import Selection, derived
+from loaders.store import Store
 from loaders.timeline_words import joined
-from loaders.views import places
 
 _COUNTRIES = {"DE": "Germany", "JP": "Japan", "BE": "Belgium", "FR": "France", "GB": "the United Kingdom"}
-_HAPPENED = ("venue", "stop")
 
 
+@derived
 def map_headline(selection: Selection) -> str:
     """One sentence: where the held events took place: in the cities that are chosen as the places, else by country, and which city leads.
 
     An event counts once in every city in which it was held or which it visited; a city's sites count as the city.
     """
-    facts, events, chosen = selection.facts, selection.events, selection.filters.venue
-    rows = events.rows
-    held = rows[rows["status"] == "held"]
-    where = _venues(facts, held["event_id"])
-    if where.empty:
-        return _nowhere(events)
-    total = where["event_id"].nunique()
+    cities, chosen = _cities(selection.store), selection.filters.venue
+    places = selection.store.index().facets["venue"].having(selection.mask & _held(selection.store))
+    if not places:
+        return _nowhere(selection)
+    total = _different(places.values())
     if total == 1:
-        title = held.set_index("event_id")["title"][where["event_id"].iloc[0]]
-        return f"One event has a place on the map: {title}, in {joined(list(where['city'].unique()))}"
+        title = selection.store.events().rows["title"].iloc[next(iter(places.values()))[0]]
+        return f"One event has a place on the map: {title}, in {joined([cities[city]['name'] for city in places])}"
     if chosen:
-        names = facts.table("cities").set_index("city_id")["name"]
-        return f"{total} events took place in {any_of([names[city] for city in chosen])}"
-    several = " (some in two countries)" * int(where.groupby("event_id")["country"].nunique().max() > 1)
-    return f"{total} events took place in {_countries(where)}{several}; {_leader(where)}"
+        return f"{total} events took place in {any_of([cities[city]['name'] for city in chosen])}"
+    countries: dict[str, list[np.ndarray]] = {}
+    for city, events in places.items():
+        countries.setdefault(cities[city]["country"], []).append(events)
+    numbers = {country: _different(events) for country, events in countries.items()}
+    several = " (some in two countries)" * (sum(numbers.values()) > total)
+    leader = _leader({cities[city]["name"]: len(events) for city, events in places.items()}, total)
+    return f"{total} events took place in {_countries(numbers)}{several}; {leader}"
+
+
+@derived
+def _cities(store: Store) -> dict[str, dict[str, str]]:
+    """Per city, its `name` and `country`."""
+    return store.facts.table("cities").set_index("city_id")[["name", "country"]].to_dict("index")
+
+
+@derived
+def _held(store: Store) -> np.ndarray:
+    return (store.events().rows["status"] == "held").to_numpy("bool")
+
+
+def _different(events: Iterable[np.ndarray]) -> int:
+    """How many different events these are together."""
+    return len(np.unique(np.concatenate(list(events))))
 
 
 def any_of(names: list[str]) -> str:
@@ -48,42 +68,36 @@ def sites_headline(sites: pd.DataFrame) -> str:
     return f"{len(sites)} sites fit this selection, but no event"
 
 
-def _venues(facts: FactBase, keys: pd.Series) -> pd.DataFrame:
-    where = places(facts)
-    where = where[where["role"].isin(_HAPPENED) & where["event_id"].isin(keys)]
-    countries = facts.table("cities").set_index("city_id")["country"]
-    return where.assign(country=where["city_id"].map(countries)).drop_duplicates(["event_id", "city_id"])
+def _nowhere(selection: Selection) -> str:
+    if len(selection) == 1:
+        return f"No source says where this took place: {selection.page(0, 1)['title'].iloc[0]}"
+    return f"{len(selection)} events, of which none is known to have been held in a place"
 
 
-def _nowhere(events: Events) -> str:
-    if len(events) == 1:
-        return f"No source says where this took place: {events.rows.iloc[0]['title']}"
-    return f"{len(events)} events, of which none is known to have been held in a place"
+def _countries(numbers: Mapping[str, int]) -> str:
+    names = sorted(numbers, key=lambda country: (-numbers[country], country))
+    if len(names) == 1:
+        return _COUNTRIES.get(names[0], names[0])
+    return joined([f"{_COUNTRIES.get(country, country)} ({numbers[country]})" for country in names])
 
 
-def _countries(where: pd.DataFrame) -> str:
-    numbers = where.groupby("country")["event_id"].nunique().sort_values(ascending=False, kind="stable")
-    named = [f"{_COUNTRIES.get(country, country)} ({number})" for country, number in numbers.items()]
-    if len(named) == 1:
-        return named[0].rpartition(" (")[0]
-    return joined(named)
-
-
-def _leader(where: pd.DataFrame) -> str:
-    numbers = where["city"].value_counts()
-    first = sorted(numbers.index[numbers == numbers.max()])
-    if len(first) == 1 and numbers.max() == where["event_id"].nunique():
+def _leader(numbers: Mapping[str, int], total: int) -> str:
+    most = max(numbers.values())
+    first = sorted(city for city, number in numbers.items() if number == most)
+    if len(first) == 1 and most == total:
         return f"all of them in {first[0]}" + ("" if len(numbers) == 1 else ", some elsewhere as well")
     if len(first) > 3:
-        return f"no place has more than {numbers.max()}"
+        return f"no place has more than {most}"
     verb = "leads" if len(first) == 1 else "lead"
-    return f"{joined(first)} {verb} with {numbers.max()}{' each' if len(first) > 1 else ''}"
+    return f"{joined(first)} {verb} with {most}{' each' if len(first) > 1 else ''}"
 
 
-def unplaced_note(sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame, without: int) -> str:
+@derived
+def unplaced_note(selection: Selection) -> str:
     """What the map cannot show, with numbers; blank where it shows all."""
+    sites, cities, ways, without = sites_shown(selection), cities_shown(selection), journeys(selection), len(without_place(selection))
     by_site = cities["city_id"].isin(sites.loc[sites["latitude"].notna(), "city_id"])  # drawn in the middle of its sites
-    lost = sites[sites["latitude"].isna()], cities[cities["latitude"].isna() & ~by_site], journeys[~journeys["drawn"]]
+    lost = sites[sites["latitude"].isna()], cities[cities["latitude"].isna() & ~by_site], ways[~ways["drawn"]]
     parts = [
         _part(len(lost[0]), "site has no point", "sites have no point", lost[0]["name"]),
         _part(len(lost[1]), "city, town or state has none", "cities, towns or states have none", lost[1]["name"]),
@@ -97,10 +111,11 @@ def _part(number: int, one: str, many: str, names: pd.Series) -> str:
     return f"{number} {one if number == 1 else many} ({', '.join(names)})" if number else ""
 
 
-def map_text(headline: str, sites: pd.DataFrame, cities: pd.DataFrame, journeys: pd.DataFrame) -> str:
+def map_text(headline: str, selection: Selection) -> str:
     """The map in words, for those who do not see it."""
+    sites, cities, ways = sites_shown(selection), cities_shown(selection), journeys(selection)
     return (
         f"Map. {headline}. It shows {int(sites['latitude'].notna().sum())} of {len(sites)} sites, "
         f"{int(cities['latitude'].notna().sum())} of {len(cities)} cities, towns and states, and "
-        f"{int(journeys['drawn'].sum())} of {len(journeys)} journeys. The same places stand in the table below."
+        f"{int(ways['drawn'].sum())} of {len(ways)} journeys. The same places stand in the table below."
     )

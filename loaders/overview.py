@@ -5,6 +5,7 @@ import pandas as pd
 from loaders.confidence_words import marked
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
+from loaders.store import Store
 from loaders.timeline_words import events_of, joined, one_or_none, when
 from loaders.views import figures
 
@@ -33,18 +34,23 @@ def _ties(selection: Selection) -> str:
 def first_figures(selection: Selection) -> pd.DataFrame:
     """One row is one member of the ties that the events belong to, with its population: `city_id`, `city`, `confidence` (the mark), and the columns of `views.figures`,
     missing where no figure was read."""
-    facts = selection.facts
-    members = facts.table("tie_cities")
-    scope = facts.table("ties").set_index("tie_id")["scope"]
-    members = members[members["tie_id"].isin(selection.by("tie")["tie"]) & (members["tie_id"].map(scope) == "subject")]
-    order = list(dict.fromkeys(members.sort_values("tie_id", ascending=False)["city_id"]))
-    names = facts.table("cities").set_index("city_id")["name"]
-    members = pd.DataFrame({"city_id": order, "city": [names[city] for city in order]}, dtype="str")
-    return members.merge(_populations(selection.store), on="city_id", how="left")
+    return _members_of(selection.store, tuple(selection.by("tie")["tie"]))
 
 
 @derived
-def _populations(store) -> pd.DataFrame:
+def _members_of(store: Store, ties: tuple[str, ...]) -> pd.DataFrame:
+    facts = store.facts
+    members = facts.table("tie_cities")
+    scope = facts.table("ties").set_index("tie_id")["scope"]
+    members = members[members["tie_id"].isin(ties) & (members["tie_id"].map(scope) == "subject")]
+    order = list(dict.fromkeys(members.sort_values("tie_id", ascending=False)["city_id"]))
+    names = facts.table("cities").set_index("city_id")["name"]
+    members = pd.DataFrame({"city_id": order, "city": [names[city] for city in order]}, dtype="str")
+    return members.merge(_populations(store), on="city_id", how="left")
+
+
+@derived
+def _populations(store: Store) -> pd.DataFrame:
     table = figures(store.facts)
     table = table[table["preferred"] & (table["indicator_id"] == FIRST_INDICATOR)]
     table["confidence"] = marked(store.facts, "observations", table["observation_id"])["confidence"]

@@ -42,6 +42,7 @@ def default_city(names: Mapping[str, str], filters: Filters) -> str:
     return filters.city[0] if len(filters.city) == 1 and filters.city[0] in names else next(iter(names), "")
 
 
+@derived
 def city_row(facts: FactBase, city_id: str) -> pd.Series:
     """The city's row of `cities`, with `country_name`, and `whole`: the name of what it lies in (missing: not recorded)."""
     table = facts.table("cities").set_index("city_id", drop=False)
@@ -65,6 +66,7 @@ def means(city: str, what: str, key: str) -> dict[str, object]:
     return {"city": (city,), **marks.means(what, key)}
 
 
+@derived
 def profile_figures(selection: Selection, city: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The city's own figures and those of what lies in it, of `figures.city_figures`, as the filter leaves them, its city aside."""
     some = select_figures(selection.narrowed(city=()))
@@ -117,6 +119,7 @@ def partners(selection: Selection, city: str) -> pd.DataFrame:
     return table.sort_values(["events", "city"], ascending=[False, True], ignore_index=True)[["pair", "city_id", "city", "events"]]
 
 
+@derived
 def profile_ways(selection: Selection, city: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The journeys to the city and from it, for events of it: `journey` (its key), `other` (the name of the other end) and `events`; that of most first."""
     ways, names = of_city(selection, city).by("journey"), selection.facts.table("cities").set_index("city_id")["name"]
@@ -126,6 +129,7 @@ def profile_ways(selection: Selection, city: str) -> tuple[pd.DataFrame, pd.Data
     return ways.assign(other=origin.map(names))[venue == city], ways.assign(other=venue.map(names))[origin == city]
 
 
+@derived
 def not_read(store: Store, city: str) -> list[str]:
     """The names of the indicators of which no figure of this city was read, in the order of the table."""
     figures = store.figures()
@@ -134,6 +138,7 @@ def not_read(store: Store, city: str) -> list[str]:
     return list(table.loc[~table["indicator_id"].isin(known), "name"])
 
 
+@derived
 def searches_without(selection: Selection, city: str) -> pd.DataFrame:
     """One row is a search that did not find what it looked for, about one of the city's selected events or one of its relationships of this data set."""
     table, ties = selection.facts.table("searches"), profile_ties(selection.store, city)

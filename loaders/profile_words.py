@@ -4,7 +4,7 @@ import pandas as pd
 
 from loaders.activity import doubt_numbers
 from loaders.chosen import years_text
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.profile import city_row, not_read, of_city, partners, profile_sites, profile_ways
 from loaders.timeline_words import FEW, joined
 
@@ -12,6 +12,7 @@ _SIDES = {"german": "German", "japanese": "Japanese", "european": "European", "i
 _MOST = 6
 
 
+@derived
 def profile_headline(selection: Selection, city: str) -> str:
     """One sentence on the city's selected events: how many and when, which place took part in most of them with it, the sector that leads."""
     own, name = of_city(selection, city), city_row(selection.facts, city)["name"]
@@ -60,6 +61,7 @@ def rule_text(city: str, parts: list[str]) -> str:
     )
 
 
+@derived
 def ways_text(selection: Selection, city: str) -> str:
     """Who came and where people went for the city's selected events; that no journey is recorded where none is."""
     to, away = ([f"{row.other} ({row.events})" for row in ways.head(_MOST).itertuples()] for ways in profile_ways(selection, city))
@@ -76,6 +78,7 @@ def sides_of_documents(sources: pd.DataFrame) -> str:
     return f"{len(sources)} {word}: {joined(parts)}" if parts else "No document"
 
 
+@derived
 def missing_texts(selection: Selection, city: str) -> list[str]:
     """What is not known of the city, a sentence each; never left to an empty space."""
     name, lacking, found = city_row(selection.facts, city)["name"], not_read(selection.store, city), []

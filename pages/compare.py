@@ -5,11 +5,11 @@ from loaders.compare_words import compare_headline
 from pages.parts.base import selection, store
 from pages.parts.compare_charts import compare_pictures, draw_comparison
 from pages.parts.compare_choice import chosen_sides, draw_conflict
-from pages.parts.compare_rows import comparison_links, draw_rows
+from pages.parts.compare_rows import comparison_links, comparison_sources, draw_rows
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline
 from pages.parts.picture import picture_button
-from pages.parts.rows import cite, stop_if_empty
+from pages.parts.rows import stop_if_empty
 
 choices = chosen_sides(store())
 shown = selection(**choices)
@@ -20,11 +20,10 @@ table = comparison_table(shown)
 stop_if_empty(table)
 draw_comparison(shown)
 draw_rows(shown)
-links = comparison_links(shown)
 downloads(
     "comparison",
     len(table),
     choices=choices,
-    picture=lambda: picture_button("comparison", lambda: compare_pictures(shown), headline=sentence, links=lambda: links),
+    picture=lambda: picture_button("comparison", lambda: compare_pictures(shown), headline=sentence, links=lambda: comparison_links(shown)),
 )
-cite(shown.facts, links, "event")
+comparison_sources(shown)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from loaders.atlas import without_place
+from loaders.atlas import sites_shown
 from loaders.confidence_words import LEGEND
 from loaders.map_summary import map_headline, map_text, sites_headline, unplaced_note
 from pages.parts.base import selection
@@ -10,19 +10,17 @@ from pages.parts.faults import headline
 from pages.parts.map_charts import draw, map_pictures
 from pages.parts.map_chosen import chosen_events
 from pages.parts.map_rows import journey_rows, place_rows, place_sources, shown_links
-from pages.parts.map_tables import tables
 from pages.parts.picture import picture_button
 from pages.parts.rows import event_sources, stop_if_empty
 from pages.parts.words import md
 
 shown = selection()
-where = tables(shown)
-sentence = map_headline(shown) if len(shown) else sites_headline(where.sites)
+sites = sites_shown(shown)
+sentence = map_headline(shown) if len(shown) else sites_headline(sites)
 headline(sentence)
-stop_if_empty(shown if where.sites.empty else where.sites)
-draw(shown, map_text(sentence, *where))
-note = unplaced_note(*where, len(without_place(shown)))
-if note:
+stop_if_empty(shown if sites.empty else sites)
+draw(shown, map_text(sentence, shown))
+if note := unplaced_note(shown):
     st.caption(f"Not on the map: {md(note)}.")
 st.caption(f"Behind a site’s name stands how well the site and its point are founded. {LEGEND}")
 picture_button("map", lambda: map_pictures(shown), headline=sentence, links=lambda: shown_links(shown))
@@ -31,4 +29,4 @@ place_rows(shown)
 journey_rows(shown)
 place_sources(shown)
 if len(shown):
-    event_sources(shown.facts, shown.events)
+    event_sources(shown.facts, shown)

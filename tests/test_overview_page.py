@@ -79,7 +79,7 @@ def test_every_correction_and_contradiction_is_on_the_page_of_sources(fact_base)
 
 
 def test_what_was_looked_for_is_on_the_page_of_sources(fact_base):
-    app = opened("sources.py")
+    app = opened("sources.py", background="yes")
     for row in fact_base.table("searches").itertuples():
         assert says(app, row.result), row.search_id
 

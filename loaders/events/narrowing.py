@@ -14,7 +14,7 @@ from loaders.events.rules import OF_EVENT, RULES, SAID_OF, SURE_OF, Rule, Way
 from loaders.events.selection import Selection
 from loaders.events.table import FACETS
 from loaders.facts import FactBase
-from loaders.keeping import derived_table
+from loaders.keeping import derived, derived_table
 
 NARROWING = ("years", *FACETS)
 _CONFIDENCE = ("witnesses", "primary", "basis")
@@ -71,12 +71,22 @@ def _all_of(table: pd.DataFrame, masks: Iterable[pd.Series]) -> pd.Series:
 
 def with_parts(facts: FactBase, cities: Iterable[str]) -> set[str]:
     """These cities, states and prefectures, and all that lies in them, to any depth."""
-    whole = facts.table("cities").set_index("city_id")["part_of"]
+    parts = _parts_of(facts)
     found: set[str] = set()
     more = set(cities)
     while more:
         found |= more
-        more = set(whole.index[whole.isin(more)]) - found
+        more = {part for city in more for part in parts.get(city, ())} - found
+    return found
+
+
+@derived
+def _parts_of(facts: FactBase) -> dict[str, list[str]]:
+    """Per city, state or prefecture, what lies in it directly."""
+    found: dict[str, list[str]] = {}
+    table = facts.table("cities").dropna(subset="part_of")
+    for city, whole in zip(table["city_id"], table["part_of"], strict=True):
+        found.setdefault(whole, []).append(city)
     return found
 
 

@@ -32,21 +32,28 @@ def draw_comparison(shown: Selection) -> None:
 
 
 def _draw_years(shown: Selection) -> None:
-    pair, table = sides(shown), by_year(shown)
+    finding, said = _years_in_words(shown)
     st.subheader("When")
-    st.markdown(md(year_finding(pair)))
+    st.markdown(md(finding))
     width = screen()
-    said = [
-        f"{side.name}: " + ", ".join(f"{row.year} {row.events}" for row in table[table["letter"] == side.letter].itertuples())
-        for side in pair
-    ]
     with st.container(key=f"{width}-years-compared"):
         narrowing_chart(
             years_figure(shown, dark=dark(), narrow=width == "narrow"),
             key=f"years-{width}",
-            alt=f"Events by year, two panels on one scale. {'. '.join(said)}.",
+            alt=said,
             means=meaning(shown, YEARS),
         )
+
+
+@derived
+def _years_in_words(shown: Selection) -> tuple[str, str]:
+    """What the years find, and the chart of them for those who do not see it."""
+    pair, table = sides(shown), by_year(shown)
+    said = [
+        f"{side.name}: " + ", ".join(f"{row.year} {row.events}" for row in table[table["letter"] == side.letter].itertuples())
+        for side in pair
+    ]
+    return year_finding(pair), f"Events by year, two panels on one scale. {'. '.join(said)}."
 
 
 def _draw(shown: Selection, place: int, chart: Chart) -> None:

@@ -6,9 +6,9 @@ import streamlit as st
 from loaders.compare import comparison_table
 from loaders.compare_sides import CITIES, sides
 from loaders.confidence_words import LEGEND
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from pages.parts import state
-from pages.parts.rows import EVENT_COLUMNS, rows_table
+from pages.parts.rows import EVENT_COLUMNS, Cited, cited, rows_table, say_sources
 from pages.parts.words import md
 
 _COLUMNS = {"compared_as": "Side", **EVENT_COLUMNS, "on_both": "On both sides"}
@@ -36,6 +36,16 @@ def _ways(shown: Selection) -> None:
             st.page_link("timeline.py", label=f"**{side.letter} on the timeline**", query_params=own, help=md(side.name))
             if side.kind == CITIES:
                 st.page_link("profile.py", label=f"**Profile of {md(side.name)}**", query_params={**query, "of": [side.code]})
+
+
+def comparison_sources(shown: Selection) -> None:
+    """The sources of exactly the events of both sides."""
+    say_sources(_sources(shown))
+
+
+@derived
+def _sources(shown: Selection) -> Cited:
+    return cited(shown.facts, comparison_links(shown), "event")
 
 
 def comparison_links(shown: Selection) -> pd.DataFrame:

@@ -5,9 +5,10 @@ import streamlit as st
 from charts.globe import DISCS
 from charts.ready import ReadyFigure
 from charts.still import still
+from loaders.atlas import journeys
 from loaders.basemap import ground
 from loaders.events.selection import Selection
-from loaders.map_marks import city_marks, site_marks
+from loaders.map_marks import city_marks, shown_site_marks
 from pages.parts import state
 from pages.parts.base import names_of_choices
 from pages.parts.drawn import dark
@@ -16,7 +17,6 @@ from pages.parts.map_flat import draw_flat
 from pages.parts.map_globe import draw_globe
 from pages.parts.map_key import reading_key, sector_names
 from pages.parts.map_ringed import Ringed, ringed_places
-from pages.parts.map_tables import tables
 from pages.parts.opening import forget_clicked, open_clicked
 from pages.parts.picture import Drawing
 from pages.parts.play import draw_play
@@ -41,7 +41,7 @@ def draw(selection: Selection, text: str) -> None:
         area, frame = draw_flat(selection, text, _clicked), screen()
     if note := ringed_places(selection, area=area, frame=frame).note:
         st.caption(note)
-    reading_key(site_marks(tables(selection).sites), city_marks(selection), whole=area == "whole", dark=dark())
+    reading_key(shown_site_marks(selection), city_marks(selection), whole=area == "whole", dark=dark())
     st.caption(_ATTRIBUTION)
 
 
@@ -54,8 +54,7 @@ def map_pictures(selection: Selection) -> list[Drawing]:
 
 
 def _still(selection: Selection, area: str, rings: Ringed) -> ReadyFigure:
-    where = tables(selection)
-    drawn = ground(), site_marks(where.sites), city_marks(selection), where.journeys
+    drawn = ground(), shown_site_marks(selection), city_marks(selection), journeys(selection)
     return ReadyFigure(still(*drawn, sectors=sector_names(), area=area, ringed=rings.keys))
 
 

@@ -3,6 +3,7 @@
 import orjson
 import pydeck as pdk
 import streamlit as st
+from pydeck.bindings.json_tools import default_serialize
 
 from loaders.basemap import ground_files, ground_paths
 
@@ -11,7 +12,8 @@ class Drawn(pdk.Deck):
     """A map that is written out, without a space too many: Streamlit asks for its text at every run."""
 
     def __init__(self, deck: pdk.Deck):
-        self._text, self._tooltip = orjson.dumps(orjson.loads(deck.to_json())).decode(), deck._tooltip
+        self._text = orjson.dumps(deck, default=default_serialize, option=orjson.OPT_SORT_KEYS).decode()
+        self._tooltip = deck._tooltip
 
     def to_json(self) -> str:
         """The map as deck.gl reads it."""

@@ -6,15 +6,15 @@ import streamlit as st
 
 from charts.map import map_deck
 from charts.map_marks import HEIGHT_PX
+from loaders.atlas import journeys
 from loaders.events.selection import Selection, derived
-from loaders.map_marks import city_marks, site_marks
+from loaders.map_marks import city_marks, shown_site_marks
 from pages.parts import state
 from pages.parts.drawn import dark
 from pages.parts.map_choice import chosen_area, globe_beside
 from pages.parts.map_deck import Drawn, ground_addresses
 from pages.parts.map_globe import globe_chart
 from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import tables
 from pages.parts.screen import screen
 
 _SHARES = (5, 3)  # of the page's width: the flat map's and the globe's
@@ -70,6 +70,7 @@ def _drawn(
     selection: Selection, area: str, dark: bool, frame: str, nearer: int, again: int, ringed: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> Drawn:
     """The map, written out."""
-    where = tables(selection)
     view = {"area": area, "dark": dark, "frame": frame, "nearer": nearer, "again": again}
-    return Drawn(map_deck(ground_addresses(), site_marks(where.sites), city_marks(selection), where.journeys, **view, ringed=dict(ringed)))
+    return Drawn(
+        map_deck(ground_addresses(), shown_site_marks(selection), city_marks(selection), journeys(selection), **view, ringed=dict(ringed))
+    )

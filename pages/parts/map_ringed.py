@@ -7,8 +7,7 @@ import pandas as pd
 
 from charts.map_marks import city_discs
 from loaders.events.selection import Selection
-from loaders.map_marks import city_marks, places_of, ringed_note, site_marks
-from pages.parts.map_tables import tables
+from loaders.map_marks import city_marks, places_of, ringed_note, shown_site_marks
 from pages.parts.marking import marked_of
 
 
@@ -33,16 +32,19 @@ class Ringed(NamedTuple):
         return ringed_note(self.marked, self.places)
 
 
+NOTHING = Ringed((), pd.DataFrame({"event_id": [], "kind": [], "place": []}, dtype="str"))
+
+
 def ringed_places(selection: Selection, *, area: str = "whole", frame: str = "wide") -> Ringed:
     """The places of the marked events that a map of this area has in this frame: cities on the whole map, sites and towns in the others."""
     marked = marked_of(selection.events.rows["event_id"])
     if not marked:
-        return Ringed((), places_of(selection.facts, ()))
+        return NOTHING
     cities = city_marks(selection)
     if area == "whole":
         drawn = {"cities": [mark.row.place for mark in city_discs(cities, frame)]}
     else:
-        drawn = {"sites": site_marks(tables(selection).sites)["place"], "towns": cities.loc[cities["own"], "place"]}
+        drawn = {"sites": shown_site_marks(selection)["place"], "towns": cities.loc[cities["own"], "place"]}
     keys = {(kind, place) for kind, column in drawn.items() for place in column}
     found = places_of(selection.facts, marked)
     return Ringed(marked, found[pd.MultiIndex.from_frame(found[["kind", "place"]]).isin(keys)])

@@ -3,12 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from loaders.atlas import without_place
+from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
 from loaders.map_export import journey_table, place_links, place_table
 from pages.parts.downloads import downloads
-from pages.parts.map_tables import tables
 from pages.parts.rows import Cited, cited, event_links, rows_table, say_sources
 
 _PLACE_COLUMNS = {
@@ -68,13 +67,12 @@ def place_rows(selection: Selection) -> None:
 
 @derived
 def _place_table(selection: Selection) -> pd.DataFrame:
-    where = tables(selection)
-    return place_table(selection.facts, where.sites, where.cities, without_place(selection))
+    return place_table(selection.facts, sites_shown(selection), cities_shown(selection), without_place(selection))
 
 
 @derived
 def _journey_table(selection: Selection) -> pd.DataFrame:
-    return journey_table(selection.facts, tables(selection).journeys)
+    return journey_table(selection.facts, journeys(selection))
 
 
 def journey_rows(selection: Selection) -> None:
@@ -106,5 +104,4 @@ def shown_links(selection: Selection) -> pd.DataFrame:
 
 @derived
 def _links(selection: Selection) -> pd.DataFrame:
-    where = tables(selection)
-    return place_links(selection.facts, where.sites, where.cities)
+    return place_links(selection.facts, sites_shown(selection), cities_shown(selection))

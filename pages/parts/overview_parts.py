@@ -69,26 +69,30 @@ def draw_ways(selection: Selection) -> None:
 
 def draw_figures(selection: Selection) -> None:
     """The members' populations, each with its day; a click opens the figure's card."""
-    table = first_figures(selection)
-    if table.empty:
+    figures = _figures(selection)
+    if not figures:
         return
     st.subheader("How large the partners are")
     st.caption(f"Each figure has its own day and its own way of counting: definition and source stand on its card. {LEGEND}")
-    for column, row in zip(st.columns(len(table)), table.itertuples(), strict=True):
+    for column, (text, key) in zip(st.columns(len(figures)), figures, strict=True):
         with column, st.container(border=True, gap="xxsmall", height="stretch"):
-            _figure(row)
+            st.markdown(text)
+            if key:
+                st.button("Who says so", key=f"to-figures-{key}", type="tertiary", on_click=open_card, args=("figure", key))
 
 
-def _figure(row) -> None:
+@derived
+def _figures(selection: Selection) -> list[tuple[str, str]]:
+    """Each member's population in words, and its key; blank where none was read."""
+    return [_figure(row) for row in first_figures(selection).itertuples()]
+
+
+def _figure(row) -> tuple[str, str]:
     if pd.isna(row.value):
-        st.markdown(f"{md(row.city)}  \n**no figure was read**")
-        return
+        return f"{md(row.city)}  \n**no figure was read**", ""
     day = date_text(row.as_of) if isinstance(row.as_of, str) else NO_DATE
     text = figure_text(row.value, unit_text(row.unit, row.indicator_id), row.qualifier)
-    st.markdown(f"{md(row.city)}  \n**{md(text)}**  \n{md(day)} {row.confidence}")
-    st.button(
-        "Who says so", key=f"to-figures-{row.observation_id}", type="tertiary", on_click=open_card, args=("figure", row.observation_id)
-    )
+    return f"{md(row.city)}  \n**{md(text)}**  \n{md(day)} {row.confidence}", row.observation_id
 
 
 def draw_doubts(selection: Selection) -> None:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.play import sector_colours, stage
+from loaders.atlas import journeys
 from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
@@ -15,7 +16,6 @@ from loaders.play import left_out_note, play_text, played, touched, travelled
 from pages.parts.drawn import dark
 from pages.parts.map_deck import ground_addresses
 from pages.parts.map_ringed import ringed_places
-from pages.parts.map_tables import tables
 from pages.parts.opening import open_card
 from pages.parts.screen import screen
 from pages.parts.words import md
@@ -57,10 +57,10 @@ def _data(selection: Selection, dark: bool, marked: tuple[str, ...], frame: str)
     facts, shown = selection.facts, selection.events
     found = played(shown, selection.filters)
     ringed = ringed_places(selection, frame=frame).among(found.rows["event_id"]).places
-    cities, journeys = city_marks(selection), tables(selection).journeys
+    places = city_marks(selection), journeys(selection)
     sectors = facts.table("sectors").set_index("sector_id")
     used = [key for key in sectors.index if key in set(found.rows["sector_id"].dropna())]
-    stages = {width: stage(ground_addresses(), cities, journeys, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}
+    stages = {width: stage(ground_addresses(), *places, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}
     data = {
         "key": f"{selection.store.fingerprint} {selection.filters} {dark} {marked}",
         "alt": play_text(found, len(shown)),

@@ -21,23 +21,31 @@ _SIGNS = "A filled tile: held; outlined: only announced or called off; hatched: 
 def draw_activity(shown: Selection, city: str) -> None:
     """The grid, journeys, and the way to the timeline."""
     own, name = of_city(shown, city), city_row(shown.facts, city)["name"]
-    table = lane_years(own, "sector")
     st.subheader("What it did, when and in which sector")
-    if len(table):
-        st.caption(md(f"{_SIGNS} {resting_note(own.events.rows)}"))
+    if len(lane_years(own, "sector")):
+        signs, alt = _words(own, name)
+        st.caption(signs)
         width = screen()
-        sums = ", ".join(f"{row.lane} {row.total}" for row in table.drop_duplicates("code").itertuples())
         with st.container(key=f"{width}-profile"):
             narrowing_chart(
                 grid_figure(own, dark=dark(), narrow=width == "narrow"),
                 key=f"profile-grid-{width}",
-                alt=f"Events of {name} by sector and year, {table['year'].min()} to {table['year'].max()}: {sums}.",
+                alt=alt,
                 means=lambda what, key: means(city, what, key),
             )
     undated_link(own)
     st.markdown(md(ways_text(shown, city)))
     query = {**state.current_filters().to_query(), "city": [city]}
     st.page_link("timeline.py", label=f"**Timeline of {md(name)}**", query_params=query)
+
+
+@derived
+def _words(own: Selection, name: str) -> tuple[str, str]:
+    """How to read the grid of this city, and the grid for those who do not see it."""
+    table = lane_years(own, "sector")
+    sums = ", ".join(f"{row.lane} {row.total}" for row in table.drop_duplicates("code").itertuples())
+    alt = f"Events of {name} by sector and year, {table['year'].min()} to {table['year'].max()}: {sums}."
+    return md(f"{_SIGNS} {resting_note(own.events.rows)}"), alt
 
 
 @derived

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.figures import ALL, filter_note, leading
 from loaders.profile import city_row, profile_figures
 from pages.parts.cities_said import Said, said_of_figures
@@ -18,10 +18,10 @@ def draw_figures(shown: Selection, city: str) -> None:
     own, inside = profile_figures(shown, city)
     name, filters, said = md(city_row(shown.facts, city)["name"]), shown.filters, said_of_figures(shown.store)
     st.subheader("Figures")
-    rows = leading(list(own.itertuples()))
+    rows = _leading(shown, city)
     if not rows:
         st.markdown(f"No figure of {name} {'fits this selection' if filters.chosen else 'was read'}.")
-    for column, row in zip(st.columns(_MOST) if rows else (), rows[:_MOST], strict=False):
+    for column, row in zip(st.columns(_MOST) if rows else (), rows, strict=False):
         with column, st.container(border=True, gap="xxsmall", height="stretch"):
             _tile(row, said)
     if note := filter_note(filters):
@@ -31,6 +31,12 @@ def draw_figures(shown: Selection, city: str) -> None:
         more += [f"{number_of(len(inside), 'figure')} of what lies in it: {', '.join(dict.fromkeys(inside['city']))}"] * bool(len(inside))
         query = {**filters.to_query(), "city": [city], "indicator": [ALL]}
         st.page_link("cities.py", label=f"**All figures of {name}** ({md('; '.join(more))})", query_params=query)
+
+
+@derived
+def _leading(shown: Selection, city: str) -> list:
+    own, _ = profile_figures(shown, city)
+    return leading(list(own.itertuples()))
 
 
 def _tile(row, said: Said) -> None:

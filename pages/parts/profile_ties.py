@@ -3,7 +3,7 @@
 import streamlit as st
 
 from loaders.confidence_words import LEGEND
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.profile import city_row, of_city, partners, profile_ties
 from loaders.store import Store
 from pages.parts.pages_list import PAGES
@@ -22,22 +22,31 @@ def draw_ties(store: Store, city: str) -> None:
         )
         return
     st.caption(f"What a relationship is called is what its sources call it. {LEGEND}")
+    lines, rest, number = _in_words(store, city)
+    for line in lines:
+        st.markdown(line)
+    if number:
+        with st.expander(f"{number_of(number, 'other partner')} outside these two relationships"):
+            st.markdown(rest)
+    st.page_link("facts.py", label="**The relationships in the tables**", query_params={"table": "ties"})
+
+
+@derived
+def _in_words(store: Store, city: str) -> tuple[list[str], str, int]:
+    """A line for each relationship of this data set or its frame, the others in one line, and how many these are."""
+    ties, lines = profile_ties(store, city), []
     for row in ties[ties["scope"] != "other"].itertuples():
         frame = " (frame: between states, in no headline)" if row.scope == "framework" else ""
         state_text = f", {row.state}" if row.state else ""
         note = f"  \n{md(row.note)}" if row.note else ""
-        st.markdown(
+        lines.append(
             f"**{md(row.tie)}**, with {md(row.others)}{frame}: {md(row.kind)}; level: {md(row.level)}; since: {md(row.since_text)}{md(state_text)} {row.confidence}{note}"
         )
-    rest = ties[ties["scope"] == "other"]
-    if len(rest):
-        named = ", ".join(
-            f"{row.others} ({row.kind}, {'since ' + row.since_text if row.since_text != 'not stated' else 'year not stated'}, {row.state})"
-            for row in rest.itertuples()
-        )
-        with st.expander(f"{number_of(len(rest), 'other partner')} outside these two relationships"):
-            st.markdown(md(named))
-    st.page_link("facts.py", label="**The relationships in the tables**", query_params={"table": "ties"})
+    rest = [
+        f"{row.others} ({row.kind}, {'since ' + row.since_text if row.since_text != 'not stated' else 'year not stated'}, {row.state})"
+        for row in ties[ties["scope"] == "other"].itertuples()
+    ]
+    return lines, md(", ".join(rest)), len(rest)
 
 
 def draw_partners(shown: Selection, city: str) -> None:
@@ -51,7 +60,7 @@ def draw_partners(shown: Selection, city: str) -> None:
     st.caption("Places that took part in the same events, with the number of these; an event may have several.")
     with st.container(horizontal=True, gap="small"):
         for row in others.head(_MOST).itertuples():
-            query = own.narrowed(pair=(row.pair,)).filters.to_query()
+            query = own.filters.after(pair=(row.pair,)).to_query()
             st.page_link("timeline.py", label=f"**{md(row.city)}** {row.events}", query_params=query, help=f"{name} with {md(row.city)}")
     if len(others) > _MOST:
         st.caption(md("Also: " + ", ".join(f"{row.city} {row.events}" for row in others.iloc[_MOST:].itertuples())))

@@ -58,10 +58,26 @@ def event_rows(shown: Selection | Events, *, name: str, marking: bool = False) -
     """The rows alone, a page of them at a time. `marking`: see `rows_table`."""
     number, pages = len(shown), -(-len(shown) // PAGE_ROWS)
     first = (_turned(name, shown, pages) - 1) * PAGE_ROWS if pages > 1 else 0
-    table = shown.page(first, PAGE_ROWS).fillna({"tie": "none"})
+    table = _event_page(shown, first) if isinstance(shown, Selection) else _in_words(shown.page(first, PAGE_ROWS))
     alt = f"{number} events in rows with date, sector, relationship, cities, status, confidence and number of sources"
     alt += f"; here rows {first + 1} to {first + len(table)}." if pages > 1 else "."
     rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt, marking=marking)
+
+
+@derived
+def _event_page(selection: Selection, first: int) -> pd.DataFrame:
+    return _in_words(selection.page(first, PAGE_ROWS))
+
+
+def _in_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """What the rows of events show, and their keys."""
+    return yes_or_blank(rows[["event_id", *EVENT_COLUMNS]].fillna({"tie": "none"}))
+
+
+def yes_or_blank(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with `yes`, or nothing, in its columns of truths."""
+    truths = table.select_dtypes("bool")
+    return table.assign(**{name: truths[name].map({True: "yes", False: ""}) for name in truths}) if len(truths.columns) else table
 
 
 def _turned(name: str, shown: Selection | Events, pages: int) -> int:
@@ -95,9 +111,7 @@ def rows_table(
     `columns`: the columns shown with their names for readers. `widths`: by the readers' name, pixels or Streamlit's words.
     `marking`: rows have a box that marks the event of their key, see `marking`. `chosen`: what is done with the key, in place of a card.
     """
-    shown = table[list(columns)].set_axis(list(columns.values()), axis="columns")
-    for column in shown.select_dtypes("bool"):
-        shown[column] = shown[column].map({True: "yes", False: ""})
+    shown = yes_or_blank(table[list(columns)].set_axis(list(columns.values()), axis="columns"))
     keys = list(table[key].fillna(""))
     place = f"{name}-{cards_closed()}"
     select = {"on_select": lambda: _row_chosen(name, place, kind, marking), "selection_mode": "single-cell"} if kind else {}
