@@ -21,7 +21,7 @@ from pages.parts.cities_tiles import tiles
 from pages.parts.downloads import downloads
 from pages.parts.faults import headline, section
 from pages.parts.picture import Drawing, picture_button
-from pages.parts.rows import Cited, cited, rows_table, say_sources, stop_if_empty
+from pages.parts.rows import Cited, cited, rows_table, say_sources, stop_if_empty, yes_or_blank
 from pages.parts.words import md, number_of
 
 _COLUMNS = {
@@ -135,5 +135,4 @@ def _rows(shown: Selection, chosen: str) -> None:
 @derived
 def _table(shown: Selection, chosen: str) -> pd.DataFrame:
     """The figures with the columns of their rows, what is so or not so in words."""
-    table = select_figures(shown, chosen)[[*_COLUMNS, "observation_id"]]
-    return table.assign(**{name: table[name].map({True: "yes", False: ""}).astype("str") for name in ("preferred", "derived")})
+    return yes_or_blank(select_figures(shown, chosen)[[*_COLUMNS, "observation_id"]])
