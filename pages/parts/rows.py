@@ -112,7 +112,7 @@ def rows_table(
         key=place,
         alt=alt,
         height=table_height(len(shown)),
-        column_config={column: _config(shown[column], (widths or {}).get(column)) for column in shown},
+        column_config={column: _config(column, dtype, (widths or {}).get(column)) for column, dtype in shown.dtypes.items()},
         **select,
     )
     st.session_state[f"{name}_keys"] = keys
@@ -123,12 +123,12 @@ def table_height(rows: int, *, whole: int = _MOST_WHOLE) -> int:
     return HEAD_PX + round(ROW_PX * (rows if rows <= whole else whole + 0.5)) + _BORDERS_PX
 
 
-def _config(values: pd.Series, width: int | str | None):
-    if values.name == "Address":
+def _config(column: str, dtype: object, width: int | str | None):
+    if column == "Address":
         return st.column_config.LinkColumn(display_text="open", width=width)
-    if values.name == "Confidence":
+    if column == "Confidence":
         return st.column_config.TextColumn(width=width, help=LEGEND)
-    kind = st.column_config.NumberColumn if pd.api.types.is_numeric_dtype(values) else st.column_config.TextColumn
+    kind = st.column_config.NumberColumn if pd.api.types.is_numeric_dtype(dtype) else st.column_config.TextColumn
     return kind(width=width)
 
 

@@ -22,7 +22,7 @@ from pages.parts.words import md, number_of
 class Item(NamedTuple):
     """One row of a list, in Markdown: its key, what its words are about, the kind and key of the card that tells of it (blank where none does), and the words.
 
-    `group`: under which heading it stands, where the list has any.
+    `group`: the heading under which it stands, where the list has any.
     """
 
     key: str
@@ -30,7 +30,7 @@ class Item(NamedTuple):
     kind: str
     card: str
     text: str
-    group: tuple[str, ...] = ()
+    group: str = ""
 
 
 class Figure(NamedTuple):
@@ -49,23 +49,28 @@ def draw_corrections(shown: Selection) -> None:
     st.caption(
         f"{number_of(len(items), 'correction')}: what a document has, what we show instead, and why. Only the first two groups are its authors’ own."
     )
-    grouped = defaultdict(list)
-    for item in items:
-        grouped[item.group].append(item)
-    words = shown.facts.table("vocabulary").query("field == 'corrections.fault'")
-    for code, name in zip(words["code"], words["name"], strict=True):
-        for (_, source), some in ((group, some) for group, some in grouped.items() if group[0] == code):
-            st.markdown(f"**{md(name).capitalize()}** · {source} · {number_of(len(some), 'correction')}")
-            _draw(some)
+    for group, some in _grouped(items).items():
+        st.markdown(f"{group} · {number_of(len(some), 'correction')}")
+        _draw(some)
     if items:
         downloads("corrections", len(items))
 
 
 @derived
 def _corrections(facts: FactBase) -> list[Item]:
-    table = corrections(facts)
-    groups = [(row.fault, md(row.source)) for row in table.itertuples()]
+    words = facts.table("vocabulary").query("field == 'corrections.fault'")
+    names = dict(zip(words["code"], words["name"], strict=True))
+    order = dict(zip(names, range(len(names)), strict=True))
+    table = corrections(facts).sort_values("fault", key=lambda faults: faults.map(order), kind="stable")
+    groups = [f"**{md(names[row.fault]).capitalize()}** · {md(row.source)}" for row in table.itertuples()]
     return _items(facts, "corrections", table, [_correction(row) for row in table.itertuples()], groups)
+
+
+def _grouped(items: list[Item]) -> dict[str, list[Item]]:
+    grouped = defaultdict(list)
+    for item in items:
+        grouped[item.group].append(item)
+    return grouped
 
 
 def _correction(row) -> str:
@@ -88,13 +93,13 @@ def draw_contradictions(shown: Selection) -> None:
         downloads("contradictions", len(every))
 
 
-_CORRECTED = ("corrected",)
+_CORRECTED = "corrected"
 
 
 @derived
 def _contradictions(facts: FactBase) -> list[Item]:
     table = contradictions(facts)
-    groups = [_CORRECTED if corrected else () for corrected in table["corrected"]]
+    groups = [_CORRECTED if corrected else "" for corrected in table["corrected"]]
     return _items(facts, "evidence", table, [_contradiction(row) for row in table.itertuples()], groups)
 
 
@@ -154,12 +159,12 @@ def _searches(facts: FactBase) -> list[Item]:
     return _items(facts, "searches", table, [f"{md(row.result)} (read {md(row.read_on)})" for row in table.itertuples()])
 
 
-def _items(facts: FactBase, name: str, table: pd.DataFrame, texts: list[str], groups: Iterable[tuple[str, ...]] = ()) -> list[Item]:
+def _items(facts: FactBase, name: str, table: pd.DataFrame, texts: list[str], groups: Iterable[str] = ()) -> list[Item]:
     """The rows of a list with the cards that tell of them; without these where faults hide them."""
     keys = list(table[facts.schema[name].key])
     found = {} if facts.faults else cards(facts, name).fillna("").set_axis(facts.table(name)[facts.schema[name].key]).to_dict("index")
     named = [found.get(key, {"kind": "", "key": ""}) for key in keys]
-    places = zip(keys, map(md, table["subject"]), named, texts, groups or [()] * len(keys), strict=True)
+    places = zip(keys, map(md, table["subject"]), named, texts, groups or [""] * len(keys), strict=True)
     return [Item(key, subject, card["kind"], card["key"], text, group) for key, subject, card, text, group in places]
 
 
