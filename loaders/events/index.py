@@ -25,11 +25,12 @@ class Facet:
 
     def of(self, words: Iterable[str]) -> np.ndarray:
         """The places of the events that have one of these words."""
-        found = [self._places[word] for word in words if word in self._places]
+        found = [self.places[word] for word in words if word in self.places]
         return np.concatenate([self.events[self.first[code] : self.first[code + 1]] for code in found] or [self.events[:0]])
 
     @cached_property
-    def _places(self) -> dict[str, int]:
+    def places(self) -> dict[str, int]:
+        """Per name, its place among the names."""
         return {name: place for place, name in enumerate(self.names)}
 
     def counts(self, mask: np.ndarray) -> np.ndarray:
