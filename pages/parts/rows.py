@@ -158,7 +158,7 @@ def _checked(rows: Sequence[str], keys: Sequence[str], beside: bool) -> bool:
 def event_sources(facts: FactBase, shown: Selection | Events) -> None:
     """The sources of exactly the events that are shown."""
     if isinstance(shown, Selection):
-        _say_sources(*_sources_in_words(shown))
+        say_sources(*_sources_in_words(shown))
     else:
         cite(facts, event_links(shown), "event")
 
@@ -182,10 +182,15 @@ def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
     `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular. All of them travel
     to the reader who opens the list.
     """
+    say_sources(*in_words(facts, links, thing))
+
+
+def in_words(facts: FactBase, links: pd.DataFrame, thing: str) -> tuple[str, str, str, str]:
+    """What `cite` says, to be kept where the links are of a selection: `say_sources` says it."""
     links = links.drop_duplicates()
     sources = facts.table("sources").set_index("source_id")
     numbers, total = links["source_id"].value_counts(), links["key"].nunique()
-    _say_sources(*_cited(sources, numbers, publishers(facts, links), total, thing))
+    return _cited(sources, numbers, publishers(facts, links), total, thing)
 
 
 def _cited(sources: pd.DataFrame, numbers: pd.Series, by_publisher: pd.Series, total: int, thing: str) -> tuple[str, str, str, str]:
@@ -199,7 +204,8 @@ def _cited(sources: pd.DataFrame, numbers: pd.Series, by_publisher: pd.Series, t
     return sentence, f"All {number_of(len(numbers), 'source')}", "\n".join(lines), thing
 
 
-def _say_sources(sentence: str, heading: str, lines: str, thing: str) -> None:
+def say_sources(sentence: str, heading: str, lines: str, thing: str) -> None:
+    """How many documents speak of what is shown, and the list of them, which travels to the reader who opens it."""
     st.markdown(sentence)
     fold = st.expander(heading, key=f"sources-of-{thing}", on_change=state.say)
     if fold.open:
