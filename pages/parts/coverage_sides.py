@@ -12,6 +12,7 @@ from loaders.coverage_words import sides_text
 from loaders.coverage_years import BEFORE, ties_shown, year_columns
 from loaders.events.selection import Selection, derived
 from loaders.sides import only_by, side_sums, told_differently
+from pages.parts import state
 from pages.parts.coverage_ties import column_names
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart
@@ -113,11 +114,11 @@ def side_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> ReadyFi
     return ReadyFigure(year_grid(cells, lines, column_names(columns), what="cell", name_px=_NAME_PX, dark=dark, narrow=narrow))
 
 
-def _said(row) -> list[str]:
+def _said(row) -> list[str | tuple[str, str]]:
     year = "before 2000" if row.column == BEFORE else str(row.column)
     titles = row.titles.split("; ") if isinstance(row.titles, str) else ["none"]
     resting = [row.resting] if isinstance(row.resting, str) else []
-    return [f"{row.side.capitalize()} sources, {year}", *resting, *titles[:5], *[f"and {len(titles) - 5} more"] * (len(titles) > 5)]
+    return [(f"{row.side.capitalize()} sources, ", year), *resting, *titles[:5], *[f"and {len(titles) - 5} more"] * (len(titles) > 5)]
 
 
 def _lists(shown: Selection, tie: str, told: pd.DataFrame) -> None:
@@ -141,8 +142,10 @@ def _lists(shown: Selection, tie: str, told: pd.DataFrame) -> None:
             st.markdown(f"{heading}: **{len(found) or 'none'}**")
             _listed(rows, found[:_NAMED], f"{tie}-{name}")
             if len(found) > _NAMED:
-                with st.expander(f"{len(found) - _NAMED} more"):
-                    _listed(rows, found[_NAMED:], f"{tie}-{name}")
+                more = st.expander(f"{len(found) - _NAMED} more", key=f"more-{tie}-{name}", on_change=state.say)
+                if more.open:
+                    with more:
+                        _listed(rows, found[_NAMED:], f"{tie}-{name}")
 
 
 def _listed(rows: pd.DataFrame, found: list[tuple[str, str]], place: str) -> None:

@@ -94,7 +94,7 @@ def _block(shown: Selection, tie: str, rows: pd.DataFrame, allowed: tuple[str, .
         key = f"coverage-{tie}-{width}"
         figure, text = tie_figure(shown, tie, dark(), width == "narrow"), coverage_text(known, rows["tie"].iloc[0])
         with st.container(key=f"{width}-coverage-{tie}"):
-            show_chart(figure, key=key, alt=text, clicked=lambda: _choose(key, allowed))
+            show_chart(figure, key=key, alt=text, clicked=lambda: _choose(key, tie, allowed))
     if text := _quiet_text(rows):
         st.caption(md(text))
 
@@ -117,7 +117,7 @@ def tie_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> ReadyFig
             "doubt": known["doubtful"] > 0,
             "also": (known["state"] != NOT_FOUND) & (known["search_ids"] != ""),
             "under": False,
-            "key": known["key"],
+            "key": known["key"].str.removeprefix(f"{tie}."),
             "said": [_said(row) for row in known.itertuples()],
         }
     )
@@ -131,21 +131,21 @@ def column_names(years) -> list[tuple[int, str]]:
     return [(year, f"<{HISTORY_ENDS}" if year == BEFORE else str(year)) for year in sorted(set(years))]
 
 
-def _said(row) -> list[str]:
+def _said(row) -> list[str | tuple[str, str]]:
     """The lines of a cell's hover card."""
     parts = [number_of(getattr(row, status), words, words) for status, words in _STATUS.items() if getattr(row, status)]
     parts += [f"{row.doubtful} of them may lie in another year"] * bool(row.doubtful)
-    lines = [f"{row.sector}, {row.years}", ", ".join(parts) or STATE_WORDS[row.state], *[row.resting] * bool(row.resting)]
+    lines = [", ".join(parts) or STATE_WORDS[row.state], *[row.resting] * bool(row.resting)]
     told = [row.titles] if row.titles else [row.begun_titles, row.possible_titles]
     titles = [title for titles in told for title in titles.split("; ") if title]
     lines += titles[:_NAMED] + [f"and {len(titles) - _NAMED} more"] * (len(titles) > _NAMED)
     lines += [f"looked for, not found: {row.searches}"] * bool(row.searches)
-    return [line if len(line) <= 90 else line[:89] + "…" for line in lines]
+    return [(f"{row.sector}, ", row.years), *(line if len(line) <= 90 else line[:89] + "…" for line in lines)]
 
 
-def _choose(key: str, allowed: tuple[str, ...]) -> None:
+def _choose(key: str, tie: str, allowed: tuple[str, ...]) -> None:
     points = st.session_state[key]["selection"]["points"]
-    chosen = [point["customdata"][0] for point in points if point.get("customdata")]
+    chosen = [f"{tie}.{point['customdata'][0]}" for point in points if point.get("customdata")]
     if chosen and chosen[0] in allowed:
         state.say(cell=chosen[0])
 

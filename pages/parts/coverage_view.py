@@ -84,5 +84,10 @@ def _rows(table: pd.DataFrame) -> None:
     keys = table[["event_ids", "begun_ids", "possible_ids"]].agg("; ".join, axis="columns")
     first = keys.str.strip("; ").str.split("; ").str[0]
     alt = f"{number_of(len(table), 'row')}: relationship, sector, year, number of events, state and titles."
-    ordered = table.assign(first=first, quiet=table["state"] == NONE_KNOWN).sort_values("quiet", kind="stable")
-    rows_table(ordered, _COLUMNS, kind="event", key="first", name="coverage", alt=md(alt), widths=_WIDTHS)
+    ordered = table.assign(first=first, quiet=table["state"] == NONE_KNOWN).sort_values("quiet", kind="stable", ignore_index=True)
+    texts = {
+        column: "category" for column in _COLUMNS if not pd.api.types.is_numeric_dtype(ordered[column])
+    }  # words that repeat travel once
+    rows_table(
+        ordered.astype({**texts, "events": "int16"}), _COLUMNS, kind="event", key="first", name="coverage", alt=md(alt), widths=_WIDTHS
+    )
