@@ -14,7 +14,7 @@ from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, layout, look, o
 WIDE_PX, NARROW_PX = 1000.0, 336.0
 ROW_PX, HEAD_PX, GROUP_PX = 28.0, 24.0, 34.0
 _NARROW_NAME_PX, _GAP, _KEY_PX = 22.0, 0.4, 28.0
-_POINTER, _MARKUP = "%%{meta[%d]}", re.compile("((?:<[^>]*>)*)(.*)", re.DOTALL)
+_POINTER, _MARKUP = "%%{meta.%x}", re.compile("((?:<[^>]*>)*)(.*)", re.DOTALL)
 _SET_CLOSER = 1.12  # names are set closer than `text_width` says, which is careful
 
 
@@ -80,7 +80,7 @@ def _years(years: Sequence[tuple[int, str]], middles: dict[int, float], step: fl
     sides = ["middle center" if name.isdigit() or step >= 60 else "middle right" for _, name in named]
     at = [middles[year] - (0 if side == "middle center" else step / 2) for (year, _), side in zip(named, sides, strict=True)]
     drawn = labels(at, [HEAD_PX / 2] * len(named), [name for _, name in named], sides, [], size=SMALL_SIZE_PX)
-    return {**drawn, "textfont": {"color": mode.quiet, "size": SMALL_SIZE_PX}}
+    return {**drawn, "x": placed(at), "textfont": {"color": mode.quiet, "size": SMALL_SIZE_PX}}
 
 
 def _names(rows: pd.DataFrame, lines: dict[str, float], left: float, mode: Look, *, narrow: bool) -> list[dict]:
@@ -94,12 +94,14 @@ def _names(rows: pd.DataFrame, lines: dict[str, float], left: float, mode: Look,
     above = ROW_PX / 2 + (_NARROW_NAME_PX if narrow else 0) + GROUP_PX / 2 - 4
     heads = [f"<b>{_plain(group)}</b>" for group in first["group"]]
     tops = [lines[row] - above for row in first["row"]]
-    return [_set(x, y, texts, side, mode.text, size), _set(0.0, tops, heads, "middle right", mode.text, LABEL_SIZE_PX)]
+    drawn = [_set(x, y, texts, side, mode.text, size), _set(0.0, tops, heads, "middle right", mode.text, LABEL_SIZE_PX)]
+    return drawn if heads else drawn[:1]
 
 
 def _set(x: float, y: list[float], texts: list[str], side: str, colour: str, size: int) -> dict:
     """Texts below each other, all on one side of `x` and of one colour."""
-    return {**labels([x] * len(y), y, texts, [], [], size=size), "textposition": side, "textfont": {"color": colour, "size": size}}
+    drawn = {**labels([], [], texts, [], [], size=size), "x": placed([x] * len(y)), "y": placed(y)}
+    return {**drawn, "textposition": side, "textfont": {"color": colour, "size": size}}
 
 
 def _name(row, room: float, mode: Look) -> str:
@@ -115,7 +117,8 @@ def _hits(places: pd.DataFrame, step: float, what: str) -> dict:
 def _met(left, right, y, height: float, keys: pd.Series, said: pd.Series, *, what: str) -> dict:
     """What the pointer meets, as `drawing.hits` has it. A line that several cards have travels once: plotly puts it into each of them."""
     places = {"base": placed(left), "x": placed(right - left), "y": placed(y), "width": height}
-    return {**hits(left, right, y, [], keys, [""] * len(keys), what=what), **places, **_cards(said)}
+    named = {"customdata": [[key, "", what] if what else [key] for key in keys]}
+    return {**hits(left, right, y, [], [], [], what=what), **places, **named, **_cards(said)}
 
 
 def _rules(rows: pd.DataFrame, lines: dict[str, float], left: float, width: float, mode: Look) -> list[dict]:
@@ -149,7 +152,10 @@ def _cards(said: pd.Series) -> dict:
     often = Counter(piece for card in cards for piece in card)
     meta = [piece for piece, number in often.items() if (number > 1 and ("<" in piece or len(piece) > len(_POINTER))) or "%{" in piece]
     pointers = {piece: _POINTER % place for place, piece in enumerate(meta)}
-    return {"meta": meta, "hovertemplate": ["".join(pointers.get(piece, piece) for piece in card) for card in cards]}
+    return {
+        "meta": {f"{place:x}": piece for place, piece in enumerate(meta)},
+        "hovertemplate": ["".join(pointers.get(piece, piece) for piece in card) for card in cards],
+    }
 
 
 def _parts(lines: Sequence[str | Sequence[str]]) -> tuple[list[str], list[str]]:

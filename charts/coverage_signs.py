@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from charts.drawing import labels, tint
-from charts.look import SMALL_SIZE_PX, Look
+from charts.drawing import labels
+from charts.look import SMALL_SIZE_PX, Look, faded
 
 TILE_PX = 22.0
 HELD, OUTLINED, EARLIER, NOT_FOUND, NOT_STATED, NONE = "held", "outlined", "earlier", "not found", "not stated", "none"
@@ -23,9 +23,9 @@ def signs(cells: pd.DataFrame, width: float, mode: Look) -> list[dict]:
     hatch = {"shape": "/", "size": 4, "solidity": 0.2, "fillmode": "replace", "fgcolor": mode.rule, "bgcolor": mode.paper}
     edge = {"color": mode.quiet, "width": 0.8}
     drawn = [
-        *_numbered(by[HELD], width, lambda rows: {"color": _fills(rows), "line": {"width": 0}}),
-        *_numbered(by[OUTLINED], width, lambda rows: {"color": mode.paper, "line": {"color": list(rows["colour"]), "width": 1.4}}),
-        _tiles(by[EARLIER], width, {"color": [tint(colour, 0.13) for colour in by[EARLIER]["colour"]], "line": {"width": 0}}),
+        *_numbered(by[HELD], width, lambda rows: {"color": _once(_fills(rows, mode)), "line": {"width": 0}}),
+        *_numbered(by[OUTLINED], width, lambda rows: {"color": mode.paper, "line": {"color": _once(list(rows["colour"])), "width": 1.4}}),
+        _tiles(by[EARLIER], width, {"color": [faded(colour, mode, 0.13) for colour in by[EARLIER]["colour"]], "line": {"width": 0}}),
         _tiles(by[NOT_STATED], width, {"color": mode.quiet, "line": edge, "pattern": hatch}),
         _points(by[NONE], by[NONE]["y"], {"symbol": "circle", "size": 2.6, "color": mode.quiet, "line": {"width": 0}}),
         _points(by[NOT_FOUND], by[NOT_FOUND]["y"], {"symbol": "x-thin-open", "size": 7, "color": mode.text, "line": {"width": 1.6}}),
@@ -36,8 +36,8 @@ def signs(cells: pd.DataFrame, width: float, mode: Look) -> list[dict]:
     return [trace for trace in drawn if trace["x"]]
 
 
-def _fills(rows: pd.DataFrame) -> list[str]:
-    return [tint(colour, round(0.3 + 0.5 * share, 2)) for colour, share in zip(rows["colour"], rows["strength"], strict=True)]
+def _fills(rows: pd.DataFrame, mode: Look) -> list[str]:
+    return [faded(colour, mode, 0.3 + 0.5 * share) for colour, share in zip(rows["colour"], rows["strength"], strict=True)]
 
 
 def _numbered(rows: pd.DataFrame, width: float, marker: Callable[[pd.DataFrame], dict]) -> list[dict]:
@@ -49,7 +49,7 @@ def _numbered(rows: pd.DataFrame, width: float, marker: Callable[[pd.DataFrame],
         "size": 4,
         "solidity": 0.2,
         "fillmode": "replace",
-        "fgcolor": list(doubtful["colour"]),
+        "fgcolor": _once(list(doubtful["colour"])),
         "bgcolor": plain["color"],
     }
     return [_tiles(sure, width, marker(sure)), _tiles(doubtful, width, {**plain, "pattern": hatch})]
@@ -106,7 +106,13 @@ def _texts(rows: pd.DataFrame, width: float, mode: Look) -> dict:
     colours = [mode.text if sign in (HELD, NOT_STATED) else mode.quiet for sign in rows["sign"]]
     texts = labels(rows["x"], rows["y"], rows["text"], ["middle center"] * len(rows), colours, size=SMALL_SIZE_PX)
     room = [SMALL_SIZE_PX if len(text) * 6.5 <= width else _TINY_PX for text in rows["text"]]
-    return {**texts, "textposition": "middle center", "textfont": {"color": _once(colours), "size": _once(room)}}
+    return {
+        **texts,
+        "x": placed(rows["x"]),
+        "y": placed(rows["y"]),
+        "textposition": "middle center",
+        "textfont": {"color": _once(colours), "size": _once(room)},
+    }
 
 
 def _once(values: list) -> object:

@@ -41,10 +41,10 @@ def on_paper(colour: str, *, dark: bool) -> str:
     return "#" + "".join(f"{round(part + (255 - part) * 0.38):02X}" for part in parts)
 
 
-def faded(colour: str, mode: Look) -> str:
-    """A colour as it is drawn beside what stands out: most of it is paper."""
+def faded(colour: str, mode: Look, share: float = 0.3) -> str:
+    """A colour as it is drawn beside what stands out: so much of it on paper."""
     pairs = [(int(colour[at : at + 2], 16), int(mode.paper[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(0.3 * part + 0.7 * paper):02X}" for part, paper in pairs)
+    return "#" + "".join(f"{round(share * part + (1 - share) * paper):02X}" for part, paper in pairs)
 
 
 def layout(mode: Look, *, height: int, margin: dict[str, int]) -> dict:

@@ -114,8 +114,8 @@ def test_a_cell_lies_in_its_year_and_a_click_on_a_line_means_its_document(narrow
     rows = pd.DataFrame([{"row": "deck", "name": "A <deck>", "note": "2", "group": "", "key": "deck", "said": ["A <deck>"]}])
     figure = year_grid(cells, rows, [(1999, "<2000"), (2000, "2000"), (2001, "2001")], name_px=300.0, dark=False, narrow=narrow)
     line, some = [trace for trace in figure["data"] if "customdata" in trace]
-    assert [key for key, _ in line["customdata"]] == ["deck"] and line["base"] == [0.0]
-    assert [key for key, _ in some["customdata"]] == ["deck-1999", "deck-2001"]
+    assert [key for (key,) in line["customdata"]] == ["deck"] and line["base"] == [0.0]
+    assert [key for (key,) in some["customdata"]] == ["deck-1999", "deck-2001"]
     (names,) = [trace for trace in figure["data"] if trace.get("mode") == "text" and any("deck" in text for text in trace["text"])]
     assert "&lt;deck&gt;" in names["text"][0]
     width = 336.0 if narrow else 1000.0
