@@ -77,10 +77,11 @@ def _years(years: Sequence[tuple[int, str]], middles: dict[int, float], step: fl
     named = [(year, name) for year, name in years if name.isdigit() and year % every == 0]
     if _of_many(years):
         named = [years[0], *(pair for pair in named if middles[pair[0]] - middles[years[0][0]] >= 60)]
-    sides = ["middle center" if name.isdigit() or step >= 60 else "middle right" for _, name in named]
-    at = [middles[year] - (0 if side == "middle center" else step / 2) for (year, _), side in zip(named, sides, strict=True)]
-    drawn = labels(at, [HEAD_PX / 2] * len(named), [name for _, name in named], sides, [], size=SMALL_SIZE_PX)
-    return {**drawn, "x": placed(at), "textfont": {"color": mode.quiet, "size": SMALL_SIZE_PX}}
+    right = {name: max(text_width(name, size=SMALL_SIZE_PX) - step, 0) / 2 for _, name in named if not name.isdigit()}
+    at = placed([middles[year] + right.get(name, 0) for year, name in named])
+    drawn = labels([], [], [name for _, name in named], [], [], size=SMALL_SIZE_PX)
+    look_of = {"textposition": "middle center", "textfont": {"color": mode.quiet, "size": SMALL_SIZE_PX}}
+    return {**drawn, "x": at, "y": placed([HEAD_PX / 2] * len(named)), **look_of}
 
 
 def _names(rows: pd.DataFrame, lines: dict[str, float], left: float, mode: Look, *, narrow: bool) -> list[dict]:
@@ -117,7 +118,7 @@ def _hits(places: pd.DataFrame, step: float, what: str) -> dict:
 def _met(left, right, y, height: float, keys: pd.Series, said: pd.Series, *, what: str) -> dict:
     """What the pointer meets, as `drawing.hits` has it. A line that several cards have travels once: plotly puts it into each of them."""
     places = {"base": placed(left), "x": placed(right - left), "y": placed(y), "width": height}
-    named = {"customdata": [[key, "", what] if what else [key] for key in keys]}
+    named = {"customdata": [[key, 0, what] if what else [key] for key in keys]}
     return {**hits(left, right, y, [], [], [], what=what), **places, **named, **_cards(said)}
 
 

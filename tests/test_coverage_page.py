@@ -1,13 +1,15 @@
 """The view of what the sources cover, without a browser: its grids, its choices, and the ways to it and from it."""
 
+import html
 import json
+import re
 
 import pandas as pd
 import pytest
 import streamlit as st
 from app_pages import addressed, control, downloads, headline, opened, says
 
-from charts.coverage import coverage_key, year_grid
+from charts.coverage import _cards, coverage_key, year_grid
 from loaders.confidence_words import resting_note
 from loaders.coverage import coverage_rows, side_rows, source_year_rows
 from loaders.coverage_words import coverage_headline
@@ -143,3 +145,17 @@ def test_the_page_and_its_rows_say_what_of_the_events_is_thinly_founded(store):
     assert says(app, resting_note(store.selection(Filters(sector=("energy",))).events.rows))
     (rows,) = [table.value for table in app.dataframe if "State" in table.value]
     assert rows.loc[rows["Events"] > 0, "Thinly founded"].str.contains("on one independent source").all()
+
+
+def test_a_card_that_points_to_what_others_have_reads_as_it_was_said():
+    lines = [
+        ["Government, 2003", "none <known>"],
+        ["Government, 2004", "none <known>"],
+        [("Energy of a long name, ", "2003"), "%{x}", "Alone"],
+    ]
+    lines += [[("Energy of a long name, ", "2004"), "one & all of these words", ("2004: ", "one & all of these words")], ["Bare"]]
+    found = _cards(pd.Series(lines))
+    assert any("%{meta." in template for template in found["hovertemplate"])
+    read = [re.sub(r"%{meta\.(\w+)}", lambda match: found["meta"][match[1]], template) for template in found["hovertemplate"]]
+    plain = [[html.escape("".join(line), quote=False) for line in card] for card in lines]
+    assert read == ["<br>".join([f"<b>{first}</b>", *others]) + "<extra></extra>" for first, *others in plain]
