@@ -1,17 +1,20 @@
 """Who or what tells of which years: a line a row, a cell a year, and a sign for each kind of absence."""
 
 import html
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
 
-from charts.coverage_signs import EARLIER, HELD, NONE, NOT_FOUND, NOT_STATED, OUTLINED, TILE_PX, signs
+from charts.coverage_signs import EARLIER, HELD, NONE, NOT_FOUND, NOT_STATED, OUTLINED, TILE_PX, placed, signs
 from charts.drawing import hits, labels
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, layout, look, on_paper, text_width
 
 WIDE_PX, NARROW_PX = 1000.0, 336.0
 ROW_PX, HEAD_PX, GROUP_PX = 28.0, 24.0, 34.0
 _NARROW_NAME_PX, _GAP, _KEY_PX = 22.0, 0.4, 28.0
+_POINTER, _MARKUP = "%%{meta.%x}", re.compile("((?:<[^>]*>)*)(.*)", re.DOTALL)
 _SET_CLOSER = 1.12  # names are set closer than `text_width` says, which is careful
 
 
@@ -22,7 +25,7 @@ def year_grid(
 
     `rows`: one row is one line, top to bottom: `row` (its key), `name`, `note` (a quiet word behind the name) and `group` (a heading stands above the first
     line of each; blank: none), and where a line’s name can be clicked, `key` and `said` as of a cell. `cells`: one row is one cell: `row`, `year`, what `coverage_signs.signs` needs but the place, `key` (what a click
-    hands on) and `said` (lines of the hover card, the first bold). `years`: the columns with their names; the first stands apart where its
+    hands on) and `said` (lines of the hover card, the first bold; a line is a text, or several in a row). `years`: the columns with their names; the first stands apart where its
     name is no year. `what`: what the keys are of, where that is not of a card. `name_px`: room for the names, which on narrow screens stand above their line.
     """
     mode = look(dark)
@@ -74,9 +77,11 @@ def _years(years: Sequence[tuple[int, str]], middles: dict[int, float], step: fl
     named = [(year, name) for year, name in years if name.isdigit() and year % every == 0]
     if _of_many(years):
         named = [years[0], *(pair for pair in named if middles[pair[0]] - middles[years[0][0]] >= 60)]
-    sides = ["middle center" if name.isdigit() or step >= 60 else "middle right" for _, name in named]
-    at = [middles[year] - (0 if side == "middle center" else step / 2) for (year, _), side in zip(named, sides, strict=True)]
-    return labels(at, [HEAD_PX / 2] * len(named), [name for _, name in named], sides, [mode.quiet] * len(named), size=SMALL_SIZE_PX)
+    right = {name: max(text_width(name, size=SMALL_SIZE_PX) - step, 0) / 2 for _, name in named if not name.isdigit()}
+    at = placed([middles[year] + right.get(name, 0) for year, name in named])
+    drawn = labels([], [], [name for _, name in named], [], [], size=SMALL_SIZE_PX)
+    look_of = {"textposition": "middle center", "textfont": {"color": mode.quiet, "size": SMALL_SIZE_PX}}
+    return {**drawn, "x": at, "y": placed([HEAD_PX / 2] * len(named)), **look_of}
 
 
 def _names(rows: pd.DataFrame, lines: dict[str, float], left: float, mode: Look, *, narrow: bool) -> list[dict]:
@@ -90,10 +95,14 @@ def _names(rows: pd.DataFrame, lines: dict[str, float], left: float, mode: Look,
     above = ROW_PX / 2 + (_NARROW_NAME_PX if narrow else 0) + GROUP_PX / 2 - 4
     heads = [f"<b>{_plain(group)}</b>" for group in first["group"]]
     tops = [lines[row] - above for row in first["row"]]
-    return [
-        labels([x] * len(y), y, texts, [side] * len(y), [mode.text] * len(y), size=size),
-        labels([0.0] * len(heads), tops, heads, ["middle right"] * len(heads), [mode.text] * len(heads), size=LABEL_SIZE_PX),
-    ]
+    drawn = [_set(x, y, texts, side, mode.text, size), _set(0.0, tops, heads, "middle right", mode.text, LABEL_SIZE_PX)]
+    return drawn if heads else drawn[:1]
+
+
+def _set(x: float, y: list[float], texts: list[str], side: str, colour: str, size: int) -> dict:
+    """Texts below each other, all on one side of `x` and of one colour."""
+    drawn = {**labels([], [], texts, [], [], size=size), "x": placed([x] * len(y)), "y": placed(y)}
+    return {**drawn, "textposition": side, "textfont": {"color": colour, "size": size}}
 
 
 def _name(row, room: float, mode: Look) -> str:
@@ -102,17 +111,23 @@ def _name(row, room: float, mode: Look) -> str:
 
 
 def _hits(places: pd.DataFrame, step: float, what: str) -> dict:
-    left, right, tall = places["x"] - step / 2, places["x"] + step / 2, [ROW_PX] * len(places)
-    return hits(left, right, places["y"], tall, places["key"], _cards(places["said"]), what=what)
+    left, right = places["x"] - step / 2, places["x"] + step / 2
+    return _met(left, right, places["y"], ROW_PX, places["key"], places["said"], what=what)
+
+
+def _met(left, right, y, height: float, keys: pd.Series, said: pd.Series, *, what: str) -> dict:
+    """What the pointer meets, as `drawing.hits` has it. A line that several cards have travels once: plotly puts it into each of them."""
+    places = {"base": placed(left), "x": placed(right - left), "y": placed(y), "width": height}
+    named = {"customdata": [[key, 0, what] if what else [key] for key in keys]}
+    return {**hits(left, right, y, [], [], [], what=what), **places, **named, **_cards(said)}
 
 
 def _rules(rows: pd.DataFrame, lines: dict[str, float], left: float, width: float, mode: Look) -> list[dict]:
     """A faint rule behind the cells from each name, where most of the line is empty: where lines can be clicked."""
     if "key" not in rows:
         return []
-    line = {"color": mode.grid, "width": 1}
-    heights = (lines[row] for row in rows["row"])
-    return [{"type": "line", "layer": "below", "x0": left, "x1": width, "y0": y, "y1": y, "line": line} for y in heights]
+    path = "".join(f"M{left:g},{lines[row]:g}H{width:g}" for row in rows["row"])
+    return [{"type": "path", "layer": "below", "path": path, "line": {"color": mode.grid, "width": 1}}]
 
 
 def _name_hits(rows: pd.DataFrame, lines: dict[str, float], left: float, what: str, *, narrow: bool) -> list[dict]:
@@ -122,11 +137,33 @@ def _name_hits(rows: pd.DataFrame, lines: dict[str, float], left: float, what: s
     tall, up = (_NARROW_NAME_PX, (ROW_PX + _NARROW_NAME_PX) / 2) if narrow else (ROW_PX, 0.0)
     begin = pd.Series(0.0, index=rows.index)
     y = [lines[row] - up for row in rows["row"]]
-    return [hits(begin, begin + (NARROW_PX if narrow else left), y, [tall] * len(rows), rows["key"], _cards(rows["said"]), what=what)]
+    return [_met(begin, begin + (NARROW_PX if narrow else left), y, tall, rows["key"], rows["said"], what=what)]
 
 
-def _cards(said: pd.Series) -> list[str]:
-    return ["<br>".join([f"<b>{_plain(first)}</b>", *map(_plain, others)]) for first, *others in said]
+def _cards(said: pd.Series) -> dict:
+    """Hover cards as plotly writes them: `hovertemplate`, a card each, and `meta`, what several of them have, to which they point.
+
+    Markup is pointed to as well: each of its signs travels in six letters.
+    """
+    parted = [_parts(lines) for lines in said]
+    alike = Counter("".join(tail) for _, tail in parted)
+    cards = [[*head, *([whole] if alike[whole := "".join(tail)] > 1 else tail)] for head, tail in parted]
+    often = Counter(part for card in cards for part in card)
+    cards = [[piece for part in card for piece in ([part] if often[part] > 1 else _MARKUP.fullmatch(part).groups())] for card in cards]
+    often = Counter(piece for card in cards for piece in card)
+    meta = [piece for piece, number in often.items() if (number > 1 and ("<" in piece or len(piece) > len(_POINTER))) or "%{" in piece]
+    pointers = {piece: _POINTER % place for place, piece in enumerate(meta)}
+    return {
+        "meta": {f"{place:x}": piece for place, piece in enumerate(meta)},
+        "hovertemplate": ["".join(pointers.get(piece, piece) for piece in card) for card in cards],
+    }
+
+
+def _parts(lines: Sequence[str | Sequence[str]]) -> tuple[list[str], list[str]]:
+    """The first line of a card, in bold, and the others, in parts that begin with the markup before them."""
+    (begin, *first), *others = ([_plain(part) for part in ((line,) if isinstance(line, str) else line)] for line in lines)
+    tail = [part for begin_of, *more in others for part in (f"<br>{begin_of}", *more)]
+    return [f"<b>{begin}", *first], [f"</b>{tail[0]}", *tail[1:], "<extra></extra>"] if tail else ["</b><extra></extra>"]
 
 
 def _plain(text: str) -> str:

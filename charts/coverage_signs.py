@@ -1,9 +1,12 @@
 """What stands in one cell of a coverage grid: a number in a tile, or one of three signs of absence; never colour alone."""
 
+from collections.abc import Callable
+
+import numpy as np
 import pandas as pd
 
-from charts.drawing import labels, tint
-from charts.look import SMALL_SIZE_PX, Look
+from charts.drawing import labels
+from charts.look import SMALL_SIZE_PX, Look, faded
 
 TILE_PX = 22.0
 HELD, OUTLINED, EARLIER, NOT_FOUND, NOT_STATED, NONE = "held", "outlined", "earlier", "not found", "not stated", "none"
@@ -17,21 +20,12 @@ def signs(cells: pd.DataFrame, width: float, mode: Look) -> list[dict]:
     fill), `colour`, `doubt` (of a number: something of it may lie in another year), `also` (something more was looked for there in vain, or anything in a part of the year) and `under` (a line under it).
     """
     by = {sign: cells[cells["sign"] == sign] for sign in (HELD, OUTLINED, EARLIER, NOT_FOUND, NOT_STATED, NONE)}
-    fills = [tint(colour, 0.3 + 0.5 * share) for colour, share in zip(by[HELD]["colour"], by[HELD]["strength"], strict=True)]
     hatch = {"shape": "/", "size": 4, "solidity": 0.2, "fillmode": "replace", "fgcolor": mode.rule, "bgcolor": mode.paper}
     edge = {"color": mode.quiet, "width": 0.8}
-    return [
-        _tiles(by[HELD], width, {"color": fills, "line": {"width": 0}, "pattern": _doubt(by[HELD], fills)}),
-        _tiles(
-            by[OUTLINED],
-            width,
-            {
-                "color": mode.paper,
-                "line": {"color": list(by[OUTLINED]["colour"]), "width": 1.4},
-                "pattern": _doubt(by[OUTLINED], mode.paper),
-            },
-        ),
-        _tiles(by[EARLIER], width, {"color": [tint(colour, 0.13) for colour in by[EARLIER]["colour"]], "line": {"width": 0}}),
+    drawn = [
+        *_numbered(by[HELD], width, lambda rows: {"color": _once(_fills(rows, mode)), "line": {"width": 0}}),
+        *_numbered(by[OUTLINED], width, lambda rows: {"color": mode.paper, "line": {"color": _once(list(rows["colour"])), "width": 1.4}}),
+        _tiles(by[EARLIER], width, {"color": [faded(colour, mode, 0.13) for colour in by[EARLIER]["colour"]], "line": {"width": 0}}),
         _tiles(by[NOT_STATED], width, {"color": mode.quiet, "line": edge, "pattern": hatch}),
         _points(by[NONE], by[NONE]["y"], {"symbol": "circle", "size": 2.6, "color": mode.quiet, "line": {"width": 0}}),
         _points(by[NOT_FOUND], by[NOT_FOUND]["y"], {"symbol": "x-thin-open", "size": 7, "color": mode.text, "line": {"width": 1.6}}),
@@ -39,11 +33,31 @@ def signs(cells: pd.DataFrame, width: float, mode: Look) -> list[dict]:
         _lines(cells[cells["under"]], width, mode),
         _texts(cells[cells["text"] != ""], width, mode),
     ]
+    return [trace for trace in drawn if trace["x"]]
 
 
-def _doubt(rows: pd.DataFrame, fills: list[str] | str) -> dict:
-    shape = ["/" if some else "" for some in rows["doubt"]]
-    return {"shape": shape, "size": 4, "solidity": 0.2, "fillmode": "replace", "fgcolor": list(rows["colour"]), "bgcolor": fills}
+def _fills(rows: pd.DataFrame, mode: Look) -> list[str]:
+    return [faded(colour, mode, 0.3 + 0.5 * share) for colour, share in zip(rows["colour"], rows["strength"], strict=True)]
+
+
+def _numbered(rows: pd.DataFrame, width: float, marker: Callable[[pd.DataFrame], dict]) -> list[dict]:
+    """The tiles under numbers, and hatched, those under numbers that are in doubt."""
+    sure, doubtful = rows[~rows["doubt"]], rows[rows["doubt"]]
+    plain = marker(doubtful)
+    hatch = {
+        "shape": "/",
+        "size": 4,
+        "solidity": 0.2,
+        "fillmode": "replace",
+        "fgcolor": _once(list(doubtful["colour"])),
+        "bgcolor": plain["color"],
+    }
+    return [_tiles(sure, width, marker(sure)), _tiles(doubtful, width, {**plain, "pattern": hatch})]
+
+
+def placed(values) -> list[float]:
+    """Places as exact as they can be seen, in as few digits as that takes."""
+    return [int(place) if place.is_integer() else place for place in np.round(np.asarray(values, dtype=float), 1).tolist()]
 
 
 def _tiles(rows: pd.DataFrame, width: float, marker: dict) -> dict:
@@ -54,10 +68,10 @@ def _bars(left: pd.Series, width: float, y: pd.Series, height: float, marker: di
     return {
         "type": "bar",
         "orientation": "h",
-        "base": list(left),
-        "x": [width] * len(y),
-        "y": list(y),
-        "width": [height] * len(y),
+        "base": placed(left),
+        "x": placed([width] * len(y)),
+        "y": placed(y),
+        "width": height,
         "marker": marker,
         "hoverinfo": "skip",
         "unselected": {"marker": {"opacity": 1}},
@@ -68,8 +82,8 @@ def _points(rows: pd.DataFrame, y: pd.Series, marker: dict) -> dict:
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": list(rows["x"]),
-        "y": list(y),
+        "x": placed(rows["x"]),
+        "y": placed(y),
         "marker": marker,
         "hoverinfo": "skip",
         "cliponaxis": False,
@@ -92,4 +106,15 @@ def _texts(rows: pd.DataFrame, width: float, mode: Look) -> dict:
     colours = [mode.text if sign in (HELD, NOT_STATED) else mode.quiet for sign in rows["sign"]]
     texts = labels(rows["x"], rows["y"], rows["text"], ["middle center"] * len(rows), colours, size=SMALL_SIZE_PX)
     room = [SMALL_SIZE_PX if len(text) * 6.5 <= width else _TINY_PX for text in rows["text"]]
-    return {**texts, "textfont": {"color": colours, "size": room}}
+    return {
+        **texts,
+        "x": placed(rows["x"]),
+        "y": placed(rows["y"]),
+        "textposition": "middle center",
+        "textfont": {"color": _once(colours), "size": _once(room)},
+    }
+
+
+def _once(values: list) -> object:
+    """The value that all are, or all of them."""
+    return values[0] if len(set(values)) == 1 else values

@@ -1,6 +1,7 @@
 """The look of every chart: colours for light and dark, type, and the width of a text."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", "Noto Sans CJK JP", sans-serif'
 LABEL_SIZE_PX = 13
@@ -40,10 +41,10 @@ def on_paper(colour: str, *, dark: bool) -> str:
     return "#" + "".join(f"{round(part + (255 - part) * 0.38):02X}" for part in parts)
 
 
-def faded(colour: str, mode: Look) -> str:
-    """A colour as it is drawn beside what stands out: most of it is paper."""
+def faded(colour: str, mode: Look, share: float = 0.3) -> str:
+    """A colour as it is drawn beside what stands out: so much of it on paper."""
     pairs = [(int(colour[at : at + 2], 16), int(mode.paper[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(0.3 * part + 0.7 * paper):02X}" for part, paper in pairs)
+    return "#" + "".join(f"{round(share * part + (1 - share) * paper):02X}" for part, paper in pairs)
 
 
 def layout(mode: Look, *, height: int, margin: dict[str, int]) -> dict:
@@ -72,6 +73,7 @@ def text_width(text: str, *, size: float = LABEL_SIZE_PX) -> float:
     return size * sum(map(_width, text))
 
 
+@lru_cache(maxsize=1 << 12)
 def _width(letter: str) -> float:
     if ord(letter) > 0x2E80:
         return _IDEOGRAPH
@@ -98,6 +100,10 @@ def cut(text: str, width: float) -> str:
     """The text, cut between letters where it has no room of `width` pixels."""
     if text_width(text) <= width:
         return text
-    while text and text_width(text + "…") > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    wide, end = 0.0, 0
+    for letter in text:
+        wide += _width(letter)
+        if LABEL_SIZE_PX * (wide + _width("…")) > width:
+            break
+        end += 1
+    return text[:end].rstrip() + "…"

@@ -1,13 +1,16 @@
 """What a search finds, of every kind, and why: the field of each word, the text around it, and under which spelling."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 
-from loaders.folding import composed, forms, holds, places_of, searchable, typed_words
+from loaders.folding import composed, forms, places_of, searchable, typed_words
 from loaders.passages import COLUMNS, NAME, NOTE, Passage
+from loaders.words import Words
 
 AROUND_LETTERS = 60
 MOST_REASONS = 3
@@ -55,33 +58,49 @@ class Hit:
         return tuple(_reason(passage, self.asked) for passage in self.passages[:MOST_REASONS])
 
 
-def prepared(passages: pd.DataFrame) -> pd.DataFrame:
-    """Passages made ready to be searched: `search`, as `folding.searchable` gives it."""
-    return passages.assign(search=searchable(passages[["text"]]))
+class Prepared:
+    """Passages made ready to be searched. `table`: as `passages.table_of` gives it; `keys`: of what they are, each once."""
+
+    def __init__(self, table: pd.DataFrame):
+        self.table, self.words = table, Words(searchable(table[["text"]]))
+        self.of, keys = pd.factorize(table["key"])
+        self.keys = {key: place for place, key in enumerate(keys.tolist())}
+        self._columns = [pa.array(table[column]) for column in COLUMNS]
+
+    def at(self, places: np.ndarray) -> Iterable[Passage]:
+        """The passages in these places of the table."""
+        return zip(*(column.take(pa.array(places)).to_pylist() for column in self._columns), strict=True)
 
 
-def found_keys(passages: pd.DataFrame, words: str) -> pd.Index:
-    """The keys of which every word is in some passage. `passages`: as `prepared` gives them."""
-    keys = pd.Index(passages["key"].unique())
+def found_keys(passages: Prepared, words: str) -> list[str]:
+    """The keys of which every word is in some passage."""
+    found = np.ones(len(passages.keys), dtype="bool")
     for spellings in forms(words):
-        keys = keys.intersection(passages.loc[holds(passages["search"], spellings), "key"].unique(), sort=False)
-    return keys
+        some = np.zeros(len(found), dtype="bool")
+        some[passages.of[passages.words.having(spellings)]] = True
+        found &= some
+    return [key for key, place in passages.keys.items() if found[place]]
 
 
-def hits(passages: pd.DataFrame, titles: pd.Series, words: str, keys: Iterable[str]) -> list[Hit]:
+def hits(passages: Prepared, titles: Mapping[str, str], words: str, keys: Iterable[str]) -> list[Hit]:
     """The things of these keys, the best first: those with all words in a name, then in other names, around, in notes.
 
     `titles`: per key, how the thing is called. Among equals the order of `keys` holds.
     """
     asked = tuple(zip(typed_words(words), forms(words), strict=True))
-    best: dict[str, dict[Passage, None]] = {key: {} for key in keys}
+    found: dict[str, dict[Passage, None]] = {key: {} for key in keys}
+    wanted = np.zeros(len(passages.keys), dtype="bool")
+    wanted[[passages.keys[key] for key in found if key in passages.keys]] = True
     for typed, spellings in asked:
-        some = passages[holds(passages["search"], spellings) & passages["key"].isin(best)]
-        ranked = some.assign(rank=some["weight"] + 0.01 * _respelled(some["text"], typed))
-        for passage in ranked.sort_values("rank", kind="stable").drop_duplicates("key")[COLUMNS].itertuples(index=False, name=None):
-            best[passage[0]][passage] = None
-    names = titles.to_dict()
-    made = [Hit(key, names[key], tuple(some), asked, max((weight for *_, weight in some), default=NAME)) for key, some in best.items()]
+        best: dict[str, tuple[float, Passage]] = {}
+        for passage in passages.at(np.flatnonzero(passages.words.having(spellings) & wanted[passages.of])):
+            key, *_, text, weight = passage
+            rank = weight + 0.01 * _respelled(text, typed)
+            if key not in best or rank < best[key][0]:
+                best[key] = rank, passage
+        for key, (_, passage) in best.items():
+            found[key][passage] = None
+    made = [Hit(key, titles[key], tuple(some), asked, max((weight for *_, weight in some), default=NAME)) for key, some in found.items()]
     return sorted(made, key=lambda hit: hit.tier)
 
 
@@ -93,8 +112,8 @@ def merged(hits: Iterable[Hit]) -> list[tuple[Hit, int]]:
     return [(same[0], len(same)) for same in found.values()]
 
 
-def _respelled(texts: pd.Series, typed: str) -> pd.Series:
-    return ~texts.map(lambda text: typed.casefold() in composed(text).casefold()).astype("bool")
+def _respelled(text: str, typed: str) -> bool:
+    return typed.casefold() not in composed(text).casefold()
 
 
 def _spellings(asked: tuple) -> tuple[str, ...]:

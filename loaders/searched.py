@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-import pandas as pd
+import numpy as np
 
 from loaders.events.filters import Filters
 from loaders.events.narrowing import narrowed
-from loaders.events.selection import Selection
-from loaders.hits import Hit, found_keys, grouped_text, hits
+from loaders.events.selection import Selection, derived
+from loaders.facts import FactBase
+from loaders.hits import Hit, Prepared, found_keys, grouped_text, hits
 from loaders.things import KINDS
 
 _NOUNS = {
@@ -28,22 +29,27 @@ _NOUNS = {
 _NAMED = 3
 
 
-def searched(selection: Selection, kind: str, passages: Callable[[], pd.DataFrame], titles: Callable[[], pd.Series]) -> list[Hit]:
+def searched(selection: Selection, kind: str, passages: Callable[[], Prepared], titles: Callable[[], Mapping[str, str]]) -> list[Hit]:
     """What the selection, its text among its filters, leaves of one kind (`things.KINDS`), the best first.
 
     Events are exactly those that the filter selects: of the relationships first, then their frame and context, the oldest first. All else must have
-    every word in its own texts, and be left by the other choices. `passages`, `titles`: what `hits.prepared` and `things.titles` give.
+    every word in its own texts, and be left by the other choices. `passages`: made ready; `titles`: what `things.titles` gives.
     """
-    facts, text = selection.facts, selection.filters.text
+    text = selection.filters.text
     if kind == "events":
-        rows = selection.events.rows
-        keys = rows.sort_values("tie_scope", key=lambda scope: scope != "subject", kind="stable")["event_id"]
+        index, mask = selection.store.index(), selection.mask
+        places = np.concatenate([np.flatnonzero(mask & ~index.background), np.flatnonzero(mask & index.background)])
+        keys = selection.store.events().rows["event_id"].iloc[places].tolist()
     else:
-        table = facts.table(kind)
-        left = table.loc[narrowed(selection, kind), facts.schema[kind].key]
         have = set(found_keys(passages(), text))
-        keys = [key for key in left if key in have]
+        left = zip(_keys(selection.facts, kind), narrowed(selection, kind).tolist(), strict=True)
+        keys = [key for key, is_left in left if is_left and key in have]
     return hits(passages(), titles(), text, keys)
+
+
+@derived
+def _keys(facts: FactBase, kind: str) -> list[str]:
+    return facts.table(kind)[facts.schema[kind].key].tolist()
 
 
 def search_headline(filters: Filters, found: Mapping[str, list[Hit]]) -> str:

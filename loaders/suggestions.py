@@ -1,12 +1,12 @@
 """What to look for instead: the nearest names, what each word finds alone, and words to begin with."""
 
 import difflib
-from dataclasses import replace
+from collections.abc import Mapping
 
 import pandas as pd
 
 from loaders.events import Events
-from loaders.events.filters import Filters, select
+from loaders.events.selection import Selection
 from loaders.facts import FactBase
 from loaders.folding import composed, folded, typed_words
 from loaders.passages import OTHER_NAME
@@ -15,18 +15,17 @@ MOST, NEAR = 4, 0.72
 _SHORTEST = 3
 
 
-def alone(events: Events, filters: Filters) -> list[tuple[str, int]]:
-    """Per word of the filters' text, how many events it finds by itself, all other choices as they are; none for a single word."""
-    words = typed_words(filters.text)
-    return [(word, len(select(events, replace(filters, text=word)))) for word in dict.fromkeys(words)] if len(words) > 1 else []
+def alone(selection: Selection) -> list[tuple[str, int]]:
+    """Per word of the selection's text, how many events it finds by itself, all other choices as they are; none for a single word."""
+    words = typed_words(selection.filters.text)
+    return [(word, selection.count(text=word)) for word in dict.fromkeys(words)] if len(words) > 1 else []
 
 
-def nearest(passages: pd.DataFrame, words: str) -> list[str]:
+def nearest(known: Mapping[str, str], words: str) -> list[str]:
     """The words' nearest neighbours among the names and titles that can be found, at most MOST, the nearest first.
 
-    Names are compared folded, word by word. A word that names know is replaced by none.
+    Names are compared folded, word by word. A word that names know is replaced by none. `known`: what `known_words` gives.
     """
-    known = _known(passages)
     found = {}
     for word in map(folded, typed_words(words)):
         if word not in known:
@@ -35,7 +34,7 @@ def nearest(passages: pd.DataFrame, words: str) -> list[str]:
     return sorted(found, key=found.get, reverse=True)[:MOST]
 
 
-def _known(passages: pd.DataFrame) -> dict[str, str]:
+def known_words(passages: pd.DataFrame) -> dict[str, str]:
     """Each word of the names, folded, and as it stands."""
     texts = passages.loc[passages["weight"] <= OTHER_NAME, "text"].drop_duplicates()
     words = {word.strip("()[],.;:„“”\"'’/").removesuffix("'s").removesuffix("’s") for text in texts for word in composed(text).split()}

@@ -1,5 +1,7 @@
 """The words of many texts, each once: a search looks through the words, not through the texts."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 import pyarrow as pa
@@ -24,8 +26,12 @@ class Words:
         """Per text, whether it holds every word of `words`: what `folding.holds_all` says of it."""
         found = np.ones(self._size, dtype="bool")
         for spellings in forms(words):
-            those = np.flatnonzero(holds(self._words, spellings))
-            some = np.zeros(self._size, dtype="bool")
-            some[np.concatenate([self._texts[:0], *(self._texts[self._first[word] : self._first[word + 1]] for word in those)])] = True
-            found &= some
+            found &= self.having(spellings)
+        return found
+
+    def having(self, spellings: Sequence[str]) -> np.ndarray:
+        """Per text, whether it holds one of these spellings of a word, as `folding.forms` gives them."""
+        those = np.flatnonzero(holds(self._words, spellings))
+        found = np.zeros(self._size, dtype="bool")
+        found[np.concatenate([self._texts[:0], *(self._texts[self._first[word] : self._first[word + 1]] for word in those)])] = True
         return found

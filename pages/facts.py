@@ -21,6 +21,6 @@ downloads(name, len(shown.rows))
 with section("Where the chosen row is shown"):
     chosen_row(fact_base(), whole)
 with section("The list of sources"):
-    fact_sources(fact_base(), shown)
+    fact_sources(selection(), name)
 with section("The data dictionary"):
     table_dictionary(fact_base(), name)

@@ -99,7 +99,7 @@ def test_the_numbers_that_are_drawn_are_those_of_their_clicks(store, filters, na
     cells = keyed_rows(selection).set_index("key")
     for tie in ties_shown(selection):
         for key, number in drawn(tie_figure(selection, tie, False, narrow).read()):
-            row = cells.loc[key]
+            row = cells.loc[f"{tie}.{key}"]
             assert selection.count(**cell_means(selection, tie, row["sector_id"], int(row["column"]))) == number
             numbers += 1
         for key, number in drawn(side_figure(selection, tie, False, narrow).read()):

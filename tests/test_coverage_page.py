@@ -1,13 +1,15 @@
 """The view of what the sources cover, without a browser: its grids, its choices, and the ways to it and from it."""
 
+import html
 import json
+import re
 
 import pandas as pd
 import pytest
 import streamlit as st
 from app_pages import addressed, control, downloads, headline, opened, says
 
-from charts.coverage import coverage_key, year_grid
+from charts.coverage import _cards, coverage_key, year_grid
 from loaders.confidence_words import resting_note
 from loaders.coverage import coverage_rows, side_rows, source_year_rows
 from loaders.coverage_words import coverage_headline
@@ -93,7 +95,7 @@ def test_each_kind_of_absence_is_drawn_by_a_sign_of_its_own(narrow):
     }
     assert symbols == {"circle", "x-thin-open"}
     patterns = [trace["marker"]["pattern"]["shape"] for trace in figure["data"] if trace["type"] == "bar" and "pattern" in trace["marker"]]
-    assert patterns == [["", "/", ""], [""], "/"], "a number that is in doubt, and what is not stated"
+    assert patterns == ["/", "/"], "a number that is in doubt, and what is not stated"
     texts = [trace["text"] for trace in figure["data"] if trace.get("mode") == "text"]
     assert "?" in texts[0] and "looked for and not found" in texts[1]
 
@@ -114,8 +116,8 @@ def test_a_cell_lies_in_its_year_and_a_click_on_a_line_means_its_document(narrow
     rows = pd.DataFrame([{"row": "deck", "name": "A <deck>", "note": "2", "group": "", "key": "deck", "said": ["A <deck>"]}])
     figure = year_grid(cells, rows, [(1999, "<2000"), (2000, "2000"), (2001, "2001")], name_px=300.0, dark=False, narrow=narrow)
     line, some = [trace for trace in figure["data"] if "customdata" in trace]
-    assert [key for key, _ in line["customdata"]] == ["deck"] and line["base"] == [0.0]
-    assert [key for key, _ in some["customdata"]] == ["deck-1999", "deck-2001"]
+    assert [key for (key,) in line["customdata"]] == ["deck"] and line["base"] == [0.0]
+    assert [key for (key,) in some["customdata"]] == ["deck-1999", "deck-2001"]
     (names,) = [trace for trace in figure["data"] if trace.get("mode") == "text" and any("deck" in text for text in trace["text"])]
     assert "&lt;deck&gt;" in names["text"][0]
     width = 336.0 if narrow else 1000.0
@@ -143,3 +145,17 @@ def test_the_page_and_its_rows_say_what_of_the_events_is_thinly_founded(store):
     assert says(app, resting_note(store.selection(Filters(sector=("energy",))).events.rows))
     (rows,) = [table.value for table in app.dataframe if "State" in table.value]
     assert rows.loc[rows["Events"] > 0, "Thinly founded"].str.contains("on one independent source").all()
+
+
+def test_a_card_that_points_to_what_others_have_reads_as_it_was_said():
+    lines = [
+        ["Government, 2003", "none <known>"],
+        ["Government, 2004", "none <known>"],
+        [("Energy of a long name, ", "2003"), "%{x}", "Alone"],
+    ]
+    lines += [[("Energy of a long name, ", "2004"), "one & all of these words", ("2004: ", "one & all of these words")], ["Bare"]]
+    found = _cards(pd.Series(lines))
+    assert any("%{meta." in template for template in found["hovertemplate"])
+    read = [re.sub(r"%{meta\.(\w+)}", lambda match: found["meta"][match[1]], template) for template in found["hovertemplate"]]
+    plain = [[html.escape("".join(line), quote=False) for line in card] for card in lines]
+    assert read == ["<br>".join([f"<b>{first}</b>", *others]) + "<extra></extra>" for first, *others in plain]

@@ -4,18 +4,24 @@ import pandas as pd
 import pytest
 
 from loaders.events.filters import Filters
-from loaders.hits import AROUND_LETTERS, found_keys, hits, merged, prepared
+from loaders.hits import AROUND_LETTERS, Prepared, found_keys, hits, merged
 from loaders.passages import AROUND, NAME, NOTE, names_of, passages, table_of
 from loaders.reasons import reason_label, spelling_text
 from loaders.searched import alone_text, search_headline, searched
-from loaders.suggestions import alone, examples, nearest
+from loaders.suggestions import alone, examples, known_words, nearest
 from loaders.things import KINDS, passages_of, titles
 
 
 @pytest.fixture(scope="module")
 def ready(fact_base):
     """Per kind, its passages made ready and its titles."""
-    return {kind: (prepared(passages_of(fact_base, kind)), titles(fact_base, kind)) for kind in KINDS}
+    return {kind: (Prepared(passages_of(fact_base, kind)), titles(fact_base, kind)) for kind in KINDS}
+
+
+@pytest.fixture(scope="module")
+def known(ready):
+    """The words of all names."""
+    return known_words(pd.concat([texts.table for texts, _ in ready.values()]))
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +117,7 @@ def invented(*rows):
         passages(pd.Series([key]), pd.Series([text]), field, weight)
         for key, text, field, weight in zip(keys, texts, fields, weights, strict=True)
     ]
-    return prepared(table_of(parts))
+    return Prepared(table_of(parts))
 
 
 def test_a_name_comes_before_a_place_and_a_place_before_a_note_and_a_piece_of_a_word_is_none():
@@ -146,23 +152,26 @@ def test_words_in_different_fields_are_all_given_as_reasons():
     assert {reason.field for reason in hit.reasons} == {"Title", "Place"}
 
 
-def test_what_finds_nothing_together_says_what_each_word_finds_alone(all_events, finds):
+def test_what_finds_nothing_together_says_what_each_word_finds_alone(store, finds):
     filters = Filters(text="hydrogen Grenoble zzz")
     counts = {word: len(finds("events", word)) for word in ("hydrogen", "Grenoble", "zzz")}
     assert counts["hydrogen"] and counts["Grenoble"] and not counts["zzz"]
-    assert alone_text(alone(all_events, filters)) == f"hydrogen: {counts['hydrogen']}, Grenoble: {counts['Grenoble']}, zzz: 0, together: 0"
-    assert alone(all_events, Filters(text="zzz")) == []
+    assert (
+        alone_text(alone(store.selection(filters)))
+        == f"hydrogen: {counts['hydrogen']}, Grenoble: {counts['Grenoble']}, zzz: 0, together: 0"
+    )
+    assert alone(store.selection(Filters(text="zzz"))) == []
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"), [("Korijama", "Koriyama"), ("Dusseldrof", "Düsseldorf"), ("Toukyou", "Tokyo"), ("Sauerwien", "Sauerwein")]
 )
-def test_a_mistyped_name_is_answered_with_the_nearest(ready, typed, meant):
-    assert meant in nearest(pd.concat([texts for texts, _ in ready.values()]), typed)
+def test_a_mistyped_name_is_answered_with_the_nearest(known, typed, meant):
+    assert meant in nearest(known, typed)
 
 
-def test_a_word_that_is_near_to_none_has_no_suggestion(ready):
-    assert nearest(pd.concat([texts for texts, _ in ready.values()]), "qqqqqq") == []
+def test_a_word_that_is_near_to_none_has_no_suggestion(known):
+    assert nearest(known, "qqqqqq") == []
 
 
 def test_examples_have_the_most_frequent_city_in_three_scripts_and_each_finds_events(fact_base, all_events, finds):

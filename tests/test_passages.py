@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.events.filters import Filters, select
 from loaders.folding import composed, forms, places_of
-from loaders.hits import found_keys, hits, prepared
+from loaders.hits import Prepared, found_keys, hits
 from loaders.passages import event_passages
 from loaders.things import titles
 
@@ -26,7 +26,7 @@ SAME = [
 
 @pytest.fixture(scope="module")
 def passages(fact_base):
-    return prepared(event_passages(fact_base))
+    return Prepared(event_passages(fact_base))
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,7 @@ def test_an_event_is_found_by_an_office_and_by_its_programme(found, text, event)
 
 
 def words_of(passages):
-    return sorted({word for text in passages["text"] for word in composed(text).split()})
+    return sorted({word for text in passages.table["text"] for word in composed(text).split()})
 
 
 @settings(max_examples=30)

@@ -25,9 +25,13 @@ class Facet:
 
     def of(self, words: Iterable[str]) -> np.ndarray:
         """The places of the events that have one of these words."""
-        places = {name: place for place, name in enumerate(self.names)}
-        found = [places[word] for word in words if word in places]
+        found = [self.places[word] for word in words if word in self.places]
         return np.concatenate([self.events[self.first[code] : self.first[code + 1]] for code in found] or [self.events[:0]])
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Per name, its place among the names."""
+        return {name: place for place, name in enumerate(self.names)}
 
     def counts(self, mask: np.ndarray) -> np.ndarray:
         """How many of the masked events each code has."""
@@ -53,6 +57,15 @@ class Facet:
         return self.events[order], self.codes[order]
 
 
+def facet_of(places: pd.Series, words: pd.Series) -> Facet:
+    """Links, a place and a word each, as a facet; those of one word in the order of the places."""
+    names = tuple(sorted(set(words)))
+    codes = words.map({name: number for number, name in enumerate(names)}).to_numpy("int32")
+    at = places.to_numpy("int32")
+    order = np.lexsort((at, codes))
+    return Facet(names, at[order], codes[order], np.searchsorted(codes[order], np.arange(len(names) + 1)))
+
+
 class Index:
     """All events as arrays, in the order of their rows: `years` (NO_YEAR where there is none), and per facet its links."""
 
@@ -71,12 +84,7 @@ class Index:
 
     def facet(self, links: pd.DataFrame) -> Facet:
         """Links of events to codes (`event_id`, `code`) as arrays; those of one code in the order of the events."""
-        names = tuple(sorted(set(links["code"])))
-        place = {name: number for number, name in enumerate(names)}
-        codes = links["code"].map(place).to_numpy("int32")
-        at = links["event_id"].map(self._places).to_numpy("int32")
-        order = np.lexsort((at, codes))
-        return Facet(names, at[order], codes[order], np.searchsorted(codes[order], np.arange(len(names) + 1)))
+        return facet_of(links["event_id"].map(self._places), links["code"])
 
     def keys(self, filters: Filters) -> pd.Series:
         """The keys of the events that the filters select."""

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import reduce
-from operator import and_
 
+import numpy as np
 import pandas as pd
 
-from loaders.confidence import confidence, confidence_codes
-from loaders.dates import span_table
 from loaders.events.filters import CERTAINLY, POSSIBLY, Filters
-from loaders.events.rules import OF_EVENT, RULES, SAID_OF, SURE_OF, Rule, Way
+from loaders.events.links import rows_by_code, rows_by_event, rows_by_span, rows_by_subject
+from loaders.events.rules import OF_EVENT, RULES, Rule, Way
 from loaders.events.selection import Selection
 from loaders.events.table import FACETS
 from loaders.facts import FactBase
@@ -36,37 +34,39 @@ def narrowed(selection: Selection, name: str) -> pd.Series:
     """
     rule, table = RULES[name], selection.facts.table(name)
     keep = _by_rule(selection, name, rule)
-    if rule.whole is None:
-        return keep
-    return keep.where(table[rule.events.column].notna(), _by_rule(selection, name, rule.whole))
+    if rule.whole is not None:
+        keep = np.where(table[rule.events.column].notna(), keep, _by_rule(selection, name, rule.whole))
+    return pd.Series(keep, index=table.index)
 
 
-def _by_rule(selection: Selection, name: str, rule: Rule) -> pd.Series:
+def _by_rule(selection: Selection, name: str, rule: Rule) -> np.ndarray:
     facts, filters = selection.facts, selection.filters
-    table = facts.table(name)
+    size = len(facts.table(name))
     chosen = [choice for choice in NARROWING if is_made(filters, choice) and not rule.ignores(choice)]
-    met = {choice: _met(facts, table, name, rule.own[choice], choice, filters) for choice in chosen if choice in rule.own}
+    met = {choice: _met(facts, name, rule.own[choice], choice, filters) for choice in chosen if choice in rule.own}
     certainty = () if "years" in rule.own else ("certainty",)
     others = _only(filters, [*(choice for choice in chosen if choice not in rule.own), *certainty])
     asked = replace(others, background=False, certainty=POSSIBLY).chosen
     if rule.either:
-        named = _led_to(facts, table, rule.events, _events(selection, _only(filters, [*chosen, *certainty])))
-        return _all_of(table, [met.pop("city")] if "city" in met else []) & (named | (_all_of(table, met.values()) & (not asked)))
-    keep = _all_of(table, met.values())
+        named = _of_events(selection, name, rule.events, _only(filters, [*chosen, *certainty]))
+        return _all_of(size, [met.pop("city")] if "city" in met else []) & (named | (_all_of(size, met.values()) & (not asked)))
+    keep = _all_of(size, met.values())
     if asked and rule.about:
-        keep &= _about_shown(Selection(selection.store, others), table)
+        keep &= _about_shown(_with(selection, others), name)
     elif rule.events and (asked or not rule.own):
-        keep &= _led_to(facts, table, rule.events, _events(selection, others))
+        keep &= _of_events(selection, name, rule.events, others)
     return keep
 
 
-def _events(selection: Selection, filters: Filters) -> pd.Series:
-    """The keys of the events that these filters select."""
-    return selection.kept(("keys", filters), lambda: selection.store.index().keys(filters))
+def _all_of(size: int, masks: Iterable[np.ndarray]) -> np.ndarray:
+    return np.logical_and.reduce([np.ones(size, dtype="bool"), *masks])
 
 
-def _all_of(table: pd.DataFrame, masks: Iterable[pd.Series]) -> pd.Series:
-    return reduce(and_, masks, pd.Series(True, index=table.index))
+def _with(selection: Selection, filters: Filters) -> Selection:
+    """The selection of these filters in place of its own; several tables ask for the same, and it pushes none out of those that are kept."""
+    if filters == selection.filters:
+        return selection
+    return selection.kept(("with", filters), lambda: Selection(selection.store, filters))
 
 
 def with_parts(facts: FactBase, cities: Iterable[str]) -> set[str]:
@@ -96,45 +96,36 @@ def _only(filters: Filters, names: list[str]) -> Filters:
     return Filters(**kept, undated=filters.undated and "years" in names, background=filters.background)
 
 
-def _met(facts: FactBase, table: pd.DataFrame, name: str, way: Way, choice: str, filters: Filters) -> pd.Series:
+def _met(facts: FactBase, name: str, way: Way, choice: str, filters: Filters) -> np.ndarray:
     if choice == "years":
-        return _in_years(table, facts.schema[name].key, way.column, filters)
-    return _led_to(facts, table, way, getattr(filters, choice))
+        return _in_years(facts, name, way.column, filters)
+    return _at(len(facts.table(name)), rows_by_code(facts, name, way).of(getattr(filters, choice)))
 
 
-def _led_to(facts: FactBase, table: pd.DataFrame, way: Way, codes) -> pd.Series:
-    if way.table:
-        links = _links(facts, way)
-        codes = links.loc[links[way.code].isin(codes), way.column]
-    return table[way.column].isin(with_parts(facts, codes) if way.parts else codes)
+def _at(size: int, places: np.ndarray) -> np.ndarray:
+    mask = np.zeros(size, dtype="bool")
+    mask[places] = True
+    return mask
 
 
-def _links(facts: FactBase, way: Way) -> pd.DataFrame:
-    if way.table.startswith(SURE_OF):
-        name = way.table.removeprefix(SURE_OF)
-        rows = confidence(facts, name)
-        return pd.DataFrame({facts.schema[name].key: rows["key"], **confidence_codes(rows)})
-    if not way.table.startswith(SAID_OF):
-        return facts.table(way.table).dropna(subset=[way.column])
-    name = way.table.removeprefix(SAID_OF)
-    said = facts.table("evidence")
-    return said[said["table"] == name].rename(columns={"key": facts.schema[name].key})
+def _of_events(selection: Selection, name: str, way: Way, filters: Filters) -> np.ndarray:
+    """Which rows the way leads to an event that these filters select."""
+    rows, events = rows_by_event(selection.store, name, way)
+    return _at(len(selection.facts.table(name)), rows[_with(selection, filters).mask[events]])
 
 
-def _about_shown(selection: Selection, table: pd.DataFrame) -> pd.Series:
-    facts, keep = selection.facts, pd.Series(False, index=table.index)
-    for name, rows in table.groupby("table"):
-        shown = facts.table(name)[facts.schema[name].key][narrowed(selection, name)]
-        keep[rows.index] = rows["key"].isin(shown)
-    return keep
+def _about_shown(selection: Selection, name: str) -> np.ndarray:
+    """Which rows speak of a row that the selection leaves."""
+    subjects = rows_by_subject(selection.facts, name).items()
+    shown = [rows[narrowed(selection, other).to_numpy()[others]] for other, (rows, others) in subjects]
+    return _at(len(selection.facts.table(name)), np.concatenate([np.empty(0, dtype="int64"), *shown]))
 
 
-def _in_years(table: pd.DataFrame, key: str, column: str, filters: Filters) -> pd.Series:
+def _in_years(facts: FactBase, name: str, column: str, filters: Filters) -> np.ndarray:
     """Whether the row's date touches the years: a figure or a search may be of several. The undated only where they are asked for."""
-    dates = table.set_index(key)[column]
-    spans = span_table(dates)
-    touching = spans.loc[spans_within(spans, filters) if filters.years else spans.index[:0], "row"]
-    return table[key].isin(touching) | (dates.isna().to_numpy() & filters.undated)
+    spans, undated = rows_by_span(facts, name, column)
+    touching = spans["row"].to_numpy()[spans_within(spans, filters)] if filters.years else []
+    return _at(len(undated), touching) | (undated & filters.undated)
 
 
 def spans_within(spans: pd.DataFrame, filters: Filters) -> pd.Series:

@@ -130,18 +130,21 @@ def _published(row) -> str:
     return f"published {date_text(row.published)}" if isinstance(row.published, str) else "no date of publication stated"
 
 
-def _about(row) -> list[str]:
-    return [_short(f"{row.publisher}: {row.title}"), f"{_published(row)} · click for the {number_of(row.total, 'event')} that it tells of"]
+def _about(row) -> list[str | tuple[str, ...]]:
+    return [
+        _short(f"{row.publisher}: {row.title}"),
+        (_published(row), " · click for the ", number_of(row.total, "event"), " that it tells of"),
+    ]
 
 
-def _said(row) -> list[str]:
+def _said(row) -> list[str | tuple[str, ...]]:
     titles = row.titles.split("; ") if isinstance(row.titles, str) else ["tells of no event of this year"]
     year = "Before 2000" if row.column == BEFORE else str(row.column)
     more = [f"and {len(titles) - 3} more"] * (len(titles) > 3)
     resting = [f"of these, {row.resting}"] if isinstance(row.resting, str) else []
     return [
         _short(f"{row.publisher}: {row.title}"),
-        f"{year}: {_short(titles[0])}",
+        (f"{year}: ", _short(titles[0])),
         *map(_short, titles[1:3]),
         *more,
         *resting,

@@ -12,6 +12,7 @@ from loaders.coverage_words import sides_text
 from loaders.coverage_years import BEFORE, ties_shown, year_columns
 from loaders.events.selection import Selection, derived
 from loaders.sides import only_by, side_sums, told_differently
+from pages.parts import state
 from pages.parts.coverage_ties import column_names
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart
@@ -22,6 +23,8 @@ from pages.parts.words import md
 
 _NAME_PX = 290.0
 _NAMED = 4
+List = tuple[str, str, list[tuple[str, str]]]
+"""A list's name, its heading, and the events that it names: their keys and their words in Markdown."""
 _NOTE = (
     "Events of which sources of a side tell; a reprint or copy speaks from the side of whoever issued its words. European: bodies and programmes of the EU. International: "
     "neither, or both sides together, such as the slide deck by Koriyama and Essen. That a side is silent says what was read of it, not what it knew."
@@ -30,20 +33,27 @@ _NOTE = (
 
 def draw_sides(shown: Selection) -> None:
     """Per tie: a grid of sides and years, and lists of what one side alone or each differently tells."""
-    table, told = side_rows(shown), told_by_side(shown)
+    table = side_rows(shown)
     if table.empty:
         return
     st.subheader("The same relationship, as each side tells it", anchor="by-side")
     st.caption(
         f"{_NOTE} “Told differently” lists what a source of one side contradicts, no source of that side says, and one of another side does; joint documents are of no side there. Click a number for its events."
     )
-    names = table.drop_duplicates("tie_id").set_index("tie_id")["tie"]
-    for tie in [tie for tie in ties_shown(shown) if tie in names]:
-        st.markdown(f"**{md(names[tie])}**")
+    for tie, name, text, lists in _blocks(shown):
+        st.markdown(f"**{md(name)}**")
         if year_columns(shown):
-            _chart(shown, tie, names[tie])
-        _lists(shown, tie, told[told["tie_id"] == tie])
+            _chart(shown, tie, text)
+        _draw_lists(tie, lists)
     downloads("sides", len(table))
+
+
+@derived
+def _blocks(shown: Selection) -> list[tuple[str, str, str, list[List]]]:
+    """Per tie its key, its name, what its grid says in words, and its lists."""
+    told, names = told_by_side(shown), side_rows(shown).drop_duplicates("tie_id").set_index("tie_id")["tie"].to_dict()
+    of = {tie: told[told["tie_id"] == tie] for tie in ties_shown(shown) if tie in names}
+    return [(tie, names[tie], sides_text(names[tie], side_sums(some)), _lists(shown, some)) for tie, some in of.items()]
 
 
 def side_pictures(shown: Selection) -> list[Drawing]:
@@ -56,9 +66,8 @@ def _picture(shown: Selection, tie: str, rows: pd.DataFrame) -> Drawing:
     return Drawing(f"{rows['tie'].iloc[0]}, as each side tells it", lambda: side_figure(shown, tie, False, False), _NOTE, keys)
 
 
-def _chart(shown: Selection, tie: str, name: str) -> None:
-    width, told = screen(), told_by_side(shown)
-    text = sides_text(name, side_sums(told[told["tie_id"] == tie]))
+def _chart(shown: Selection, tie: str, text: str) -> None:
+    width = screen()
     with st.container(key=f"{width}-sides-{tie}"):
         figure = side_figure(shown, tie, dark(), width == "narrow")
         narrowing_chart(figure, key=f"sides-{tie}-{width}", alt=text, means=lambda _, key: means(shown, tie, key))
@@ -113,15 +122,15 @@ def side_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> ReadyFi
     return ReadyFigure(year_grid(cells, lines, column_names(columns), what="cell", name_px=_NAME_PX, dark=dark, narrow=narrow))
 
 
-def _said(row) -> list[str]:
+def _said(row) -> list[str | tuple[str, str]]:
     year = "before 2000" if row.column == BEFORE else str(row.column)
     titles = row.titles.split("; ") if isinstance(row.titles, str) else ["none"]
     resting = [row.resting] if isinstance(row.resting, str) else []
-    return [f"{row.side.capitalize()} sources, {year}", *resting, *titles[:5], *[f"and {len(titles) - 5} more"] * (len(titles) > 5)]
+    return [(f"{row.side.capitalize()} sources, ", year), *resting, *titles[:5], *[f"and {len(titles) - 5} more"] * (len(titles) > 5)]
 
 
-def _lists(shown: Selection, tie: str, told: pd.DataFrame) -> None:
-    """Three short lists with links to the events' cards."""
+def _lists(shown: Selection, told: pd.DataFrame) -> list[List]:
+    """What one side alone or each differently tells, of one tie."""
     rows, differing = shown.events.rows.set_index("event_id"), told_differently(shown.facts)
     different = differing[differing["event_id"].isin(told["event_id"])]
     words = (
@@ -136,16 +145,26 @@ def _lists(shown: Selection, tie: str, told: pd.DataFrame) -> None:
         ("japanese", "Told by the Japanese side only", [(key, "") for key in only_by(told, "japanese")]),
         ("differently", "Told differently by two sides", list(zip(different["event_id"], words, strict=True))),
     )
+    return [(name, heading, [(key, _label(rows, key, words)) for key, words in found]) for name, heading, found in lists]
+
+
+def _label(rows: pd.DataFrame, key: str, words: str) -> str:
+    return md(f"{rows.at[key, 'title']}, {rows.at[key, 'date_text']}" + (f" ({words})" if words else ""))
+
+
+def _draw_lists(tie: str, lists: list[List]) -> None:
+    """Three short lists with links to the events' cards."""
     for column, (name, heading, found) in zip(st.columns(len(lists)), lists, strict=True):
         with column, st.container(gap="xxsmall"):
             st.markdown(f"{heading}: **{len(found) or 'none'}**")
-            _listed(rows, found[:_NAMED], f"{tie}-{name}")
+            _listed(found[:_NAMED], f"{tie}-{name}")
             if len(found) > _NAMED:
-                with st.expander(f"{len(found) - _NAMED} more"):
-                    _listed(rows, found[_NAMED:], f"{tie}-{name}")
+                more = st.expander(f"{len(found) - _NAMED} more", key=f"more-{tie}-{name}", on_change=state.say)
+                if more.open:
+                    with more:
+                        _listed(found[_NAMED:], f"{tie}-{name}")
 
 
-def _listed(rows: pd.DataFrame, found: list[tuple[str, str]], place: str) -> None:
-    for number, (key, words) in enumerate(found):
-        label = f"{rows.at[key, 'title']}, {rows.at[key, 'date_text']}" + (f" ({words})" if words else "")
-        st.button(md(label), key=f"side-{place}-{key}-{number}", type="tertiary", on_click=open_card, args=("event", key))
+def _listed(found: list[tuple[str, str]], place: str) -> None:
+    for number, (key, label) in enumerate(found):
+        st.button(label, key=f"side-{place}-{key}-{number}", type="tertiary", on_click=open_card, args=("event", key))

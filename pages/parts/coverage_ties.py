@@ -1,5 +1,6 @@
 """Each tie by sector and year: a cell says how many events are told, or why there is none; a click lists what it rests on."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import pandas as pd
@@ -14,6 +15,7 @@ from loaders.coverage import BEGUN, EVENTS, NONE_KNOWN, NOT_FOUND, NOT_STATED, c
 from loaders.coverage_words import STATE_WORDS, coverage_text, quiet_sectors
 from loaders.coverage_years import BEFORE, search_text
 from loaders.events.selection import Selection, derived
+from loaders.facts import FactBase
 from loaders.marks import HISTORY_ENDS
 from pages.parts import state
 from pages.parts.drawn import dark, show_chart
@@ -42,15 +44,39 @@ def draw_ties(shown: Selection) -> None:
     )
     width = screen()
     with st.container(key=f"{width}-coverage-key"):
-        show_chart(ReadyFigure(coverage_key(dark=dark(), width=KEY_PX[width])), key=f"coverage-key-{width}", alt=_KEY_TEXT)
-    table = keyed_rows(shown)
-    allowed = ("", *table["key"])
-    cell = state.choice("cell", allowed)
-    for tie, rows in table.groupby("tie_id", sort=False):
-        _block(shown, tie, rows, allowed)
-        chosen = rows[rows["key"] == cell]
-        if len(chosen):
-            _chosen(shown, next(chosen.itertuples()))
+        show_chart(_key_figure(shown.facts, dark(), width), key=f"coverage-key-{width}", alt=_KEY_TEXT)
+    cells = _cells(shown)
+    cell = state.choice("cell", tuple(cells))
+    for tie, head, text, quiet in _blocks(shown):
+        _block(shown, tie, (head, text, quiet), cells)
+        if cell and cells[cell].tie_id == tie:
+            _chosen(shown, cells[cell])
+
+
+@derived
+def _key_figure(facts: FactBase, dark: bool, width: str) -> ReadyFigure:
+    return ReadyFigure(coverage_key(dark=dark, width=KEY_PX[width]))
+
+
+@derived
+def _cells(shown: Selection) -> dict[str, object]:
+    """Per key the row of its cell, behind what stands for none."""
+    return {"": None, **{row.key: row for row in keyed_rows(shown).itertuples()}}
+
+
+@derived
+def _blocks(shown: Selection) -> list[tuple[str, str, str, str]]:
+    """Per tie its key, its heading, what its grid says in words, blank where it has no line, and which sectors have none."""
+    found = [(tie, rows, _known(rows)) for tie, rows in keyed_rows(shown).groupby("tie_id", sort=False)]
+    return [
+        (
+            tie,
+            f"**{md(rows['tie'].iloc[0])}** · {number_of(shown.counts('tie')[tie], 'event')}",
+            coverage_text(known, rows["tie"].iloc[0]) if len(known) else "",
+            _quiet_text(rows),
+        )
+        for tie, rows, known in found
+    ]
 
 
 def tie_pictures(shown: Selection) -> list[Drawing]:
@@ -87,16 +113,17 @@ def _quiet_text(rows: pd.DataFrame) -> str:
     return f"None known in any of these years: {', '.join(quiet).lower()}{searched}." if quiet else ""
 
 
-def _block(shown: Selection, tie: str, rows: pd.DataFrame, allowed: tuple[str, ...]) -> None:
-    st.markdown(f"**{md(rows['tie'].iloc[0])}** · {number_of(shown.counts('tie')[tie], 'event')}")
-    if len(known := _known(rows)):
+def _block(shown: Selection, tie: str, words: tuple[str, str, str], allowed: Collection[str]) -> None:
+    head, text, quiet = words
+    st.markdown(head)
+    if text:
         width = screen()
         key = f"coverage-{tie}-{width}"
-        figure, text = tie_figure(shown, tie, dark(), width == "narrow"), coverage_text(known, rows["tie"].iloc[0])
+        figure = tie_figure(shown, tie, dark(), width == "narrow")
         with st.container(key=f"{width}-coverage-{tie}"):
-            show_chart(figure, key=key, alt=text, clicked=lambda: _choose(key, allowed))
-    if text := _quiet_text(rows):
-        st.caption(md(text))
+            show_chart(figure, key=key, alt=text, clicked=lambda: _choose(key, tie, allowed))
+    if quiet:
+        st.caption(md(quiet))
 
 
 @derived
@@ -117,7 +144,7 @@ def tie_figure(shown: Selection, tie: str, dark: bool, narrow: bool) -> ReadyFig
             "doubt": known["doubtful"] > 0,
             "also": (known["state"] != NOT_FOUND) & (known["search_ids"] != ""),
             "under": False,
-            "key": known["key"],
+            "key": known["key"].str.removeprefix(f"{tie}."),
             "said": [_said(row) for row in known.itertuples()],
         }
     )
@@ -131,21 +158,21 @@ def column_names(years) -> list[tuple[int, str]]:
     return [(year, f"<{HISTORY_ENDS}" if year == BEFORE else str(year)) for year in sorted(set(years))]
 
 
-def _said(row) -> list[str]:
+def _said(row) -> list[str | tuple[str, str]]:
     """The lines of a cell's hover card."""
     parts = [number_of(getattr(row, status), words, words) for status, words in _STATUS.items() if getattr(row, status)]
     parts += [f"{row.doubtful} of them may lie in another year"] * bool(row.doubtful)
-    lines = [f"{row.sector}, {row.years}", ", ".join(parts) or STATE_WORDS[row.state], *[row.resting] * bool(row.resting)]
+    lines = [", ".join(parts) or STATE_WORDS[row.state], *[row.resting] * bool(row.resting)]
     told = [row.titles] if row.titles else [row.begun_titles, row.possible_titles]
     titles = [title for titles in told for title in titles.split("; ") if title]
     lines += titles[:_NAMED] + [f"and {len(titles) - _NAMED} more"] * (len(titles) > _NAMED)
     lines += [f"looked for, not found: {row.searches}"] * bool(row.searches)
-    return [line if len(line) <= 90 else line[:89] + "…" for line in lines]
+    return [(f"{row.sector}, ", row.years), *(line if len(line) <= 90 else line[:89] + "…" for line in lines)]
 
 
-def _choose(key: str, allowed: tuple[str, ...]) -> None:
+def _choose(key: str, tie: str, allowed: Collection[str]) -> None:
     points = st.session_state[key]["selection"]["points"]
-    chosen = [point["customdata"][0] for point in points if point.get("customdata")]
+    chosen = [f"{tie}.{point['customdata'][0]}" for point in points if point.get("customdata")]
     if chosen and chosen[0] in allowed:
         state.say(cell=chosen[0])
 

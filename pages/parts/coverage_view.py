@@ -6,8 +6,9 @@ import streamlit as st
 from loaders.confidence_words import resting_note
 from loaders.coverage import NONE_KNOWN, coverage_rows
 from loaders.coverage_words import coverage_headline
+from loaders.coverage_years import ties_shown
 from loaders.events import Events
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from pages.parts.base import selection
 from pages.parts.coverage_documents import document_links, document_pictures, draw_documents
 from pages.parts.coverage_sides import draw_sides, side_pictures
@@ -47,12 +48,12 @@ _WIDTHS = {
 def coverage_view() -> None:
     """Headline, the three grids, their rows, and the sources of exactly what is shown."""
     shown = selection()
-    sentence = coverage_headline(shown)
+    sentence, note = _words(shown)
     headline(sentence)
-    stop_if_empty(shown.events.where(shown.events.rows["tie"].notna()))
+    stop_if_empty(ties_shown(shown))
     st.markdown(_EMPTY)
-    st.caption(resting_note(shown.events.rows))
-    table = coverage_rows(shown)
+    st.caption(note)
+    table = _ordered(shown)
     draw_ties(shown)
     draw_documents(shown)
     draw_sides(shown)
@@ -63,7 +64,13 @@ def coverage_view() -> None:
         len(table),
         picture=lambda: picture_button("coverage", lambda: _pictures(shown), headline=sentence, links=lambda: _links(shown.events)),
     )
-    event_sources(shown.facts, shown.events)
+    event_sources(shown.facts, shown)
+
+
+@derived
+def _words(shown: Selection) -> tuple[str, str]:
+    """The headline, and on what the events rest."""
+    return coverage_headline(shown), resting_note(shown.events.rows)
 
 
 def _pictures(shown: Selection) -> list[Drawing]:
@@ -81,8 +88,16 @@ def _rows(table: pd.DataFrame) -> None:
     st.caption(
         "One row is one relationship, sector and year, with or without events; those of which nothing is known come last. Click a row to open the card of the first event that it names."
     )
-    keys = table[["event_ids", "begun_ids", "possible_ids"]].agg("; ".join, axis="columns")
-    first = keys.str.strip("; ").str.split("; ").str[0]
     alt = f"{number_of(len(table), 'row')}: relationship, sector, year, number of events, state and titles."
-    ordered = table.assign(first=first, quiet=table["state"] == NONE_KNOWN).sort_values("quiet", kind="stable")
-    rows_table(ordered, _COLUMNS, kind="event", key="first", name="coverage", alt=md(alt), widths=_WIDTHS)
+    rows_table(table, _COLUMNS, kind="event", key="first", name="coverage", alt=md(alt), widths=_WIDTHS)
+
+
+@derived
+def _ordered(shown: Selection) -> pd.DataFrame:
+    """The rows as they are shown, words that repeat as codes, so that each travels once; `first`: the first event that a row names."""
+    table = coverage_rows(shown)
+    named = zip(*(table[column].tolist() for column in ("event_ids", "begun_ids", "possible_ids")), strict=True)
+    first = [next((keys.partition("; ")[0] for keys in some if keys), "") for some in named]
+    table = table.assign(first=first, quiet=table["state"] == NONE_KNOWN).sort_values("quiet", kind="stable", ignore_index=True)
+    texts = [column for column in _COLUMNS if not pd.api.types.is_numeric_dtype(table[column])]
+    return table.astype(dict.fromkeys(texts, "category")).assign(events=pd.to_numeric(table["events"], downcast="integer"))

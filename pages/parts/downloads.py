@@ -95,10 +95,14 @@ def _package(name: str, selection: Selection) -> None:
 
 def _chosen(selection: Selection) -> str:
     names = names_of_choices() if selection.filters.chosen else {}
-    indicators = fact_base().table("indicators").set_index("indicator_id")["name"]
-    own = [indicators[chosen] for chosen in selection.choices.values() if chosen in indicators]
+    own = _indicators(selection) if selection.choices else []
     own += [words for _, words in own_words(store(), selection.choices)]
     return " · ".join([*own, *(words for _, words in chosen_words(selection.filters, names))]) or "everything"
+
+
+def _indicators(selection: Selection) -> list[str]:
+    names = selection.facts.table("indicators").set_index("indicator_id")["name"]
+    return [names[chosen] for chosen in selection.choices.values() if chosen in names]
 
 
 def _button(label: str, name: str, form: Format, selection: Selection, *, key: str, **others: str) -> None:

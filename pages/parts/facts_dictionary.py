@@ -4,6 +4,7 @@ import streamlit as st
 
 from loaders.dictionary import dictionary_rows
 from loaders.facts import FactBase
+from loaders.keeping import derived
 from pages.parts import state
 from pages.parts.words import md
 
@@ -12,17 +13,24 @@ _HEADS = ("Column", "Type and rules", "Meaning", "Allowed words")
 
 def table_dictionary(facts: FactBase, name: str) -> None:
     """What one row is, every column with its rules and meaning, and the way to the tables that its keys name."""
-    table, rows = facts.schema[name], dictionary_rows(facts, name)
+    table = facts.schema[name]
     st.subheader("Data dictionary")
     st.markdown(f"{_worded(table.description)} File: `data/{table.path}`; key: `{table.key}`.")
+    with st.container(key="dictionary"):
+        st.markdown(_columns(facts, name))
+    _other_tables(facts, name)
+
+
+@derived
+def _columns(facts: FactBase, name: str) -> str:
+    """The dictionary as a table in Markdown."""
+    rows = dictionary_rows(facts, name)
     heads = _HEADS if rows["words"].any() else _HEADS[:-1]
     lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     for row in rows.itertuples():
         cells = [f"`{row.column}`", _worded(row.rules), _worded(row.meaning), md(row.words)]
         lines.append("| " + " | ".join(cells[: len(heads)]) + " |")
-    with st.container(key="dictionary"):
-        st.markdown("\n".join(lines))
-    _other_tables(facts, name)
+    return "\n".join(lines)
 
 
 def _worded(text: str) -> str:

@@ -8,15 +8,17 @@ from loaders.checking import UNCITED
 from loaders.confidence_words import LEGEND
 from loaders.events.filters import shown as shown_value
 from loaders.events.narrowing import narrowing_text
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from loaders.readable import POINTING, Readable, Shown
+from loaders.selected import left
 from loaders.subjects import CARD_OF, card_of
 from pages.parts import state
 from pages.parts.base import fact_base
 from pages.parts.facts_links import ROW
 from pages.parts.opening import cards_closed, open_card
-from pages.parts.rows import cite, table_height
+from pages.parts.rows import Cited, cited, say_sources, table_height
 from pages.parts.words import md, number_of
 
 FIRST = "events"
@@ -112,15 +114,19 @@ def _row_chosen(name: str, place: str) -> None:
             open_card(*card)
 
 
-def fact_sources(facts: FactBase, shown: Readable) -> None:
+def fact_sources(shown: Selection, name: str) -> None:
     """The sources of exactly the rows that are shown; of tables that name their source in a column, those."""
-    name = shown.table.name
-    keys = shown.rows[shown.table.key]
+    if name not in UNCITED or name in POINTING:
+        say_sources(_sources(shown, name))
+
+
+@derived
+def _sources(shown: Selection, name: str) -> Cited:
+    facts, key = shown.facts, shown.facts.schema[name].key
+    rows = facts.table(name)[left(shown, name)]
     if name in POINTING:
-        links = shown.rows[[shown.table.key, "source_id"]].set_axis(["key", "source_id"], axis="columns")
-    elif name not in UNCITED:
-        said = facts.table("evidence")
-        links = said.loc[(said["table"] == name) & said["key"].isin(keys), ["key", "source_id"]]
+        links = rows[[key, "source_id"]].set_axis(["key", "source_id"], axis="columns")
     else:
-        return
-    cite(facts, links, "event" if name == "events" else "row")
+        said = facts.table("evidence")
+        links = said.loc[(said["table"] == name) & said["key"].isin(rows[key]), ["key", "source_id"]]
+    return cited(facts, links, "event" if name == "events" else "row")

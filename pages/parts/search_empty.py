@@ -2,34 +2,38 @@
 
 import streamlit as st
 
-from loaders.events import Events
-from loaders.events.filters import Filters
-from loaders.facts import FactBase
+from loaders.events.selection import Selection, derived
 from loaders.searched import alone_text
-from loaders.suggestions import alone, examples, nearest
+from loaders.store import Store
+from loaders.suggestions import alone, examples
 from pages.parts import state
-from pages.parts.search_results import all_passages
+from pages.parts.search_results import nearest_names
 from pages.parts.words import md
 
 
-def draw_beginning(facts: FactBase, events: Events) -> None:
+def draw_beginning(store: Store) -> None:
     """What can be searched, and words to try."""
     st.markdown(
         "Type into **Search** above. A search goes through events, organisations, people, sites, cities, programmes, relationships, "
         "figures, documents and what each document says, in English, German and Japanese, and says of each result why it was found."
     )
-    _buttons("For example", examples(facts, events))
+    _buttons("For example", _examples(store))
 
 
-def draw_nothing_found(events: Events, filters: Filters) -> None:
+@derived
+def _examples(store: Store) -> list[str]:
+    return examples(store.facts, store.events())
+
+
+def draw_nothing_found(shown: Selection) -> None:
     """What each word finds alone, and names that are near."""
-    words = alone(events, filters)
+    filters, words = shown.filters, alone(shown)
     if words:
         st.markdown(f"Events that have one of the words: {md(alone_text(words))}.")
         _buttons("Search for one of them", [word for word, number in words if number])
     if filters.to_query().keys() - {"text"}:
         st.markdown("The other choices of the filter hold too; take them away below the bar to search everything.")
-    near = nearest(all_passages(), filters.text)
+    near = nearest_names(shown)
     if near:
         _buttons("Did you mean", near)
     elif not words:

@@ -1,18 +1,18 @@
 """Where a result leads: to its card, or to the events that have it, as a choice of the filter."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import streamlit as st
 
 from loaders.events import NO_TIE
-from loaders.events.filters import Filters
-from loaders.events.selection import derived
+from loaders.events.selection import Selection, derived
 from loaders.hits import Hit
 from loaders.profile import profile_cities
 from loaders.store import Store
 from loaders.subjects import cards
-from pages.parts.base import all_events, selection, store
 from pages.parts.opening import open_card
 from pages.parts.words import md, number_of
 
@@ -20,19 +20,47 @@ _PAGES = Path(__file__).parent.parent
 _FACETS = {"organisations": "organisation", "people": "person", "cities": "city", "ties": "tie", "programmes": "programme"}
 
 
-def draw_lead(kind: str, hit: Hit, words: str, filters: Filters) -> None:
+class Lead(NamedTuple):
+    """A way on from a result: its name in Markdown, and the card (kind and key) that it opens, or the pages to which it leads.
+
+    `pages`: per page, the words of the link and the query of its address.
+    """
+
+    key: str
+    label: str
+    card: tuple[str, str] | None = None
+    pages: Mapping[str, tuple[str, dict[str, list[str]]]] = {}
+
+
+def lead(selection: Selection, kind: str, hit: Hit, words: str) -> Lead:
     """The result's title as a way on, and a city's profile beside it. `words`: the title in Markdown."""
-    before = _facts_of(kind, hit.key)
-    if kind in _FACETS and _has_events(kind, hit.key):
-        found = selection().narrowed(text="", **{_FACETS[kind]: (hit.key,)})
+    store, filters, place = selection.store, selection.filters, f"hit-{kind}-{hit.key}"
+    if kind in _FACETS and hit.key != NO_TIE and hit.key in store.index().facets[_FACETS[kind]].places:
+        chosen = {"text": "", _FACETS[kind]: (hit.key,)}
+        pages = {"timeline": (f"{words} → {number_of(selection.count(**chosen), 'event')}", filters.after(**chosen).to_query())}
+        if kind == "cities" and hit.key in _with_profile(store):
+            pages["profile"] = "Profile", {**replace(filters, text="").to_query(), "of": [hit.key]}
+        return Lead(place, "", pages=pages)
+    if card := _cards(store, kind).get(hit.key):
+        return Lead(place, f"{_dates(store)[hit.key] if kind == 'events' else ''}{words}", card)
+    return Lead(place, "", pages={"facts": (f"{words} → its row", {"table": [kind], "row": [hit.key]})})
+
+
+def draw_lead(found: Lead) -> None:
+    """The way on: a button for a card, links to pages side by side."""
+    if found.card:
+        st.button(found.label, key=found.key, type="tertiary", on_click=open_card, args=found.card)
+    elif "timeline" in found.pages:
         with st.container(horizontal=True, gap="medium"):
-            _page("timeline", f"{words} → {number_of(len(found), 'event')}", found.filters.to_query())
-            if kind == "cities" and hit.key in profile_cities(store()):
-                _page("profile", "Profile", {**replace(filters, text="").to_query(), "of": [hit.key]})
-    elif card := _cards(store(), kind).get(hit.key):
-        st.button(f"{before}{words}", key=f"hit-{kind}-{hit.key}", type="tertiary", on_click=open_card, args=card)
+            _links(found)
     else:
-        _page("facts", f"{words} → its row", {"table": [kind], "row": [hit.key]})
+        _links(found)
+
+
+def _links(found: Lead) -> None:
+    """Links by the pages' addresses: one by its file would lead home where the home page has the same file."""
+    for page, (label, query) in found.pages.items():
+        st.page_link(st.Page(_PAGES / f"{page}.py", url_path=page), label=label, query_params=query, icon="")
 
 
 @derived
@@ -43,19 +71,16 @@ def _cards(store: Store, kind: str) -> dict[str, tuple[str, str]]:
     return dict(zip(found.index, found.itertuples(index=False, name=None), strict=True))
 
 
-def _facts_of(kind: str, key: str) -> str:
+@derived
+def _with_profile(store: Store) -> set[str]:
+    return set(profile_cities(store))
+
+
+@derived
+def _dates(store: Store) -> dict[str, str]:
     """What stands before an event's title: its date, and what it is where it was not held."""
-    if kind != "events":
-        return ""
-    row = all_events().rows.set_index("event_id").loc[key]
-    state = "" if row["status"] == "held" else f"{md(row['status_text'])}: "
-    return f"{md(row['date_text'])} {md(row['confidence'])} · {state}"
-
-
-def _has_events(kind: str, key: str) -> bool:
-    return key != NO_TIE and bool((all_events().links[_FACETS[kind]]["code"] == key).any())
-
-
-def _page(page: str, label: str, query: dict[str, list[str]]) -> None:
-    """A link by a page's address: one by its file would lead home where the home page has the same file."""
-    st.page_link(st.Page(_PAGES / f"{page}.py", url_path=page), label=label, query_params=query, icon="")
+    rows = store.events().rows
+    return {
+        row.event_id: f"{md(row.date_text)} {md(row.confidence)} · {'' if row.status == 'held' else f'{md(row.status_text)}: '}"
+        for row in rows.itertuples()
+    }

@@ -1,23 +1,24 @@
 """The results of a search: grouped by kind, the best first, each with why it was found and where it leads."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from itertools import groupby
 
 import pandas as pd
 import streamlit as st
 
-from loaders.events.filters import Filters
 from loaders.events.selection import Selection, derived
 from loaders.faults import FaultyData
-from loaders.hits import Hit, Reason, merged, prepared
+from loaders.hits import Hit, Prepared, Reason, merged
 from loaders.reasons import reason_label, reason_within, spelling_text
 from loaders.searched import counted, searched
 from loaders.store import Store
+from loaders.suggestions import known_words, nearest
 from loaders.things import KINDS, passages_of, titles
 from pages.parts import state
-from pages.parts.base import selection, store
+from pages.parts.base import selection
 from pages.parts.faults import section
-from pages.parts.search_leads import draw_lead
+from pages.parts.search_leads import Lead, draw_lead, lead
 from pages.parts.words import md, number_of
 
 ALL = "all"
@@ -35,13 +36,13 @@ _HOW = (
 
 
 @derived
-def _passages(store: Store, kind: str) -> pd.DataFrame:
-    return prepared(passages_of(store.facts, kind))
+def _passages(store: Store, kind: str) -> Prepared:
+    return Prepared(passages_of(store.facts, kind))
 
 
 @derived
-def _titles(store: Store, kind: str) -> pd.Series:
-    return titles(store.facts, kind)
+def _titles(store: Store, kind: str) -> dict[str, str]:
+    return titles(store.facts, kind).to_dict()
 
 
 @derived
@@ -59,18 +60,23 @@ def all_hits() -> dict[str, list[Hit]]:
     return found
 
 
-def all_passages() -> pd.DataFrame:
-    """Every text of every kind, as `hits.prepared` gives them; kinds with faulty tables left out."""
+@derived
+def nearest_names(selection: Selection) -> list[str]:
+    """The names that are nearest to the selection's text; see `suggestions.nearest`."""
+    return nearest(_known(selection.store), selection.filters.text)
+
+
+@derived
+def _known(store: Store) -> Mapping[str, str]:
+    """The words of the names of every kind; kinds with faulty tables left out."""
     parts = []
     for kind in KINDS:
-        try:
-            parts.append(_passages(store(), kind))
-        except FaultyData:
-            continue
-    return pd.concat(parts, ignore_index=True)
+        with suppress(FaultyData):
+            parts.append(_passages(store, kind).table)
+    return known_words(pd.concat(parts, ignore_index=True))
 
 
-def draw_results(filters: Filters, found: Mapping[str, list[Hit]]) -> None:
+def draw_results(shown: Selection, found: Mapping[str, list[Hit]]) -> None:
     """The choice of a kind, and below it the best of every kind, or all of one."""
     kinds = [kind for kind in KINDS if found.get(kind)]
     offered = (ALL, *kinds)
@@ -80,25 +86,32 @@ def draw_results(filters: Filters, found: Mapping[str, list[Hit]]) -> None:
     st.caption(_HOW)
     for kind in kinds if chosen == ALL else [chosen]:
         with section(f"What is found among “{KINDS[kind]}”"):
-            _group(kind, found[kind], filters, _AT_ONCE if chosen == ALL else _MOST)
+            _group(shown, kind, len(found[kind]), _AT_ONCE if chosen == ALL else _MOST)
 
 
-def _group(kind: str, hits: list[Hit], filters: Filters, most: int) -> None:
-    st.subheader(f"{KINDS[kind]}: {len(hits)}")
+def _group(shown: Selection, kind: str, number: int, most: int) -> None:
+    different, best = _best(shown, kind, most)
+    st.subheader(f"{KINDS[kind]}: {number}")
     with st.container(key=f"found-{kind}", gap="small"):
-        different = merged(hits)
-        for why, same in groupby(different[:most], lambda one: _whole_why(*one)):
+        for why, leads in best:
             with st.container(gap=None):
-                those = [hit for hit, _ in same]
-                for hit in those:
-                    draw_lead(kind, hit, marked(hit.title), filters)
-                st.caption(f"These {len(those)}: {why}" if len(those) > 1 else why)
-    if len(different) <= most:
+                for one in leads:
+                    draw_lead(one)
+                st.caption(f"These {len(leads)}: {why}" if len(leads) > 1 else why)
+    if different <= most:
         return
     if most == _AT_ONCE:
-        st.button(f"All {counted(kind, len(hits))}", key=f"all-{kind}", on_click=_show, args=(kind,))
+        st.button(f"All {counted(kind, number)}", key=f"all-{kind}", on_click=_show, args=(kind,))
     else:
-        st.caption(f"The best {most} of {len(different)} are shown. More words find fewer; the table of all stands on Facts.")
+        st.caption(f"The best {most} of {different} are shown. More words find fewer; the table of all stands on Facts.")
+
+
+@derived
+def _best(shown: Selection, kind: str, most: int) -> tuple[int, list[tuple[str, list[Lead]]]]:
+    """How many different hits there are of one kind, and of so many of them the reasons, with the ways on of those that have the same."""
+    different = merged(_hits(shown, kind))
+    groups = groupby(different[:most], lambda one: _whole_why(*one))
+    return len(different), [(why, [lead(shown, kind, hit, marked(hit.title)) for hit, _ in same]) for why, same in groups]
 
 
 def _show(kind: str) -> None:

@@ -9,7 +9,7 @@ from loaders.coverage import document_means
 from loaders.documents import telling_documents
 from loaders.events.selection import Selection, derived
 from loaders.faults import FaultyData
-from loaders.selected import selected
+from loaders.selected import left
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.picture import Drawing
@@ -39,9 +39,20 @@ def kept(shown: Selection, name: str) -> set[str]:
     """The keys of a table's rows that the filter leaves; all of them where faults elsewhere switch the filter off."""
     key = shown.facts.schema[name].key
     try:
-        return set(selected(shown, name).rows[key])
+        return set(shown.facts.table(name)[key][left(shown, name)])
     except FaultyData:
         return set(shown.facts.table(name)[key])
+
+
+@derived
+def listed_documents(shown: Selection) -> pd.DataFrame:
+    """The documents that the filter leaves, the one that tells of most first: the columns of `telling_documents`, texts blank where
+    they are missing, and `repeats`, the title of the document of which it is a copy."""
+    listed = telling_documents(shown)
+    listed = listed[listed["source_id"].isin(kept(shown, "sources"))]
+    titles = shown.facts.table("sources").set_index("source_id")["title"]
+    rows = listed.assign(repeats=listed["copy_of"].map(titles).astype("str"))
+    return rows.fillna({name: "" for name in _COLUMNS if not pd.api.types.is_numeric_dtype(rows[name])})
 
 
 def draw_telling(shown: Selection) -> None:
@@ -73,6 +84,7 @@ def telling_figure(shown: Selection, dark: bool, narrow: bool) -> ReadyFigure:
     return ReadyFigure(telling_bars(most_telling(shown), dark=dark, narrow=narrow))
 
 
+@derived
 def most_telling(shown: Selection) -> pd.DataFrame:
     """The documents that the chart has, with the `name` that stands beside their bars."""
     table = telling_documents(shown)
@@ -80,17 +92,16 @@ def most_telling(shown: Selection) -> pd.DataFrame:
     return table.assign(name=table["publisher"] + ": " + table["title"])
 
 
-def document_rows(shown: Selection, listed: pd.DataFrame) -> None:
+def document_rows(shown: Selection) -> None:
     """Every document that the filter leaves; a click opens its card."""
+    listed = listed_documents(shown)
     st.subheader("Documents", anchor="documents")
     st.caption(f"{number_of(len(listed), 'document')}. Click a row for what rests on it.")
     if listed.empty:
         st.info("No source speaks of what is chosen. Take a choice away, or start again with Reset.")
         return
-    titles = shown.facts.table("sources").set_index("source_id")["title"]
-    rows = listed.assign(repeats=listed["copy_of"].map(titles).astype("str"))
     rows_table(
-        rows.fillna({name: "" for name in _COLUMNS if not pd.api.types.is_numeric_dtype(rows[name])}),
+        listed,
         _COLUMNS,
         kind="document",
         key="source_id",

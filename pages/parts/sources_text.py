@@ -2,7 +2,7 @@
 
 from loaders.datetext import date_text
 from loaders.documents import telling_documents
-from loaders.events.selection import Selection
+from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from pages.parts.words import md, number_of
 
@@ -33,6 +33,7 @@ def method(facts: FactBase) -> str:
     return _METHOD.format(as_of=md(date_text(facts.as_of)))
 
 
+@derived
 def sources_headline(shown: Selection, listed: int) -> str:
     """One sentence on which documents tell of the selection; `listed`: how many the filter leaves."""
     table = telling_documents(shown)

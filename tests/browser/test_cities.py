@@ -52,7 +52,7 @@ def test_another_indicator_is_another_address_and_another_download(reader, figur
         button.click()
     text = Path(coming.value.path()).read_bytes().decode("utf-8-sig")
     rows = list(csv.DictReader(text.splitlines()))
-    assert [row["observation_id"] for row in rows] == list(of(figures, "gdp")["observation_id"])
+    assert [row["observation_id"] for row in rows] == [row.observation_id for row in of(figures, "gdp")]
     assert len(rows) == int(re.search(r"\d+", button.inner_text())[0])
     assert "_figures_" in coming.value.suggested_filename
 

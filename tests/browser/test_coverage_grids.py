@@ -34,7 +34,7 @@ def test_a_name_chooses_what_its_document_tells_and_a_cell_lists_its_events(read
     reader.finds_address({**told.to_query(), "view": ["coverage"]}, path="/sources")
     reader.finds_count(told)
     reader.opens("/sources", view="coverage")
-    clicks_mark(reader, "coverage-essen-koriyama", "essen-koriyama.trade.2016")
+    clicks_mark(reader, "coverage-essen-koriyama", "trade.2016")
     cell = reader.page.locator(".st-key-chosen-cell")
     expect(cell).to_contain_text("Looked for and not found: Sake matching project with Germany.")
     assert reader.query == {"view": ["coverage"], "cell": ["essen-koriyama.trade.2016"]}
