@@ -36,7 +36,7 @@ _DOUBTS: Mapping[str, tuple[tuple[str, ...], _Sign]] = {
     "that may be the same as another": (("maybe_same_as",), lambda rows: rows["maybe_same_as"].notna()),
     "of which only the announcement is known": (("status_text",), lambda rows: rows["status_text"] == OUTCOME_UNKNOWN),
     "without a date": (("precision",), lambda rows: rows["precision"] == "undated"),
-    "that rest on one independent source": (("witnesses",), lambda rows: rows["witnesses"].astype("str") == "1"),
+    "on one independent source alone": (("witnesses",), lambda rows: rows["witnesses"].astype("str") == "1"),
 }
 """The kinds of doubt: the columns of the events that show it, and how. An event may have several.
 

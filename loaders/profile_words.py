@@ -103,5 +103,5 @@ _SAID = (
     "on which the sources disagree",
     "of which only the announcement is known",
     "without a date",
-    "that rest on one independent source",
+    "on one independent source alone",
 )

@@ -39,7 +39,7 @@ def test_the_opening_that_the_deck_misdates_is_background_and_the_memorandum_is_
 def test_a_copy_is_no_second_witness(store):
     """Three documents have the city's words on the evening of 2025; the action plan of 2018 is Koriyama's own as well."""
     events = store.selection().events
-    alone = set(doubts(events)["that rest on one independent source"]["event_id"])
+    alone = set(doubts(events)["on one independent source alone"]["event_id"])
     single = set(events.rows.loc[events.rows["sources"] == 1, "event_id"])
     assert single < alone
     assert {"duesseldorf-evening-tokyo-2025", "koriyama-delegation-essen-2018"} <= alone - single
