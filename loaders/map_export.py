@@ -57,8 +57,12 @@ def journey_table(facts: FactBase, journeys: pd.DataFrame) -> pd.DataFrame:
     `on_map` (words), `event_ids`, `citations`."""
     texts = row_citations(facts, "events")
     cited = [" | ".join(dict.fromkeys(texts.get(key, "") for key in keys.split("; "))) for keys in journeys["event_ids"]]
-    on_map = journeys["drawn"].map({True: "yes", False: "no: a point is missing"})
-    return journeys.assign(on_map=on_map, citations=pd.Series(cited, index=journeys.index, dtype="str"))[_JOURNEY]
+    return journeys.assign(on_map=on_map(journeys), citations=pd.Series(cited, index=journeys.index, dtype="str"))[_JOURNEY]
+
+
+def on_map(journeys: pd.DataFrame) -> pd.Series:
+    """Whether each journey is drawn, in words."""
+    return journeys["drawn"].map({True: "yes", False: "no: a point is missing"})
 
 
 def place_links(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame) -> pd.DataFrame:

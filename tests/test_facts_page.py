@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from loaders.events.filters import Filters, select
 from loaders.facts import DATA
 from loaders.schema import read_schema
+from pages.parts.rows import PAGE_ROWS
 
 SCHEMA = read_schema(DATA)
 
@@ -44,7 +45,7 @@ def test_a_table_has_all_its_rows_its_dictionary_and_links_to_the_tables_of_its_
     app, rows = opened(table=name, background="yes"), read(name)
     assert not app.warning
     (table,) = app.dataframe
-    assert len(table.value) == len(rows)
+    assert len(table.value) == min(len(rows), PAGE_ROWS)
     assert f"**{len(rows):,} of {len(rows):,} rows.** {SCHEMA[name].description}" in texts(app)
     for column in SCHEMA[name].columns:
         assert f"| `{column.name}` |" in texts(app)
@@ -130,4 +131,14 @@ def test_cited_tables_name_the_sources_of_the_rows_that_are_shown():
 def test_tables_of_words_say_that_the_filter_does_not_narrow_them():
     app = opened(table="vocabulary", city="essen")
     assert "only Search narrows this table" in texts(app)
-    assert len(app.dataframe[0].value) == len(read("vocabulary"))
+    assert f"{len(read('vocabulary'))} of {len(read('vocabulary'))} rows" in texts(app)
+
+
+def test_a_long_table_is_turned_page_by_page_to_its_last_row():
+    app, rows = opened(table="event_places", background="yes"), read("event_places")
+    met = []
+    for page in range(1, -(-len(rows) // PAGE_ROWS) + 1):
+        app.pagination[0].set_value(page)
+        app.run()
+        met += list(app.dataframe[0].value["event_place_id"])
+    assert sorted(met) == sorted(row["event_place_id"] for row in rows)

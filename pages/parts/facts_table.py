@@ -18,7 +18,7 @@ from pages.parts import state
 from pages.parts.base import fact_base
 from pages.parts.facts_links import ROW
 from pages.parts.opening import cards_closed, open_card
-from pages.parts.rows import Cited, cited, say_sources, table_height
+from pages.parts.rows import PAGE_ROWS, Cited, cited, first_row, say_sources, table_height
 from pages.parts.words import md, number_of
 
 FIRST = "events"
@@ -66,13 +66,18 @@ def fact_table(shown: Readable) -> None:
     """The rows; choosing a cell opens the row's card where it has one, and names below where the row is shown."""
     name = shown.table.name
     click = "opens its card" if name in CARD_OF or name in POINTING else "names below where it is shown"
-    st.caption(f"A click on a row {click}; one on a column’s name sorts. Search above is this table’s search too.{_legend(shown)}")
-    rows = shown.rows[[column.name for column in shown.columns]].rename(columns={column.name: column.label for column in shown.columns})
+    st.caption(
+        f"A click on a row {click}; one on a column’s name sorts the rows that are shown. Search above is this table’s search too.{_legend(shown)}"
+    )
+    keys = shown.rows[shown.table.key]
+    first = first_row(f"facts-{name}", len(keys), lambda: keys.iloc[[0, -1]].tolist())
+    page = shown.rows.iloc[first : first + PAGE_ROWS]
+    rows = page[[column.name for column in shown.columns]].rename(columns={column.name: column.label for column in shown.columns})
     for column in shown.columns:
         if column.form == "truth":
             rows[column.label] = rows[column.label].map({True: "yes", False: "no"}).astype("str").fillna("")
     place = f"facts-{name}-{cards_closed()}"
-    st.session_state["facts_keys"] = list(shown.rows[shown.table.key])
+    st.session_state["facts_keys"] = list(page[shown.table.key])
     st.dataframe(
         rows,
         hide_index=True,

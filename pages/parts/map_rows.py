@@ -6,7 +6,7 @@ import streamlit as st
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
-from loaders.map_export import journey_table, place_links, place_table
+from loaders.map_export import on_map, place_links, place_table
 from pages.parts.downloads import downloads
 from pages.parts.rows import Cited, cited, event_links, rows_table, say_sources
 
@@ -36,6 +36,7 @@ _JOURNEY_COLUMNS = {
     "resting": "Thinly founded",
     "on_map": "On the map",
 }
+_MOST_TITLES = 20
 _WIDTHS = {
     "Name": 230,
     "City": 120,
@@ -67,12 +68,20 @@ def place_rows(selection: Selection) -> None:
 
 @derived
 def _place_table(selection: Selection) -> pd.DataFrame:
-    return place_table(selection.facts, sites_shown(selection), cities_shown(selection), without_place(selection))
+    table = place_table(selection.facts, sites_shown(selection), cities_shown(selection), without_place(selection))
+    return table.assign(titles=table["titles"].map(_first), also=table["also"].map(_first))
 
 
 @derived
 def _journey_table(selection: Selection) -> pd.DataFrame:
-    return journey_table(selection.facts, journeys(selection))
+    ways = journeys(selection)
+    return ways.assign(on_map=on_map(ways), titles=ways["titles"].map(_first))
+
+
+def _first(titles: str) -> str:
+    """The first of many titles, and how many more there are."""
+    *first, rest = titles.split("; ", _MOST_TITLES)
+    return titles if len(first) < _MOST_TITLES else f"{'; '.join(first)}; and {rest.count('; ') + 1} more"
 
 
 def journey_rows(selection: Selection) -> None:

@@ -56,11 +56,11 @@ def event_table(shown: Selection | Events, *, name: str = "rows", heading: str =
 
 def event_rows(shown: Selection | Events, *, name: str, marking: bool = False) -> None:
     """The rows alone, a page of them at a time. `marking`: see `rows_table`."""
-    number, pages = len(shown), -(-len(shown) // PAGE_ROWS)
-    first = (_turned(name, shown, pages) - 1) * PAGE_ROWS if pages > 1 else 0
+    number = len(shown)
+    first = first_row(name, number, lambda: [shown.page(at, 1)["event_id"].iloc[0] for at in (0, number - 1)])
     table = _event_page(shown, first) if isinstance(shown, Selection) else _in_words(shown.page(first, PAGE_ROWS))
     alt = f"{number} events in rows with date, sector, relationship, cities, status, confidence and number of sources"
-    alt += f"; here rows {first + 1} to {first + len(table)}." if pages > 1 else "."
+    alt += f"; here rows {first + 1} to {first + len(table)}." if number > PAGE_ROWS else "."
     rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt, marking=marking)
 
 
@@ -80,9 +80,15 @@ def yes_or_blank(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(**{name: truths[name].map({True: "yes", False: ""}) for name in truths}) if len(truths.columns) else table
 
 
-def _turned(name: str, shown: Selection | Events, pages: int) -> int:
-    """Which page of the rows is looked at: the first again where they are other rows."""
-    place, of = f"page_of_{name}", (len(shown), *(shown.page(at, 1)["event_id"].iloc[0] for at in (0, len(shown) - 1)))
+def first_row(name: str, number: int, ends: Callable[[], Sequence[str]]) -> int:
+    """Which of so many rows is the first of those that are looked at, a page of PAGE_ROWS at a time; draws the choice of the page where there are several.
+
+    The first page again where they are other rows, by their number and the keys at their `ends`.
+    """
+    pages = -(-number // PAGE_ROWS)
+    if pages < 2:
+        return 0
+    place, of = f"page_of_{name}", (number, *ends())
     kept_of, kept = st.session_state.get(place, (of, 1))
     page = kept if kept_of == of else 1
 
@@ -91,7 +97,7 @@ def _turned(name: str, shown: Selection | Events, pages: int) -> int:
         state.say()
 
     st.pagination(pages, **state.bound(f"{name}-page", page, turn))
-    return page
+    return (page - 1) * PAGE_ROWS
 
 
 def rows_table(

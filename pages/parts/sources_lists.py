@@ -176,8 +176,8 @@ def _left(shown: Selection, name: str, items: list[Item]) -> list[Item]:
 
 def _draw(items: list[Item]) -> None:
     """Of each, what the words are about, as a link to its card where it has one, and the words."""
-    for item in items:
-        with st.container(gap="xxsmall"):
+    with st.container(gap="xsmall"):
+        for item in items:
             if item.kind:
                 st.button(item.subject, key=f"to-{item.key}", type="tertiary", on_click=open_card, args=(item.kind, item.card))
             else:
