@@ -17,7 +17,7 @@ from benchmarks.choices import choices, chosen
 from benchmarks.client import Session, median_ms
 from benchmarks.growing import grow
 from benchmarks.report import against, say
-from benchmarks.server import DATA, OURS, Server, fetched, running
+from benchmarks.server import DATA, OURS, Server, fetched, running, until_idle
 
 SIZES = (10_000, 100_000)
 PAGES = ("timeline", "map")
@@ -75,6 +75,7 @@ def cost(folder: Path) -> Cost:
     with running(OURS, folder) as server:
         start = asyncio.run(first_answer(server))
         fetched(server.address("/healthz"), ANSWER_S)
+        until_idle(server)
         fresh = tuple(asyncio.run(fresh_ms(server, page, SEED + place)) for place, page in enumerate(PAGES))
         return Cost(start, csv_s=csv_s(server), fresh_ms=fresh, memory_mb=server.memory_mb)
 
