@@ -19,7 +19,7 @@ from pathlib import Path
 from benchmarks.choices import Choice, choices, chosen
 from benchmarks.client import Session
 from benchmarks.report import against, say
-from benchmarks.server import DATA, OURS, PLAIN, TURNS, App, Server, fetched, running
+from benchmarks.server import DATA, OURS, PLAIN, TURNS, App, Server, fetched, running, until_idle
 
 READERS, ANSWER_S, PAUSE_S = 30, 300, 0.2
 SEED = 100  # other choices than those of `clicks`
@@ -83,6 +83,7 @@ def main(readers: int, folder: Path) -> None:
         servers, new = {OURS: ours, PLAIN: plain}, {app: choices(SEED) for app in TURNS}
         for server in servers.values():
             asyncio.run(first_reader(server))
+            until_idle(server)
         for app in TURNS:
             asyncio.run(crowd(servers[app], new[app], readers, times))
     say(f"{readers} readers", "p50 ours/plain", "p95 ours/plain", "p50 s", "p95 s", "plain p50 s", "plain p95 s")
