@@ -16,8 +16,7 @@ from routes import api
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Opens the first page before the first reader comes, and the others behind their back."""
     home, *others = ADDRESSES
-    await warm([home])
-    behind = asyncio.create_task(warm(others))
+    behind = asyncio.create_task(warm(others if await warm([home]) else []))
     yield
     behind.cancel()
     with contextlib.suppress(asyncio.CancelledError):

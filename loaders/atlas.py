@@ -93,8 +93,12 @@ def _all_ways(store: Store) -> pd.DataFrame:
 
 def without_place(selection: Selection) -> pd.DataFrame:
     """The rows of the selected events for which no source names a place."""
-    rows = selection.events.rows
-    return rows[~rows["event_id"].isin(selection.facts.table("event_places")["event_id"])]
+    return selection.store.events().rows[selection.mask & _placeless(selection.store)]
+
+
+@derived
+def _placeless(store: Store) -> np.ndarray:
+    return (~store.events().rows["event_id"].isin(store.facts.table("event_places")["event_id"])).to_numpy()
 
 
 def precision_text(precision: object, approximate: object) -> str:

@@ -1,7 +1,8 @@
 """Confidence as readers meet it: one mark, the same in words, and the words of the filter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+import numpy as np
 import pandas as pd
 
 from loaders.confidence import MOST, founded
@@ -92,9 +93,9 @@ def resting_by(rows: pd.DataFrame, keys: list[str]) -> pd.Series:
     return sums["alone"] + " on one independent source, " + sums["secondary"] + " on none that is primary"
 
 
-def resting_words(alone: Iterable[bool], secondary: Iterable[bool]) -> str:
+def resting_words(alone: Sequence[bool], secondary: Sequence[bool]) -> str:
     """The same of one group. `alone`, `secondary`: per row, whether it rests on one independent source, and on none that is primary."""
-    return f"{sum(alone)} on one independent source, {sum(secondary)} on none that is primary"
+    return f"{np.sum(alone)} on one independent source, {np.sum(secondary)} on none that is primary"
 
 
 def resting_text(rows: Iterable) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from loaders.citations import row_citations
 from loaders.facts import FactBase
+from loaders.keeping import derived
 
 _PLACE = [
     "place", "site_id", "name", "city", "kind", "sector", "events", "titles", "also", "first", "latest",
@@ -67,7 +68,11 @@ def on_map(journeys: pd.DataFrame) -> pd.Series:
 
 def place_links(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame) -> pd.DataFrame:
     """One row is one source's word on one shown place: `key`, `source_id`."""
+    shown = (("sites", sites["place"]), ("cities", cities["place"]))
+    return pd.concat([said[said["key"].isin(keys)] for name, keys in shown for said in [_said_of(facts, name)]])
+
+
+@derived
+def _said_of(facts: FactBase, name: str) -> pd.DataFrame:
     said = facts.table("evidence")
-    of_sites = (said["table"] == "sites") & said["key"].isin(sites["place"])
-    of_cities = (said["table"] == "cities") & said["key"].isin(cities["place"])
-    return said.loc[of_sites | of_cities, ["key", "source_id"]]
+    return said.loc[said["table"] == name, ["key", "source_id"]]

@@ -24,7 +24,7 @@ if note := unplaced_note(shown):
     st.caption(f"Not on the map: {md(note)}.")
 st.caption(f"Behind a site’s name stands how well the site and its point are founded. {LEGEND}")
 picture_button("map", lambda: map_pictures(shown), headline=sentence, links=lambda: shown_links(shown))
-chosen_events(shown.events)
+chosen_events(shown)
 place_rows(shown)
 journey_rows(shown)
 place_sources(shown)

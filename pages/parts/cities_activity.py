@@ -12,7 +12,6 @@ from pages.parts.base import selection
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart, undated_link
 from pages.parts.faults import headline
-from pages.parts.marking import marked as marked_rows
 from pages.parts.marking import marked_of
 from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
@@ -30,7 +29,7 @@ def activity_view() -> None:
     stop_if_empty(shown)
     st.caption(_signs(shown))
     st.caption("Click a column for its city and year alone, in a sector’s lane for the sector too.")
-    marked = marked_of(shown.events.rows["event_id"]) if marked_rows() else ()
+    marked = marked_of(shown)
     if note := ringed_columns_note(marked, columns_of(whole, marked)):
         st.caption(note)
     for city, name in cities(whole).items():

@@ -1,7 +1,7 @@
 """The events of the place or journey that is chosen, in rows below the map: after a click on it, or by the filter bar."""
 
-from loaders.events import Events
 from loaders.events.filters import Filters
+from loaders.events.selection import Selection
 from pages.parts import state
 from pages.parts.base import names_of_choices
 from pages.parts.rows import event_table
@@ -10,7 +10,7 @@ from pages.parts.words import md
 _FACETS = ("city", "location", "journey")
 
 
-def chosen_events(shown: Events) -> None:
+def chosen_events(shown: Selection) -> None:
     """Where a place or a journey is chosen, the events that are shown; a row that is marked here stands out on the map."""
     places = _places(state.current_filters())
     if places and len(shown):

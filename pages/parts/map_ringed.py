@@ -37,7 +37,7 @@ NOTHING = Ringed((), pd.DataFrame({"event_id": [], "kind": [], "place": []}, dty
 
 def ringed_places(selection: Selection, *, area: str = "whole", frame: str = "wide") -> Ringed:
     """The places of the marked events that a map of this area has in this frame: cities on the whole map, sites and towns in the others."""
-    marked = marked_of(selection.events.rows["event_id"])
+    marked = marked_of(selection)
     if not marked:
         return NOTHING
     cities = city_marks(selection)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 import streamlit as st
 
 from loaders.events.filters import shown
+from loaders.events.selection import Selection
 from loaders.page_choices import MARKED
 from pages.parts import state
 
@@ -17,9 +18,10 @@ def marked() -> tuple[str, ...]:
     return tuple(state.said(MARKED))
 
 
-def marked_of(keys: Collection[str]) -> tuple[str, ...]:
-    """Those of these keys that are marked, sorted: what a drawing of these events depends on."""
-    return tuple(sorted(set(marked()) & set(keys)))
+def marked_of(selection: Selection) -> tuple[str, ...]:
+    """The keys of the selected events that are marked, sorted: what a drawing of them depends on."""
+    those = set(marked())
+    return tuple(sorted(those & set(selection.events.rows["event_id"]))) if those else ()
 
 
 def mark(keys: Iterable[str]) -> None:

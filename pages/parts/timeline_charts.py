@@ -73,7 +73,7 @@ def _chart(selection: Selection, lanes: tuple[str, str], text: str, *, past: boo
     """The chart for the reader's screen; `lanes`: what they are of, and which of them is drawn."""
     if only_lane(lane_marks(selection, lanes[0], past=past), lanes[1]).empty:
         return
-    marked, narrow = marked_of(selection.events.rows["event_id"]), screen() == "narrow"
+    marked, narrow = marked_of(selection), screen() == "narrow"
     if past:
         _show("history", _strip(selection, *lanes, marked, dark=dark(), narrow=narrow), lanes[0], text)
     else:
@@ -122,7 +122,7 @@ def timeline_pictures(selection: Selection) -> list[Drawing]:
         title = f"Events by year, a row for each {each}"
         return [Drawing(title, lambda: _counts(selection, lanes, **light), _TILES_TEXT)] if len(lane_years(selection, lanes)) else []
     events = selection.events
-    marked, found = marked_of(events.rows["event_id"]), []
+    marked, found = marked_of(selection), []
     if len(lane_marks(selection, lanes, past=False)):
         bands, note = has_bands(selection), f"{_KEY_TEXT}{background_text(selection)}"
         keys = tuple(recent(events).rows["event_id"])

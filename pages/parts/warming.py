@@ -24,18 +24,20 @@ class _Reader(SessionClient):
             self.drawn.set()
 
 
-async def warm(pages: Iterable[str]) -> None:
-    """Opens each of these pages (by the ends of their addresses) once, as most readers do: in light, nothing chosen.
+async def warm(pages: Iterable[str]) -> bool:
+    """Opens each of these pages (by the ends of their addresses) once, as most readers do: in light, nothing chosen; says whether each was drawn in time.
 
-    Then spares the collector what is kept by now: it would walk it again and again. Called where the server's event loop runs.
+    Where one was not, the data are so many that the others are left to their readers, who would wait behind them. Then spares the collector what is kept by now: it would walk it again and again. Called where the server's event loop runs.
     """
+    drawn = True
     for page in pages:
-        await _open(page)
+        drawn = drawn and await _open(page)
     gc.collect()
     gc.freeze()
+    return drawn
 
 
-async def _open(page: str) -> None:
+async def _open(page: str) -> bool:
     runtime, reader, message = get_instance(), _Reader(), BackMsg()
     message.rerun_script.page_name = page
     message.rerun_script.context_info.color_scheme = "light"
@@ -45,4 +47,6 @@ async def _open(page: str) -> None:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(reader.drawn.wait(), LONGEST_S)
     finally:
+        drawn = reader.drawn.is_set()
         runtime.close_session(session)
+    return drawn
