@@ -85,16 +85,8 @@ def _one(row: pd.Series) -> str:
     return f"one independent source, which is {'' if row['primary'] else 'not '}primary" if row["witnesses"] else "no source"
 
 
-def resting_by(rows: pd.DataFrame, keys: list[str]) -> pd.Series:
-    """Per group of these rows (`witnesses`, `primary`), by `keys`, what of it is thinly founded:
-    `3 on one independent source, 1 on none that is primary`."""
-    weak = rows[keys].assign(alone=rows["witnesses"] <= 1, secondary=~rows["primary"].astype(bool))
-    sums = weak.groupby(keys[0] if len(keys) == 1 else keys)[["alone", "secondary"]].sum().astype("int64").astype("str")
-    return sums["alone"] + " on one independent source, " + sums["secondary"] + " on none that is primary"
-
-
 def resting_words(alone: Sequence[bool], secondary: Sequence[bool]) -> str:
-    """The same of one group. `alone`, `secondary`: per row, whether it rests on one independent source, and on none that is primary."""
+    """What of some rows is thinly founded: `3 on one independent source, 1 on none that is primary`. `alone`, `secondary`: per row, whether it rests on one independent source, and on none that is primary."""
     return f"{np.sum(alone)} on one independent source, {np.sum(secondary)} on none that is primary"
 
 

@@ -159,7 +159,7 @@ def _draw_lists(tie: str, lists: list[List]) -> None:
             st.markdown(f"{heading}: **{len(found) or 'none'}**")
             _listed(found[:_NAMED], f"{tie}-{name}")
             if len(found) > _NAMED:
-                more = st.expander(f"{len(found) - _NAMED} more", key=f"more-{tie}-{name}", on_change=state.say)
+                more = st.expander("The others", key=f"more-{tie}-{name}", on_change=state.say)
                 if more.open:
                     with more:
                         _listed(found[_NAMED:], f"{tie}-{name}")

@@ -76,7 +76,7 @@ def fact_table(shown: Readable) -> None:
     for column in shown.columns:
         if column.form == "truth":
             rows[column.label] = rows[column.label].map({True: "yes", False: "no"}).astype("str").fillna("")
-    place = f"facts-{name}-{cards_closed()}"
+    place = f"facts-{name}-{first}-{cards_closed()}"
     st.session_state["facts_keys"] = list(page[shown.table.key])
     st.dataframe(
         rows,

@@ -177,10 +177,9 @@ def _checked(rows: Sequence[str], keys: Sequence[str], beside: bool) -> bool:
 
 
 class Cited(NamedTuple):
-    """The sources of some things in words: a sentence, the heading of their list, the list, and what a thing is called."""
+    """The sources of some things in words: a sentence, their list, and what a thing is called."""
 
     sentence: str
-    heading: str
     lines: str
     thing: str
 
@@ -223,7 +222,7 @@ def cited(facts: FactBase, links: pd.DataFrame, thing: str) -> Cited:
 
 
 def _cited(facts: FactBase, numbers: pd.Series, by_publisher: pd.Series, total: int, thing: str) -> Cited:
-    """How many documents speak of so many things, that as a heading of their list, and the list. `numbers`: of how many each document speaks."""
+    """How many documents speak of so many things, and the list of them. `numbers`: of how many each document speaks."""
     numbers, most = (some.sort_values(ascending=False, kind="stable") for some in (numbers, by_publisher))
     leading = ", ".join(md(f"{name} ({number_of(number, thing)})") for name, number in most.head(4).items())
     these = f"this {thing}" if total == 1 else f"these {number_of(total, thing)}"
@@ -231,13 +230,13 @@ def _cited(facts: FactBase, numbers: pd.Series, by_publisher: pd.Series, total: 
     source = _source_lines(facts)
     lines = [f"- {source[key]} · {number_of(number, thing)}" for key, number in numbers.items()]
     sentence = f"**Sources of {these}:** {number_of(len(numbers), 'document')}, {which} {leading}."
-    return Cited(sentence, f"All {number_of(len(numbers), 'source')}", "\n".join(lines), thing)
+    return Cited(sentence, "\n".join(lines), thing)
 
 
 def say_sources(said: Cited) -> None:
     """The sentence, and the list for who opens it."""
     st.markdown(said.sentence)
-    fold = st.expander(said.heading, key=f"sources-of-{said.thing}", on_change=state.say)
+    fold = st.expander("All sources", key=f"sources-of-{said.thing}", on_change=state.say)
     if fold.open:
         fold.markdown(said.lines)
 
