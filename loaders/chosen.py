@@ -6,7 +6,7 @@ import pandas as pd
 
 from loaders.confidence_words import FACET_HELP, FACET_NAMES
 from loaders.events import NO_TIE, Events
-from loaders.events.filters import CERTAINLY, Filters, shown
+from loaders.events.filters import CERTAINLY, Filters, harmless
 from loaders.facts import FactBase
 from loaders.views import city_pairs, sites, ways
 
@@ -88,7 +88,7 @@ def chosen_words(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> tu
     for facet, codes in names.items():
         if chosen := getattr(filters, facet):
             words.append((LABELS[facet], " or ".join(codes[code] for code in chosen)))
-    return (*words, *([("Search", f"“{shown(filters.text)}”")] if filters.text else []))
+    return (*words, *([("Search", f"“{harmless(filters.text)}”")] if filters.text else []))
 
 
 def own_words(filters: Filters) -> list[tuple[str, str, str]]:

@@ -35,7 +35,7 @@ Keys = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True, eq=False)
-class Part:
+class Packed:
     """What a package holds of one table.
 
     `cells`: its rows as texts, as they stand in the file. `total`: how many rows the table has in all. `why`: per reason, how many rows
@@ -56,7 +56,7 @@ class Part:
         return self.why[SHOWN]
 
 
-def parts(selection: Selection) -> dict[str, Part]:
+def parts(selection: Selection) -> dict[str, Packed]:
     """Every table's part of a package, by name, in the order of the schema.
 
     `events` has exactly the selected ones. Of every other table: what the filters show of it, all that hangs on the selected events, all
@@ -176,6 +176,6 @@ def _named(here: Mapping[str, pd.DataFrame], name: str, column: str) -> set[str]
     return (set(here[name][column]) | set(said)) - {""}
 
 
-def _part(table: Table, here: Mapping[str, pd.DataFrame], kept: Keys, total: int, outside: int) -> Part:
+def _part(table: Table, here: Mapping[str, pd.DataFrame], kept: Keys, total: int, outside: int) -> Packed:
     loose = [each.column for each in table.references if not _named(here, table.name, each.column) <= kept[each.table].keys()]
-    return Part(table, here[table.name], total, Counter(kept[table.name].values()), outside, tuple(loose))
+    return Packed(table, here[table.name], total, Counter(kept[table.name].values()), outside, tuple(loose))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.chosen import chosen_words
 from loaders.citations import cited_sources
-from loaders.closure import SHOWN, Part
+from loaders.closure import SHOWN, Packed
 from loaders.events.selection import Selection
 from loaders.export import file_name
 from loaders.exports import LICENCE
@@ -32,11 +32,11 @@ class Content:
     words: tuple[tuple[str, str], ...]
     address: str
     host: str
-    parts: Mapping[str, Part]
+    parts: Mapping[str, Packed]
     files: Mapping[str, bytes]
 
 
-def content(selection: Selection, page: str, parts: Mapping[str, Part], files: Mapping[str, bytes], host: str) -> Content:
+def content(selection: Selection, page: str, parts: Mapping[str, Packed], files: Mapping[str, bytes], host: str) -> Content:
     """All that the texts are made of. `page`: the path that shows the selection."""
     words = chosen_words(selection.filters, selection.store.names()) if selection.filters.chosen else ()
     return Content(selection.facts, selection, words, host + selection.address(page), host, parts, files)
@@ -158,7 +158,7 @@ def _tables(made: Content) -> str:
     )
 
 
-def _alongside(part: Part) -> str:
+def _alongside(part: Packed) -> str:
     return "; ".join(f"{number} {why}" for why, number in sorted(part.why.items()) if why != SHOWN)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pandas as pd
 
 from loaders.citations import cited_sources
-from loaders.closure import Part, check_unchanged, parts
+from loaders.closure import Packed, check_unchanged, parts
 from loaders.events.selection import Selection
 from loaders.facts import TERMS, FactBase
 from loaders.formats import FORMATS
@@ -55,7 +55,7 @@ def package_files(selection: Selection, page: str = "/timeline", host: str = "")
     return {**files, SUMS: _sums(files)}
 
 
-def _csv(part: Part) -> bytes:
+def _csv(part: Packed) -> bytes:
     """As the file of the data is written: LF, quotes only where a cell needs them."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -69,7 +69,7 @@ def _terms(facts: FactBase) -> dict[str, bytes]:
     return {TERMS: file.read_bytes()} if file.is_file() else {}
 
 
-def _citations(selection: Selection, found: Mapping[str, Part], page: str, host: str) -> dict[str, bytes]:
+def _citations(selection: Selection, found: Mapping[str, Packed], page: str, host: str) -> dict[str, bytes]:
     """The sources that are here, in every registered format of citations."""
     forms = {form.ending: form for form in FORMATS.values() if form.ending in _CITATIONS and form.takes("events")}
     if not forms:
@@ -91,7 +91,7 @@ def _citations(selection: Selection, found: Mapping[str, Part], page: str, host:
     return {_CITATIONS[ending]: form.write(whole) for ending, form in forms.items()}
 
 
-def _sources(facts: FactBase, found: Mapping[str, Part]) -> pd.DataFrame:
+def _sources(facts: FactBase, found: Mapping[str, Packed]) -> pd.DataFrame:
     """The sources that are here, as `exports.Export` has them: the one that speaks of most rows first."""
     said = found["evidence"].cells[["table", "key", "source_id"]].drop_duplicates()["source_id"].value_counts()
     sources = cited_sources(facts)

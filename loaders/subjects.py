@@ -4,21 +4,14 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
+from loaders.card import KINDS
 from loaders.datetext import date_text
 from loaders.facts import FactBase
 from loaders.views import figures, measures, members, participants, places
 
-CARD_OF = {
-    "events": ("event", "event_id"),
-    "event_places": ("event", "event_id"),
-    "participants": ("event", "event_id"),
-    "eras": ("event", "event_id"),
-    "searches": ("event", "event_id"),
-    "measures": ("figure", "measure_id"),
-    "observations": ("figure", "observation_id"),
-    "sites": ("site", "site_id"),
-    "sources": ("document", "source_id"),
-}
+_OF_EVENT = ("event_places", "participants", "eras", "searches")
+CARD_OF = {**KINDS, **dict.fromkeys(_OF_EVENT, KINDS["events"])}
+"""Per table, the kind of card that tells of its rows: their own, or that of their event."""
 
 
 def subjects(facts: FactBase, name: str) -> pd.Series:
@@ -43,13 +36,17 @@ def cards(facts: FactBase, name: str) -> pd.DataFrame:
     """
     rows = facts.table(name)
     if name in CARD_OF:
-        kind, column = CARD_OF[name]
+        kind, column = CARD_OF[name], _card_column(facts, name)
         return pd.DataFrame({"kind": pd.Series(kind, index=rows.index).where(rows[column].notna()), "key": rows[column]})
     if name not in ("evidence", "corrections"):
         return pd.DataFrame({"kind": None, "key": None}, index=rows.index, dtype="str")
-    kinds = rows["table"].map({table: kind for table, (kind, _) in CARD_OF.items()})
+    kinds = rows["table"].map(CARD_OF)
     keys = _by_table(rows, lambda table: _card_keys(facts, table))
     return pd.DataFrame({"kind": kinds.fillna("document"), "key": keys.where(kinds.notna(), rows["source_id"])})
+
+
+def _card_column(facts: FactBase, name: str) -> str:
+    return "event_id" if name in _OF_EVENT else facts.schema[name].key
 
 
 def card_of(facts: FactBase, name: str, key: str) -> tuple[str, str] | None:
@@ -61,7 +58,7 @@ def card_of(facts: FactBase, name: str, key: str) -> tuple[str, str] | None:
 
 def _card_keys(facts: FactBase, name: str) -> pd.Series:
     rows = facts.table(name)
-    column = CARD_OF[name][1] if name in CARD_OF else facts.schema[name].key
+    column = _card_column(facts, name)
     return rows[column].set_axis(rows[facts.schema[name].key])
 
 

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from loaders.events.filters import LONGEST_TEXT, NO_LETTER, NOT_A_YEAR, OUTSIDE, TOO_LONG, UNKNOWN, Wrong, shown
+from loaders.events.filters import LONGEST_TEXT, NO_LETTER, NOT_A_YEAR, OUTSIDE, TOO_LONG, UNKNOWN, Wrong, harmless
 from loaders.faults import FaultyData
 
 MEDIA = "application/problem+json"
@@ -38,7 +38,7 @@ _DETAILS = {
 
 def detail(wrong: Wrong) -> str:
     """Why one word of an address is wrong, in words."""
-    return _DETAILS[wrong.reason].format(parameter=shown(wrong.parameter), value=shown(wrong.value))
+    return _DETAILS[wrong.reason].format(parameter=harmless(wrong.parameter), value=harmless(wrong.value))
 
 
 def near(wrong: Wrong) -> list[str]:
@@ -73,7 +73,7 @@ def _errors(sent: Sequence[tuple[Wrong, list[str]]]) -> list[dict[str, object]]:
     """Each error's members, the value made harmless; the words that are allowed, nearest first, only at the first of each parameter."""
     errors, listed = [], set()
     for wrong, alike in sent:
-        error: dict[str, object] = {"parameter": shown(wrong.parameter), "value": shown(wrong.value), "detail": detail(wrong)}
+        error: dict[str, object] = {"parameter": harmless(wrong.parameter), "value": harmless(wrong.value), "detail": detail(wrong)}
         if wrong.allowed and wrong.parameter not in listed:
             error["allowed"] = list(dict.fromkeys([*alike, *wrong.allowed]))
             listed.add(wrong.parameter)
@@ -83,7 +83,7 @@ def _errors(sent: Sequence[tuple[Wrong, list[str]]]) -> list[dict[str, object]]:
 
 def _summary(errors: Sequence[Wrong], sent: Sequence[tuple[Wrong, list[str]]]) -> str:
     """How much means nothing, where it stands, and what may have been meant."""
-    places = list(dict.fromkeys(shown(wrong.parameter) for wrong, _ in sent))
+    places = list(dict.fromkeys(harmless(wrong.parameter) for wrong, _ in sent))
     named = ", ".join(places[:MOST_NAMED]) + (", …" if len(places) > MOST_NAMED else "")
     number = "One word of the address means" if len(errors) == 1 else f"{len(errors)} words of the address mean"
     left_out = f" errors names the first {len(sent)}; {len(errors) - len(sent)} more are left out." if len(errors) > len(sent) else ""

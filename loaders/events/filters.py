@@ -147,7 +147,7 @@ def from_query(query: Mapping[str, Iterable[str]], allowed: Choices) -> tuple[Fi
     return Filters(years=years, undated=NO_YEAR in said, background=bool(background), certainty=certain, text=text, **chosen), wrong
 
 
-def shown(value: str) -> str:
+def harmless(value: str) -> str:
     """A value from outside, made harmless and short enough to repeat in a notice."""
     plain = "".join(letter if letter.isprintable() else "·" for letter in value)
     return plain if len(plain) <= LONGEST_SHOWN else plain[:LONGEST_SHOWN] + "…"

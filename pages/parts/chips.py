@@ -7,7 +7,7 @@ import streamlit as st
 
 from loaders.chosen import LABELS, own_words
 from loaders.events import FACETS
-from loaders.events.filters import POSSIBLY, Filters, shown
+from loaders.events.filters import POSSIBLY, Filters, harmless
 from pages.parts import state
 from pages.parts.marking import marked, unmark
 from pages.parts.words import md, number_of
@@ -44,4 +44,4 @@ def chosen(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> Iterator
             rest = tuple(other for other in codes if other != code)
             yield f"{facet}-{code}", f"{LABELS[facet]}: {names[facet].get(code, code)}", replace(filters, **{facet: rest})
     if filters.text:
-        yield "text", f"“{shown(filters.text)}”", replace(filters, text="")
+        yield "text", f"“{harmless(filters.text)}”", replace(filters, text="")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from loaders.events.filters import shown as shown_value
+from loaders.events.filters import harmless
 from loaders.facts import FactBase
 from loaders.leads import Lead
 from loaders.readable import Readable
@@ -24,7 +24,7 @@ def chosen_row(facts: FactBase, whole: Readable) -> None:
     if key is None:
         return
     if key not in set(whole.rows[whole.table.key]):
-        st.warning(md(f"row: “{shown_value(key)}” is not in this table and was ignored."))
+        st.warning(md(f"row: “{harmless(key)}” is not in this table and was ignored."))
         state.say(**{ROW: ""})
         return
     st.subheader(md(subjects(facts, name)[key]))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from loaders.checking import UNCITED
 from loaders.confidence_words import LEGEND
-from loaders.events.filters import shown as shown_value
+from loaders.events.filters import harmless
 from loaders.events.narrowing import narrowing_text
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
@@ -43,7 +43,7 @@ def choose_table(facts: FactBase) -> str:
     """Draws the choice of a table, as the address or the reader has it, and gives it; an unknown one is named in a notice."""
     said = next(iter(state.said("table")), None)
     if said is not None and said not in facts.schema:
-        st.warning(md(f"table: “{shown_value(said)}” is not known here; {facts.schema[FIRST].title} are shown instead."))
+        st.warning(md(f"table: “{harmless(said)}” is not known here; {facts.schema[FIRST].title} are shown instead."))
     named = {name: f"{facts.schema[name].title} ({len(facts.frames.get(name, ())):,})" for name in facts.schema}
     chosen = state.choice("table", tables(facts))
     st.selectbox("Table", list(facts.schema), format_func=named.get, width=420, **state.bound("table", chosen, _table_chosen))

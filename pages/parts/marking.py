@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 import streamlit as st
 
-from loaders.events.filters import shown
+from loaders.events.filters import harmless
 from loaders.events.selection import Selection
 from loaders.page_choices import MARKED
 from pages.parts import state
@@ -50,7 +50,7 @@ def read_marked(known: Collection[str]) -> list[str]:
     """Leaves in the address the marks that can be, and gives a notice for what can not."""
     said = tuple(dict.fromkeys(marked()))
     every = tuple(key for key in said if key in known)
-    unknown = [shown(key) for key in said if key not in known]
+    unknown = [harmless(key) for key in said if key not in known]
     notices = [f"{MARKED}: at most {MOST} events can be marked; the first {MOST} are."] if len(every) > MOST else []
     if unknown:
         notices.append(f"{MARKED}: “{'”, “'.join(unknown[:3])}”{' and others' * (len(unknown) > 3)}: no such event; ignored.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.events.filters import LONGEST_TEXT, NO_LETTER, NOT_A_YEAR, OUTSIDE, TOO_LONG, UNKNOWN, Wrong, shown
+from loaders.events.filters import LONGEST_TEXT, NO_LETTER, NOT_A_YEAR, OUTSIDE, TOO_LONG, UNKNOWN, Wrong, harmless
 
 MOST = 5
 _WORDS = {
@@ -16,6 +16,6 @@ _WORDS = {
 
 def notices(wrong: Sequence[Wrong]) -> list[str]:
     """A line for each of the first MOST, and one for how many more there are."""
-    lines = [_WORDS[one.reason].format(name=one.parameter, value=shown(one.value), allowed=next(iter(one.allowed), "")) for one in wrong]
+    lines = [_WORDS[one.reason].format(name=one.parameter, value=harmless(one.value), allowed=next(iter(one.allowed), "")) for one in wrong]
     more = len(lines) - MOST
     return [*lines[:MOST], *([f"{more} more values of the address were left out."] if more > 0 else [])]

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from loaders.cards import CARDS
 from pages.parts import state
 
-CARDS = ("event", "site", "figure", "document")  # `source` is a filter's name, so a source's card has another
 _CLOSED = "cards_closed"
 
 

@@ -20,7 +20,7 @@ _PAGES = Path(__file__).parent.parent
 _FACETS = {"organisations": "organisation", "people": "person", "cities": "city", "ties": "tie", "programmes": "programme"}
 
 
-class Lead(NamedTuple):
+class WayOn(NamedTuple):
     """A way on from a result: its name in Markdown, and the card (kind and key) that it opens, or the pages to which it leads.
 
     `pages`: per page, the words of the link and the query of its address.
@@ -32,7 +32,7 @@ class Lead(NamedTuple):
     pages: Mapping[str, tuple[str, dict[str, list[str]]]] = {}
 
 
-def lead(selection: Selection, kind: str, hit: Hit, words: str) -> Lead:
+def lead(selection: Selection, kind: str, hit: Hit, words: str) -> WayOn:
     """The result's title as a way on, and a city's profile beside it. `words`: the title in Markdown."""
     store, filters, place = selection.store, selection.filters, f"hit-{kind}-{hit.key}"
     if kind in _FACETS and hit.key != NO_TIE and hit.key in store.index().facets[_FACETS[kind]].places:
@@ -40,13 +40,13 @@ def lead(selection: Selection, kind: str, hit: Hit, words: str) -> Lead:
         pages = {"timeline": (f"{words} → {number_of(selection.count(**chosen), 'event')}", filters.after(**chosen).to_query())}
         if kind == "cities" and hit.key in _with_profile(store):
             pages["profile"] = "Profile", {**replace(filters, text="").to_query(), "of": [hit.key]}
-        return Lead(place, "", pages=pages)
+        return WayOn(place, "", pages=pages)
     if card := _cards(store, kind).get(hit.key):
-        return Lead(place, f"{_dates(store)[hit.key] if kind == 'events' else ''}{words}", card)
-    return Lead(place, "", pages={"facts": (f"{words} → its row", {"table": [kind], "row": [hit.key]})})
+        return WayOn(place, f"{_dates(store)[hit.key] if kind == 'events' else ''}{words}", card)
+    return WayOn(place, "", pages={"facts": (f"{words} → its row", {"table": [kind], "row": [hit.key]})})
 
 
-def draw_lead(found: Lead) -> None:
+def draw_lead(found: WayOn) -> None:
     """The way on: a button for a card, links to pages side by side."""
     if found.card:
         st.button(found.label, key=found.key, type="tertiary", on_click=open_card, args=found.card)
@@ -57,7 +57,7 @@ def draw_lead(found: Lead) -> None:
         _links(found)
 
 
-def _links(found: Lead) -> None:
+def _links(found: WayOn) -> None:
     """Links by the pages' addresses: one by its file would lead home where the home page has the same file."""
     for page, (label, query) in found.pages.items():
         st.page_link(st.Page(_PAGES / f"{page}.py", url_path=page), label=label, query_params=query, icon="")

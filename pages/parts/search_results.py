@@ -18,7 +18,7 @@ from loaders.things import KINDS, passages_of, titles
 from pages.parts import state
 from pages.parts.base import selection
 from pages.parts.faults import section
-from pages.parts.search_leads import Lead, draw_lead, lead
+from pages.parts.search_leads import WayOn, draw_lead, lead
 from pages.parts.words import md, number_of
 
 ALL = "all"
@@ -107,7 +107,7 @@ def _group(shown: Selection, kind: str, number: int, most: int) -> None:
 
 
 @derived
-def _best(shown: Selection, kind: str, most: int) -> tuple[int, list[tuple[str, list[Lead]]]]:
+def _best(shown: Selection, kind: str, most: int) -> tuple[int, list[tuple[str, list[WayOn]]]]:
     """How many different hits there are of one kind, and of so many of them the reasons, with the ways on of those that have the same."""
     different = merged(_hits(shown, kind))
     groups = groupby(different[:most], lambda one: _whole_why(*one))
