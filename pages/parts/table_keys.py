@@ -14,7 +14,7 @@ export default function ({ data: { head, row } }) {
   const ring = document.createElement("div");
   ring.className = "row-of-the-keyboard";
   ring.style.cssText = "position: fixed; pointer-events: none; z-index: 100; outline: 2px solid Highlight; outline-offset: -2px";
-  let byKeys = false;
+  let byKeys = false, current = null;  // the table that has the focus
   const grid = event => event.target.closest?.('[data-testid="data-grid-canvas"]');
   const frame = canvas => canvas.closest('[data-testid="stDataFrame"]');
   const scroller = canvas => frame(canvas).querySelector(".dvn-scroller");
@@ -35,10 +35,16 @@ export default function ({ data: { head, row } }) {
     rows.set(canvas, at);
     view.scrollTop = Math.max(row * (at + 1) + head - view.clientHeight, Math.min(row * at, view.scrollTop));
     frame(canvas).scrollIntoView({ block: "nearest" });
-    await drawn();
-    const { left, width } = view.getBoundingClientRect();
-    Object.assign(ring.style, { left: `${left}px`, top: `${middle(canvas) - row / 2}px`, width: `${width}px`, height: `${row}px` });
+    current = canvas;
     document.body.append(ring);
+    await drawn();
+    place();
+  };
+  const place = () => {
+    if (!current) return;
+    const { left, width, top, bottom } = scroller(current).getBoundingClientRect(), at = middle(current);
+    const hidden = at < top || at > bottom ? "hidden" : "visible";
+    Object.assign(ring.style, { left: `${left}px`, top: `${at - row / 2}px`, width: `${width}px`, height: `${row}px`, visibility: hidden });
   };
 
   const focused = event => {
@@ -61,9 +67,9 @@ export default function ({ data: { head, row } }) {
     else if (x) rows.has(canvas) && click(canvas, x);
     else go(canvas, to);
   };
-  const leave = () => ring.remove();
+  const leave = () => { current = null; ring.remove(); };
   const pointed = event => { if (event.isTrusted) byKeys = false; };
-  const heard = { focusin: focused, focusout: leave, scroll: leave, keydown: keyed, pointerdown: pointed };
+  const heard = { focusin: focused, focusout: leave, scroll: place, keydown: keyed, pointerdown: pointed };
   for (const [kind, hear] of Object.entries(heard)) window.addEventListener(kind, hear, true);
   return () => {
     for (const [kind, hear] of Object.entries(heard)) window.removeEventListener(kind, hear, true);
