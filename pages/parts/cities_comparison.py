@@ -76,18 +76,12 @@ def _words(shown: Selection, indicator: str) -> list[tuple[str, str, str, str]]:
 
 @derived
 def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> ReadyFigure:
-    table = [
-        Bar(
-            label=row.place,
-            text=f"{row.figure} · {row.as_of_text} {row.confidence}",
-            value=row.value,
-            key=row.observation_id,
-            solid=row.principal,
-            sure=row.confidence_text,
-        )
-        for row in _tables(shown, indicator)[place]
-    ]
-    return ReadyFigure(bars(table, dark=dark))
+    return ReadyFigure(bars([_bar(row) for row in _tables(shown, indicator)[place]], dark=dark))
+
+
+def _bar(row) -> Bar:
+    text = f"{row.figure} · {row.as_of_text} {row.confidence}"
+    return Bar(row.place, text, row.value, row.observation_id, row.principal, row.confidence_text)
 
 
 def _days(rows: Sequence) -> str:

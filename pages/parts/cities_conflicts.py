@@ -84,16 +84,10 @@ def _picture(shown: Selection, indicator: str, place: int) -> Drawing:
 
 @derived
 def _figure(shown: Selection, indicator: str, place: int, *, dark: bool) -> ReadyFigure:
+    rows = conflicts_shown(shown, indicator)[place].rows
     table = [
-        Bar(
-            label=row.figure,
-            text=f"{row.as_of_text} {row.confidence}",
-            value=row.value,
-            key=row.observation_id,
-            solid=row.preferred,
-            sure=row.confidence_text,
-        )
-        for row in conflicts_shown(shown, indicator)[place].rows
+        Bar(row.figure, f"{row.as_of_text} {row.confidence}", row.value, row.observation_id, row.preferred, row.confidence_text)
+        for row in rows
     ]
     return ReadyFigure(dots(table, dark=dark))
 
