@@ -40,6 +40,7 @@ _MOST_TITLES = 20
 _WIDTHS = {
     "Name": 230,
     "City": 120,
+    "Sector": 110,
     "Events": 380,
     "What happened here": 380,
     "Also named with": 260,
