@@ -102,7 +102,7 @@ SUPPORT = {"states", "sharpens", "infers", "outcome"}
 def plain_confidence():
     """Per cited row (table and key), the filter's three words for how well it is founded: row by row, source by source."""
     sources, events = ({row[f"{name}_id"]: row for row in read(f"{name}s")} for name in ("source", "event"))
-    oldest = min(spans(row["published"])[0].start for row in sources.values() if row["published"])
+    oldest = date(2000, 1, 1)  # a page without a date was written in this year or later
     agreeing, found = defaultdict(list), {}
     for row in read("evidence"):
         if row["stance"] in SUPPORT:

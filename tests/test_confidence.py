@@ -14,8 +14,8 @@ from loaders.voices import PRIMARY, independent
 
 # table, key: documents, voices, a primary one among them, basis. Beside each what was read.
 BY_HAND = {
-    # the release of Düsseldorf, and n-ag.de and lokalbuero.com, which repeat it
-    ("events", "duesseldorf-evening-tokyo-2025"): (3, 1, True, "stated"),
+    # the release of Düsseldorf, and n-ag.de and lokalbuero.com, which repeat it; the state's, of the month; the consulate announced it
+    ("events", "duesseldorf-evening-tokyo-2025"): (5, 2, True, "stated"),
     # the same release, and two articles of n-ag.de that rewrite it
     ("events", "duesseldorf-delegation-toshiba-2025"): (3, 1, True, "stated"),
     # the visit that only n-ag.de tells of: its original, Düsseldorf's release, does not
@@ -26,16 +26,16 @@ BY_HAND = {
     ("events", "duesseldorf-delegation-chiba-2025"): (3, 1, False, "stated"),
     # Düsseldorf (its Wirtschaftsförderung), Toshiba, FBC; n-ag.de may have it from Düsseldorf
     ("events", "ric-opening"): (4, 3, True, "stated"),
-    # Koriyama's press conference, and an action plan of which Koriyama is an author
-    ("events", "koriyama-delegation-essen-2018"): (2, 1, True, "stated"),
+    # Koriyama's press conference, and an action plan of which Koriyama is an author; Essen (its page of January, and a mirror of EWG's)
+    ("events", "koriyama-delegation-essen-2018"): (4, 2, True, "stated"),
     # D.LIVE's release (reprinted by lokalbuero.com) and the agency dpa (printed by NOZ)
     ("events", "japan-tag-2023"): (2, 2, True, "stated"),
     # Chiba, Düsseldorf, the consulate, Rheinische Post
     ("events", "duesseldorf-chiba-partnership-2019"): (4, 4, True, "stated"),
     # Koriyama's chronicle and two newspapers; a third announced it in October; the slides have the place, and are Koriyama's own as well
     ("events", "fmddsc-opening"): (5, 3, True, "stated"),
-    # the consulate (its German page), Essen (two releases; a third contradicts); a local blog announced it; the slides are Essen's as well
-    ("events", "essen-koriyama-mou-2017"): (6, 2, True, "stated"),
+    # the consulate (its German page), Essen (two releases; a third contradicts); a local blog and the hospital announced it; the slides are Essen's too
+    ("events", "essen-koriyama-mou-2017"): (7, 2, True, "stated"),
     # two schools, the consulate in two languages; the slides of both cities announced it
     ("events", "students-visit-essen-2024"): (5, 3, True, "stated"),
     # gruender-presse.de, and the Rheinische Post looking back; two others announced it
@@ -132,7 +132,7 @@ def test_the_mark_has_a_pip_for_each_voice_up_to_three_and_says_the_same_in_word
 @pytest.mark.parametrize(
     ("chosen", "taken", "left_out"),
     [
-        ({"witnesses": ("1",)}, "duesseldorf-evening-tokyo-2025", "fmddsc-opening"),
+        ({"witnesses": ("1",)}, "duesseldorf-delegation-rakuten-2025", "fmddsc-opening"),
         ({"witnesses": ("3",)}, "students-visit-essen-2024", "japan-tag-2023"),
         ({"basis": ("inferred",)}, "elbers-visits-chiba-2014", "fmddsc-opening"),
         ({"primary": ("yes",), "witnesses": ("2",)}, "japan-tag-2023", "fmddsc-opening"),
@@ -160,7 +160,7 @@ def test_the_filter_offers_every_word_that_an_event_has(allowed):
 
 
 def test_the_sentence_below_a_chart_counts_what_is_thinly_founded(fact_base, all_events):
-    keys = ["duesseldorf-evening-tokyo-2025", "japan-tag-2023", "fmddsc-opening"]
+    keys = ["duesseldorf-delegation-toshiba-2025", "japan-tag-2023", "fmddsc-opening"]
     rows = all_events.rows[all_events.rows["event_id"].isin(keys)]
     assert resting_note(rows) == "Of these 3 events, 1 rests on one independent source, and each on at least one that is primary."
     assert marked(fact_base, "events", rows["event_id"])["confidence"].tolist() == rows["confidence"].tolist()

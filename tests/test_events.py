@@ -37,17 +37,29 @@ def test_an_event_counts_each_source_that_speaks_of_it_once(all_events, fact_bas
 
 
 def test_an_event_is_disputed_where_two_documents_disagree_and_nowhere_else(all_events):
-    """A slide number glued to a title, a year read two ways in one flattened text and a forecast of guests are no disputes."""
+    """A slide number glued to a title, a year read two ways in one flattened text and a forecast of guests are no disputes;
+    a page whose headline and text give different days is one."""
     disputed = set(all_events.rows.loc[all_events.rows["disputed"], "event_id"])
     assert disputed == {
+        "chiba-u14-tennis-duesseldorf-2023",
+        "consulates-day-e-world-2020",
         "duesseldorf-delegation-toshiba-2025",
         "essen-koriyama-mou-2017",
         "fmddsc-opening",
         "frea-visit-2018",
         "fukushima-nrw-seminar-koriyama-2017",
+        "green-club-first-meeting",
+        "hanazawa-residency-duesseldorf-2024",
         "hundred-inc-online-pitch-2020",
         "iurc-study-visit-japan-2022",
+        "japan-tag-2015",
+        "japan-tag-2019",
+        "kirschbluetenfest-2022",
         "koriyama-collaborative-core-urban-area",
+        "koriyama-delegation-essen-2018",
+        "koriyama-toyota-mission-2022",
+        "mizuuchi-lecture-essen-2017",
+        "nrw-fukushima-mou-2019",
         "presentation-day-2021",
         "ric-opening",
         "sauerwein-order-rising-sun",

@@ -35,8 +35,8 @@ def test_every_file_of_the_folder_is_declared_in_the_package(fact_base):
     assert {path.name for path in DATA.glob("*.csv")} == {table.path for table in fact_base.schema.values()}
 
 
-def test_there_are_165_events(fact_base):
-    assert len(fact_base.table("events")) == 165
+def test_there_are_206_events(fact_base):
+    assert len(fact_base.table("events")) == 206
 
 
 def test_writing_to_a_table_leaves_the_next_one_as_it_was(fact_base):

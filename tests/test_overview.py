@@ -8,19 +8,19 @@ from loaders.overview import first_figures, overview_headline
 
 def test_the_headline_counts_the_rows_of_the_relationships(store):
     assert overview_headline(store.selection()) == (
-        "112 events of Essen–Koriyama, Düsseldorf–Chiba and Düsseldorf–Tokyo from 1981 to 2025, each with its sources"
+        "134 events of Essen–Koriyama, Düsseldorf–Chiba and Düsseldorf–Tokyo from 1981 to 2025, each with its sources"
     )
 
 
 def test_the_headline_names_no_relationship_where_background_is_shown(store):
     sentence = overview_headline(store.selection(Filters(background=True)))
-    assert sentence.startswith("165 events") and " of " not in sentence
+    assert sentence.startswith("206 events") and " of " not in sentence
 
 
 @pytest.mark.parametrize(
     ("filters", "sentence"),
     [
-        (Filters(tie=("fukushima-nrw",)), "events of Fukushima–NRW from 2014 to 2026, each with its sources"),
+        (Filters(tie=("fukushima-nrw",)), "events of Fukushima–NRW from 2013 to 2026, each with its sources"),
         (Filters(tie=("none",)), "events of no relationship"),
         (Filters(city=("essen",), text="mayor"), "events of Essen–Koriyama involving Essen shown from"),
         (Filters(text="zzz"), "No event fits this selection"),

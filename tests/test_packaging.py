@@ -153,7 +153,7 @@ def test_a_package_says_what_was_chosen_of_which_data_and_where(packages, fact_b
     for words in (
         "- Years: 2019–2020",
         "- Relationship: Essen–Koriyama",
-        f"{number} of 165 events",
+        f"{number} of 206 events",
         fact_base.fingerprint,
         found[OWN + "address"],
     ):
