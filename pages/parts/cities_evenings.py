@@ -6,6 +6,7 @@ import streamlit as st
 from charts.bars import Bar, bars
 from charts.ready import ReadyFigure
 from loaders.city_words import evenings_headline
+from loaders.confidence import confidence_codes
 from loaders.confidence_words import LEGEND, resting_note
 from loaders.evenings import evening_figures, evenings
 from loaders.events.selection import Selection, derived
@@ -62,9 +63,14 @@ def evenings_view() -> None:
     say_sources(_sources(shown))
 
 
+def _founded(shown: Selection) -> pd.DataFrame:
+    rows = evenings(shown).dropna(subset="value")
+    return rows.assign(events=1, **confidence_codes(rows))
+
+
 @derived
 def _note(shown: Selection) -> str:
-    return f"{_NOTE} {resting_note(evenings(shown).dropna(subset='value'), 'figures')} {LEGEND}"
+    return f"{_NOTE} {resting_note(_founded(shown), 'figures')} {LEGEND}"
 
 
 @derived

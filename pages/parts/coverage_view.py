@@ -70,7 +70,7 @@ def coverage_view() -> None:
 @derived
 def _words(shown: Selection) -> tuple[str, str]:
     """The headline, and on what the events rest."""
-    return coverage_headline(shown), resting_note(shown.events.rows)
+    return coverage_headline(shown), resting_note(shown.by("witnesses", "primary"))
 
 
 def _pictures(shown: Selection) -> list[Drawing]:
