@@ -6,7 +6,6 @@ from functools import lru_cache
 FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", "Noto Sans CJK JP", sans-serif'
 LABEL_SIZE_PX = 13
 SMALL_SIZE_PX = 12
-MARK_SIZE_PX = 12  # of the pips of confidence
 BOLD = 1.08  # how much wider bold letters are
 
 _NARROW, _WIDE, _CAPITAL, _OTHER, _IDEOGRAPH = 0.29, 0.83, 0.60, 0.505, 1.0
