@@ -92,7 +92,7 @@ def test_behind_a_title_stands_how_well_it_is_founded_and_the_pointer_brings_up_
     drawing = figure(all_events.where(all_events.rows["event_id"] == "students-visit-essen-2024"), years=(2023, 2025))
     ((_, card, _),) = drawn.hits(drawing)
     assert any("\u00a0●●●" in str(text) for trace in drawing["data"] for text in trace.get("text", ()))
-    assert "●●● 3 sources" in card
+    assert "●●● 5 sources" in card
 
 
 def test_markup_in_a_title_is_shown_and_not_obeyed(invented, figure):
