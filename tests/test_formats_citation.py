@@ -128,7 +128,7 @@ def test_the_text_names_the_view_and_numbers_its_sources(exported, fact_base):
     export = exported("events", SOME)
     view, blank, head, *sources = citation_bytes(export).decode("utf-8").splitlines()
     assert view.startswith("City Ties contributors (2026): City Ties: what two German–Japanese city relationships have done. Events (")
-    for said in ("Years: 2017–2019; Sector: Energy", f"{len(export)} of 112 rows", fact_base.fingerprint, "CC BY 4.0", export.address):
+    for said in ("Years: 2017–2019; Sector: Energy", f"{len(export)} of 134 rows", fact_base.fingerprint, "CC BY 4.0", export.address):
         assert said in view
     assert (blank, head) == ("", "Sources of exactly these rows:")
     assert [line.split(".")[0] for line in sources] == [str(number) for number in range(1, len(export.sources) + 1)]

@@ -63,7 +63,7 @@ def test_with_the_background_and_nothing_else_chosen_every_row_is_shown(name, le
 
 
 def test_the_background_is_left_out_of_what_belongs_to_an_event_and_of_nothing_else(left):
-    assert len(left("events")) == 112
+    assert len(left("events")) == 134
     for name in TABLES:
         assert (left(name) < left(name, background=True)) == (name in (*OF_EVENTS, "searches")), name
 
