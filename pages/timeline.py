@@ -6,8 +6,9 @@ from pages.parts.downloads import downloads
 from pages.parts.faults import headline
 from pages.parts.picture import picture_button
 from pages.parts.play_link import play_link
-from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
+from pages.parts.rows import event_links, event_sources, stop_if_empty
 from pages.parts.timeline_charts import draw, timeline_pictures
+from pages.widgets.table import event_table
 
 shown = selection()
 sentence = timeline_headline(shown)

@@ -1,0 +1,1 @@
+"""What several pages draw with: widgets of our own."""
