@@ -58,8 +58,7 @@ function frame(view) {
   }
   part(view, "tbody").onkeydown = (event) => keyed(view, event);
   part(view, "tbody").onclick = (event) => clicked(view, event);
-  part(view, "tbody").onfocusin = (event) => rove(view, rowOf(view, event.target));
-  part(view, "tbody").addEventListener("focusin", part(view, "tbody").onfocusin);
+  for (const kind of ["focusin", "pointerover"]) view.root.addEventListener(kind, (view[kind] ??= (event) => met(view, event)));
 }
 
 function head(view, column, at) {
@@ -107,6 +106,7 @@ const CELLS = {
     found.setAttribute("role", "rowheader");
     row.link = made(row.key && view.data.parameter ? "a" : row.key ? "button" : "span", "open", column.values[row.at]);
     row.link.tabIndex = -1;
+    addressed(view, row);
     found.append(row.link, ...(beside ? [" ", made("span", "beside", `(${beside})`)] : []));
     return found;
   },
@@ -186,6 +186,21 @@ function rove(view, row) {
   if (view.current?.link) view.current.link.tabIndex = -1;
   view.current = row ?? null;
   if (row?.link && row.key) row.link.tabIndex = 0;
+}
+
+// The row's link leads to this view with the row open, as the address is now.
+function addressed(view, row) {
+  if (row.link?.localName !== "a") return;
+  const address = new URL(location.href);
+  address.searchParams.set(view.data.parameter, row.key);
+  row.link.href = address;
+}
+
+function met(view, event) {
+  const row = rowOf(view, event.target);
+  if (!row) return;
+  addressed(view, row);
+  if (event.type === "focusin") rove(view, row);
 }
 
 function focus(view, row) {

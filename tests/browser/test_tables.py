@@ -36,7 +36,7 @@ def table_of(reader):
 @pytest.mark.parametrize("number", [12, 13])
 def test_the_last_row_is_reached_by_scrolling_and_a_short_table_is_whole(number, reader, with_rows):
     filters = with_rows(number)
-    reader.opens("/timeline", filters)
+    reader.opens("/", filters)
     scroller = table_of(reader).locator(".dvn-scroller")
     hidden = scroller.evaluate(HIDDEN)
     assert (hidden > ROW_PX / 4) == (number > 12)
@@ -65,22 +65,22 @@ def focuses(reader):
 @pytest.mark.parametrize("number", [60])
 def test_the_last_row_is_reached_by_the_keyboard_alone_and_the_focus_opens_nothing(number, reader, with_rows):
     filters = with_rows(number)
-    reader.opens("/timeline", filters)
+    reader.opens("/", filters)
     table, keyboard, ring = table_of(reader), reader.page.keyboard, focuses(reader)
     for key in ("PageDown", "ArrowUp", "End"):
         keyboard.press(key)
         expect(ring).to_be_visible()
     seen, ringed = table.bounding_box(), ring.bounding_box()
     assert seen["y"] < ringed["y"] and ringed["y"] + ringed["height"] <= seen["y"] + seen["height"]
-    reader.finds_address(filters.to_query())
+    reader.finds_address(filters.to_query(), "/")
     keyboard.press("Enter")
     reader.finds_card(last_event(reader, filters))
 
 
 def test_space_marks_the_row_of_the_keyboard(reader, with_rows):
     filters = with_rows(5)
-    reader.opens("/timeline", filters)
+    reader.opens("/", filters)
     focuses(reader)
     for key in ("End", " "):
         reader.page.keyboard.press(key)
-    reader.finds_address({**filters.to_query(), "marked": [last_event(reader, filters)]})
+    reader.finds_address({**filters.to_query(), "marked": [last_event(reader, filters)]}, "/")
