@@ -22,6 +22,7 @@ FACET_NAMES = {
     },
     "primary": {"yes": "with a primary source", "no": "none that is primary"},
     "basis": BASIS,
+    "disputed": {"yes": "sources disagree", "no": "no disagreement"},
 }
 FACET_HELP = {
     "witnesses": (
@@ -38,6 +39,10 @@ FACET_HELP = {
         "Stated or inferred",
         "Inferred in part: no document gives the shown date as exactly, or another part is read out by us. It speaks of the row itself; "
         "places and people of an event have marks of their own on its card.",
+    ),
+    "disputed": (
+        "Disagreement",
+        "Sources disagree: at least one says other than what is shown of the event, its place, its people or its figures.",
     ),
 }
 

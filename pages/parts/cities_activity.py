@@ -11,12 +11,12 @@ from loaders.events.selection import Selection, derived
 from pages.parts.base import selection
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart, undated_link
-from pages.parts.faults import headline
 from pages.parts.marking import marked_of
 from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
 from pages.parts.screen import screen
 from pages.parts.words import md
+from pages.widgets.headline import headline
 
 _SIGNS = "Solid: held. Outlined: only announced or called off. Hatched: perhaps of another year. All panels have one scale."
 

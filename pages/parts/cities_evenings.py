@@ -13,11 +13,11 @@ from loaders.events.selection import Selection, derived
 from pages.parts.base import selection
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart
-from pages.parts.faults import headline
 from pages.parts.opening import open_card
 from pages.parts.picture import HALF_WIDTH_PX, Drawing, picture_button
 from pages.parts.rows import Cited, cited, event_links, rows_table, say_sources, stop_if_empty
 from pages.parts.words import md
+from pages.widgets.headline import headline
 
 _NAMES = {"guests": "Guests", "altbier": "Altbier, litres"}
 _NOTE = (

@@ -1,1 +1,1 @@
-"""What several pages draw with: widgets of our own."""
+"""What pages are built of: headline, table, pictures."""

@@ -10,15 +10,13 @@ import streamlit as st
 
 from loaders.events.rows import KEY_TO_PIPS, event_rows
 from loaders.events.selection import Selection, derived
-from loaders.numbers import number_text
+from loaders.text.messages import say
 from pages.parts import state
 from pages.parts.opening import open_card
-from pages.parts.words import number_of
 
 PAGE_ROWS, MOST_WHOLE = 50, 500
 """So many rows are seen at a time; of more rows than the second, so many are sent at a time, and the browser does not sort them."""
 _HERE = Path(__file__).parent
-_WORDS = {"range": "Rows {first}–{last} of {total}", "previous": "Previous", "next": "Next", "pages": "Pages of the table"}
 
 
 @dataclass(frozen=True)
@@ -95,7 +93,7 @@ def packed(
         "size": PAGE_ROWS,
         "page": page,
         "total": len(keys) if total is None else total,
-        "words": _WORDS,
+        "words": _words(),
         "keys": keys,
         "levels": list(rows["level"]) if "level" in rows else [0] * len(keys),
         "columns": [_column(column, rows) for column in columns],
@@ -103,9 +101,20 @@ def packed(
     return orjson.dumps(data, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
+def _words() -> dict[str, str]:
+    """What the browser says; it fills the places itself."""
+    places = {name: f"{{{name}}}" for name in ("first", "last", "total")}
+    return {
+        "range": say("Rows {first}–{last} of {total}", **places),
+        "previous": say("Previous"),
+        "next": say("Next"),
+        "pages": say("Pages of the table"),
+    }
+
+
 def _column(column: Column, rows: Mapping[str, Sequence] | pd.DataFrame) -> dict:
     values = {"values": column.name, "by": column.by, "beside": column.beside}
-    return {"label": column.label, "kind": column.kind} | {part: _short(list(rows[name])) for part, name in values.items() if name}
+    return {"label": say(column.label), "kind": column.kind} | {part: _short(list(rows[name])) for part, name in values.items() if name}
 
 
 def _short(values: list) -> list | dict:
@@ -123,10 +132,14 @@ def _events(selection: Selection, heading: str, page: int) -> bytes:
     return packed(
         event_rows(selection) if whole else event_rows(selection, page * PAGE_ROWS, PAGE_ROWS),
         EVENT_COLUMNS,
-        caption=f"{number_of(total, 'event')} with date, sector, relationship, confidence and who says so",
-        heading=heading or ("The event" if total == 1 else f"The {number_text(total)} events"),
-        aside="newest first" if total > 1 else "",
-        note=KEY_TO_PIPS,
+        caption=say(
+            "{count} event with date, sector, relationship, confidence and who says so",
+            "{count} events with date, sector, relationship, confidence and who says so",
+            count=total,
+        ),
+        heading=heading or say("The event", "The {count} events", count=total),
+        aside=say("newest first") if total > 1 else "",
+        note=say(KEY_TO_PIPS),
         sorted_by=("Date", True),
         parameter="event",
         page=page,
