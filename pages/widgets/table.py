@@ -44,13 +44,15 @@ EVENT_COLUMNS = (
 )
 
 
-def event_table(selection: Selection, *, key: str = "rows", heading: str = "") -> None:
+def event_table(selection: Selection, *, key: str = "rows") -> None:
     """The selected events as rows, newest first, parts under their whole; a row opens its card."""
-    total = len(selection)
-    page = 0 if total <= MOST_WHOLE else _page(key, selection, total)
-    table(
-        _events(selection, heading, page), key=key, open=lambda event: open_card("event", event), turn=lambda to: _turn(key, selection, to)
-    )
+    page = 0 if len(selection) <= MOST_WHOLE else _page(key, selection, len(selection))
+    table(_events(selection, page), key=key, open=lambda event: open_card("event", event), turn=lambda to: _turn(key, selection, to))
+
+
+def latest_table(selection: Selection, number: int, *, key: str) -> None:
+    """The newest of the selected events, without a heading."""
+    table(_latest(selection, number), key=key, open=lambda event: open_card("event", event))
 
 
 def table(rows: bytes, *, key: str, open: Callable[[str], None] | None = None, turn: Callable[[int], None] | None = None) -> None:
@@ -125,19 +127,28 @@ def _short(values: list) -> list | dict:
     return {"of": list(places), "at": [places[value] for value in values]} if 2 * len(places) < len(values) else values
 
 
+def _caption(number: int) -> str:
+    one = "{count} event with date, sector, relationship, confidence and who says so"
+    return say(one, "{count} events with date, sector, relationship, confidence and who says so", count=number)
+
+
 @derived
-def _events(selection: Selection, heading: str, page: int) -> bytes:
+def _latest(selection: Selection, number: int) -> bytes:
+    rows = event_rows(selection, 0, number)
+    return packed(
+        rows, EVENT_COLUMNS, caption=_caption(len(rows["key"])), note=say(KEY_TO_PIPS), sorted_by=("Date", True), parameter="event"
+    )
+
+
+@derived
+def _events(selection: Selection, page: int) -> bytes:
     total = len(selection)
     whole = total <= MOST_WHOLE
     return packed(
         event_rows(selection) if whole else event_rows(selection, page * PAGE_ROWS, PAGE_ROWS),
         EVENT_COLUMNS,
-        caption=say(
-            "{count} event with date, sector, relationship, confidence and who says so",
-            "{count} events with date, sector, relationship, confidence and who says so",
-            count=total,
-        ),
-        heading=heading or say("The event", "The {count} events", count=total),
+        caption=_caption(total),
+        heading=say("The event", "The {count} events", count=total),
         aside=say("newest first") if total > 1 else "",
         note=say(KEY_TO_PIPS),
         sorted_by=("Date", True),
