@@ -185,6 +185,28 @@ def test_a_fact_checked_by_hand_is_shown(row):
     assert (f"{shown:.16g}" if isinstance(shown, float) else str(shown)) == row["value"]
 
 
+@each_row_of("absent", "table", "key")
+def test_what_no_document_says_of_an_event_is_not_told_of_it(row):
+    assert row["key"] not in ours(row["table"])
+
+
+@each_row_of("told", "key", "column", "told")
+def test_what_a_document_tells_beside_is_in_a_note_that_cites_it(row):
+    assert row["told"] in ours(row["table"])[row["key"]][row["column"]]
+    cells = {column: row[column] for column in ("key", "column", "locator")}
+    assert said(row["source_id"], row["table"], **cells)
+
+
+def test_a_figure_of_one_source_stands_on_one_event_and_not_on_the_whole_as_well():
+    """Unless a second source gives it of the whole."""
+    events, figures = ours("events"), ours("measures")
+    sources = {key: {word["source_id"] for word in ours("evidence").values() if word["key"] == key} for key in figures}
+    for part in figures.values():
+        whole = figures.get(f"{events[part['event_id']]['part_of']}.{part['measure'].replace(' ', '-')}")
+        if whole and whole["value"] == part["value"]:
+            assert sources[whole["measure_id"]] - sources[part["measure_id"]], part
+
+
 @each_row_of("contradicted", "key", "column", "value")
 def test_a_document_contradicts_what_is_shown(row):
     cells = {column: row[column] for column in ("key", "column", "value")}
