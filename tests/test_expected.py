@@ -118,6 +118,20 @@ def test_a_printed_name_is_one_of_ours_or_stands_in_evidence(row):
     assert named or any(whole.search(plain(word["value"])) for word in words)
 
 
+def test_a_person_whom_a_document_names_by_office_alone_is_our_reading_of_it():
+    printed = {
+        (name["source_id"], plain(name["shown"]).split()[-1]) for name in expected("names") if name["kind"] == "person" and name["shown"]
+    }
+    for source in (DECK, ARTICLE):
+        for word in said(source, "people", "participants", column="", stance="states"):
+            person = ours(word["table"])[word["key"]]["person_id"]
+            assert not person or (source, plain(ours("people")[person]["name"]).split()[-1]) in printed, word
+
+
+def test_every_event_has_a_place():
+    assert not ours("events").keys() - {part["event_id"] for part in ours("event_places").values()}
+
+
 def parts_of(event, source):
     """What plays a part in an event, by us or in the source's own words: (table, key, role)."""
     for key, our in ours("event_places").items():
