@@ -221,6 +221,15 @@ def test_a_figure_of_one_source_stands_on_one_event_and_not_on_the_whole_as_well
             assert sources[whole["measure_id"]] - sources[part["measure_id"]], part
 
 
+def test_a_visit_whose_travel_a_source_counts_in_has_the_days_at_the_place_and_tells_the_journey():
+    travel = {word["key"]: word["value"] for word in ours("evidence").values() if "include travel" in word["note"]}
+    assert len(travel) > 3
+    for key, journey in travel.items():
+        (start, end), (first, last) = (dates.split("/") for dates in (journey, ours("events")[key]["date"]))
+        assert start <= first <= last <= end and (first, last) != (start, end)
+        assert all(str(int(day[-2:])) in ours("events")[key]["note"] for day in (start, end))
+
+
 @each_row_of("contradicted", "key", "column", "value")
 def test_a_document_contradicts_what_is_shown(row):
     cells = {column: row[column] for column in ("key", "column", "value")}
