@@ -193,6 +193,20 @@ def test_a_misprint_is_corrected_or_told(row):
     assert told if row["told"] else any(row["printed"] in text for text in texts)
 
 
+def test_what_a_correction_calls_printed_are_the_documents_own_letters():
+    """In the form of a date, a number or a key where the cell has one; what was left out is marked by an ellipsis."""
+    printed = {(row["source_id"], row["locator"], row["printed"]) for row in expected("printed")}
+    corrections = [fix for fix in ours("corrections").values() if fix["source_id"] in (DECK, ARTICLE)]
+    assert {(fix["source_id"], fix["locator"], fix["printed"]) for fix in corrections} == printed
+
+
+def test_what_a_document_states_of_a_cell_is_in_it():
+    """Unless it contradicts: then a note says why another is followed."""
+    for word in ours("evidence").values():
+        if word["column"] and word["stance"] not in ("contradicts", "context"):
+            assert ours(word["table"])[word["key"]][word["column"]] != "", word
+
+
 @each_row_of("checked", "fact", "key", "column")
 def test_a_fact_checked_by_hand_is_shown(row):
     shown = ours(row["table"])[row["key"]][row["column"]]
