@@ -110,10 +110,10 @@ def test_an_event_that_there_is_not_has_no_card(card):
 
 
 def test_a_card_says_what_was_looked_for_and_what_came_of_it(card):
-    passages = {key: dict(card(key).passages) for key in ("frea-visit-2018", "iurc-joined-2021", "ric-opening")}
+    passages = {key: dict(card(key).passages) for key in ("frea-visit-2018", "essen-koriyama-mou-2017", "ric-opening")}
     (line,) = passages["frea-visit-2018"]["Looked for and not found"]
     assert line.startswith("Visit to FREA in May 2018: Nothing was found.") and line.endswith("(read 21 Nov 2026)")
-    assert "Looked for, and not stated by the sources" in passages["iurc-joined-2021"]
+    assert "Looked for, and not stated by the sources" in passages["essen-koriyama-mou-2017"]
     assert "Looked for and not found" not in passages["ric-opening"]
 
 

@@ -22,8 +22,8 @@ BY_HAND = {
     ("events", "duesseldorf-delegation-rakuten-2025"): (1, 1, False, "inferred"),
     # its house: that article, which does not name it, and the point of an address; both are inferred from
     ("sites", "rakuten-crimson-house"): (2, 2, False, "inferred"),
-    # Düsseldorf's programme of the journey and n-ag.de only announce it; a rewritten text of unknown origin reports it
-    ("events", "duesseldorf-delegation-chiba-2025"): (3, 1, False, "stated"),
+    # Düsseldorf's programme of the journey and n-ag.de only announce it; a rewritten text of unknown origin reports it; Chiba's page has the cover alone
+    ("events", "duesseldorf-delegation-chiba-2025"): (4, 1, False, "stated"),
     # Düsseldorf (its Wirtschaftsförderung), Toshiba, FBC; n-ag.de may have it from Düsseldorf
     ("events", "ric-opening"): (4, 3, True, "stated"),
     # Koriyama's press conference, and an action plan of which Koriyama is an author
