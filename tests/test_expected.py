@@ -128,6 +128,14 @@ def test_a_person_whom_a_document_names_by_office_alone_is_our_reading_of_it():
             assert not person or (source, plain(ours("people")[person]["name"]).split()[-1]) in printed, word
 
 
+@each_row_of("seats", "organisation_id")
+def test_a_seat_is_the_one_that_a_source_tells(row):
+    """JETRO is in several places, and the EU has none here."""
+    assert ours("organisations")[row["organisation_id"]]["city_id"] == row["city_id"]
+    words = {"key": row["organisation_id"], "column": "city_id", "stance": row["stance"]}
+    assert not row["city_id"] or said(row["source_id"], "organisations", **words)
+
+
 def test_every_event_has_a_place():
     assert not ours("events").keys() - {part["event_id"] for part in ours("event_places").values()}
 
