@@ -117,6 +117,12 @@ def test_a_card_says_what_was_looked_for_and_what_came_of_it(card):
     assert "Looked for and not found" not in passages["ric-opening"]
 
 
+def test_a_note_stands_once_on_its_card_and_its_source_below(card):
+    rakuten = card("duesseldorf-delegation-rakuten-2025")
+    (note,) = (claim for claim in rakuten.of("events") if claim.label == "Note")
+    assert note.shown == "" and set(note.said["locator"]) == {"paragraph 6"} and "Open RAN" in rakuten.notes[0]
+
+
 def test_what_tells_only_of_something_around_it_bears_no_witness(fact_base, all_events):
     """lokalklick tells that the hospitals work together since 2014, a newspaper of a lecture: neither of the meeting."""
     card = event_card(fact_base, all_events, "hospitals-meeting-2019")
