@@ -10,7 +10,7 @@ from loaders.events import Events
 from loaders.events.filters import Filters, select
 from pages.parts.words import number_of
 
-SHELL = Path(__file__).resolve().parent.parent / "pages" / "shell.py"
+SHELL = Path(__file__).resolve().parent.parent / "pages" / "main.py"
 SECONDS = 120
 
 

@@ -10,20 +10,20 @@ from loaders.contradictions import contradictions
 from loaders.documents import corrections, documents
 from loaders.events.filters import Filters
 from loaders.marks import LANE, TILE
-from loaders.overview import overview_headline
+from loaders.story.headlines import overview_headline
 
 ENERGY = Filters(sector=("energy",))
 
 
 def test_the_overview_says_how_large_the_partners_are_and_where_no_figure_was_read():
-    app = opened("overview.py")
+    app = opened("overview/page.py")
     assert says(app, "593\u202f489 inhabitants") and says(app, "31 Dec 2022")
     assert says(app, "Chiba Prefecture") and says(app, "no figure was read")
 
 
 @pytest.mark.parametrize("filters", [Filters(), ENERGY, Filters(tie=("essen-koriyama",)), Filters(background=True)], ids=str)
 def test_headline_count_rows_and_tiles_of_the_overview_are_of_the_selection(store, all_events, filters):
-    shown, app = store.selection(filters), opened("overview.py", **filters.to_query())
+    shown, app = store.selection(filters), opened("overview/page.py", **filters.to_query())
     assert headline(app).replace("\\", "") == overview_headline(shown) and shows(app, filters, all_events)
     assert list(app.dataframe[-1].value["Event"]) == list(shown.events.rows["title"])
     (figure,) = [
@@ -36,7 +36,7 @@ def test_headline_count_rows_and_tiles_of_the_overview_are_of_the_selection(stor
 
 
 def test_a_figure_on_the_overview_opens_its_card():
-    app = opened("overview.py")
+    app = opened("overview/page.py")
     app.button(key="to-figures-koriyama.deck-population-dated.2023-02-01").click().run()
     assert addressed(app) == {"figure": ["koriyama.deck-population-dated.2023-02-01"]}
     assert says(app, "section 2, table")
@@ -65,7 +65,7 @@ def test_an_unknown_card_is_named_in_a_notice(kind):
 
 
 def test_one_card_takes_the_place_of_another_in_the_address():
-    app = opened("overview.py", site="frea")
+    app = opened("overview/page.py", site="frea")
     app.button(key="to-figures-koriyama.deck-population-dated.2023-02-01").click().run()
     assert addressed(app) == {"figure": ["koriyama.deck-population-dated.2023-02-01"]}
 

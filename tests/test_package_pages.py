@@ -23,7 +23,7 @@ from loaders.packaging import package_bytes, package_files
 from loaders.readable import POINTING
 from loaders.schema import read_schema
 from loaders.store import Store
-from loaders.timeline_words import timeline_headline
+from loaders.story.headlines import timeline_headline
 from pages.parts import base
 
 SCHEMA = read_schema(DATA)

@@ -10,9 +10,10 @@ from app_pages import addressed, headline, opened, says, shows
 import loaders
 from loaders.events.filters import Filters
 from loaders.facts import DATA
-from loaders.timeline_words import NO_EVENT, timeline_headline
+from loaders.story.headlines import timeline_headline
+from loaders.timeline_words import NO_EVENT
 from pages.parts import base
-from pages.parts.pages_list import PAGES
+from pages.shell.pages_list import PAGES
 
 FILTERED = Filters(years=(2017, 2020), sector=("energy",))
 

@@ -14,7 +14,7 @@ from loaders.events.filters import Filters, select
 from loaders.marks import LANE, TILE, UNDATED, YEAR
 from loaders.numbers import number_text
 from loaders.store import Store
-from loaders.timeline_words import timeline_headline
+from loaders.story.headlines import timeline_headline
 from pages.parts import base
 from pages.parts.rows import PAGE_ROWS
 from pages.parts.timeline_charts import MOST_MARKS

@@ -10,7 +10,8 @@ from selections import TRIED, read, selections
 
 from loaders.dates import spans
 from loaders.events.filters import Filters
-from loaders.timeline_words import timeline_headline, timeline_text
+from loaders.story.headlines import timeline_headline
+from loaders.timeline_words import timeline_text
 
 
 @pytest.fixture(scope="module")

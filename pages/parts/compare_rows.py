@@ -8,7 +8,7 @@ from loaders.compare_sides import CITIES, sides
 from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
 from pages.parts import state
-from pages.parts.rows import EVENT_COLUMNS, Cited, cited, rows_table, say_sources
+from pages.parts.rows import EVENT_COLUMNS, Cited, cited, event_links, rows_table, say_sources
 from pages.parts.words import md
 
 _COLUMNS = {"compared_as": "Side", **EVENT_COLUMNS, "on_both": "On both sides"}
@@ -50,5 +50,4 @@ def _sources(shown: Selection) -> Cited:
 
 def comparison_links(shown: Selection) -> pd.DataFrame:
     """One row is one source's word on one event of either side, as `rows.cite` takes it."""
-    links = pd.concat([side.selection.events.links["source"] for side in sides(shown)]).drop_duplicates()
-    return links.set_axis(["key", "source_id"], axis="columns")
+    return pd.concat([event_links(side.selection) for side in sides(shown)]).drop_duplicates()

@@ -16,9 +16,9 @@ from playwright.sync_api import Page, TimeoutError, expect
 
 from loaders.events.filters import Filters
 from loaders.store import Store
-from loaders.timeline_words import timeline_headline
-from pages.parts.filter_bar import MORE
+from loaders.story.headlines import timeline_headline
 from pages.parts.words import number_of
+from pages.shell.bar import MORE
 
 ROOT = Path(__file__).resolve().parents[2]
 START_S, WAIT_MS = 60, 60_000  # two browsers that draw without a graphics card share two cores

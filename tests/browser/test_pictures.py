@@ -15,7 +15,7 @@ from wcag import violations
 from loaders.citations import sources_line
 from loaders.events.filters import Filters
 from loaders.export import file_name
-from loaders.timeline_words import timeline_headline
+from loaders.story.headlines import timeline_headline
 
 ENERGY = Filters(sector=("energy",), years=(2017, 2020))
 SVG = "{http://www.w3.org/2000/svg}"
