@@ -64,61 +64,54 @@ def _drawn(own: pd.DataFrame, tops: pd.Series, lane: Lane, floor: float, step: f
     """The bricks of one lane, each kind a trace, and the columns' numbers."""
     if own.empty:
         return []
-    at = own.groupby("column").cumcount().to_numpy()
-    x, y = (own["column"].to_numpy() + 0.5) * step, floor - at * pitch
-    dark = mode is look(True)
-    colour = np.array([on_paper(colour, dark=dark) for colour in own["colour"]], dtype="object")
+    x = (own["column"].to_numpy() + 0.5) * step
+    y = floor - own.groupby("column").cumcount().to_numpy() * pitch
+    colour = np.array([on_paper(colour, dark=mode is look(True)) for colour in own["colour"]], dtype="object")
+    cards = [[row.event_id, _card(row)] for row in own.itertuples()]
     held, doubtful = (own["status"] == "held").to_numpy(), own["doubtful"].to_numpy("bool")
-    cards = [_card(row) for row in own.itertuples()]
-    data = []
-    for some, marker in (
-        (held & ~doubtful, lambda c: {"color": c, "line": {"width": 0}}),
-        (held & doubtful, lambda c: {"color": c, "line": {"width": 0}, "pattern": {**_HATCHED, "fgcolor": mode.paper, "bgcolor": c}}),
-        (~held & ~doubtful, lambda c: {"color": mode.paper, "line": {"color": c, "width": 1.6}}),
-        (
-            ~held & doubtful,
-            lambda c: {
-                "color": mode.paper,
-                "line": {"color": c, "width": 1.6},
-                "pattern": {**_HATCHED, "fgcolor": c, "bgcolor": mode.paper},
-            },
-        ),
-    ):
-        places = np.flatnonzero(some)
-        if len(places):
-            data.append(
-                {
-                    "type": "bar",
-                    "x": np.round(x[places], 1).tolist(),
-                    "base": np.round(y[places], 1).tolist(),
-                    "y": [round(-pitch * (1 - _GAP), 1)] * len(places),
-                    "width": round(step * 0.84, 1),
-                    "marker": marker(list(colour[places])),
-                    "customdata": [[own["event_id"].iloc[place], cards[place]] for place in places],
-                    "hovertemplate": "%{customdata[1]}<extra></extra>",
-                    "name": "events",
-                    "unselected": {"marker": {"opacity": 1}},
-                }
-            )
-    called_off = np.flatnonzero((own["status"] == "cancelled").to_numpy())
-    if len(called_off):
-        data.append(_struck(x[called_off], y[called_off] - pitch / 2, step, mode))
-    columns = tops.index.to_numpy()
-    data.append(
+    kinds = [((held == is_held) & (doubtful == in_doubt), is_held, in_doubt) for is_held in (True, False) for in_doubt in (False, True)]
+    data = [
         {
-            "type": "scatter",
-            "mode": "text",
-            "x": np.round((columns + 0.5) * step, 1).tolist(),
-            "y": np.round(floor - tops.to_numpy() * pitch - 8, 1).tolist(),
-            "text": [str(number) for number in tops],
-            "textfont": {"size": SMALL_SIZE_PX, "color": mode.text},
-            "customdata": [[f"{lane.code}|{column}", f"{html.escape(lane.name)}: {number}", "column"] for column, number in tops.items()],
+            "type": "bar",
+            "x": np.round(x[some], 1).tolist(),
+            "base": np.round(y[some], 1).tolist(),
+            "y": [round(-pitch * (1 - _GAP), 1)] * int(some.sum()),
+            "width": round(step * 0.84, 1),
+            "marker": _marker(list(colour[some]), mode, held=is_held, doubtful=in_doubt),
+            "customdata": [cards[place] for place in np.flatnonzero(some)],
             "hovertemplate": "%{customdata[1]}<extra></extra>",
-            "name": "column",
-            "unselected": {"textfont": {"color": mode.text}},
+            "name": "events",
+            "unselected": {"marker": {"opacity": 1}},
         }
-    )
-    return data
+        for some, is_held, in_doubt in kinds
+        if some.any()
+    ]
+    called_off = (own["status"] == "cancelled").to_numpy()
+    data += [_struck(x[called_off], y[called_off] - pitch / 2, step, mode)] if called_off.any() else []
+    return [*data, _numbers(tops, lane, floor, step, pitch, mode)]
+
+
+def _marker(colours: list[str], mode: Look, *, held: bool, doubtful: bool) -> dict:
+    """How a brick is filled: what was held in its colour, the rest outlined; hatched where the year is in doubt."""
+    fill = {"color": colours, "line": {"width": 0}} if held else {"color": mode.paper, "line": {"color": colours, "width": 1.6}}
+    hatched = {"fgcolor": mode.paper, "bgcolor": colours} if held else {"fgcolor": colours, "bgcolor": mode.paper}
+    return {**fill, "pattern": {**_HATCHED, **hatched}} if doubtful else fill
+
+
+def _numbers(tops: pd.Series, lane: Lane, floor: float, step: float, pitch: float, mode: Look) -> dict:
+    """Over each column its number; a click lists its rows."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": np.round((tops.index.to_numpy() + 0.5) * step, 1).tolist(),
+        "y": np.round(floor - tops.to_numpy() * pitch - 8, 1).tolist(),
+        "text": [str(number) for number in tops],
+        "textfont": {"size": SMALL_SIZE_PX, "color": mode.text},
+        "customdata": [[f"{lane.code}|{column}", f"{html.escape(lane.name)}: {number}", "column"] for column, number in tops.items()],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "name": "column",
+        "unselected": {"textfont": {"color": mode.text}},
+    }
 
 
 def _card(row) -> str:

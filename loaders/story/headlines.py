@@ -29,7 +29,7 @@ def _one(selection: Selection) -> Headline | None:
         return None
     (row,) = selection.page(0, 1).itertuples()
     status = "" if row.status == "held" else row.status_text
-    return Headline(row.title, listed([row.date_text, status]) if status else row.date_text)
+    return Headline(row.title, ", ".join(filter(None, [row.date_text, status])))
 
 
 def _late_yet_most(selection: Selection) -> Headline | None:

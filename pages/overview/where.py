@@ -12,7 +12,7 @@ from loaders.events.selection import Selection, derived
 from loaders.map_marks import city_marks, shown_site_marks
 from loaders.map_summary import map_headline, map_text
 from loaders.text import LANGUAGE
-from loaders.trips import country_pairs, trips
+from loaders.trips import trips
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.map_deck import Drawn, ground_addresses
 from pages.parts.screen import screen
@@ -41,7 +41,7 @@ def _drawn(selection: Selection, dark: bool, frame: str) -> Drawn:
 @derived
 def _directions(shown: Selection, *, dark: bool) -> ReadyFigure:
     territories = Locale(LANGUAGE).territories
-    names = [territories[country] for country in country_pairs(shown)]
+    names = [territories[country] for country in sorted(set(trips(shown)["to"]))]
     return ReadyFigure(directions(trips(shown), names, dark=dark))
 
 

@@ -24,7 +24,7 @@ def draw_rows(shown: Selection) -> None:
     st.caption(md(f"{len(table)} rows of {different} different events: {names}. Click a row to open its card with all sources. {LEGEND}"))
     alt = f"{len(table)} rows, each an event on one side, with side, date, sector, relationship, cities, status, confidence and number of sources."
     _ways(shown)
-    rows_table(table.fillna({"tie": "none (context)"}), _COLUMNS, kind="event", key="event_id", widths=_WIDTHS, alt=alt)
+    rows_table(table.fillna({"tie": "none"}), _COLUMNS, kind="event", key="event_id", widths=_WIDTHS, alt=alt)
 
 
 def _ways(shown: Selection) -> None:

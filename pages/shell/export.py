@@ -19,7 +19,9 @@ OFFER, AT_ONCE = "events", "csv-excel"
 
 
 def export_menu(shown: Selection) -> None:
-    """The button and its menu; neither where a table that the files need has faults."""
+    """The button and its menu; neither where there is nothing to take away, or a table that the files need has faults."""
+    if not len(shown):
+        return
     try:
         base.size_of(OFFER, len(shown))
     except FaultyData:

@@ -7,9 +7,9 @@ import streamlit as st
 from charts.look import look
 from loaders.datetext import date_text
 from loaders.faults import FaultyData
+from pages.card.drawer import card_drawer
 from pages.parts import state
 from pages.parts.base import begin_run, fact_base, selection, store
-from pages.parts.cards import card_drawer
 from pages.parts.drawn import dark
 from pages.parts.faults import section
 from pages.parts.notices import notices
