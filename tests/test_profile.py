@@ -101,7 +101,7 @@ def test_what_lies_in_a_state_brings_sites_and_figures_and_no_event(store):
 def test_the_headlines_say_what_was_done_and_with_whom(store):
     shown = store.selection()
     assert profile_headline(shown, "essen") == "Essen: 58 events, 2014–2025; 35 together with Koriyama; government leads with 15"
-    assert profile_headline(shown, "tokyo") == "Tokyo: 24 events, 1981–2025; 12 together with Düsseldorf; trade leads with 13"
+    assert profile_headline(shown, "tokyo") == "Tokyo: 25 events, 1981–2025; 13 together with Düsseldorf; trade leads with 13"
     assert profile_headline(shown, "aachen") == "Aachen: no event is recorded"
 
 
