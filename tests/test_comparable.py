@@ -6,6 +6,13 @@ from decimal import Decimal
 import pytest
 from selections import read
 
+from loaders.document_card import document_card
+from loaders.events.filters import Filters
+from loaders.exports import metadata
+from loaders.figure_card import figure_card
+from loaders.formats.bibliography import bibtex_bytes
+from loaders.formats.citing import citation_bytes
+
 FIVE = {"essen", "koriyama", "duesseldorf", "chiba-prefecture", "tokyo"}
 FACTOR = {"%": 100, "per 1,000": 1000}
 FACTOR_OF = {("million JPY", "JPY"): 1_000_000}
@@ -142,3 +149,31 @@ def test_a_target_names_a_year_or_a_share_and_the_corridor_of_essen_both_of_its_
     }
     assert {key.split(".")[0]: row["value"] for key, row in targets.items() if "cut" in key} == {"koriyama": "30", "tokyo": "50"}
     assert "between 2030 and 2040" in targets["essen.essen-net-zero.2021-08-25"]["note"]
+
+
+def test_a_notice_stands_in_every_download_of_a_figure_in_the_package_and_on_the_card(exported, store):
+    notice = next(row["notice"] for row in read("sources") if row["source_id"] == "inkar-counties")
+    some = exported("observations", Filters(source=("inkar-counties",)))
+    assert len(some) > 400 and some.rows["citations"].str.contains(notice, regex=False).all()
+    assert notice in {source.get("notice") for source in metadata(some)["sources"]}
+    assert notice in citation_bytes(some).decode() and "Data licence Germany" in bibtex_bytes(some).decode()
+    assert notice in document_card(store.facts, store.events(), "inkar-counties").notes
+
+
+def test_the_card_of_a_ratio_leads_to_both_of_its_figures_and_says_where_its_series_breaks(store):
+    card = figure_card(store.facts, store.events(), "koriyama.japan-census-share-foreign.2020-10-01")
+    assert list(card.links.loc[card.links["group"] == "Computed from", "key"]) == [
+        "koriyama.japan-census-foreign.2020-10-01",
+        "koriyama.japan-census.2020-10-01",
+    ]
+    card = figure_card(store.facts, store.events(), "essen.inkar-foreign.2020")
+    assert any(text.startswith("Breaks: Begins with the census of 2011") for _, texts in card.passages for text in texts)
+
+
+@pytest.mark.parametrize("city, first", [("essen", "571\u202f058"), ("duesseldorf", "611\u202f319")])
+def test_the_contradiction_of_the_census_of_2022_stands_on_the_card(store, city, first):
+    card = figure_card(store.facts, store.events(), f"{city}.german-census-2022.2022-05-15")
+    words = [f"{row['stance']} {row['value_text']}" for claim in card.claims for _, row in claim.said.iterrows()]
+    assert any(
+        word.startswith("contradicts") and first.replace("\u202f", "") in word.replace("\u202f", "").replace(",", "") for word in words
+    )
