@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 import streamlit as st
 
 from pages.parts.base import store
-from pages.parts.pages_list import ADDRESSES
 from pages.parts.warming import warm
+from pages.shell.pages_list import ADDRESSES
 from routes import api
 
 
@@ -29,7 +29,7 @@ def say_so(fault: Exception) -> bool:
     return True
 
 
-app = st.App("pages/shell.py", routes=api(store, base=st.get_option("server.baseUrlPath")), lifespan=lifespan, on_script_error=say_so)
+app = st.App("pages/main.py", routes=api(store, base=st.get_option("server.baseUrlPath")), lifespan=lifespan, on_script_error=say_so)
 
 if __name__ == "__main__":
     app.run()

@@ -45,7 +45,7 @@ def bars(table: Sequence[Bar], *, dark: bool) -> dict:
         "width": [BAR_PX] * number,
         "marker": marker,
         "customdata": [[row.key, f"{_label(row)}<br>{row.sure}"] for row in table],
-        "hovertemplate": "%{customdata[1]}<br>click for the evidence<extra></extra>",
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }

@@ -51,7 +51,7 @@ def _points(table: Sequence[Bar], y: list[float], mode: Look) -> dict:
         "marker": marker,
         "cliponaxis": False,
         "customdata": [[row.key, f"{html.escape(row.label, quote=False)}<br>{row.sure}"] for row in table],
-        "hovertemplate": "%{customdata[1]}<br>click for the evidence<extra></extra>",
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }

@@ -181,15 +181,14 @@ def hits(left, right, y, heights, keys, cards, *, what: str = "") -> dict:
 
 
 def hover_card(row) -> str:
-    """The short card that a pointer brings up: title, date and status, sector and places, how well it is founded, how many sources."""
+    """The short card that a pointer brings up: title, date and status, sector and places, and on how many sources it rests."""
     sources = f"{row.sources} source{'s' if row.sources != 1 else ''}"
-    status = "" if row.status == "held" else f" · <b>{_plain(row.status_text)}</b>"
+    status = "" if row.status == "held" else f" · {_plain(row.status_text)}"
     lines = [
-        f"<b>{_plain(row.title)}</b>",
+        _plain(row.title),
         f"{_plain(row.date_text)}{status}",
         _plain(f"{row.sector}{' · ' + row.cities if row.cities else ''}"),
-        f"{row.confidence} {row.confidence_text}",
-        f"{sources}{', which disagree' if row.disputed else ''} · click for the evidence",
+        f"{row.confidence} {sources}{', which disagree' if row.disputed else ''}",
     ]
     return "<br>".join(lines)
 

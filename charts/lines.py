@@ -140,7 +140,7 @@ def _series(table: Sequence[Point], ends: list[_End], scale, mode: Look) -> list
                     "line": {"width": 1, "color": mode.paper},
                 },
                 "customdata": [[item.key, f"{html.escape(item.card, quote=False)}<br>{item.sure}"] for item in rows],
-                "hovertemplate": "%{customdata[1]}<br>click for the evidence<extra></extra>",
+                "hovertemplate": "%{customdata[1]}<extra></extra>",
                 "cliponaxis": False,
                 "selected": {"marker": {"opacity": 1}},
                 "unselected": {"marker": {"opacity": 1}},

@@ -6,7 +6,6 @@ from functools import lru_cache
 FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", "Noto Sans CJK JP", sans-serif'
 LABEL_SIZE_PX = 13
 SMALL_SIZE_PX = 12
-MARK_SIZE_PX = 12  # of the pips of confidence
 BOLD = 1.08  # how much wider bold letters are
 
 _NARROW, _WIDE, _CAPITAL, _OTHER, _IDEOGRAPH = 0.29, 0.83, 0.60, 0.505, 1.0
@@ -24,8 +23,8 @@ class Look:
     accent: str
 
 
-LIGHT = Look(paper="#FFFFFF", text="#1B1F24", quiet="#59626C", grid="#ECEEF0", rule="#C9CED3", accent="#1F5A8C")
-DARK = Look(paper="#12161B", text="#E8EBEE", quiet="#A3ACB5", grid="#232A31", rule="#46505A", accent="#86B7E0")
+LIGHT = Look(paper="#FFFFFF", text="#16191D", quiet="#5C646C", grid="#ECEFF2", rule="#C9CED3", accent="#8C1A3C")
+DARK = Look(paper="#0E1117", text="#E8EBEE", quiet="#A3ACB5", grid="#232A31", rule="#46505A", accent="#FFC4CF")
 
 
 def look(dark: bool) -> Look:

@@ -15,8 +15,8 @@ AREAS = {
     "fukushima-koriyama": (139.95, 37.22, 141.1, 37.79),
     "tokyo-chiba": (139.56, 35.5, 140.2, 35.73),
 }
-HEIGHT_PX = {"wide": 600, "beside": 450, "narrow": 420, "small": 320}  # beside: a globe stands at its right
-WIDTH_PX = {"wide": 1100, "beside": 690, "narrow": 336, "small": 560}
+HEIGHT_PX = {"wide": 600, "beside": 450, "narrow": 420, "small": 262}  # beside: a globe stands at its right
+WIDTH_PX = {"wide": 1100, "beside": 690, "narrow": 336, "small": 392}
 _MARGIN_PX = {"wide": 46, "beside": 56, "narrow": 26, "small": 22}
 _FARTHEST_PX = {"wide": 190, "beside": 150, "narrow": 44, "small": 60}
 _SLIM = {"wide": 1.0, "beside": 0.77, "narrow": 0.7, "small": 0.7}

@@ -10,7 +10,7 @@ from charts.activity import activity_columns, activity_title, highest
 from charts.columns import Columns
 from charts.drawing import POINT_PX, THINNEST_PX, hits, hover_card, labels, rings, traces
 from charts.lanes import HEAD_PX, NAMES_PX, NARROW_PX, WIDE_PX, lane_hits, lane_rules, packed, stacked
-from charts.look import DARK, LABEL_SIZE_PX, MARK_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look, on_paper
+from charts.look import DARK, LABEL_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look, on_paper
 from charts.scale import Scale, linear, year_ticks
 
 ACTIVITY_PX, TITLE_PX = 84.0, 18.0
@@ -123,19 +123,19 @@ def _label_texts(marks: Columns) -> np.ndarray:
 
 def _label_trace(first: Columns, mode: Look) -> dict:
     left = first["side"] == "left"
-    texts = [_label_text(row, mode) for row in first.rows()]
+    texts = [_label_text(row) for row in first.rows()]
     strong = ((first["status"] == "held") & ~first["fades"]) | first["marked"]
     colours = np.where(strong, mode.text, mode.quiet)
     position = np.where(left, "middle left", "middle right")
     return labels(np.where(left, first["label_to"], first["label_from"]), first["label_y"], texts, position, colours, size=LABEL_SIZE_PX)
 
 
-def _label_text(row, mode: Look) -> str:
-    """The label, struck where it was called off; behind its last no-break space the mark of confidence, small and in quiet ink."""
+def _label_text(row) -> str:
+    """The label, struck where it was called off; behind its last no-break space the mark of confidence."""
     title, _, mark = html.escape(row.label, quote=False).replace("&lt;br&gt;", "<br>").rpartition(BEFORE_MARK)
     struck = f"<s>{title}</s>" if row.status == "cancelled" else title
     struck = f"<b>{struck}</b>" if row.marked else struck
-    return f"{struck}{BEFORE_MARK}<span style='color:{mode.quiet};font-size:{MARK_SIZE_PX}px'>{mark}</span>"
+    return f"{struck}{BEFORE_MARK}{mark}"
 
 
 def _hit_trace(first: Columns) -> dict:

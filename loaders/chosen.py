@@ -35,7 +35,7 @@ def facet_names(facts: FactBase, events: Events) -> dict[str, Mapping[str, str]]
     sources = facts.table("sources")
     named = {
         "sector": facts.table("sectors").set_index("sector_id")["name"],
-        "tie": pd.concat([facts.table("ties").set_index("tie_id")["name"], pd.Series({NO_TIE: "No tie (context)"})]),
+        "tie": pd.concat([facts.table("ties").set_index("tie_id")["name"], pd.Series({NO_TIE: "No relationship"})]),
         **{facet: _by_number(facts.table("cities").set_index("city_id")["name"], events, facet) for facet in ("city", "venue")},
         "pair": _by_number(_pairs(facts), events, "pair"),
         **dict.fromkeys(("organisation", "partner"), _by_number(_organisations(facts), events, "organisation")),

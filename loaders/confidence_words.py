@@ -22,6 +22,7 @@ FACET_NAMES = {
     },
     "primary": {"yes": "with a primary source", "no": "none that is primary"},
     "basis": BASIS,
+    "disputed": {"yes": "sources disagree", "no": "no disagreement"},
 }
 FACET_HELP = {
     "witnesses": (
@@ -38,6 +39,10 @@ FACET_HELP = {
         "Stated or inferred",
         "Inferred in part: no document gives the shown date as exactly, or another part is read out by us. It speaks of the row itself; "
         "places and people of an event have marks of their own on its card.",
+    ),
+    "disputed": (
+        "Disagreement",
+        "Sources disagree: at least one says other than what is shown of the event, its place, its people or its figures.",
     ),
 }
 
@@ -69,20 +74,29 @@ def marked(facts: FactBase, name: str, keys: pd.Series) -> pd.DataFrame:
     return found.assign(**{name: pd.Series(words, index=found.index, dtype="str") for name, words in texts.items()})
 
 
-def resting_note(rows: pd.DataFrame, things: str = "events") -> str:
-    """The same as a sentence below a chart that counts these rows; blank where there are none. `things`: what they are, in the plural."""
-    if len(rows) < 2:
-        return f"This {things.removesuffix('s')} rests on {_one(rows.iloc[0])}." if len(rows) else ""
-    alone, secondary = int((rows["witnesses"] <= 1).sum()), int((~rows["primary"].astype(bool)).sum())
+def resting_note(table: pd.DataFrame, things: str = "events") -> str:
+    """The same as a sentence below a chart that counts such rows; blank where there are none.
+
+    `table`: one row is how many there are (`events`) of one word of each of the facets `witnesses` and `primary`; `things`: what is counted, in the plural.
+    """
+    number = int(table["events"].sum())
+    if number < 2:
+        return f"This {things.removesuffix('s')} rests on {_one(table.iloc[0])}." if number else ""
+    alone, secondary = (int(table.loc[thin, "events"].sum()) for thin in (table["witnesses"].isin(["0", "1"]), table["primary"] == "no"))
     rest = f"{alone or 'none'} {'rest' if alone > 1 else 'rests'} on one independent source"
     primary = f"{secondary} on none that is primary" if secondary else "and each on at least one that is primary"
-    return f"Of these {len(rows)} {things}, {rest}, {primary}."
+    return f"Of these {number} {things}, {rest}, {primary}."
 
 
 def _one(row: pd.Series) -> str:
-    if row["witnesses"] > 1:
-        return f"{row['witnesses']} independent sources, {'at least one' if row['primary'] else 'none'} of them primary"
-    return f"one independent source, which is {'' if row['primary'] else 'not '}primary" if row["witnesses"] else "no source"
+    """`one independent source, which is primary`, of one word of each facet."""
+    primary, several = row["primary"] == "yes", int(row["witnesses"]) > 1
+    which = (
+        ("at least one of them primary" if primary else "none of them primary")
+        if several
+        else ("which is primary" if primary else "which is not primary")
+    )
+    return FACET_NAMES["witnesses"][row["witnesses"]] + (f", {which}" if int(row["witnesses"]) else "")
 
 
 def resting_words(alone: Sequence[bool], secondary: Sequence[bool]) -> str:

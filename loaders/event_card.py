@@ -29,7 +29,7 @@ def event_card(facts: FactBase, events: Events, event_id: str) -> Card:
         passages=_searches(facts, event_id),
         claims=(*own_claims(facts, "events", event, said), *_part_claims(parts, said)),
         links=links([*_related(events, event), *_opened(facts, parts)]),
-        views=(("timeline", "On the timeline", {"event": [event_id]}),),
+        views=(("map", "On the map", {"event": [event_id]}),),
         sources=sources_of(said),
         foot=f"Date as recorded (EDTF): {text_of(event['date']) or 'none'} · key: {event_id}",
         confidence=f"{event['confidence']} {event['confidence_text']}",
@@ -38,10 +38,11 @@ def event_card(facts: FactBase, events: Events, event_id: str) -> Card:
 
 def _lead(facts: FactBase, event: pd.Series) -> tuple[str, ...]:
     clock = f"{event['starts_at']:%H:%M}–{event['ends_at']:%H:%M} UTC" if event.notna()[["starts_at", "ends_at"]].all() else ""
-    tie = text_of(event["tie"]) or "no tie (context)"
+    tie = text_of(event["tie"]) or "no relationship"
     mode = event["mode"] if event["mode"] != "unknown" else "in person or online: not stated"
     programmes = facts.table("programmes").set_index("programme_id")["name"]
-    words = [event["date_text"], event["status_text"], event["sector"], tie, programmes.get(event["programme_id"], ""), mode, clock]
+    status = event["status_text"] if event["status"] != "held" else ""
+    words = [event["date_text"], event["sector"], status, event["kind"], tie, programmes.get(event["programme_id"], ""), mode, clock]
     return tuple(filter(None, words))
 
 

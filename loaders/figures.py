@@ -155,7 +155,7 @@ def filter_note(filters: Filters) -> str:
     """What of the filter does not cut figures of cities, and what leaves none; blank where nothing of it is chosen."""
     idle = [name for name, codes in (("sector", filters.sector), ("status", filters.status)) if codes]
     words = f"Figures of cities have no {' and no '.join(idle)}: that choice cuts the events on the page’s other views, not these figures."
-    context = "“No tie (context)” asks for events of no relationship: no figure of a city is one of them."
+    context = "“No relationship” asks for events of no relationship: no figure of a city is one of them."
     return " ".join(([words] if idle else []) + ([context] if filters.tie == (NO_TIE,) else []))
 
 

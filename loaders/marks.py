@@ -12,7 +12,7 @@ HISTORY_ENDS = 2000
 STATUSES = ("held", "planned", "cancelled")
 _SHOWN = ["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "disputed"]
 _SHOWN += ["confidence", "confidence_text", "colour"]
-NO_LANE = {"sector": "No sector", "tie": "No tie (context)", "city": "No place named"}
+NO_LANE = {"sector": "No sector", "tie": "No relationship", "city": "No place named"}
 YEAR, LANE, TILE = "year", "lane", "tile"
 """What can be clicked beside the marks."""
 UNDATED = {"years": None, "undated": True}

@@ -15,7 +15,7 @@ from loaders.network import WHO
 from loaders.network_words import network_headline
 from loaders.profile_words import profile_headline
 from loaders.selected import selected
-from loaders.timeline_words import timeline_headline
+from loaders.story.headlines import timeline_headline
 
 Summary = Callable[[Selection], str]
 
@@ -48,7 +48,7 @@ def _journeys(selection: Selection) -> str:
 
 
 _SUMMARIES: Mapping[str, Summary] = {
-    "events": timeline_headline,
+    "events": lambda selection: ". ".join(filter(None, timeline_headline(selection))),
     "activity": activity_headline,
     "figures": lambda selection: indicator_headline(selection, selection.choices["indicator"]),
     "evenings": evenings_headline,

@@ -6,8 +6,9 @@ import pandas as pd
 
 from loaders.events import NO_TIE
 from loaders.events.filters import Filters
-from loaders.events.selection import Selection, derived
+from loaders.events.selection import Selection
 from loaders.numbers import number_text
+from loaders.story.headlines import timeline_headline
 
 FEW, _MOST_NAMED = 5, 3
 NO_EVENT = "No event fits this selection"
@@ -16,14 +17,6 @@ NO_EVENT = "No event fits this selection"
 def joined(parts: list[str], word: str = "and") -> str:
     """`a, b and c`."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
-
-
-@derived
-def timeline_headline(selection: Selection) -> str:
-    """One sentence: how many events of what, from when to when, and which years have most of them."""
-    if len(selection) < 2:
-        return one_or_none(selection)
-    return events_of(selection) + when(selection) + _most(selection)
 
 
 def one_or_none(selection: Selection) -> str:
@@ -78,26 +71,11 @@ def from_to(first: int, last: int) -> str:
     return f"in {first}" if first == last else f"from {first} to {last}"
 
 
-def _most(selection: Selection) -> str:
-    """Which years have most events, where there is more than one; instead, that nothing is known to have been held."""
-    if not selection.by("status").set_index("status")["events"].get("held", 0):
-        return "; none of them is known to have been held"
-    numbers = by_year(selection)
-    if len(numbers) < 2 or len(selection) <= FEW:
-        return ""
-    most = number_text(numbers.max())
-    years = [str(year) for year in numbers.index[numbers == numbers.max()]]
-    if len(years) > _MOST_NAMED:
-        return f"; never more than {most} in a year"
-    if len(years) > 1:
-        return f"; {joined(years)} were the busiest years, each with {most}"
-    return f"; {years[0]} was the busiest year, with {most}"
-
-
 def timeline_text(selection: Selection, *, unplaced: int = 0) -> str:
     """The timeline in words, for those who do not see it. `unplaced`: how many of the events the axis cannot hold."""
     names = selection.store.names()["sector"]
     numbers = selection.by("sector").sort_values(["events", "sector"], ascending=[False, True])
     sectors = ", ".join(f"{names[row.sector]} {number_text(row.events)}" for row in numbers.itertuples())
     beside = f" Without a place on the axis, and listed below it: {unplaced}." if unplaced else ""
-    return f"Timeline. {timeline_headline(selection)}.{beside} By sector: {sectors}. The same events stand in the table below."
+    headline = " ".join(filter(None, timeline_headline(selection)))
+    return f"Timeline. {headline}.{beside} By sector: {sectors}. The same events stand in the table below."

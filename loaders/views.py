@@ -46,15 +46,25 @@ def people_there(facts: FactBase) -> pd.DataFrame:
 def ways(facts: FactBase) -> pd.DataFrame:
     """One row is one event's way from a city to another: `event_id`, `origin_id`, `venue_id`, and `place`, the key of the way.
 
-    Nothing but an event's places of the parts origin and venue makes a way.
+    Nothing but an event's places of the parts origin, and venue or stop, makes a way.
     """
     where = facts.table("event_places")
     ends = [
-        where.loc[where["role"] == role, ["event_id", "city_id"]].rename(columns={"city_id": f"{role}_id"}) for role in ("origin", "venue")
+        where.loc[where["role"].isin(roles), ["event_id", "city_id"]].rename(columns={"city_id": f"{end}_id"})
+        for end, roles in (("origin", ("origin",)), ("venue", ("venue", "stop")))
     ]
     pairs = ends[0].merge(ends[1], on="event_id").drop_duplicates()
     pairs = pairs[pairs["origin_id"] != pairs["venue_id"]]
     return pairs.assign(place=pairs["origin_id"] + ">" + pairs["venue_id"])
+
+
+@derived_table
+def crossings(facts: FactBase) -> pd.DataFrame:
+    """One row is a way between cities of two countries: `place` (its key, see `ways`), `origin` and `to` (the countries, ISO 3166)."""
+    country = facts.table("cities").set_index("city_id")["country"]
+    table = ways(facts).drop_duplicates("place")
+    table = table.assign(origin=table["origin_id"].map(country), to=table["venue_id"].map(country)).dropna(subset=["origin", "to"])
+    return table.loc[table["origin"] != table["to"], ["place", "origin", "to"]].reset_index(drop=True)
 
 
 @derived_table

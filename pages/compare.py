@@ -7,9 +7,9 @@ from pages.parts.compare_charts import compare_pictures, draw_comparison
 from pages.parts.compare_choice import chosen_sides, draw_conflict
 from pages.parts.compare_rows import comparison_links, comparison_sources, draw_rows
 from pages.parts.downloads import downloads
-from pages.parts.faults import headline
 from pages.parts.picture import picture_button
 from pages.parts.rows import stop_if_empty
+from pages.widgets.headline import headline
 
 choices = chosen_sides(store())
 shown = selection(**choices)

@@ -7,8 +7,9 @@ from pages.parts.downloads import downloads
 from pages.parts.facts_dictionary import table_dictionary
 from pages.parts.facts_links import chosen_row
 from pages.parts.facts_table import choose_table, fact_sources, fact_table, what_is_shown
-from pages.parts.faults import headline, section
+from pages.parts.faults import section
 from pages.parts.rows import stop_if_empty
+from pages.widgets.headline import headline
 
 name = choose_table(fact_base())
 whole = table_in_words(name)

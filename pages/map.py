@@ -6,13 +6,13 @@ from loaders.atlas import sites_shown
 from loaders.confidence_words import LEGEND
 from loaders.map_summary import map_headline, map_text, sites_headline, unplaced_note
 from pages.parts.base import selection
-from pages.parts.faults import headline
 from pages.parts.map_charts import draw, map_pictures
 from pages.parts.map_chosen import chosen_events
 from pages.parts.map_rows import journey_rows, place_rows, place_sources, shown_links
 from pages.parts.picture import picture_button
 from pages.parts.rows import event_sources, stop_if_empty
 from pages.parts.words import md
+from pages.widgets.headline import headline
 
 shown = selection()
 sites = sites_shown(shown)

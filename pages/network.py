@@ -7,7 +7,6 @@ import streamlit as st
 from loaders.network import WHO
 from loaders.network_words import between_sentence, network_headline
 from pages.parts.base import selection
-from pages.parts.faults import headline
 from pages.parts.network_charts import draw, network_pictures
 from pages.parts.network_choice import chosen_focus, chosen_who
 from pages.parts.network_chosen import chosen_panel
@@ -16,6 +15,7 @@ from pages.parts.network_tables import pair_rows
 from pages.parts.picture import picture_button
 from pages.parts.rows import event_links, event_sources, stop_if_empty
 from pages.parts.words import md
+from pages.widgets.headline import headline
 
 shown = selection()
 top = st.container()

@@ -3,10 +3,10 @@
 from loaders.searched import search_headline
 from pages.parts.base import selection, store
 from pages.parts.downloads import downloads
-from pages.parts.faults import headline
 from pages.parts.rows import event_sources
 from pages.parts.search_empty import draw_beginning, draw_nothing_found
 from pages.parts.search_results import all_hits, draw_results
+from pages.widgets.headline import headline
 
 shown = selection()
 filters = shown.filters

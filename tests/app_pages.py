@@ -1,7 +1,8 @@
-"""A page without a browser, as the shell shows it at an address, and what is read from it."""
+"""A page without a browser, as its frame shows it at an address, and what is read from it."""
 
 import re
 from collections.abc import Collection
+from html import unescape
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -10,7 +11,7 @@ from loaders.events import Events
 from loaders.events.filters import Filters, select
 from pages.parts.words import number_of
 
-SHELL = Path(__file__).resolve().parent.parent / "pages" / "shell.py"
+SHELL = Path(__file__).resolve().parent.parent / "pages" / "main.py"
 SECONDS = 120
 
 
@@ -35,12 +36,17 @@ def headline(app: AppTest) -> str:
 def says(app: AppTest, text: str) -> bool:
     """Whether the text stands on the page, Markdown's escapes left out."""
     texts = [part.value for kind in (app.markdown, app.caption, app.info, app.warning, app.error, app.code) for part in kind]
-    return any(text in str(value).replace("\\", "") for value in texts)
+    return any(text in str(value).replace("\\", "") for value in (*texts, *written(app)))
+
+
+def written(app: AppTest) -> list[str]:
+    """The texts that the page writes as HTML, without their tags."""
+    return [unescape(re.sub("<[^>]+>", "", part.proto.body)) for part in app.get("html") if "<style" not in part.proto.body]
 
 
 def shows(app: AppTest, filters: Filters, events: Events) -> bool:
     """Whether the page counts the events of this selection."""
-    return says(app, f"**{number_of(len(select(events, filters)), 'event')}**")
+    return number_of(len(select(events, filters)), "event") in written(app)
 
 
 def addressed(app: AppTest) -> dict[str, list[str]]:

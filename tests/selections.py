@@ -77,7 +77,7 @@ def plain_links():
     for event, roles in ends.items():
         there = sorted(set().union(*(roles[role] for role in ("venue", "stop", "origin", "connected"))))
         links["pair"][event] = {f"{a}~{b}" for at, a in enumerate(there) for b in there[at + 1 :]}
-        links["journey"][event] = {f"{a}>{b}" for a in roles["origin"] for b in roles["venue"] if a != b}
+        links["journey"][event] = {f"{a}>{b}" for a in roles["origin"] for b in (*roles["venue"], *roles["stop"]) if a != b}
     belongs = {row["person_id"]: row["organisation_id"] for row in read("people")}
     for row in read("participants"):
         if row["person_id"] and row["role"] != "mentioned":

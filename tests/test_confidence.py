@@ -5,7 +5,7 @@ import re
 import pytest
 from selections import plain_confidence, read
 
-from loaders.confidence import MOST, confidence
+from loaders.confidence import MOST, confidence, confidence_codes
 from loaders.confidence_words import FACET_NAMES, confidence_mark, confidence_text, marked, resting_note
 from loaders.events import FACETS
 from loaders.events.filters import Filters, select
@@ -167,5 +167,8 @@ def test_the_filter_offers_every_word_that_an_event_has(allowed):
 def test_the_sentence_below_a_chart_counts_what_is_thinly_founded(fact_base, all_events):
     keys = ["duesseldorf-evening-tokyo-2025", "japan-tag-2023", "fmddsc-opening"]
     rows = all_events.rows[all_events.rows["event_id"].isin(keys)]
-    assert resting_note(rows) == "Of these 3 events, 1 rests on one independent source, and each on at least one that is primary."
+    assert (
+        resting_note(rows.assign(events=1, **confidence_codes(rows)))
+        == "Of these 3 events, 1 rests on one independent source, and each on at least one that is primary."
+    )
     assert marked(fact_base, "events", rows["event_id"])["confidence"].tolist() == rows["confidence"].tolist()

@@ -142,7 +142,7 @@ def test_every_grid_can_be_saved_with_what_it_counts_and_the_sources_of_what_it_
 
 def test_the_page_and_its_rows_say_what_of_the_events_is_thinly_founded(store):
     app = opened("sources.py", view="coverage", sector="energy")
-    assert says(app, resting_note(store.selection(Filters(sector=("energy",))).events.rows))
+    assert says(app, resting_note(store.selection(Filters(sector=("energy",))).by("witnesses", "primary")))
     (rows,) = [table.value for table in app.dataframe if "State" in table.value]
     assert rows.loc[rows["Events"] > 0, "Thinly founded"].str.contains("on one independent source").all()
 

@@ -12,7 +12,7 @@ from app_pages import opened, says
 
 FILTER = {"sector": "energy", "years": ["2017", "2022"]}
 PAGES = [
-    ("overview.py", {}, {"events"}),
+    ("overview/page.py", {}, {"events"}),
     ("timeline.py", {}, {"events"}),
     ("cities.py", {"indicator": "gdp"}, {"figures"}),
     ("cities.py", {"view": "activity"}, {"activity"}),

@@ -19,7 +19,7 @@ SCHEMA = read_schema(DATA)
 TELLING = ("events", "observations", "searches")  # what most and what fewest pages need
 WITHOUT_EVENTS = ("sectors", "sources", "observations", "vocabulary")
 VIEWS = (
-    ("overview.py", {}),
+    ("overview/page.py", {}),
     ("timeline.py", {}),
     ("cities.py", {}),
     ("cities.py", {"view": "activity"}),

@@ -7,7 +7,7 @@ from app_pages import addressed, control, opened
 
 from loaders.chosen import LABELS
 from loaders.events.filters import Filters
-from pages.parts.filter_bar import AT_ONCE, MORE
+from pages.shell.bar import AT_ONCE, MORE
 
 
 def test_a_closed_menu_is_not_made():

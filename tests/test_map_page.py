@@ -194,7 +194,13 @@ def test_marked_rows_without_a_place_on_the_map_are_counted(fact_base):
 
 @pytest.mark.parametrize(
     "page, query",
-    [("map.py", {}), ("map.py", {"area": "rhine-ruhr"}), ("map.py", {"view": "globe"}), ("map.py", {"view": "play"}), ("overview.py", {})],
+    [
+        ("map.py", {}),
+        ("map.py", {"area": "rhine-ruhr"}),
+        ("map.py", {"view": "globe"}),
+        ("map.py", {"view": "play"}),
+        ("overview/page.py", {}),
+    ],
 )
 def test_a_page_says_where_the_ground_is_and_does_not_carry_it(page, query):
     app = opened(page, **query)

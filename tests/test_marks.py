@@ -70,7 +70,7 @@ def test_an_event_stands_in_the_lane_of_each_of_its_cities(all_events, fact_base
 def test_what_belongs_to_no_tie_stands_in_a_last_lane_of_its_own(invented, fact_base):
     names = fact_base.table("ties").set_index("tie_id")["name"]
     table = marks(invented({"date": "2017", "tie_id": None}, {"date": "2018"}), lanes="tie", names=names)
-    assert list(table["lane"]) == ["Essen–Koriyama", "No tie (context)"]
+    assert list(table["lane"]) == ["Essen–Koriyama", "No relationship"]
 
 
 def test_only_the_lanes_of_what_is_chosen_are_drawn_with_the_number_of_their_click(store):

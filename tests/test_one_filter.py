@@ -108,4 +108,4 @@ def test_no_tie_leaves_no_figure_and_a_tie_of_states_the_figures_of_their_cities
     assert left("observations", tie=("none", "essen-koriyama")) == left("observations", tie=("essen-koriyama",))
     inside = left("observations", city=("north-rhine-westphalia", "fukushima-prefecture"))
     assert left("observations", tie=("fukushima-nrw",)) == inside
-    assert "a relationship its members and what lies in them; “No tie (context)” leaves no row" in narrowing_text("observations")
+    assert "a relationship its members and what lies in them; “No relationship” leaves no row" in narrowing_text("observations")

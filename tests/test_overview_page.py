@@ -1,45 +1,53 @@
 """The overview and the page of sources without a browser, and cards of every kind on them."""
 
 import json
+import re
 
 import pytest
-from app_pages import addressed, headline, opened, says, shows
-from test_year_clicks import hold, lane_numbers, named, texts
+from app_pages import headline, opened, says, shows
 
 from loaders.contradictions import contradictions
 from loaders.documents import corrections, documents
 from loaders.events.filters import Filters
-from loaders.marks import LANE, TILE
-from loaders.overview import overview_headline
+from loaders.story.headlines import overview_headline
+from loaders.story.overview import doubts, findings
+from loaders.trips import trips
+from pages.overview import where
+from pages.overview.wall import means, wall
 
 ENERGY = Filters(sector=("energy",))
 
 
-def test_the_overview_says_how_large_the_partners_are_and_where_no_figure_was_read():
-    app = opened("overview.py")
-    assert says(app, "593\u202f489 inhabitants") and says(app, "31 Dec 2022")
-    assert says(app, "Chiba Prefecture") and says(app, "no figure was read")
+@pytest.mark.parametrize("filters", [Filters(), ENERGY, Filters(tie=("essen-koriyama",)), Filters(background=True)], ids=str)
+def test_headline_count_and_bricks_of_the_overview_are_of_the_selection(store, all_events, filters):
+    shown, app = store.selection(filters), opened("overview/page.py", **filters.to_query())
+    assert headline(app).replace("\\", "") == overview_headline(shown).title and shows(app, filters, all_events)
+    (figure,) = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart") if chart.proto.alt.startswith("One brick is one event")]
+    bricks = [key for trace in figure["data"] if trace.get("name") == "events" for key, _ in trace["customdata"]]
+    assert sorted(bricks) == sorted(shown.events.rows.dropna(subset="year")["event_id"])
+
+
+@pytest.mark.parametrize("filters", [Filters(), ENERGY, Filters(background=True)], ids=str)
+def test_every_number_over_a_column_beside_a_lane_and_of_a_trip_is_what_its_click_lists(store, filters):
+    shown = store.selection(filters)
+    figure = wall(shown, dark=False, narrow=False).read()
+    for trace in figure["data"]:
+        if trace.get("name") in ("column", "lane"):
+            for (key, card, what), text in zip(trace["customdata"], trace["text"], strict=True):
+                number = shown.narrowed(**means(shown, what, key)).count()
+                assert number == int(re.findall(r"\d+", card)[-1]) == int(re.findall(r"\d+", text)[-1])
+    for row in trips(shown).itertuples():
+        assert row.events == shown.narrowed(**where.means(shown, f"{row.tie}|{row.to}")).count()
 
 
 @pytest.mark.parametrize("filters", [Filters(), ENERGY, Filters(tie=("essen-koriyama",)), Filters(background=True)], ids=str)
-def test_headline_count_rows_and_tiles_of_the_overview_are_of_the_selection(store, all_events, filters):
-    shown, app = store.selection(filters), opened("overview.py", **filters.to_query())
-    assert headline(app).replace("\\", "") == overview_headline(shown) and shows(app, filters, all_events)
-    assert list(app.dataframe[-1].value["Event"]) == list(shown.events.rows["title"])
-    (figure,) = [
-        json.loads(chart.proto.spec) for chart in app.get("plotly_chart") if chart.proto.alt.startswith("Events by sector and year")
-    ]
-    tiles = named(figure, TILE)
-    assert tiles
-    hold(shown, tiles, texts(figure, tiles), TILE, "sector")
-    hold(shown, named(figure, LANE), lane_numbers(figure), LANE, "sector")
-
-
-def test_a_figure_on_the_overview_opens_its_card():
-    app = opened("overview.py")
-    app.button(key="to-figures-koriyama.deck-population-dated.2023-02-01").click().run()
-    assert addressed(app) == {"figure": ["koriyama.deck-population-dated.2023-02-01"]}
-    assert says(app, "section 2, table")
+def test_every_finding_and_doubt_has_as_many_rows_as_its_number_says(store, filters):
+    shown = store.selection(filters)
+    assert 0 < len(findings(shown)) <= 3
+    for finding in findings(shown):
+        assert shown.narrowed(**finding.choices).count() == finding.number
+    for number, _, choices in doubts(shown):
+        assert 0 < number == shown.narrowed(**choices).count()
 
 
 @pytest.mark.parametrize(
@@ -62,12 +70,6 @@ def test_an_unknown_card_is_named_in_a_notice(kind):
     app = opened("sources.py", **{kind: "no-such-key"})
     (notice,) = app.warning
     assert f"no {kind}" in notice.value and "no-such-key" in notice.value.replace("\\", "")
-
-
-def test_one_card_takes_the_place_of_another_in_the_address():
-    app = opened("overview.py", site="frea")
-    app.button(key="to-figures-koriyama.deck-population-dated.2023-02-01").click().run()
-    assert addressed(app) == {"figure": ["koriyama.deck-population-dated.2023-02-01"]}
 
 
 def test_every_correction_and_contradiction_is_on_the_page_of_sources(fact_base):

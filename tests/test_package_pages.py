@@ -23,7 +23,7 @@ from loaders.packaging import package_bytes, package_files
 from loaders.readable import POINTING
 from loaders.schema import read_schema
 from loaders.store import Store
-from loaders.timeline_words import timeline_headline
+from loaders.story.headlines import timeline_headline
 from pages.parts import base
 
 SCHEMA = read_schema(DATA)
@@ -72,7 +72,7 @@ def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(on_pages, sto
     on_pages("energy")
     app = opened("timeline.py")
     shown = store.selection(SELECTIONS["energy"])
-    assert headline(app) == timeline_headline(base.store().selection()).replace("-", r"\-") and says(app, f"{len(shown)} events")
+    assert headline(app) == timeline_headline(base.store().selection()).title.replace("-", r"\-") and says(app, f"{len(shown)} events")
     assert not app.error and not app.warning
     assert says(opened("map.py", sector="energy"), f"{len(shown)} events")
 

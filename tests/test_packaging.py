@@ -21,7 +21,7 @@ from loaders.packaging import package_bytes, package_files
 from loaders.readable import POINTING
 from loaders.schema import PACKAGE, read_schema
 from loaders.store import Store
-from loaders.timeline_words import timeline_headline
+from loaders.story.headlines import timeline_headline
 
 SCHEMA = read_schema(DATA)
 VIEWED = ("events", "figures", "places", "journeys", "links", "activity", "evenings", "coverage", "source_years", "sides", "contradictions")

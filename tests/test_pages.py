@@ -5,14 +5,15 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from app_pages import addressed, headline, opened, says, shows
+from app_pages import addressed, headline, opened, says, shows, written
 
 import loaders
 from loaders.events.filters import Filters
 from loaders.facts import DATA
-from loaders.timeline_words import NO_EVENT, timeline_headline
+from loaders.story.headlines import timeline_headline
+from loaders.timeline_words import NO_EVENT
 from pages.parts import base
-from pages.parts.pages_list import PAGES
+from pages.shell.pages_list import PAGES
 
 FILTERED = Filters(years=(2017, 2020), sector=("energy",))
 
@@ -46,14 +47,16 @@ def test_a_page_renders_with_one_headline_and_no_exception(page):
 
 def test_the_timeline_shows_all_events_of_the_relationships_where_nothing_is_chosen(all_events):
     app = opened("timeline.py")
-    assert says(app, f"**{(all_events.rows['tie_scope'] == 'subject').sum()} events**")
+    assert f"{(all_events.rows['tie_scope'] == 'subject').sum()} events" in written(app)
     assert shows(app, Filters(), all_events)
 
 
 def test_headline_and_count_are_those_of_the_addresss_selection(all_events, store):
     app = opened("timeline.py", **FILTERED.to_query())
     assert shows(app, FILTERED, all_events)
-    assert headline(app).replace("\\", "") == timeline_headline(store.selection(FILTERED)) != timeline_headline(store.selection())
+    assert (
+        headline(app).replace("\\", "") == timeline_headline(store.selection(FILTERED)).title != timeline_headline(store.selection()).title
+    )
 
 
 def test_charts_are_drawn_once_for_the_screen_that_shows_them_in_the_same_words_for_each():
@@ -105,7 +108,7 @@ def test_an_emptied_address_on_the_same_page_empties_the_filter(all_events):
 
 def test_an_empty_selection_says_so_and_reset_brings_all_back(all_events):
     app = opened("timeline.py", text="nothing has this text")
-    assert says(app, "**0 events**") and headline(app) == NO_EVENT
+    assert shows(app, Filters(text="nothing has this text"), all_events) and headline(app) == NO_EVENT
     assert [note for note in app.info if "Reset" in note.value]
     assert not app.get("plotly_chart") and not app.get("download_button")
     app.button(key="reset").click().run()

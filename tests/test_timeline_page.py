@@ -14,7 +14,7 @@ from loaders.events.filters import Filters, select
 from loaders.marks import LANE, TILE, UNDATED, YEAR
 from loaders.numbers import number_text
 from loaders.store import Store
-from loaders.timeline_words import timeline_headline
+from loaders.story.headlines import timeline_headline
 from pages.parts import base
 from pages.parts.rows import PAGE_ROWS
 from pages.parts.timeline_charts import MOST_MARKS
@@ -49,7 +49,7 @@ def drawn(app: AppTest) -> set[str]:
 def test_headline_count_rows_and_chart_are_of_the_addresss_selection(store, all_events, filters):
     shown = store.selection(filters)
     app = opened("timeline.py", **filters.to_query())
-    assert headline(app).replace("\\", "") == timeline_headline(shown)
+    assert headline(app).replace("\\", "") == timeline_headline(shown).title
     assert shows(app, filters, all_events)
     assert list(app.dataframe[0].value["Event"]) == list(shown.events.rows["title"])
     figure = chart(app)
@@ -78,7 +78,7 @@ def grown(tmp_path, monkeypatch):
 
 def test_many_events_are_counted_by_lane_and_year_and_their_rows_are_turned_by_pages(grown):
     shown, app = grown.selection(), opened("timeline.py")
-    assert len(shown) > MOST_MARKS and headline(app).replace("\\", "") == timeline_headline(shown)
+    assert len(shown) > MOST_MARKS and headline(app).replace("\\", "") == timeline_headline(shown).title
     assert says(app, f"More than {number_text(MOST_MARKS)} events")
     figure = chart(app)
     tiles = named(figure, TILE)

@@ -79,6 +79,7 @@ class Filters:
     witnesses: tuple[str, ...] = ()
     primary: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
+    disputed: tuple[str, ...] = ()
     background: bool = False
     certainty: str = POSSIBLY
     text: str = ""

@@ -86,6 +86,10 @@ class Index:
         """Links of events to codes (`event_id`, `code`) as arrays; those of one code in the order of the events."""
         return facet_of(links["event_id"].map(self._places), links["code"])
 
+    def places(self, keys: Iterable[str]) -> np.ndarray:
+        """The places of these events among all, sorted; a key that is none is left out."""
+        return np.array(sorted({self._places[key] for key in keys if key in self._places}), dtype="int64")
+
     def keys(self, filters: Filters) -> pd.Series:
         """The keys of the events that the filters select."""
         return self._rows["event_id"][self.together(self.masks(filters).values())]

@@ -1,6 +1,6 @@
 """What is chosen of one state of the data: the one value that every page, chart, card, export and route is given."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 import numpy as np
@@ -90,6 +90,16 @@ class Selection(Keeper):
         found, mask = self.store.index().facets[facet], self.mask
         numbers = found.grouped(mask, groups) if groups is not None else dict(zip(found.names, found.counts(mask).tolist(), strict=True))
         return {name: number for name, number in numbers.items() if number}
+
+    def rows(self, keys: Iterable[str]) -> pd.DataFrame:
+        """The rows of these events, those of them that are selected, in the order of all rows."""
+        places = self.store.index().places(keys)
+        return self.store.events().rows.iloc[places[self.mask[places]]]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the selected events, for what takes them all along: a picture's sources, an export."""
+        return self.kept(("keys",), lambda: tuple(self.store.events().rows["event_id"][self.mask]))
 
     def page(self, first: int, number: int) -> pd.DataFrame:
         """So many of the selected events' rows, after the first so many."""

@@ -36,6 +36,7 @@ FACETS = (
     "witnesses",
     "primary",
     "basis",
+    "disputed",
 )
 OUTCOME_UNKNOWN = "announced; outcome not known"
 
@@ -188,5 +189,6 @@ def _links(rows: pd.DataFrame, facts: FactBase, said: pd.DataFrame) -> dict[str,
         "status": (rows["event_id"], rows["status"]),
         "source": (said["key"], said["source_id"]),
         **{facet: (rows["event_id"], codes) for facet, codes in confidence_codes(rows).items()},
+        "disputed": (rows["event_id"], rows["disputed"].map({True: "yes", False: "no"})),
     }
     return {facet: pd.DataFrame({"event_id": keys, "code": codes}).dropna().drop_duplicates() for facet, (keys, codes) in pairs.items()}

@@ -11,12 +11,12 @@ from loaders.events.selection import Selection, derived
 from pages.parts.base import selection
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart, undated_link
-from pages.parts.faults import headline
 from pages.parts.marking import marked_of
 from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
 from pages.parts.screen import screen
 from pages.parts.words import md
+from pages.widgets.headline import headline
 
 _SIGNS = "Solid: held. Outlined: only announced or called off. Hatched: perhaps of another year. All panels have one scale."
 
@@ -61,7 +61,7 @@ def _draw(whole: Selection, city: str, name: str, marked: tuple[str, ...]) -> No
 
 @derived
 def _signs(shown: Selection) -> str:
-    return f"{_SIGNS} {resting_note(shown.events.rows)}"
+    return f"{_SIGNS} {resting_note(shown.by('witnesses', 'primary'))}"
 
 
 @derived
@@ -112,8 +112,7 @@ def _pictures(whole: Selection, marked: tuple[str, ...]) -> list[Drawing]:
 
 
 def _picture(whole: Selection, city: str, name: str, marked: tuple[str, ...]) -> Drawing:
-    links, ringed = activity(whole).events.links["city"], columns_of(whole, marked)
-    keys = tuple(links.loc[links["code"] == city, "event_id"])
+    ringed, keys = columns_of(whole, marked), activity(whole).narrowed(city=(city,)).keys
     note = _SIGNS + (" Ringed: columns with a marked row." if city in set(ringed["city"]) else "")
     return Drawing(
         f"Events by year and sector: {name}", lambda: panel_figure(whole, city, dark=False, narrow=False, marked=marked), note, keys

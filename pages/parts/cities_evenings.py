@@ -6,17 +6,18 @@ import streamlit as st
 from charts.bars import Bar, bars
 from charts.ready import ReadyFigure
 from loaders.city_words import evenings_headline
+from loaders.confidence import confidence_codes
 from loaders.confidence_words import LEGEND, resting_note
 from loaders.evenings import evening_figures, evenings
 from loaders.events.selection import Selection, derived
 from pages.parts.base import selection
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart
-from pages.parts.faults import headline
 from pages.parts.opening import open_card
 from pages.parts.picture import HALF_WIDTH_PX, Drawing, picture_button
 from pages.parts.rows import Cited, cited, event_links, rows_table, say_sources, stop_if_empty
 from pages.parts.words import md
+from pages.widgets.headline import headline
 
 _NAMES = {"guests": "Guests", "altbier": "Altbier, litres"}
 _NOTE = (
@@ -62,9 +63,14 @@ def evenings_view() -> None:
     say_sources(_sources(shown))
 
 
+def _founded(shown: Selection) -> pd.DataFrame:
+    rows = evenings(shown).dropna(subset="value")
+    return rows.assign(events=1, **confidence_codes(rows))
+
+
 @derived
 def _note(shown: Selection) -> str:
-    return f"{_NOTE} {resting_note(evenings(shown).dropna(subset='value'), 'figures')} {LEGEND}"
+    return f"{_NOTE} {resting_note(_founded(shown), 'figures')} {LEGEND}"
 
 
 @derived

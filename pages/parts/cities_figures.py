@@ -20,10 +20,11 @@ from pages.parts.cities_one_year import one_year, one_year_pictures
 from pages.parts.cities_over_time import time_panels, time_pictures
 from pages.parts.cities_tiles import tiles
 from pages.parts.downloads import downloads
-from pages.parts.faults import headline, section
+from pages.parts.faults import section
 from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import Cited, cited, rows_table, say_sources, stop_if_empty, yes_or_blank
 from pages.parts.words import md, number_of
+from pages.widgets.headline import headline
 
 _COLUMNS = {
     "place": "City",

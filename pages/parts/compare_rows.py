@@ -8,7 +8,7 @@ from loaders.compare_sides import CITIES, sides
 from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
 from pages.parts import state
-from pages.parts.rows import EVENT_COLUMNS, Cited, cited, rows_table, say_sources
+from pages.parts.rows import EVENT_COLUMNS, Cited, cited, event_links, rows_table, say_sources
 from pages.parts.words import md
 
 _COLUMNS = {"compared_as": "Side", **EVENT_COLUMNS, "on_both": "On both sides"}
@@ -24,7 +24,7 @@ def draw_rows(shown: Selection) -> None:
     st.caption(md(f"{len(table)} rows of {different} different events: {names}. Click a row to open its card with all sources. {LEGEND}"))
     alt = f"{len(table)} rows, each an event on one side, with side, date, sector, relationship, cities, status, confidence and number of sources."
     _ways(shown)
-    rows_table(table.fillna({"tie": "none (context)"}), _COLUMNS, kind="event", key="event_id", widths=_WIDTHS, alt=alt)
+    rows_table(table.fillna({"tie": "none"}), _COLUMNS, kind="event", key="event_id", widths=_WIDTHS, alt=alt)
 
 
 def _ways(shown: Selection) -> None:
@@ -50,5 +50,4 @@ def _sources(shown: Selection) -> Cited:
 
 def comparison_links(shown: Selection) -> pd.DataFrame:
     """One row is one source's word on one event of either side, as `rows.cite` takes it."""
-    links = pd.concat([side.selection.events.links["source"] for side in sides(shown)]).drop_duplicates()
-    return links.set_axis(["key", "source_id"], axis="columns")
+    return pd.concat([event_links(side.selection) for side in sides(shown)]).drop_duplicates()

@@ -131,7 +131,7 @@ def _said(row) -> list[str | tuple[str, str]]:
 
 def _lists(shown: Selection, told: pd.DataFrame) -> list[List]:
     """What one side alone or each differently tells, of one tie."""
-    rows, differing = shown.events.rows.set_index("event_id"), told_differently(shown.facts)
+    rows, differing = shown.rows(told["event_id"]).set_index("event_id"), told_differently(shown.facts)
     different = differing[differing["event_id"].isin(told["event_id"])]
     words = (
         different["what"]

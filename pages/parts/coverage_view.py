@@ -14,10 +14,10 @@ from pages.parts.coverage_documents import document_links, document_pictures, dr
 from pages.parts.coverage_sides import draw_sides, side_pictures
 from pages.parts.coverage_ties import draw_ties, tie_pictures
 from pages.parts.downloads import downloads
-from pages.parts.faults import headline
 from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import event_links, event_sources, rows_table, stop_if_empty
 from pages.parts.words import md, number_of
+from pages.widgets.headline import headline
 
 _EMPTY = "**An empty cell need not be a gap in the cooperation:** most pages were read in part, and what nobody wrote down, or nobody has read or searched for, is not here. Sources are of the German, the Japanese or the European side; international ones are of neither side, or of both together."
 _COLUMNS = {
@@ -70,7 +70,7 @@ def coverage_view() -> None:
 @derived
 def _words(shown: Selection) -> tuple[str, str]:
     """The headline, and on what the events rest."""
-    return coverage_headline(shown), resting_note(shown.events.rows)
+    return coverage_headline(shown), resting_note(shown.by("witnesses", "primary"))
 
 
 def _pictures(shown: Selection) -> list[Drawing]:

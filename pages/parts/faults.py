@@ -6,25 +6,12 @@ from contextlib import contextmanager
 import streamlit as st
 
 from loaders.faults import FaultyData
-from pages.parts.words import md
-
-_HAS_HEADLINE = "page_has_its_headline"
-
-
-def page_begins() -> None:
-    """Says that nothing of the page stands yet."""
-    st.session_state[_HAS_HEADLINE] = False
-
-
-def headline(sentence: str) -> None:
-    """The one title of a page; `sentence` is plain text."""
-    st.session_state[_HAS_HEADLINE] = True
-    st.title(md(sentence))
+from pages.widgets.headline import has_headline
 
 
 def show_faults(faulty: FaultyData) -> None:
     """All faults that stand in this page's way, each with file, line, column, value and what was expected."""
-    begun = st.session_state.get(_HAS_HEADLINE, False)
+    begun = has_headline()
     if not begun:
         st.title("City Ties")
     what = "The rest of this page" if begun else "This page"

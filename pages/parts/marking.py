@@ -21,7 +21,7 @@ def marked() -> tuple[str, ...]:
 def marked_of(selection: Selection) -> tuple[str, ...]:
     """The keys of the selected events that are marked, sorted: what a drawing of them depends on."""
     those = set(marked())
-    return tuple(sorted(those & set(selection.events.rows["event_id"]))) if those else ()
+    return tuple(sorted(selection.rows(those)["event_id"])) if those else ()
 
 
 def mark(keys: Iterable[str]) -> None:

@@ -32,13 +32,13 @@ def chosen_panel(shown: Selection, who: str, focus: str) -> None:
         said = [
             f"{one['kind']}, {side}",
             f"{number_of(len(its), 'event')}, {number_of(len(partners), 'partner')}",
-            span_text(its.events.rows.itertuples()),
+            span_text(its.by("start", "date_text", "precision").itertuples()),
         ]
         st.markdown(md(" · ".join(filter(None, said))))
         if who == WHO[0]:
             _connected(shown, focus)
         _years(its)
-        st.caption(md(resting_note(its.events.rows)))
+        st.caption(md(resting_note(its.by("witnesses", "primary"))))
         _partners(partners, who, focus)
         _people(its, focus if who == WHO[0] else "")
         st.button(f"Filter everything by {md(one['name'])}", key="network-filter", on_click=choose_one, args=(who, focus))
@@ -65,8 +65,8 @@ def _years(its: Selection) -> None:
     if len(table):
         alt = f"Events by year: {', '.join(f'{row.year}: {row.events}' for row in table.itertuples())}."
         show_chart(_figure(its, dark()), key="network-years", alt=alt)
-    sectors = its.events.rows["sector"].value_counts()
-    st.markdown("**Sectors:** " + md(", ".join(f"{name} {number}" for name, number in sectors.items())))
+    sectors, names = its.by("sector").sort_values("events", ascending=False, kind="stable"), its.store.names()["sector"]
+    st.markdown("**Sectors:** " + md(", ".join(f"{names[row.sector]} {row.events}" for row in sectors.itertuples())))
 
 
 @derived
@@ -89,7 +89,7 @@ def _partners(partners, who: str, focus: str) -> None:
 
 
 def _people(its: Selection, organisation: str) -> None:
-    people = people_of(its.facts, its.events.rows["event_id"])
+    people = people_of(its.facts, its.keys)
     own = [person for person in people if person.organisation_id == organisation] if organisation else people
     if not own:
         return

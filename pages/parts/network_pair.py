@@ -27,7 +27,7 @@ def _pair(shown: Selection, row) -> None:
     st.subheader(f"{md(row.one_name)} and {md(row.other_name)}: {number_of(row.events, 'joint event')}")
     if row.events > _MOST_EVENTS:
         st.caption(f"The latest {_MOST_EVENTS}, oldest first; all of them are on the timeline.")
-    rows = shown.events.rows[shown.events.rows["event_id"].isin(row.event_ids.split("; "))]
+    rows = shown.rows(row.event_ids.split("; "))
     for event in rows.tail(_MOST_EVENTS).itertuples():
         event_button(event, f"pair-{row.one}-{row.other}")
 

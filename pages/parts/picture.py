@@ -54,7 +54,12 @@ def picture_button(name: str, drawings: Callable[[], Sequence[Drawing]], *, head
         "Picture", key=f"picture-{name}", on_click=close_card, help="The figure as SVG or PNG, its headline and sources in it."
     )
     if asked:  # a card that the address named is closed by now: one dialog a run
-        st.dialog("The figure as a picture", width="large")(_dialog)(name, drawings(), headline, links())
+        picture_dialog(name, drawings(), headline=headline, links=links())
+
+
+def picture_dialog(name: str, drawings: Sequence[Drawing], *, headline: str, links: pd.DataFrame) -> None:
+    """Opens the dialog; its parameters are those of `picture_button`."""
+    st.dialog("The figure as a picture", width="large")(_dialog)(name, drawings, headline, links)
 
 
 def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.DataFrame) -> None:

@@ -45,7 +45,7 @@ def _words(own: Selection, name: str) -> tuple[str, str]:
     table = lane_years(own, "sector")
     sums = ", ".join(f"{row.lane} {row.total}" for row in table.drop_duplicates("code").itertuples())
     alt = f"Events of {name} by sector and year, {table['year'].min()} to {table['year'].max()}: {sums}."
-    return md(f"{_SIGNS} {resting_note(own.events.rows)}"), alt
+    return md(f"{_SIGNS} {resting_note(own.by('witnesses', 'primary'))}"), alt
 
 
 @derived
@@ -60,4 +60,4 @@ def activity_pictures(shown: Selection, city: str) -> list[Drawing]:
     if not len(lane_years(own, "sector")):
         return []
     title = f"Events of {city_row(shown.facts, city)['name']} by sector and year"
-    return [Drawing(title, lambda: grid_figure(own, dark=False, narrow=False), _SIGNS, tuple(own.events.rows["event_id"]))]
+    return [Drawing(title, lambda: grid_figure(own, dark=False, narrow=False), _SIGNS, own.keys)]

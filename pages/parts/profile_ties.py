@@ -6,8 +6,8 @@ from loaders.confidence_words import LEGEND
 from loaders.events.selection import Selection, derived
 from loaders.profile import city_row, of_city, partners, profile_ties
 from loaders.store import Store
-from pages.parts.pages_list import PAGES
 from pages.parts.words import md, number_of
+from pages.shell.pages_list import PAGES
 
 _MOST = 8
 

@@ -9,7 +9,7 @@ from loaders.profile_words import level_text, names_text, profile_headline, rule
 from pages.parts import state
 from pages.parts.base import selection
 from pages.parts.downloads import downloads
-from pages.parts.faults import headline, section
+from pages.parts.faults import section
 from pages.parts.picture import picture_button
 from pages.parts.profile_activity import activity_pictures, draw_activity
 from pages.parts.profile_figures import draw_figures
@@ -18,6 +18,7 @@ from pages.parts.profile_sites import draw_sites
 from pages.parts.profile_ties import draw_partners, draw_ties
 from pages.parts.rows import event_links, event_sources, event_table
 from pages.parts.words import md
+from pages.widgets.headline import headline
 
 
 def profile_view() -> None:

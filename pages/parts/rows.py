@@ -13,11 +13,11 @@ from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from pages.parts import state
-from pages.parts.frame import end
 from pages.parts.marking import mark, marked, marked_anew
 from pages.parts.opening import cards_closed, open_clicked
 from pages.parts.table_keys import HEAD_PX, ROW_PX
 from pages.parts.words import linked, md, number_of
+from pages.shell.frame import end
 
 EVENT_COLUMNS = {
     "date_text": "Date",

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from pages.parts.base import selection
-from pages.parts.faults import headline, section
+from pages.parts.faults import section
 from pages.parts.picture import picture_button
 from pages.parts.sources_lists import draw_contradictions, draw_corrections, draw_figure_conflicts, draw_searches
 from pages.parts.sources_parts import document_rows, draw_telling, listed_documents, telling_picture
 from pages.parts.sources_text import method, sources_headline
+from pages.widgets.headline import headline
 
 
 def documents_view() -> None:

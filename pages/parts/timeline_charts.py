@@ -59,7 +59,7 @@ def _draw_counts(selection: Selection, lanes: str) -> None:
 def _draw_marks(selection: Selection, lanes: str) -> None:
     lane = choose_lane(selection, lanes)
     choose_background()
-    _key({} if lanes == "sector" else selection.events.rows.set_index("sector")["colour"].to_dict())
+    _key({} if lanes == "sector" else _sector_colours(selection))
     _says_what_clicks_do()
     beside = len(without_mark(selection))
     _chart(selection, (lanes, lane), timeline_text(selection, unplaced=beside) + background_text(selection), past=False)
@@ -139,6 +139,11 @@ def _says_what_clicks_do() -> None:
     clicks = "a mark for its card, a year’s column or a lane’s name for it alone"
     does = f"Click {clicks}; drag across the chart for a range of years." if screen() == "wide" else f"Tap {clicks}."
     st.caption(md(does))
+
+
+def _sector_colours(selection: Selection) -> dict[str, str]:
+    names = store().names()["sector"]
+    return {names[row.sector]: row.colour for row in selection.by("sector", "colour").itertuples()}
 
 
 def _key(colours: dict[str, str]) -> None:

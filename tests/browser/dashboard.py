@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -16,9 +17,9 @@ from playwright.sync_api import Page, TimeoutError, expect
 
 from loaders.events.filters import Filters
 from loaders.store import Store
-from loaders.timeline_words import timeline_headline
-from pages.parts.filter_bar import MORE
+from loaders.story.headlines import timeline_headline
 from pages.parts.words import number_of
+from pages.shell.bar import MORE
 
 ROOT = Path(__file__).resolve().parents[2]
 START_S, WAIT_MS = 60, 60_000  # two browsers that draw without a graphics card share two cores
@@ -150,11 +151,11 @@ class Reader:
     def finds_count(self, filters: Filters) -> None:
         """Waits until the page says how many events these filters leave."""
         number = number_of(self.store.selection(filters).count(), "event")
-        expect(self.page.locator(".st-key-chosen").get_by_text(number, exact=True)).to_be_visible(timeout=WAIT_MS)
+        expect(self.page.get_by_role("status").filter(has_text=re.compile(f"^{number}$"))).to_be_visible(timeout=WAIT_MS)
 
     def finds_headline(self, filters: Filters) -> None:
         """Waits until the headline is that of the filters' events."""
-        headline = timeline_headline(self.store.selection(filters))
+        headline = timeline_headline(self.store.selection(filters)).title
         expect(self.page.get_by_role("heading", level=1)).to_have_text(headline, timeout=WAIT_MS)
 
     def finds(self, filters: Filters) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from loaders.events.filters import Filters
-from loaders.overview import overview_headline
+from loaders.story.headlines import overview_headline
 
 ENERGY = Filters(years=(2017, 2020), sector=("energy",))
 CULTURE = Filters(sector=("culture",))
@@ -33,7 +33,7 @@ def test_a_deep_link_is_right_on_a_fresh_servers_first_request(reader_in, fresh_
 def test_the_bare_address_is_the_overview_of_everything(reader):
     reader.opens("/")
     reader.finds_count(Filters())
-    expect(reader.page.get_by_role("heading", level=1)).to_have_text(overview_headline(reader.store.selection()))
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text(overview_headline(reader.store.selection()).title)
     assert reader.query == {}
 
 

@@ -15,7 +15,7 @@ from wcag import violations
 from loaders.citations import sources_line
 from loaders.events.filters import Filters
 from loaders.export import file_name
-from loaders.timeline_words import timeline_headline
+from loaders.story.headlines import timeline_headline
 
 ENERGY = Filters(sector=("energy",), years=(2017, 2020))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -53,7 +53,7 @@ def test_the_timeline_is_saved_with_its_headline_and_sources(reader, fact_base):
     name, path = saved(reader, "SVG")
     shown = reader.store.selection(ENERGY)
     root, texts = drawing(path)
-    assert timeline_headline(shown) in texts
+    assert timeline_headline(shown).title in texts
     assert "Shown: Years 2017–2020; Sector Energy." in texts
     links = shown.events.links["source"].set_axis(["key", "source_id"], axis="columns")
     assert sources_line(fact_base, links) in " ".join(texts)

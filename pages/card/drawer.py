@@ -6,18 +6,15 @@ import streamlit as st
 from loaders.card import Card
 from loaders.cards import card_of, has_card
 from loaders.confidence_words import LEGEND
+from loaders.datetext import date_text
+from pages.card.claims import draw_claim, draw_contradictions, source_line
+from pages.card.event import draw_event
+from pages.card.filters import card_filters
+from pages.parts import state
 from pages.parts.base import all_events, fact_base
-from pages.parts.card_filters import card_filters
-from pages.parts.claims import draw_claim, draw_contradictions, part_line, source_line
 from pages.parts.opening import close_card, open_card, opened_card
 from pages.parts.words import md
 
-_PARTS = (
-    ("Where", "event_places", "Not stated: no source read names a place."),
-    ("Who", "participants", "Not stated: no source read names who took part."),
-    ("Figures", "measures", ""),
-)
-_OWN = {"event": "events", "site": "sites"}
 _AT_ONCE = 12
 
 
@@ -31,10 +28,25 @@ def card_drawer() -> None:
         st.warning(f"There is no {kind} “{md(key[:60])}”; the address may be old or mistyped.")
         return
     card = card_of(fact_base(), all_events(), kind, key)
-    st.dialog(md(card.title), width=620, position="right", on_dismiss=close_card)(_draw)(card)
+    st.dialog(md(card.title), width=500, position="right", on_dismiss=close_card)(_draw)(card)
 
 
 def _draw(card: Card) -> None:
+    if card.kind == "event":
+        draw_event(card)
+    else:
+        _other(card)
+    for title, lines in card.passages:
+        st.markdown(f"##### {title}\n" + "\n".join(f"- {md(line)}" for line in lines))
+    _links(card)
+    if card.kind != "event":
+        _said(card)
+    _views(card)
+    st.caption(md(card.foot))
+
+
+def _other(card: Card) -> None:
+    """What leads the card of a site, figure or document."""
     first, *others = card.lead
     st.markdown(" · ".join([f"**{md(first)}**", *map(md, others)]))
     if card.confidence:
@@ -43,27 +55,15 @@ def _draw(card: Card) -> None:
     for note in card.notes:
         st.markdown(md(note))
     draw_contradictions(card)
-    for title, lines in card.passages:
-        st.markdown(f"##### {title}\n" + "\n".join(f"- {md(line)}" for line in lines))
-    _parts(card)
-    _links(card)
-    own = [claim for claim in card.claims if claim.table not in {table for _, table, _ in _PARTS} or card.kind == "figure"]
-    if own:
+
+
+def _said(card: Card) -> None:
+    """What each source says, and the sources."""
+    if card.claims:
         st.markdown("##### What each source says")
-    for claim in own:
+    for claim in card.claims:
         draw_claim(claim)
     _sources(card)
-    _views(card)
-    st.caption(md(card.foot))
-
-
-def _parts(card: Card) -> None:
-    if card.kind != "event":
-        return
-    for title, table, empty in _PARTS:
-        lines = [part_line(claim) for claim in card.of(table)]
-        if lines or empty:
-            st.markdown(f"##### {title}\n" + ("\n".join(lines) or empty))
 
 
 def _links(card: Card) -> None:
@@ -98,7 +98,14 @@ def _numbered(sources: pd.DataFrame) -> pd.Series:
 
 
 def _views(card: Card) -> None:
-    """Links to the pages that show this thing: from there, the address is the one to send."""
-    with st.container(horizontal=True):
+    """Its address, how to cite it, and the pages that show it."""
+    address = state.view_address()
+    with st.container(horizontal=True, key="card-views", gap="small"):
+        with st.popover("Copy link", icon=":material/link:"):
+            st.code(address, language=None, wrap_lines=True)
+        with st.popover("Cite", icon=":material/format_quote:"):
+            facts = fact_base()
+            words = f"City Ties ({facts.as_of[:4]}): {card.title}, {card.lead[0]}. Data of {date_text(facts.as_of)}, version {facts.fingerprint}. {address}"
+            st.code(words, language=None, wrap_lines=True)
         for page, label, query in card.views:
             st.page_link(f"{page}.py", label=md(label), query_params=query)

@@ -1,9 +1,9 @@
-"""The filter bar: three choices and a search at once, the others behind one button; how many events are shown, and what is chosen.
+"""The row of choices: search, years, sector, relationship and all others, each behind a button, with the count, downloads and sharing at its end.
 
-What stands behind a button is made when the reader opens it.
+What stands behind a button is made when the reader opens it. On a narrow screen all choices stand behind one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -14,10 +14,11 @@ from loaders.events.filters import CERTAINLY, LONGEST_TEXT, POSSIBLY, Choices, F
 from loaders.events.selection import Selection
 from pages.parts import state
 from pages.parts.base import names_of_choices
-from pages.parts.chips import chips
-from pages.parts.marking import marked, unmark
-from pages.parts.search_link import search_link
+from pages.parts.screen import screen
 from pages.parts.words import md, number_of
+from pages.shell.chips import chips
+from pages.shell.export import export_menu
+from pages.shell.share import share_menu
 
 AT_ONCE = ("sector", "tie")
 CONFIDENCE = "confidence"
@@ -37,8 +38,8 @@ _GROUPS = {
     "organisation": "Organisation",
     "person": "Person",
     "location": "Site or journey",
-    "kind": "Form or programme",
-    "mode": "How and whether held",
+    "kind": "Kind or programme",
+    "mode": "Held or only planned",
     "source": "Source",
     CONFIDENCE: "Confidence",
 }
@@ -50,58 +51,74 @@ _HELP = {
     "person": "People in public roles whom a source names as taking part; who is only mentioned is left out.",
 }
 _MOST_PILLS = 24
-HOW_COUNTED = (
-    "A number is the number of events that a click on it lists. Held, announced and called-off events are all counted, and so are the parts of a "
-    "visit and what may be the same as another event. Each event stands in one year, that in which it began; where that is not certain, it stands in "
-    "the first possible one and is hatched. What has no date stands in no year. Background events, of none of the relationships, are left out unless switched on."
-)
-BACKGROUND_HELP = "City history and the agreements between the states: events of none of the relationships."
 _YEARS_BY_ONE = 2000
 _EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
 
 
-def filter_bar(shown: Selection, allowed: Choices) -> None:
+def bar(shown: Selection, allowed: Choices) -> None:
     """Draws the bar for what the session has chosen; a choice is taken by its widget's callback, before the next run."""
     filters, names = shown.filters, names_of_choices()
-    with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
-        text = state.bound("text", filters.text, lambda words: _keep(text=said_text(words)))
-        st.text_input("Search", placeholder="title, place, person …", width=230, max_chars=LONGEST_TEXT, **text)
-        _years(shown, allowed)
-        for facet in AT_ONCE:
-            menu = st.popover(LABELS[facet], key=f"open-{facet}", on_change=state.say)
-            if menu.open:
-                with menu:
-                    _facet(facet, names[facet], shown.counts(facet))
-        _more(shown, names)
-        _background(shown)
-        _view(filters)
-    with st.container(key="chosen", horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{number_of(len(shown), 'event')}**", width="content", help=HOW_COUNTED)
-        chips(filters, names)
-        search_link(filters)
+    with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
+        menus = {
+            "years": ("Years", lambda: _years(shown, allowed)),
+            **{facet: (LABELS[facet], lambda facet=facet: _facet(facet, names[facet], shown.counts(facet))) for facet in AT_ONCE},
+            "more": ("More filters", lambda: _more(shown, names)),
+        }
+        if screen() == "wide":
+            _search(filters)
+            for name, (label, draw) in menus.items():
+                _menu(f"open-{name}", label, draw)
+            _background(shown)
+        else:
+            _menu("open-all", "Filters", lambda: _all(shown, menus), icon=":material/tune:")
+        st.html(f'<p class="count" role="status"><b>{len(shown):,}</b> {"event" if len(shown) == 1 else "events"}</p>', width="content")
+        export_menu(shown)
+        share_menu(shown)
+    if filters.chosen:
+        with st.container(key="chosen", horizontal=True, vertical_alignment="center", gap="small"):
+            chips(filters, names)
+            st.button("Reset", on_click=state.keep, args=(Filters(),), key="reset", type="tertiary")
+
+
+def _menu(key: str, label: str, draw: Callable[[], None], **look: str) -> None:
+    """A button, and behind it what is drawn when the reader opens it."""
+    menu = st.popover(label, key=key, on_change=state.say, **look)
+    if menu.open:
+        with menu:
+            draw()
+
+
+def _all(shown: Selection, menus: Mapping[str, tuple[str, Callable[[], None]]]) -> None:
+    """Every choice below one another."""
+    _search(shown.filters)
+    _background(shown)
+    for _, draw in menus.values():
+        draw()
+
+
+def _search(filters: Filters) -> None:
+    text = state.bound("text", filters.text, lambda words: _keep(text=said_text(words)))
+    look = {"label_visibility": "collapsed", "icon": ":material/search:", "placeholder": "Title, place, person"}
+    st.text_input("Search", width=210, max_chars=LONGEST_TEXT, **look, **text)
 
 
 def _more(shown: Selection, names: Mapping[str, Mapping[str, str]]) -> None:
-    menu = st.popover("More", key="open-more", on_change=state.say)
-    if not menu.open:
-        return
-    with menu:
-        group = st.pills(
-            "Choose by",
-            tuple(MORE),
-            format_func=_GROUPS.get,
-            key="choose_by",
-            default=next(iter(MORE)),
-            required=True,
-            on_change=state.say,
-            persist_state="session",
-        )
-        for facet in MORE[group]:
-            _facet(facet, names[facet], shown.counts(facet))
-            if group == CONFIDENCE:
-                st.caption(FACET_HELP[facet][1])
-            elif facet in _HELP:
-                st.caption(_HELP[facet])
+    group = st.pills(
+        "Choose by",
+        tuple(MORE),
+        format_func=_GROUPS.get,
+        key="choose_by",
+        default=next(iter(MORE)),
+        required=True,
+        on_change=state.say,
+        persist_state="session",
+    )
+    for facet in MORE[group]:
+        _facet(facet, names[facet], shown.counts(facet))
+        if group == CONFIDENCE:
+            st.caption(FACET_HELP[facet][1])
+        elif facet in _HELP:
+            st.caption(_HELP[facet])
 
 
 def _facet(facet: str, names: Mapping[str, str], counts: Mapping[str, int]) -> None:
@@ -124,20 +141,14 @@ def _option(name: str, count: int) -> str:
 
 
 def _years(shown: Selection, allowed: Choices) -> None:
-    menu = st.popover("Years", key="open-years", on_change=state.say)
-    if not menu.open:
-        return
     filters, (first, last) = shown.filters, allowed.years
     begins = {first, last, *_EARLIER, *range(_YEARS_BY_ONE, last + 1), *(filters.years or ())}
     years = state.bound("years", filters.years or (first, last), lambda ends: _keep(years=None if ends == (first, last) else tuple(ends)))
-    with menu:
-        named = {first: "earliest"}.get
-        st.select_slider(
-            "Began in", sorted(begins), value=allowed.years, width=420, format_func=lambda year: named(year, str(year)), **years
-        )
-        certain = state.bound("certainty", filters.certainty == CERTAINLY, lambda on: _keep(certainty=CERTAINLY if on else POSSIBLY))
-        st.toggle("Only where the year is certain", **certain)
-        _undated(shown)
+    named = {first: "earliest"}.get
+    st.select_slider("Began in", sorted(begins), value=allowed.years, width=420, format_func=lambda year: named(year, str(year)), **years)
+    certain = state.bound("certainty", filters.certainty == CERTAINLY, lambda on: _keep(certainty=CERTAINLY if on else POSSIBLY))
+    st.toggle("Only where the year is certain", **certain)
+    _undated(shown)
 
 
 def _undated(shown: Selection) -> None:
@@ -153,21 +164,8 @@ def _background(shown: Selection) -> None:
     filters = shown.filters
     number = shown.count(background=True) - shown.count(background=False)
     label = f"Background · {number}" if number else "Background"
-    st.toggle(label, help=BACKGROUND_HELP, **state.bound("background", filters.background, lambda on: _keep(background=on)))
+    st.toggle(label, **state.bound("background", filters.background, lambda on: _keep(background=on)))
 
 
 def _keep(**chosen: object) -> None:
     state.keep(replace(state.current_filters(), **chosen))
-
-
-def _reset() -> None:
-    """Back to everything: no filter, and no marked row."""
-    state.keep(Filters())
-    unmark()
-
-
-def _view(filters: Filters) -> None:
-    st.button("Reset", on_click=_reset, disabled=not (filters.chosen or marked()), key="reset")
-    with st.popover("Link", key="open-link"):
-        st.markdown("The address of this page is this view. Copy it from here or from the browser’s address line.")
-        st.code(state.view_address(), language=None, wrap_lines=True)

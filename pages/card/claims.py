@@ -18,21 +18,6 @@ _STANCES = {
 _PARTS = {"event_places": "Place", "participants": "Taking part", "measures": "Figure"}
 
 
-def part_line(claim: Claim) -> str:
-    """One place, participant or figure with the numbers of its sources, and what makes it doubtful."""
-    role = f" ({claim.label})" if claim.label else ""
-    agree = claim.agreeing
-    doubt = agree[(agree["stance"] == "infers") & (agree["note"] != "")]
-    notes = "".join(f"  \n  *inferred:* {md(note)}" for note in doubt["note"].drop_duplicates())
-    return f"- {md(claim.shown)}{role} {_numbers(agree)} · {claim.founded}{_compilers(agree)}{notes}"
-
-
-def _numbers(rows: pd.DataFrame) -> str:
-    """Each source's number with the places in it: [1] [2, section 8, caption]."""
-    places = rows.groupby("number")["locator"].agg(lambda found: "; ".join(dict.fromkeys(filter(None, found))))
-    return " ".join(f"\\[{number}{', ' + md(place) if place else ''}\\]" for number, place in places.items())
-
-
 def draw_contradictions(card: Card) -> None:
     """What is shown and what is said otherwise, side by side, each with its witnesses."""
     claims = [claim for claim in card.claims if claim.contradicted]
@@ -86,11 +71,6 @@ def draw_claim(claim: Claim) -> None:
 
 def _sure(confidence: str) -> str:
     return f" · :small[compilers’ confidence: {confidence}]" if confidence else ""
-
-
-def _compilers(rows: pd.DataFrame) -> str:
-    """How sure the compilers were of a part: once where all words on it have the same."""
-    return _sure(" or ".join(dict.fromkeys(word for word in rows["confidence"] if word)))
 
 
 def source_line(row) -> str:

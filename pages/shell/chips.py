@@ -9,8 +9,7 @@ from loaders.chosen import LABELS, own_words
 from loaders.events import FACETS
 from loaders.events.filters import POSSIBLY, Filters, harmless
 from pages.parts import state
-from pages.parts.marking import marked, unmark
-from pages.parts.words import md, number_of
+from pages.parts.words import md
 
 _LONGEST = 60
 
@@ -28,9 +27,6 @@ def chips(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> None:
             on_click=state.keep,
             args=(without,),
         )
-    if marked():
-        words = f"{number_of(len(marked()), 'row')} marked"
-        st.button(words, key="chip-marked", icon=":material/close:", icon_position="right", help="Take the marks away", on_click=unmark)
 
 
 def chosen(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, Filters]]:

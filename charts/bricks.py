@@ -1,0 +1,207 @@
+"""One event, one brick: a lane a relationship, a column a year, coloured by sector."""
+
+import html
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper, text_width
+
+WIDE_PX, NARROW_PX, NAMES_PX = 846.0, 354.0, 118.0
+_TALLEST_PX, _BRICK_PX, _GAP = 128.0, 10.0, 0.16
+_NUMBER_PX, _AXIS_PX, _NAME_PX, _LABEL_PX, _BETWEEN_PX = 18.0, 26.0, 22.0, 17.0, 12.0
+_MOST_LABELS = 4
+_HATCHED = {"shape": "/", "size": 4, "solidity": 0.45, "fillmode": "replace"}
+
+
+class Lane(NamedTuple):
+    """A lane: its code and name, and how many events a click on its name lists."""
+
+    code: str
+    name: str
+    events: int
+
+
+def brick_wall(bricks: pd.DataFrame, lanes: Sequence[Lane], columns: Sequence[tuple[int, str]], *, dark: bool, narrow: bool) -> dict:
+    """The bricks as a plotly figure (a dict).
+
+    `bricks`: one row is one event, in the order in which they are stacked, as `loaders.bricks.bricks` gives it, with `column`, the place of its
+    year among `columns`: the years from left to right with their names, the first of which may stand for several years.
+    """
+    mode, left = look(dark), 0.0 if narrow else NAMES_PX
+    width = (NARROW_PX - 24.0 if narrow else WIDE_PX) - left
+    step = width / max(len(columns), 1)
+    heights = bricks.groupby(["tie", "column"]).size()
+    pitch = min(_BRICK_PX, _TALLEST_PX / max(heights.max() if len(heights) else 1, 1))
+    data, shapes, notes, floor = [], [], [], 0.0
+    for lane in lanes:
+        own = bricks[bricks["tie"] == lane.code]
+        tops = heights.loc[lane.code] if len(own) else pd.Series(dtype="int64")
+        labels, high = ([], 0.0) if narrow else _labels(own, tops, step, pitch)
+        above = max(float(tops.max() if len(tops) else 1) * pitch + _NUMBER_PX, high, 0.0 if narrow else 2 * _NAME_PX)
+        floor += (_NAME_PX * narrow) + above + _BETWEEN_PX
+        data += _drawn(own, tops, lane, floor, step, pitch, mode)
+        shapes.append(
+            {"type": "line", "x0": 0, "x1": width, "y0": floor, "y1": floor, "line": {"color": mode.rule, "width": 1}, "layer": "below"}
+        )
+        for text, to, x, y, top in labels:
+            notes.append(_note(text, to - 6, floor - y, "right", mode, size=SMALL_SIZE_PX, colour=mode.quiet))
+            path = f"M {to - 3:.1f},{floor - y:.1f} L {x:.1f},{floor - y:.1f} L {x:.1f},{floor - top:.1f}"
+            shapes.append({"type": "path", "path": path, "line": {"color": mode.quiet, "width": 1}})
+        data.append(_name(lane, floor, above, left, mode, narrow=narrow))
+    height = floor + _AXIS_PX
+    data.append(_years(columns, floor + 13, step, mode, narrow=narrow))
+    whole = layout(mode, height=int(height), margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    axis = {"fixedrange": True, "showgrid": False, "zeroline": False, "showticklabels": False}
+    margin = 12.0 * narrow  # the names of the first and last year are wider than their columns
+    axes = {"xaxis": {**axis, "range": [-left - margin, width + margin]}, "yaxis": {**axis, "range": [height, 0]}}
+    return {"data": data, "layout": {**whole, **axes, "shapes": shapes, "annotations": notes}}
+
+
+def _drawn(own: pd.DataFrame, tops: pd.Series, lane: Lane, floor: float, step: float, pitch: float, mode: Look) -> list[dict]:
+    """The bricks of one lane, each kind a trace, and the columns' numbers."""
+    if own.empty:
+        return []
+    x = (own["column"].to_numpy() + 0.5) * step
+    y = floor - own.groupby("column").cumcount().to_numpy() * pitch
+    colour = np.array([on_paper(colour, dark=mode is look(True)) for colour in own["colour"]], dtype="object")
+    cards = [[row.event_id, _card(row)] for row in own.itertuples()]
+    held, doubtful = (own["status"] == "held").to_numpy(), own["doubtful"].to_numpy("bool")
+    kinds = [((held == is_held) & (doubtful == in_doubt), is_held, in_doubt) for is_held in (True, False) for in_doubt in (False, True)]
+    data = [
+        {
+            "type": "bar",
+            "x": np.round(x[some], 1).tolist(),
+            "base": np.round(y[some], 1).tolist(),
+            "y": [round(-pitch * (1 - _GAP), 1)] * int(some.sum()),
+            "width": round(step * 0.84, 1),
+            "marker": _marker(list(colour[some]), mode, held=is_held, doubtful=in_doubt),
+            "customdata": [cards[place] for place in np.flatnonzero(some)],
+            "hovertemplate": "%{customdata[1]}<extra></extra>",
+            "name": "events",
+            "unselected": {"marker": {"opacity": 1}},
+        }
+        for some, is_held, in_doubt in kinds
+        if some.any()
+    ]
+    called_off = (own["status"] == "cancelled").to_numpy()
+    data += [_struck(x[called_off], y[called_off] - pitch / 2, step, mode)] if called_off.any() else []
+    return [*data, _numbers(tops, lane, floor, step, pitch, mode)]
+
+
+def _marker(colours: list[str], mode: Look, *, held: bool, doubtful: bool) -> dict:
+    """How a brick is filled: what was held in its colour, the rest outlined; hatched where the year is in doubt."""
+    fill = {"color": colours, "line": {"width": 0}} if held else {"color": mode.paper, "line": {"color": colours, "width": 1.6}}
+    hatched = {"fgcolor": mode.paper, "bgcolor": colours} if held else {"fgcolor": colours, "bgcolor": mode.paper}
+    return {**fill, "pattern": {**_HATCHED, **hatched}} if doubtful else fill
+
+
+def _numbers(tops: pd.Series, lane: Lane, floor: float, step: float, pitch: float, mode: Look) -> dict:
+    """Over each column its number; a click lists its rows."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": np.round((tops.index.to_numpy() + 0.5) * step, 1).tolist(),
+        "y": np.round(floor - tops.to_numpy() * pitch - 8, 1).tolist(),
+        "text": [str(number) for number in tops],
+        "textfont": {"size": SMALL_SIZE_PX, "color": mode.text},
+        "customdata": [[f"{lane.code}|{column}", f"{html.escape(lane.name)}: {number}", "column"] for column, number in tops.items()],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "name": "column",
+        "unselected": {"textfont": {"color": mode.text}},
+    }
+
+
+def _card(row) -> str:
+    status = {"planned": " · announced only", "cancelled": " · called off"}.get(row.status, "")
+    return f"{html.escape(row.title, quote=False)}<br>{html.escape(row.date_text, quote=False)}{status} {row.confidence}"
+
+
+def _struck(x: np.ndarray, y: np.ndarray, step: float, mode: Look) -> dict:
+    """A line through each brick that was called off."""
+    ends = [(at - step * 0.5, at + step * 0.5, None) for at in x]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [round(end, 1) if end is not None else None for three in ends for end in three],
+        "y": [round(end, 1) if end is not None else None for at in y for end in (at + 4, at - 4, None)],
+        "line": {"color": mode.text, "width": 1.4},
+        "hoverinfo": "skip",
+    }
+
+
+def _labels(own: pd.DataFrame, tops: pd.Series, step: float, pitch: float) -> tuple[list[tuple[str, float, float, float, float]], float]:
+    """Where the landmarks' labels stand: text, its right end, the place of its column, its height above the floor, the top of its column; and the highest of all.
+
+    Each stands to the left of its column, above all that lies below it.
+    """
+    found, taken, high = [], [], 0.0
+    marks = own[own["short"] != ""].drop_duplicates("column", keep="first").tail(_MOST_LABELS)
+    for row in marks.sort_values("column").itertuples():
+        text, x = f"{row.short}, {row.date_text}", (row.column + 0.5) * step
+        to = x - step * 0.4
+        begin = to - 8 - text_width(text, size=SMALL_SIZE_PX)
+        if begin < 0:
+            continue
+        top = tops[row.column] * pitch + _NUMBER_PX
+        below = [tops[column] * pitch + _NUMBER_PX for column in tops.index if begin < (column + 1) * step and column <= row.column]
+        y = max(below) + _LABEL_PX / 2
+        while any(begin < end and start < x and abs(y - other) < _LABEL_PX for start, end, other in taken):
+            y += _LABEL_PX
+        taken.append((begin, x, y))
+        found.append((html.escape(text, quote=False), to, x, y, top - 2))
+        high = max(high, y + _LABEL_PX / 2)
+    return found, high
+
+
+def _name(lane: Lane, floor: float, above: float, left: float, mode: Look, *, narrow: bool) -> dict:
+    """A lane's name with its number; a click chooses it."""
+    words = lane.name.replace("–", "–\u200b").split("\u200b") if not narrow else [lane.name]
+    text = "<br>".join(f"<b>{html.escape(word, quote=False)}</b>" for word in words) + f" {lane.events}"
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [-left],
+        "y": [round(floor - above - _NAME_PX / 2, 1) if narrow else round(floor - 17, 1)],
+        "text": [text],
+        "textposition": "middle right",
+        "textfont": {"size": LABEL_SIZE_PX + 1, "color": mode.text},
+        "customdata": [[lane.code, f"{html.escape(lane.name)}: {lane.events}", "lane"]],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "name": "lane",
+        "unselected": {"textfont": {"color": mode.text}},
+    }
+
+
+def _years(columns: Sequence[tuple[int, str]], y: float, step: float, mode: Look, *, narrow: bool) -> dict:
+    """The years' names, as many as have room."""
+    least = max(text_width(name, size=SMALL_SIZE_PX) for _, name in columns) + 8 if columns else 1
+    every = max(1, int(np.ceil(least / step)))
+    named = [
+        place for place in range(len(columns)) if place == 0 or ((len(columns) - 1 - place) % every == 0 and place * step > least * 0.8)
+    ]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [round((place + 0.5) * step, 1) for place in named],
+        "y": [y] * len(named),
+        "text": [columns[place][1] for place in named],
+        "textfont": {"size": SMALL_SIZE_PX, "color": mode.quiet},
+        "hoverinfo": "skip",
+    }
+
+
+def _note(text: str, x: float, y: float, anchor: str, mode: Look, *, size: int, colour: str) -> dict:
+    return {
+        "xref": "x",
+        "yref": "y",
+        "x": x,
+        "y": y,
+        "xanchor": anchor,
+        "yanchor": "middle",
+        "text": text,
+        "showarrow": False,
+        "font": {"size": size, "color": colour},
+    }

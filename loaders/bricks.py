@@ -1,0 +1,43 @@
+"""The overview's bricks: one event, one brick, in the lane of its relationship and the column of its year."""
+
+import pandas as pd
+
+from loaders.events.selection import Selection, derived
+
+OPENING_SHARE, OPENING_ROWS = 1 / 3, 1 / 10
+_COLUMNS = ["event_id", "year", "sector_id", "colour", "status", "doubtful", "title", "date_text", "confidence", "short", "bold"]
+
+
+@derived
+def bricks(selection: Selection) -> pd.DataFrame:
+    """One row is one dated event: `event_id`, `tie` (its code), `year`, `sector_id`, `colour`, `status`, `doubtful`, `title`, `date_text`,
+    `confidence`, `short` (its short name where it is a landmark, else blank). Sorted as they are stacked: by relationship, year, held first, sector."""
+    table, at = _all_bricks(selection.store)
+    return table[selection.mask[at]]
+
+
+@derived
+def _all_bricks(store) -> tuple[pd.DataFrame, pd.Series]:
+    rows = store.events().rows
+    rows = rows.assign(place=range(len(rows)), tie=rows["tie_id"].fillna("none"))
+    rows = rows.assign(**{name: rows.get(name, default) for name, default in (("short", ""), ("bold", False))}).fillna({"short": ""})
+    numbers = rows["sector_id"].value_counts()
+    rows = rows[rows["year"].notna()].assign(
+        year=lambda some: some["year"].astype("int64"), often=lambda some: -some["sector_id"].map(numbers)
+    )
+    rows["later"] = rows["status"] != "held"
+    rows = rows.sort_values(["tie", "year", "later", "often", "start", "event_id"], ignore_index=True)
+    return rows[[*_COLUMNS, "tie"]], rows["place"].to_numpy()
+
+
+def opening(years: pd.Series) -> int | None:
+    """The year before which an opening stretch lies that is more than a third of the axis and has less than a tenth of the rows; None where there is none.
+
+    `years`: how many rows each year has, in order.
+    """
+    if len(years) < 2:
+        return None
+    first, last = years.index[0], years.index[-1]
+    before = years.cumsum().shift(fill_value=0) < OPENING_ROWS * years.sum()
+    far = (years.index - first) > OPENING_SHARE * (last - first + 1)
+    return next((int(year) for year in years.index[before & far]), None)

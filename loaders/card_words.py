@@ -1,0 +1,96 @@
+"""What an event's card says of its sources: the values on which they disagree, and each source's word on the date."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pandas as pd
+
+from loaders.card import Card, Claim
+from loaders.dates import spans
+from loaders.text import listed, say
+
+_MOST_NAMED = 3
+
+
+class Value(NamedTuple):
+    """One value that sources give: in words, who gives it, whether it is shown, whether it contradicts, and where it begins and ends on a scale (days or numbers; None where it has no place)."""
+
+    text: str
+    who: str
+    shown: bool
+    against: bool
+    first: float | None
+    last: float | None
+
+
+class Voice(NamedTuple):
+    """One source on an event: its number, its publisher and day, its address, what it says of the date, whether that contradicts, and its places and notes."""
+
+    number: int
+    name: str
+    url: str
+    says: str
+    against: bool
+    places: str
+    notes: tuple[str, ...]
+
+
+def values(claim: Claim) -> list[Value]:
+    """The different values of a claim on which sources disagree, the shown one first."""
+    said = claim.said.assign(text=claim.said["value_text"].where(claim.said["value_text"] != "", claim.shown))
+    said = said[(said["stance"] != "context") & (said["text"] != "")]
+    found = [_value(text, rows, claim.shown) for text, rows in said.groupby("text", sort=False)]
+    return sorted(found, key=lambda value: (not value.shown, value.against))
+
+
+def _value(text: str, rows: pd.DataFrame, shown: str) -> Value:
+    names = list(dict.fromkeys(rows["publisher"]))
+    named = names[:_MOST_NAMED] + ([say("{count} more", count=len(names) - _MOST_NAMED)] if len(names) > _MOST_NAMED else [])
+    against = bool((rows["stance"] == "contradicts").all())
+    return Value(text, listed(named), text == shown, against, *_ends(rows["column"], rows["value"]))
+
+
+def _ends(columns: Iterable[str], raw: Iterable[str]) -> tuple[float | None, float | None]:
+    """Where the first of these raw values that has a place begins and ends: a date by its days, a number by itself."""
+    for column, value in zip(columns, raw, strict=True):
+        if column == "date" and value:
+            dates = spans(value)
+            if dates and dates[0].start and dates[-1].end:
+                return float(dates[0].start.toordinal()), float(dates[-1].end.toordinal())
+        if column == "value" and value:
+            return float(value), float(value)
+    return None, None
+
+
+def reasons(claim: Claim) -> list[str]:
+    """Why a source is held to contradict, as it was noted."""
+    return list(dict.fromkeys(note for note in claim.said.loc[claim.said["stance"] == "contradicts", "note"] if note))
+
+
+def voices(card: Card) -> list[Voice]:
+    """Every source of an event, in the order of their numbers."""
+    said = pd.concat([claim.said.assign(table=claim.table, shown=claim.shown, label=claim.label) for claim in card.claims])
+    return [_voice(number, rows) for number, rows in said.groupby("number")]
+
+
+def _voice(number: int, rows: pd.DataFrame) -> Voice:
+    own = rows[rows["table"] == "events"]
+    first = rows.iloc[0]
+    says, against = _word(own)
+    notes = [
+        f"{say('Worked out by us: {note}', note=row.note) if row.stance == 'infers' else row.note}" for row in own.itertuples() if row.note
+    ]
+    places = "; ".join(dict.fromkeys(filter(None, rows["locator"])))
+    if first["copy_of"]:
+        notes.append(say("Repeats another source: no second witness beside it."))
+    return Voice(int(number), first["brief"], first["url"], says, against, places, tuple(dict.fromkeys(notes)))
+
+
+def _word(own: pd.DataFrame) -> tuple[str, bool]:
+    """What a source says of the date, else of another column of the event, and whether that contradicts."""
+    for column in ("date", "status", *sorted(set(own["column"]) - {"date", "status"})):
+        for row in own[own["column"] == column].itertuples():
+            text = row.value_text or (row.shown if column else "")
+            if text:
+                return (f"{row.label}: {text}" if column not in ("date", "status") else text), row.stance == "contradicts"
+    return "", False

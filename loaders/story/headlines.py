@@ -1,0 +1,117 @@
+"""The headlines of Overview and Timeline: rules, the most telling first."""
+
+from loaders.events import NO_TIE
+from loaders.events.selection import Selection, derived
+from loaders.story.findings import Headline, first
+from loaders.text import listed, say
+
+_MOST_NAMED = 3
+
+
+@derived
+def overview_headline(selection: Selection) -> Headline:
+    """What the overview says of these events."""
+    return first((_none, _one, _late_yet_most, _ties, _most_in_sector, _plain), selection)
+
+
+@derived
+def timeline_headline(selection: Selection) -> Headline:
+    """What the timeline says of these events."""
+    return first((_none, _one, _nothing_held, _busiest_year, _plain), selection)
+
+
+def _none(selection: Selection) -> Headline | None:
+    return None if len(selection) else Headline(say("No event fits this selection"))
+
+
+def _one(selection: Selection) -> Headline | None:
+    if len(selection) > 1:
+        return None
+    (row,) = selection.page(0, 1).itertuples()
+    status = "" if row.status == "held" else row.status_text
+    return Headline(row.title, ", ".join(filter(None, [row.date_text, status])))
+
+
+def _late_yet_most(selection: Selection) -> Headline | None:
+    """Of several relationships, the one with most events is the one that began last."""
+    begun = _begun(selection)
+    if len(begun) < 2 or selection.filters.narrowing:
+        return None
+    numbers = dict(selection.by("tie")[["tie", "events"]].itertuples(index=False))
+    leader, *others = sorted(begun, key=lambda tie: -numbers[tie])
+    if numbers[leader] == numbers[others[0]] or any(begun[tie] >= begun[leader] for tie in others):
+        return None
+    names = selection.store.names()["tie"]
+    title = say(
+        "{tie} started last, yet has most on record: {count} of {all} events", tie=names[leader], count=numbers[leader], all=len(selection)
+    )
+    return Headline(title, _since(selection))
+
+
+def _ties(selection: Selection) -> Headline | None:
+    """Of several relationships, which has most events."""
+    numbers = selection.by("tie").sort_values(["events", "tie"], ascending=[False, True])
+    if len(numbers) < 2 or numbers["events"].iloc[0] == numbers["events"].iloc[1] or numbers["tie"].iloc[0] == NO_TIE:
+        return None
+    name, number = selection.store.names()["tie"][numbers["tie"].iloc[0]], int(numbers["events"].iloc[0])
+    return Headline(say("{tie} has most of the events: {count} of {all}", tie=name, count=number, all=len(selection)), _since(selection))
+
+
+def _most_in_sector(selection: Selection) -> Headline | None:
+    numbers = selection.by("sector").sort_values(["events", "sector"], ascending=[False, True])
+    if len(numbers) < 2 or numbers["events"].iloc[0] == numbers["events"].iloc[1]:
+        return None
+    name = selection.store.names()["sector"][numbers["sector"].iloc[0]].lower()
+    title = say("{all} events, most of them in {sector}: {count}", all=len(selection), sector=name, count=int(numbers["events"].iloc[0]))
+    return Headline(title, _years(selection))
+
+
+def _nothing_held(selection: Selection) -> Headline | None:
+    if selection.count(status=("held",)) or selection.filters.status:
+        return None
+    return Headline(say("None of these {count} events is known to have been held", count=len(selection)), _years(selection))
+
+
+def _busiest_year(selection: Selection) -> Headline | None:
+    """One year has more events than any other."""
+    numbers = selection.by("year").set_index("year")["events"]
+    if len(numbers) < 2 or (numbers == numbers.max()).sum() > 1:
+        return None
+    year, number = int(numbers.idxmax()), int(numbers.max())
+    title = say("{year} was the busiest year: {count} of {all} events", year=str(year), count=number, all=len(selection))
+    sectors = selection.narrowed(years=(year, year)).by("sector").sort_values("events", ascending=False)
+    if len(sectors) < 2 or sectors["events"].iloc[0] == sectors["events"].iloc[1]:
+        return Headline(title, _years(selection))
+    name = selection.store.names()["sector"][sectors["sector"].iloc[0]]
+    return Headline(title, say("{sector} led with {count} of them.", sector=name, count=int(sectors["events"].iloc[0])))
+
+
+def _plain(selection: Selection) -> Headline:
+    return Headline(say("{count} event", "{count} events", count=len(selection)), _years(selection))
+
+
+def _years(selection: Selection) -> str:
+    """From when to when they are, and how many have no date."""
+    numbers = selection.by("year")
+    if numbers.empty:
+        return say("None of them has a date.")
+    ends = str(numbers["year"].iloc[0]), str(numbers["year"].iloc[-1])
+    when = say("All in {year}.", year=ends[0]) if ends[0] == ends[1] else say("From {first} to {last}.", first=ends[0], last=ends[1])
+    undated = len(selection) - int(numbers["events"].sum())
+    return f"{when} {say('{count} has no date.', '{count} have no date.', count=undated)}" if undated else when
+
+
+def _begun(selection: Selection) -> dict[str, int]:
+    """Per relationship, the year of its first event; in the order in which they began."""
+    table = selection.by("tie", "year")
+    return table.groupby("tie")["year"].min().sort_values(kind="stable").astype("int64").to_dict()
+
+
+def _since(selection: Selection) -> str:
+    """Since when each of the relationships is on record."""
+    begun, names = _begun(selection), selection.store.names()["tie"]
+    if len(begun) > _MOST_NAMED or NO_TIE in begun:
+        return _years(selection)
+    return say(
+        "First on record: {ties}.", ties=listed([say("{tie} in {year}", tie=names[tie], year=str(year)) for tie, year in begun.items()])
+    )

@@ -1,0 +1,94 @@
+"""The findings of the overview, and what of it is in doubt: each a number with the choices that list its rows."""
+
+from babel import Locale
+
+from loaders.atlas import journeys
+from loaders.events.selection import Selection, derived
+from loaders.marks import UNDATED
+from loaders.story.findings import Finding, found
+from loaders.text import LANGUAGE, listed, say
+from loaders.views import crossings
+
+_LATELY, _LEAST, _TIMES, _MOST_NAMED = 6, 5, 3, 3
+
+
+@derived
+def findings(selection: Selection) -> list[Finding]:
+    """At most three: what grew, who travelled, and how it is founded."""
+    return list(found((_grown_sector, _trips, _single_source, _with_primary), selection, most=3))
+
+
+@derived
+def doubts(selection: Selection) -> list[tuple[int, str, dict[str, object]]]:
+    """Each kind of doubt that some of the events have: how many, in words, and the choices that list them."""
+    kinds = (
+        ({"disputed": ("yes",)}, lambda count: say("event on which sources disagree", "events on which sources disagree", count=count)),
+        ({"status": ("planned",)}, lambda count: say("only announced", count=count)),
+        ({"basis": ("inferred",)}, lambda count: say("with a date or fact worked out by us", count=count)),
+        ({"status": ("cancelled",)}, lambda count: say("called off", count=count)),
+        (UNDATED, lambda count: say("without a date", count=count)),
+    )
+    numbers = [
+        (selection.sharing(**choices) if choices is not UNDATED else selection.narrowed(**choices), choices, words)
+        for choices, words in kinds
+    ]
+    return [(len(some), words(len(some)), choices) for some, choices, words in numbers if len(some)]
+
+
+def _grown_sector(selection: Selection) -> Finding | None:
+    """A sector with several times as many events in the last years as in all before."""
+    table = selection.by("sector", "year")
+    if table.empty or selection.filters.years:
+        return None
+    since = int(table["year"].max()) - _LATELY + 1
+    late = table[table["year"] >= since].groupby("sector")["events"].sum()
+    early = table[table["year"] < since].groupby("sector")["events"].sum().reindex(late.index, fill_value=0)
+    grown = late[(late >= _LEAST) & (late >= _TIMES * early) & (early > 0)]
+    if grown.empty:
+        return None
+    sector = grown.sort_values(ascending=False, kind="stable").index[0]
+    name, number = selection.store.names()["sector"][sector], int(grown[sector])
+    title = say("{sector} event since {year}", "{sector} events since {year}", count=number, sector=name.lower(), year=str(since))
+    line = say("Only {count} came before.", count=int(early[sector]))
+    return Finding(number, title, line, {"sector": (sector,), "years": (since, int(table["year"].max()))})
+
+
+def _trips(selection: Selection) -> Finding | None:
+    """Events for which people came from one country to another."""
+    ways = crossings(selection.facts)
+    here = ways[ways["place"].isin(journeys(selection)["place"])]
+    if here.empty or selection.filters.journey:
+        return None
+    choices = {"journey": tuple(sorted(here["place"]))}
+    names = Locale(LANGUAGE).territories
+    to = {country: selection.count(journey=tuple(sorted(some["place"]))) for country, some in here.groupby("to")}
+    most = sorted(to, key=lambda country: (-to[country], country))[:_MOST_NAMED]
+    line = say(
+        "{directions}.", directions=listed([say("{count} to {country}", count=to[country], country=names[country]) for country in most])
+    )
+    number = selection.count(**choices)
+    return Finding(
+        number, say("event with a trip between the countries", "events with a trip between the countries", count=number), line, choices
+    )
+
+
+def _single_source(selection: Selection) -> Finding | None:
+    """Events that rest on one independent source."""
+    choices = {"witnesses": ("1",)}
+    if selection.filters.witnesses:
+        return None
+    number, disputed = selection.count(**choices), selection.had("disputed").get("yes", 0)
+    title = say("event rests on a single source", "events rest on a single source", count=number)
+    share = say("Of {all}, {count} have a second.", all=len(selection), count=len(selection) - number)
+    line = f"{share} {say('Sources disagree on {count}.', count=disputed)}" if disputed else share
+    return Finding(number, title, line, choices)
+
+
+def _with_primary(selection: Selection) -> Finding | None:
+    """Events of which an authority, institution or company itself tells."""
+    choices = {"primary": ("yes",)}
+    number = selection.count(**choices)
+    if selection.filters.primary:
+        return None
+    title = say("event has a primary source", "events have a primary source", count=number)
+    return Finding(number, title, say("A document of an authority, institution or company itself."), choices)

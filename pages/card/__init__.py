@@ -1,0 +1,1 @@
+"""The drawer with all that is known of one event, site, figure or document."""

@@ -1,0 +1,105 @@
+"""The bricks: when what happened, a lane a relationship."""
+
+from html import escape
+
+import streamlit as st
+
+from charts.bricks import Lane, brick_wall
+from charts.look import on_paper
+from charts.ready import ReadyFigure
+from loaders.bricks import bricks, opening
+from loaders.events import NO_TIE
+from loaders.events.selection import Selection, derived
+from loaders.text import say
+from pages.parts import state
+from pages.parts.drawn import dark, narrowing_chart, undated_link
+from pages.parts.picture import Drawing
+from pages.parts.screen import screen
+from pages.parts.words import md
+
+
+def draw_wall(shown: Selection) -> None:
+    """The sectors with their numbers, and the bricks."""
+    width = screen()
+    with st.container(key=f"picture-{width}-wall", gap="xxsmall"):
+        _sectors(shown)
+        if len(bricks(shown)):
+            narrowing_chart(
+                wall(shown, dark=dark(), narrow=width == "narrow"),
+                key=f"wall-{width}",
+                alt=_text(shown),
+                means=lambda what, key: means(shown, what, key),
+            )
+    undated_link(shown)
+
+
+def _sectors(shown: Selection) -> None:
+    """What a colour stands for; a click chooses the sector."""
+    with st.container(key="sectors", horizontal=True, gap="small"):
+        for code, name, _, number in sectors(shown):
+            st.button(f"{md(name)} {number}", key=f"sector-of-{code}", type="tertiary", on_click=state.narrow, kwargs={"sector": (code,)})
+        rules = "".join(
+            f".st-key-sector-of-{escape(code)} button::before {{ background: {on_paper(colour, dark=dark())} }}"
+            for code, _, colour, _ in sectors(shown)
+        )
+        st.html(f"<style>{rules}</style>")
+
+
+@derived
+def sectors(shown: Selection) -> list[tuple[str, str, str, int]]:
+    """The sectors of these events, the largest first: code, name, colour, number."""
+    known = shown.facts.table("sectors").set_index("sector_id")
+    numbers = shown.by("sector").sort_values(["events", "sector"], ascending=[False, True])
+    return [(row.sector, known["name"][row.sector], known["colour"][row.sector], int(row.events)) for row in numbers.itertuples()]
+
+
+@derived
+def columns(shown: Selection) -> list[tuple[int, str, tuple[int, int]]]:
+    """The columns from left to right: their year, their name, and the first and last year that they stand for."""
+    years = shown.by("year").set_index("year")["events"]
+    first, last = int(years.index[0]), int(years.index[-1])
+    opens = opening(years)
+    found = []
+    if opens:
+        early = [str(year) for year in years.index if year < opens]
+        name = ", ".join(f"’{year[2:]}" for year in early) if len(early) < 3 else say("before {year}", year=str(opens))
+        found = [(first, name, (first, opens - 1))]
+    return found + [(year, str(year), (year, year)) for year in range(opens or first, last + 1)]
+
+
+@derived
+def lanes(shown: Selection) -> list[Lane]:
+    """The lanes, the largest first, what belongs to no relationship last."""
+    names = shown.store.names()["tie"]
+    numbers = shown.by("tie").sort_values(["events", "tie"], ascending=[False, True])
+    found = [Lane(row.tie, names[row.tie], int(row.events)) for row in numbers.itertuples()]
+    return sorted(found, key=lambda lane: lane.code == NO_TIE)
+
+
+@derived
+def wall(shown: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
+    """The bricks as a figure."""
+    table, each = bricks(shown), columns(shown)
+    first = each[0][2]
+    place = (table["year"] - first[1]).clip(lower=0)
+    return ReadyFigure(
+        brick_wall(table.assign(column=place), lanes(shown), [(year, name) for year, name, _ in each], dark=dark, narrow=narrow)
+    )
+
+
+def means(shown: Selection, what: str, key: str) -> dict[str, object]:
+    """The choices for a click on a lane's name, or on the number over a column of a lane."""
+    lane, _, column = key.partition("|")
+    return {"tie": (lane,)} if what == "lane" else {"tie": (lane,), "years": columns(shown)[int(column)][2]}
+
+
+@derived
+def _text(shown: Selection) -> str:
+    parts = ", ".join(f"{lane.name} {lane.events}" for lane in lanes(shown))
+    return f"One brick is one event, by relationship and year: {parts}. The same events stand in the table below."
+
+
+def pictures(shown: Selection) -> list[Drawing]:
+    """The bricks as they are saved."""
+    note = say("One brick is one event. Outlined: announced or called off. Hatched: year in doubt.")
+    return [Drawing("Events by relationship and year", lambda: wall(shown, dark=False, narrow=False), note)] if len(bricks(shown)) else []

@@ -1,0 +1,1 @@
+"""What stands around every page: navigation, the row of choices, downloads and sharing, the foot."""

@@ -1,0 +1,75 @@
+"""What the main script draws around every page."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from charts.look import look
+from loaders.datetext import date_text
+from loaders.faults import FaultyData
+from pages.card.drawer import card_drawer
+from pages.parts import state
+from pages.parts.base import begin_run, fact_base, selection, store
+from pages.parts.drawn import dark
+from pages.parts.faults import section
+from pages.parts.notices import notices
+from pages.parts.screen import watch_screen
+from pages.parts.table_keys import watch_table_keys
+from pages.parts.touch import watch_touch
+from pages.parts.words import md
+from pages.shell.bar import bar
+from pages.widgets.headline import page_begins
+
+_HERE = Path(__file__).parent
+_STYLE = _HERE / "style.css"
+NAME = "City Ties"
+
+
+def brand(page: str) -> None:
+    """The mark in the navigation, and what the browser's tab says."""
+    mark = str(_HERE / ("mark-dark.svg" if dark() else "mark.svg"))
+    st.set_page_config(page_title=f"{page} · {NAME}", page_icon=str(_HERE / "mark.svg"))
+    st.logo(mark, size="large")
+
+
+def begin(page: str) -> None:
+    """Style, filters from the address, notices, the row of choices, the address brought up to date, and the card that it names.
+
+    Where the tables of the filter have faults, a warning stands in its place and the page runs without it; where those of the card
+    have, they are named in place of the card.
+    """
+    page_begins()
+    st.html(_STYLE)
+    mode = look(dark())
+    colours = {"ink": mode.text, "quiet": mode.quiet, "rule": mode.rule, "paper": mode.paper, "accent": mode.accent}
+    st.html(f"<style>:root {{ {' '.join(f'--{name}: {colour};' for name, colour in colours.items())} }}</style>")
+    watch_screen()
+    watch_touch()
+    watch_table_keys()
+    begin_run()
+    try:
+        _filter(page)
+    except FaultyData as faulty:
+        state.read_address(page, None)
+        st.warning(f"The filter is switched off, because tables that it needs have {len(faulty.faults)} fault(s).")
+    with section("The card that the address names"):
+        card_drawer()
+
+
+def _filter(page: str) -> None:
+    allowed = store().choices()
+    found = notices(state.read_address(page, allowed))
+    bar(selection(), allowed)
+    if found:
+        st.warning("  \n".join(map(md, found)))
+
+
+def end() -> None:
+    """The line below every page: how old the data are, under which terms, and whom to tell of an error."""
+    try:
+        facts = fact_base()
+    except FaultyData:
+        return
+    with st.container(key="foot", horizontal=True, gap="medium"):
+        st.markdown(f"Data as of {md(date_text(facts.as_of))}", width="content")
+        st.markdown("Compiled data CC BY 4.0, code MIT. Map: Natural Earth.", width="content")

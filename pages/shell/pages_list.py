@@ -1,0 +1,38 @@
+"""The pages in the order of the navigation; the first is home."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import streamlit as st
+
+
+class Page(NamedTuple):
+    """A page: its file below `pages/`, its name, what it answers, the end of its address, and whether the navigation names it."""
+
+    file: str
+    title: str
+    answer: str
+    path: str
+    listed: bool = True
+
+    def drawn_from(self, folder: Path, *, default: bool) -> st.Page:
+        """The page as Streamlit takes it."""
+        visibility = "visible" if self.listed else "hidden"
+        return st.Page(folder / self.file, title=self.title, url_path=self.path, default=default, visibility=visibility)
+
+
+PAGES = (
+    Page("overview/page.py", "Overview", "What is this, at a glance?", "overview"),
+    Page("timeline.py", "Timeline", "When did what happen?", "timeline"),
+    Page("map.py", "Map", "Where was it, who travelled?", "map"),
+    Page("cities.py", "Cities", "How do they compare in figures?", "cities"),
+    Page("profile.py", "City profiles", "What is on record of one city?", "profile"),
+    Page("compare.py", "Compare", "How do two of a kind differ?", "compare"),
+    Page("network.py", "Network", "Who works with whom?", "network"),
+    Page("sources.py", "Sources", "Who says so?", "sources"),
+    Page("facts.py", "Data", "Every table, row by row.", "facts"),
+    Page("search.py", "Search", "Where is a word or name?", "search", listed=False),
+)
+
+ADDRESSES = ("", *(page.path for page in PAGES[1:]))
+"""The ends of their addresses."""

@@ -1,0 +1,36 @@
+"""Sharing the present view: its address, how to cite it, and its picture for slides."""
+
+import datetime
+
+import streamlit as st
+
+from loaders.chosen import chosen_words
+from loaders.datetext import date_text
+from loaders.events.selection import Selection
+from pages.parts import state
+from pages.parts.base import names_of_choices
+from pages.parts.opening import close_card
+
+PICTURE = "picture-for-slides"
+
+
+def share_menu(shown: Selection) -> None:
+    """The button and its menu."""
+    menu = st.popover("Share", key="open-link", icon=":material/link:", on_change=state.say)
+    if not menu.open:
+        return
+    with menu:
+        st.markdown("**Link to this view**")
+        st.code(state.view_address(), language=None, wrap_lines=True)
+        st.markdown("**Cite it**")
+        st.code(citation(shown, state.view_address(), datetime.date.today()), language=None, wrap_lines=True)
+        st.button("Picture for slides", key=PICTURE, icon=":material/image:", on_click=close_card)
+
+
+def citation(shown: Selection, address: str, read_on: datetime.date) -> str:
+    """The view as a line for a bibliography: what is chosen, the state of the data, where and when it was read."""
+    names = names_of_choices() if shown.filters.chosen else {}
+    words = "; ".join(text for _, text in chosen_words(shown.filters, names)) or "all events"
+    facts = shown.facts
+    state_of_data = f"data of {date_text(facts.as_of)}, version {facts.fingerprint}"
+    return f"City Ties ({facts.as_of[:4]}): {words}. {state_of_data.capitalize()}. {address} (read {date_text(read_on.isoformat())})."

@@ -1,0 +1,35 @@
+"""The headline of a page, the line below it, and how its numbers are counted."""
+
+import streamlit as st
+
+from pages.parts import state
+from pages.parts.words import md
+
+_HAS_HEADLINE = "page_has_its_headline"
+HOW_COUNTED = (
+    "A number is the number of events that a click on it lists. Held, announced and called-off events are all counted, and so are the parts of a "
+    "visit and what may be the same as another event. Each event stands in one year, that in which it began; where that is not certain, it stands in "
+    "the first possible one and is hatched. What has no date stands in no year. Background events, of none of the relationships, are left out unless switched on."
+)
+
+
+def page_begins() -> None:
+    """Says that nothing of the page stands yet."""
+    st.session_state[_HAS_HEADLINE] = False
+
+
+def has_headline() -> bool:
+    """Whether the page has its headline by now."""
+    return st.session_state.get(_HAS_HEADLINE, False)
+
+
+def headline(sentence: str, line: str = "") -> None:
+    """The one title of a page, and a short line below it; both are plain text."""
+    st.session_state[_HAS_HEADLINE] = True
+    st.title(md(sentence), anchor=False)
+    with st.container(key="subline", horizontal=True, vertical_alignment="center", gap="xsmall"):
+        if line:
+            st.markdown(md(line), width="content")
+        menu = st.popover("How this is counted", key="how-counted", type="tertiary", on_change=state.say)
+        if menu.open:
+            menu.markdown(HOW_COUNTED)
