@@ -11,7 +11,7 @@ from loaders.events import FACETS
 from loaders.events.filters import Filters, select
 from loaders.events.narrowing import narrowed, narrowing_text
 from loaders.folding import folded
-from loaders.voices import PRIMARY, independent
+from loaders.voices import independent, primary_kinds
 
 # table, key: documents, voices, a primary one among them, basis. Beside each what was read.
 BY_HAND = {
@@ -90,12 +90,17 @@ def test_who_speaks_twice_or_jointly_with_himself_is_one_voice():
     assert independent([]) == 0
 
 
-def test_who_only_quotes_is_no_primary_source():
+def test_who_only_quotes_is_no_primary_source(fact_base):
     """`issuer_kind` stands where all of the text is the issuer's: a reprint of its release, a page of its office."""
-    rows = read("sources")
+    rows, primary = read("sources"), primary_kinds(fact_base)
     assert [row["source_id"] for row in rows if row["issuer_kind"] and not row["issuer"]] == []
-    secondary = [row for row in rows if row["kind"] not in PRIMARY and row["issuer_kind"] in PRIMARY]
+    secondary = [row for row in rows if row["kind"] not in primary and row["issuer_kind"] in primary]
     assert len(secondary) > 5 and all(re.search("Mirror of|Reprint of", row["note"]) for row in secondary)
+
+
+def test_the_vocabulary_says_of_every_kind_of_document_whether_it_is_primary_and_of_nothing_else():
+    assert {row["primary"] for row in read("vocabulary") if row["field"] == "sources.kind"} == {"true", "false"}
+    assert {row["primary"] for row in read("vocabulary") if row["field"] != "sources.kind"} == {""}
 
 
 def test_each_edition_that_quotes_the_statistical_office_has_its_voice():
@@ -113,9 +118,9 @@ def test_a_publisher_and_an_issuer_have_one_name_and_a_name_alone():
     assert all(row["publisher"] for row in rows)
 
 
-def test_the_deck_press_encyclopedias_and_data_sets_are_no_primary_sources():
+def test_the_deck_press_encyclopedias_and_data_sets_are_no_primary_sources(fact_base):
     kinds = {row["kind"] for row in read("sources")}
-    assert kinds - set(PRIMARY) == {"press", "encyclopedia", "dataset", "deck"}
+    assert kinds - primary_kinds(fact_base) == {"press", "encyclopedia", "dataset", "deck"}
 
 
 def test_the_compilers_confidence_stands_in_its_column_and_in_no_note():
