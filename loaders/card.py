@@ -93,11 +93,11 @@ def said_of(facts: FactBase, tables: Iterable[str], keys: Iterable[str]) -> pd.D
 def own_claims(facts: FactBase, table: str, row: pd.Series, said: pd.DataFrame, *, whole: tuple[str, str] = (label(""), "")) -> list[Claim]:
     """What is said of the columns of one row and of the row as a whole: what is contradicted first, then the date.
 
-    `whole`: the label and the words under which stands what is said of the row as a whole.
+    `whole`: the label and the words under which stands what is said of the row as a whole. The note is not repeated: it stands on the card.
     """
     own = said[(said["table"] == table) & (said["key"] == row[facts.schema[table].key])]
     claims = [
-        Claim(table, *((label(column), value_text(facts, column, row[column])) if column else whole), rows)
+        Claim(table, *((label(column), value_text(facts, column, row[column]) if column != "note" else "") if column else whole), rows)
         for column, rows in own.groupby("column", sort=False)
     ]
     return sorted(claims, key=lambda claim: (not claim.contradicted, claim.label != "Date", claim.label == whole[0]))

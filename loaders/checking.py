@@ -23,7 +23,7 @@ Test = Callable[[Texts], Texts]
 Worded = Callable[[str], str]
 
 MOST_WORDED = 60
-UNCITED = frozenset({"sources", "sectors", "indicators", "series", "evidence", "corrections", "searches", "vocabulary"})
+UNCITED = frozenset({"sources", "sectors", "themes", "areas", "indicators", "series", "evidence", "corrections", "searches", "vocabulary"})
 _INTEGER = re.compile("-?[0-9]+")
 
 

@@ -14,6 +14,7 @@ _SHOWN = [
     "side",
     "published",
     "url",
+    "notice",
     "copy_of",
     "issuer",
     "source_note",
@@ -39,7 +40,7 @@ def cited_sources(facts: FactBase) -> pd.DataFrame:
 def evidence(facts: FactBase) -> pd.DataFrame:
     """One row is one source's word on one cell or row, with its source beside it.
 
-    Columns: those of `evidence`, and of `cited_sources` `title`, `publisher`, `kind`, `side`, `published`, `url`,
+    Columns: those of `evidence`, and of `cited_sources` `title`, `publisher`, `kind`, `side`, `published`, `url`, `notice`,
     `copy_of`, `issuer`, `source_note`, `published_text`, `cite`, `brief`.
     """
     return facts.table("evidence").merge(cited_sources(facts)[_SHOWN], on="source_id", how="left", validate="many_to_one")
@@ -52,14 +53,18 @@ def _published(text: str | None) -> str:
 def citation_texts(rows: pd.DataFrame) -> pd.Series:
     """Per key of `rows` (a part of `evidence`), its sources in words, each named once, with all that it says and where.
 
-    One text a key, sources separated by ` | `: "Publisher: Title (date), section 8 [states date: 2017-12]; section 1 <address>".
+    One text a key, sources separated by ` | `: "Publisher: Title (date), section 8 [states date: 2017-12]; section 1 <address> (notice of the licence)".
     """
-    said = rows.fillna({"locator": "", "column": "", "value": "", "url": ""})
+    said = rows.fillna({"locator": "", "column": "", "value": "", "url": "", "notice": ""})
     words = (" [" + said["stance"] + " " + said["column"] + ": " + said["value"].replace("", "blank") + "]").where(said["column"] != "", "")
     said["said"] = (said["locator"] + words).str.strip()
-    by_source = said.groupby(["key", "source_id"], sort=False).agg(cite=("cite", "first"), said=("said", _once), url=("url", "first"))
+    by_source = said.groupby(["key", "source_id"], sort=False).agg(
+        cite=("cite", "first"), said=("said", _once), url=("url", "first"), notice=("notice", "first")
+    )
     comma = by_source["said"].str.startswith("[").map({True: " ", False: ", "})
-    texts = by_source["cite"] + _after(comma, by_source["said"]) + _after(" <", by_source["url"], ">")
+    texts = (
+        by_source["cite"] + _after(comma, by_source["said"]) + _after(" <", by_source["url"], ">") + _after(" (", by_source["notice"], ")")
+    )
     return texts.groupby(level="key", sort=False).agg(" | ".join)
 
 

@@ -16,7 +16,7 @@ from loaders.reading import read_cells
 from loaders.schema import PACKAGE, Reference, Table
 from loaders.selected import selected
 
-WHOLE = ("sectors", "indicators", "vocabulary")
+WHOLE = ("sectors", "themes", "areas", "indicators", "vocabulary")
 SHOWN, OF_WHOLE, OF_EVENTS, CHOSEN, SUBJECT, MEMBERS, LOOKED_FOR, NAMED, SAID, SPOKEN_OF, ISSUED = (
     "shown by the selection",
     "as the table comes whole: it says what the others mean",

@@ -50,28 +50,40 @@ def conflicts(facts: FactBase, figures: pd.DataFrame) -> list[Conflict]:
     what rounds to it) and they are of about the same time: of two series, and
     no more than ABOUT_A_YEAR between the days that they are as of, or one of them undated, or of something that no year changes.
     Against the preferred figure each other series is set with its figure nearest in time; the rest are set against each
-    other within each calendar year.
+    other within each calendar year, an undated one in that of a dated one of the same document.
     """
     said = witnesses(facts).groupby("key")["source_id"].agg(set)
     found = []
     for _, rows in figures[~figures["derived"]].groupby(["indicator_id", "city_id", "unit"], sort=False):
-        around = _around_preferred(rows)
+        years = _years(rows, said)
+        around = _around_preferred(rows, years)
         found += [_conflict(around, figures, said)] if len(around) > 1 else []
-        rest = rows[~rows["observation_id"].isin(around["observation_id"])].dropna(subset="end")
-        for _, year in rest.groupby(rest["end"].dt.year):
+        rest = rows[~rows["observation_id"].isin(around["observation_id"])]
+        for _, year in rest.groupby(years):
             differing = _differing(year.sort_values("value", ascending=False))
             found += [_conflict(differing, figures, said)] if differing["series_id"].nunique() > 1 else []
     return sorted(found, key=lambda conflict: not conflict.preferred)
 
 
-def _around_preferred(rows: pd.DataFrame) -> pd.DataFrame:
+def _years(rows: pd.DataFrame, said: pd.Series) -> pd.Series:
+    """The calendar year of each figure; of an undated one, that of a dated one of the same document, missing where there is none."""
+    years, dated = rows["end"].dt.year, rows.dropna(subset="end")
+    for row in rows[rows["end"].isna()].itertuples():
+        beside = [other.end.year for other in dated.itertuples() if said[other.observation_id] & said[row.observation_id]]
+        years[row.Index] = beside[0] if beside else years[row.Index]
+    return years
+
+
+def _around_preferred(rows: pd.DataFrame, years: pd.Series) -> pd.DataFrame:
     """The preferred figure, and of each other series the nearest in time that disagrees with it; nothing where none is preferred."""
     if not rows["preferred"].any():
         return rows.iloc[:0]
     first = rows[rows["preferred"]].iloc[0]
     others = rows[(rows["series_id"] != first["series_id"]) & ~rows["preferred"]]
     apart = (others["end"] - first["end"]).abs()
-    near = others[apart.isna() | (apart <= ABOUT_A_YEAR) | (first["indicator_id"] in _STEADY)]
+    own, year = years[others.index], years[first.name]
+    undated = apart.isna() & (pd.isna(year) | own.isna() | own.eq(year))
+    near = others[undated | (apart <= ABOUT_A_YEAR) | (first["indicator_id"] in _STEADY)]
     near = near.assign(apart=apart[near.index]).sort_values("apart", na_position="first").drop_duplicates("series_id").drop(columns="apart")
     differs = [not agree(first["value"], row.value, first["qualifier"], row.qualifier) for row in near.itertuples()]
     return pd.concat([rows[rows["preferred"]], near[pd.Series(differs, index=near.index, dtype=bool)]])

@@ -27,7 +27,7 @@ ADDED: dict[str, Field] = {
         ("basis", "string", "", "stated; or inferred, where one of its columns, or of an event the date as exactly as shown, is said by no source. It speaks of the row itself; an event’s places and people are rows of their own."),
         ("disputed", "boolean", "", "Whether documents disagree on it."),
         ("said_by", "string", "", "Publishers and dates of its sources, separated by “; ”."),
-        ("citations", "string", "", "Its sources in full, each with the place in it and what it says there, separated by “ | ”."),
+        ("citations", "string", "", "Its sources in full, each with the place in it, what it says there and the notice that its licence asks for, separated by “ | ”."),
         ("about", "string", "", "Name of the row of which this speaks."),
         ("subject", "string", "", "Name of the row of which this speaks."),
         ("members", "string", "", "Between whom, by name, separated by “; ”."),

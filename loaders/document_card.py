@@ -26,7 +26,7 @@ def document_card(facts: FactBase, events: Events, source_id: str) -> Card:
         key=source_id,
         title=source["title"],
         lead=_lead(source),
-        notes=tuple(filter(None, [text_of(source["note"])])),
+        notes=tuple(filter(None, [text_of(source["note"]), text_of(source["notice"])])),
         passages=_passages(facts, source_id, said),
         claims=(),
         links=links([*_copies(facts, source), *_rests(facts, events, said)]),

@@ -11,7 +11,6 @@ from loaders.figures import NOT_READ
 from loaders.numbers import figure_text, spaced
 from loaders.store import Store
 
-PROGRAMME = "duesseldorf-evening"
 MEASURES = ("guests", "altbier")
 CSV_COLUMNS = [
     "measure_id",
@@ -57,7 +56,8 @@ def _selected(selection: Selection, rows: pd.DataFrame) -> pd.DataFrame:
 def _every(store: Store) -> pd.DataFrame:
     """The figures of every evening, and a row without one for each of MEASURES that an evening lacks."""
     facts, events = store.facts, store.events().rows
-    events = events[events["programme_id"] == PROGRAMME]
+    programmes = facts.table("programmes")
+    events = events[events["programme_id"].isin(programmes.loc[programmes["featured"].eq(True), "programme_id"])]
     figures = views.measures(facts).drop(columns=["title", "date"])
     figures = figures[figures["event_id"].isin(events["event_id"])]
     wanted = pd.MultiIndex.from_product([events["event_id"], MEASURES], names=["event_id", "measure"]).to_frame(index=False)

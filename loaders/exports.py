@@ -131,5 +131,5 @@ def _described(column: Field) -> dict[str, object]:
 
 
 def _source(row) -> dict[str, object]:
-    said = {"source_id": row.source_id, "citation": row.cite, "url": row.url, "rows": int(row.number)}
+    said = {"source_id": row.source_id, "citation": row.cite, "url": row.url, "notice": row.notice, "rows": int(row.number)}
     return {name: value for name, value in said.items() if not pd.isna(value) and value != ""}

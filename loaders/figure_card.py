@@ -43,7 +43,7 @@ def _of_city(facts: FactBase, key: str) -> Card:
         notes=tuple(filter(None, [spaced(text_of(row.note))])),
         passages=(("How it is counted", _definition(facts, row)),),
         claims=tuple(own_claims(facts, "observations", row_of(facts, "observations", key), said, whole=("The figure", figure_text(row)))),
-        links=links(_others(facts, table, row)),
+        links=links([*_computed_from(table, row), *_others(facts, table, row)]),
         views=(("cities", f"{row.indicator} on the page of cities", {"indicator": [row.indicator_id], "city": [row.city_id]}),),
         sources=sources_of(said),
         foot=f"As of, as recorded (EDTF): {text_of(row.as_of) or 'none'} · key: {key}",
@@ -53,7 +53,20 @@ def _of_city(facts: FactBase, key: str) -> Card:
 
 def _definition(facts: FactBase, row) -> tuple[str, ...]:
     meaning = row_of(facts, "indicators", row.indicator_id)["definition"]
-    return (f"{row.indicator}: {meaning}", f"Series: {row.series}. {row.definition}", f"Published by: {row.publisher}")
+    series = row_of(facts, "series", row.series_id)
+    told = (("Breaks", series["breaks"]), ("Licence", series["licence"]))
+    more = [f"{name}: {text_of(text)}" for name, text in told if text_of(text)]
+    return (f"{row.indicator}: {meaning}", f"Series: {row.series}. {row.definition}", f"Published by: {row.publisher}", *more)
+
+
+def _computed_from(table: pd.DataFrame, row) -> list[tuple[str, str, str, str]]:
+    """The two figures of a ratio, the one that is divided first."""
+    keys = [key for key in (row.dividend, row.divisor) if text_of(key)]
+    found = table.set_index("observation_id", drop=False).loc[keys]
+    return [
+        ("Computed from", "figure", other.observation_id, f"{other.indicator}: {figure_text(other)}, {as_of_text(other.as_of)}")
+        for other in found.itertuples()
+    ]
 
 
 def _others(facts: FactBase, table: pd.DataFrame, row) -> list[tuple[str, str, str, str]]:

@@ -68,7 +68,7 @@ def city_figures(facts: FactBase) -> pd.DataFrame:
     rows = rows.join(places.set_index("city_id")[["place", "principal", "part_of"]], on="city_id")
     rows = rows.join(date_table(rows["as_of"])[["start", "end", "uncertain"]])
     rows["x"] = decimal_years(rows["start"] + (rows["end"] - rows["start"]) / 2)
-    rows["value_text"] = [qualified(number_text(row.value), row.qualifier) for row in rows.itertuples()]
+    rows["value_text"] = [qualified(number_text(row.value, row.unit), row.qualifier) for row in rows.itertuples()]
     rows["unit_text"] = [unit_text(row.unit, row.indicator_id) for row in rows.itertuples()]
     rows["figure"] = [figure_text(row.value, row.unit_text, row.qualifier) for row in rows.itertuples()]
     rows["as_of_text"] = rows["as_of"].map(_as_of_text)

@@ -22,6 +22,7 @@ _SINGULAR = {
     "series": "series",
     "evidence": "piece of evidence",
     "eras": "event of an era",
+    "areas": "area of the map",
     "tie_cities": "membership in a relationship",
     "event_places": "place of an event",
     "measures": "figure of an event",

@@ -90,6 +90,12 @@ def _of_sector(store: Store, key: object) -> list[Lead]:
     return [] if pd.isna(key) else _shown(store, f"in {_name(store, 'sectors', key).lower()}", sector=(key,))
 
 
+def _of_theme(store: Store, row: pd.Series) -> list[Lead]:
+    """The events that have the first of the theme's words."""
+    word = row["words"].split("; ")[0]
+    return _shown(store, f"with “{word}”", "timeline", text=word)
+
+
 def _of_indicator(store: Store, key: str) -> list[Lead]:
     return [Lead("cities", f"Cities: {_name(store, 'indicators', key).lower()} compared", {"indicator": [key]})]
 
@@ -125,6 +131,8 @@ _LEADS: Mapping[str, Callable[[Store, pd.Series], list[Lead]]] = {
     "sources": _source,
     "cities": lambda store, row: _of_city(store, row["city_id"]),
     "sectors": lambda store, row: _of_sector(store, row["sector_id"]),
+    "themes": lambda store, row: _of_theme(store, row),
+    "areas": lambda store, row: [Lead("map", f"Map: {row['name']}", {"area": [row["area_id"]]})],
     "ties": lambda store, row: _of_tie(store, row["tie_id"]),
     "tie_cities": lambda store, row: _of_tie(store, row["tie_id"]) + _of_city(store, row["city_id"]),
     "organisations": lambda store, row: _of_organisation(store, row["organisation_id"]),

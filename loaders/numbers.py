@@ -6,12 +6,15 @@ import pandas as pd
 
 THIN_SPACE = "\u202f"
 NO_DATE = "no date stated"
+YEAR = "year"
 _BEFORE = {"about": "about", "more than": "more than", "at least": "at least", "up to": "up to"}
 _BEHIND = {"derived": "computed", "printed": "as printed"}
 
 
-def number_text(value: float) -> str:
-    """`323 350`, `757.2`: thousands apart by a thin space, no digit that the value does not have."""
+def number_text(value: float, unit: str = "") -> str:
+    """`323 350`, `757.2`: thousands apart by a thin space, no digit that the value does not have; a year as it is."""
+    if unit == YEAR:
+        return f"{value:.0f}"
     figure = f"{value:,.0f}" if value == int(value) else f"{value:,}"
     return figure.replace(",", THIN_SPACE)
 
@@ -33,7 +36,9 @@ def unit_text(unit: str, indicator_id: str) -> str:
 
 def figure_text(value: float, unit: str, qualifier: object) -> str:
     """A number with its unit (as `unit_text` gives it) and qualifier: `2 800 persons/km² (rounded)`; without a unit it is a rank."""
-    number = number_text(value)
+    number = number_text(value, unit)
+    if unit == YEAR:
+        return qualified(number, qualifier)
     return qualified(f"{number} {unit}" if unit else f"rank {number}", qualifier)
 
 

@@ -11,6 +11,7 @@ CHOICES = (
     "who",
     "focus",
     "indicator",
+    "year",
     "table",
     "documents",
     "cell",

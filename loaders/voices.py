@@ -8,7 +8,6 @@ from loaders.dates import date_table, spans
 from loaders.facts import FactBase
 from loaders.keeping import derived
 
-PRIMARY = ("city", "government", "diplomatic mission", "programme", "statistics", "school", "company")
 SUPPORTS = ("states", "sharpens", "infers", "outcome")  # not: contradicts, nor context
 NOBODY = "general-knowledge"  # stands in `sources` for what nobody has read anywhere: no voice
 NOT_KNOWN = "not known"  # the issuer of what is evidently not its publisher's own, the original not known
@@ -25,7 +24,7 @@ def spoken(facts: FactBase) -> pd.DataFrame:
     `voice`: whose words these are (several who speak together are separated by `; `): the document's issuer, else its publisher. What
     repeats another document (`copy_of`) has that one's voice on rows that it supports too; on others it speaks for itself, with its own
     kind, yet jointly with that voice: it may have it from there.
-    `primary`: whether the document is one of an authority, institution or company itself, or reprints its release (PRIMARY);
+    `primary`: whether the document is one of an authority, institution or company itself, or reprints its release (by the vocabulary of kinds);
     of an event, not where it was published more than HISTORY years later.
     `rank`: STATES; UNKNOWN where the document's author is not known; ANNOUNCES where the event is shown as held and the document only
     announces it; INFERS where we read it out of the document. The lower, the more it weighs (see `heard`).
@@ -43,10 +42,16 @@ def spoken(facts: FactBase) -> pd.DataFrame:
     rank = speaker.map(by).eq(NOT_KNOWN).map({True: UNKNOWN, False: STATES}).mask(_announces(said, sources, events), ANNOUNCES)
     return said.assign(
         voice=speaker.map(by).mask(said["source_id"] == NOBODY, ""),
-        primary=speaker.map(kind).isin(PRIMARY) & ~_history(said, sources, events),
+        primary=speaker.map(kind).isin(primary_kinds(facts)) & ~_history(said, sources, events),
         rank=rank.mask(infers, INFERS),
         exact=~infers & _same(said, events),
     )
+
+
+def primary_kinds(facts: FactBase) -> set[str]:
+    """The kinds of documents that are those of an authority, institution or company itself."""
+    words = facts.table("vocabulary")
+    return set(words.loc[(words["field"] == "sources.kind") & words["primary"].eq(True), "code"])
 
 
 def heard(words: pd.DataFrame, by: list[str]) -> pd.DataFrame:

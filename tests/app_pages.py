@@ -1,5 +1,6 @@
 """A page without a browser, as its frame shows it at an address, and what is read from it."""
 
+import json
 import re
 from collections.abc import Collection
 from html import unescape
@@ -58,6 +59,18 @@ def downloads(app: AppTest) -> list[str]:
     """How many rows each button says that gives a CSV at one click: `18 rows`."""
     labels = [button.proto.label for button in app.get("download_button")]
     return [label.removeprefix("CSV (").split(", about")[0].split(", less")[0] for label in labels if label.startswith("CSV (")]
+
+
+def table(app: AppTest) -> dict[str, list]:
+    """The rows of a table of ours as it is sent to the browser: the columns by their labels, and `key`, `level`, `total`, `note`."""
+    data = next(json.loads(part.proto.bytes) for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_table"))
+    columns = {column["label"]: unfolded(column["values"]) for column in data["columns"]}
+    return {**columns, "key": data["keys"], "level": data["levels"], "total": data["total"], "note": data["note"]}
+
+
+def unfolded(values: list | dict) -> list:
+    """The values of a column that was sent with each of them once."""
+    return values if isinstance(values, list) else [values["of"][place] for place in values["at"]]
 
 
 def control(app: AppTest, name: str):

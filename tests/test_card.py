@@ -110,11 +110,17 @@ def test_an_event_that_there_is_not_has_no_card(card):
 
 
 def test_a_card_says_what_was_looked_for_and_what_came_of_it(card):
-    passages = {key: dict(card(key).passages) for key in ("frea-visit-2018", "iurc-joined-2021", "ric-opening")}
+    passages = {key: dict(card(key).passages) for key in ("frea-visit-2018", "essen-koriyama-mou-2017", "ric-opening")}
     (line,) = passages["frea-visit-2018"]["Looked for and not found"]
     assert line.startswith("Visit to FREA in May 2018: Nothing was found.") and line.endswith("(read 21 Nov 2026)")
-    assert "Looked for, and not stated by the sources" in passages["iurc-joined-2021"]
+    assert "Looked for, and not stated by the sources" in passages["essen-koriyama-mou-2017"]
     assert "Looked for and not found" not in passages["ric-opening"]
+
+
+def test_a_note_stands_once_on_its_card_and_its_source_below(card):
+    rakuten = card("duesseldorf-delegation-rakuten-2025")
+    (note,) = (claim for claim in rakuten.of("events") if claim.label == "Note")
+    assert note.shown == "" and set(note.said["locator"]) == {"paragraph 6"} and "Open RAN" in rakuten.notes[0]
 
 
 def test_what_tells_only_of_something_around_it_bears_no_witness(fact_base, all_events):

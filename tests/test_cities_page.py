@@ -81,11 +81,10 @@ def test_each_figure_of_the_deck_is_on_the_page_with_its_day_and_source():
         assert row["locator"].split(",")[0] in found.Source and "7 Mar 2023" in found.Source
 
 
-def test_both_of_essens_populations_are_shown_and_why_one_is_followed():
+def test_both_of_the_decks_populations_of_essen_are_shown_against_each_other():
     text = words(opened())
-    assert "593\u202f489 inhabitants** is followed: it is dated" in text
-    assert "592\u202f000 inhabitants" in text and "the same document prints both" in text
-    assert "Differs from the undated 592\u202f000 of section 5" in text
+    (line,) = [line for line in text.splitlines() if line.startswith("- Essen: Population: **593\u202f489** (31 Dec 2022")]
+    assert "**592\u202f000** (no date stated" in line and "the same document prints both, this one without a date" in line
 
 
 def test_an_address_opens_an_indicator_and_an_unknown_one_opens_the_population():
@@ -98,20 +97,48 @@ def test_another_indicator_changes_headline_rows_and_address():
     control(app, "indicator").set_value("unemployment-rate").run()
     assert headline(app).startswith("Unemployment rate: Essen 11.3 %")
     assert dict(app.query_params)["indicator"] in ("unemployment-rate", ["unemployment-rate"])
-    assert len(table(app, "Value")) == 7
+    assert len(table(app, "Value")) == 57
 
 
 def test_a_gap_is_said_in_words():
-    assert "Chiba Prefecture · prefecture: no figure read" in words(opened(tie="duesseldorf-chiba")).replace("**", "")
+    assert "Chiba Prefecture · prefecture: no figure read" in words(opened(tie="duesseldorf-chiba", indicator="mean-age")).replace("**", "")
     text = words(opened(indicator="companies"))
     assert "no figure read" in text and "No two cities have a figure in one series here" in text
+
+
+def year_chart(app):
+    """Labels and values of the bars of the one year that is drawn first."""
+    (bar,) = [chart.proto for chart in app.get("plotly_chart") if chart.proto.alt.startswith("Bars of 20")]
+    spec = json.loads(bar.spec)
+    labels = [re.search("<b>(.+?)</b>", note["text"])[1] for note in spec["layout"]["annotations"]]
+    return bar.alt, dict(zip(labels, spec["data"][0]["x"], strict=True))
+
+
+def test_the_year_that_all_cities_share_is_offered_first_and_drawn_with_what_differs():
+    app = opened(indicator="population", year="2020")
+    alt, values = year_chart(app)
+    assert alt.startswith("Bars of 2020, population, inhabitants: Essen 582\u202f748 inhabitants, 30 Jun 2020")
+    assert {place.split(" · ")[0]: value for place, value in values.items()} == {
+        "Essen": 582748, "Koriyama": 327692, "Düsseldorf": 620021, "Chiba Prefecture": 6284480, "Tokyo": 14047594,
+    }  # fmt: skip
+    assert "Not of one day: 30 Jun 2020 (Essen and Düsseldorf); 1 Oct 2020 (Koriyama, Chiba Prefecture and Tokyo)." in words(app)
+
+
+def test_figures_of_one_year_in_two_currencies_stand_on_two_scales():
+    alts = [chart.proto.alt for chart in opened(indicator="gdp-per-head", year="2021").get("plotly_chart")]
+    euros, yen = [alt for alt in alts if alt.startswith("Bars of 2021")]
+    assert "Düsseldorf 87\u202f410 EUR" in euros and "JPY" not in euros and "Tokyo" in yen and "EUR" not in yen
+
+
+def test_where_no_year_is_shared_none_is_offered():
+    assert "In one year" not in [part.value for part in opened(indicator="companies").subheader]
 
 
 def test_computed_figures_stand_apart_with_their_formula():
     text = words(opened(indicator="area"))
     assert "427 inhabitants/km²" in text and "323\u202f350 inhabitants ÷ 757.2 km²" in text
     computed = words(opened(indicator="mean-temperature"))
-    assert "Computed by the reference table" in computed and "11 °C (computed)" in computed
+    assert "Computed and kept with the data" in computed and "11 °C (computed)" in computed
 
 
 def test_the_filter_cuts_cities_and_the_page_says_what_does_not():

@@ -3,10 +3,11 @@
 import json
 
 import pytest
-from app_pages import opened, says, shows
+from app_pages import opened, says, shows, table
 
 from loaders.confidence_words import LEGEND
 from loaders.events.filters import Filters
+from loaders.events.rows import KEY_TO_PIPS
 from loaders.marks import YEAR
 
 
@@ -20,10 +21,10 @@ def test_the_address_chooses_by_confidence_and_the_page_says_it_in_words(timelin
     assert says(timeline, "one independent source · none that is primary")
 
 
-def test_every_row_has_its_mark_and_the_legend_stands_above(timeline):
-    rows = next(frame.value for frame in timeline.dataframe if "Confidence" in frame.value)
-    assert set(rows["Confidence"]) <= {"○", "○~"} and len(rows) > 10
-    assert says(timeline, LEGEND)
+def test_every_row_has_its_mark_and_what_it_means_stands_below(timeline):
+    rows = table(timeline)
+    assert set(rows["Confidence"]) <= {"○", "○~"} and len(rows["key"]) > 10
+    assert rows["note"] == KEY_TO_PIPS
 
 
 def test_a_card_says_how_well_it_and_each_claim_is_founded(timeline):

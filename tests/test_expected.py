@@ -119,6 +119,28 @@ def test_a_printed_name_is_one_of_ours_or_stands_in_evidence(row):
     assert named or any(whole.search(plain(word["value"])) for word in words)
 
 
+def test_a_person_whom_a_document_names_by_office_alone_is_our_reading_of_it():
+    printed = {
+        (name["source_id"], plain(name["shown"]).split()[-1]) for name in expected("names") if name["kind"] == "person" and name["shown"]
+    }
+    for source in (DECK, ARTICLE):
+        for word in said(source, "people", "participants", column="", stance="states"):
+            person = ours(word["table"])[word["key"]]["person_id"]
+            assert not person or (source, plain(ours("people")[person]["name"]).split()[-1]) in printed, word
+
+
+@each_row_of("seats", "organisation_id")
+def test_a_seat_is_the_one_that_a_source_tells(row):
+    """JETRO is in several places, and the EU has none here."""
+    assert ours("organisations")[row["organisation_id"]]["city_id"] == row["city_id"]
+    words = {"key": row["organisation_id"], "column": "city_id", "stance": row["stance"]}
+    assert not row["city_id"] or said(row["source_id"], "organisations", **words)
+
+
+def test_every_event_has_a_place():
+    assert not ours("events").keys() - {part["event_id"] for part in ours("event_places").values()}
+
+
 def parts_of(event, source):
     """What plays a part in an event, by us or in the source's own words: (table, key, role)."""
     for key, our in ours("event_places").items():
@@ -180,10 +202,55 @@ def test_a_misprint_is_corrected_or_told(row):
     assert told if row["told"] else any(row["printed"] in text for text in texts)
 
 
+def test_what_a_correction_calls_printed_are_the_documents_own_letters():
+    """In the form of a date, a number or a key where the cell has one; what was left out is marked by an ellipsis."""
+    printed = {(row["source_id"], row["locator"], row["printed"]) for row in expected("printed")}
+    corrections = [fix for fix in ours("corrections").values() if fix["source_id"] in (DECK, ARTICLE)]
+    assert {(fix["source_id"], fix["locator"], fix["printed"]) for fix in corrections} == printed
+
+
+def test_what_a_document_states_of_a_cell_is_in_it():
+    """Unless it contradicts: then a note says why another is followed."""
+    for word in ours("evidence").values():
+        if word["column"] and word["stance"] not in ("contradicts", "context"):
+            assert ours(word["table"])[word["key"]][word["column"]] != "", word
+
+
 @each_row_of("checked", "fact", "key", "column")
 def test_a_fact_checked_by_hand_is_shown(row):
     shown = ours(row["table"])[row["key"]][row["column"]]
     assert (f"{shown:.16g}" if isinstance(shown, float) else str(shown)) == row["value"]
+
+
+@each_row_of("absent", "table", "key")
+def test_what_no_document_says_of_an_event_is_not_told_of_it(row):
+    assert row["key"] not in ours(row["table"])
+
+
+@each_row_of("told", "key", "column", "told")
+def test_what_a_document_tells_beside_is_in_a_note_that_cites_it(row):
+    assert row["told"] in ours(row["table"])[row["key"]][row["column"]]
+    cells = {column: row[column] for column in ("key", "column", "locator")}
+    assert said(row["source_id"], row["table"], **cells)
+
+
+def test_a_figure_of_one_source_stands_on_one_event_and_not_on_the_whole_as_well():
+    """Unless a second source gives it of the whole."""
+    events, figures = ours("events"), ours("measures")
+    sources = {key: {word["source_id"] for word in ours("evidence").values() if word["key"] == key} for key in figures}
+    for part in figures.values():
+        whole = figures.get(f"{events[part['event_id']]['part_of']}.{part['measure'].replace(' ', '-')}")
+        if whole and whole["value"] == part["value"]:
+            assert sources[whole["measure_id"]] - sources[part["measure_id"]], part
+
+
+def test_a_visit_whose_travel_a_source_counts_in_has_the_days_at_the_place_and_tells_the_journey():
+    travel = {word["key"]: word["value"] for word in ours("evidence").values() if "include travel" in word["note"]}
+    assert len(travel) > 3
+    for key, journey in travel.items():
+        (start, end), (first, last) = (dates.split("/") for dates in (journey, ours("events")[key]["date"]))
+        assert start <= first <= last <= end and (first, last) != (start, end)
+        assert all(str(int(day[-2:])) in ours("events")[key]["note"] for day in (start, end))
 
 
 @each_row_of("contradicted", "key", "column", "value")

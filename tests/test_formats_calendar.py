@@ -33,7 +33,7 @@ def test_a_day_is_one_whole_day(entries):
     assert "Places, by source: Koriyama (inferred)" in signed.description, "only an announcement names the town"
     assert signed.status == "CONFIRMED"
     assert signed.url == "https://ties.example/timeline?event=essen-koriyama-mou-2017"
-    assert "· at-koriyama.jp (local news blog): 郡山市を医療機器産業の集積地へ" in signed.description
+    assert "· at-koriyama.jp: 郡山市を医療機器産業の集積地へ" in signed.description
 
 
 def test_what_lasted_ends_on_the_day_after_its_last(entries):

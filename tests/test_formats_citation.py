@@ -57,7 +57,7 @@ def test_a_source_keeps_its_words_its_address_and_its_days(exported):
     entry = opened(exported("sources"))["at-koriyama-2017-11-08"]
     assert entry.entry_type == "online"
     assert {field.key: field.value for field in entry.fields} == {
-        "author": "{at-koriyama.jp (local news blog)}",
+        "author": "{at-koriyama.jp}",
         "title": "{郡山市を医療機器産業の集積地へ: ドイツ、エッセン市との覚書締結}",
         "date": "2017-11-08",
         "year": "2017",

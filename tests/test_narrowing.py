@@ -17,7 +17,7 @@ from loaders.schema import read_schema
 DECK = "essen-koriyama-deck-2023"
 TABLES = list(read_schema(DATA))
 OF_EVENTS = ("events", "event_places", "participants", "measures", "eras")
-WITHOUT_FILTER = ("sectors", "indicators", "series", "vocabulary")
+WITHOUT_FILTER = ("sectors", "themes", "areas", "indicators", "series", "vocabulary")
 
 
 @pytest.fixture(scope="module")

@@ -158,7 +158,7 @@ def test_who_connects_the_hospitals_is_said_where_it_is_asked(store, filters):
     (row,) = counterparts(net).query("kind == 'hospital'").itertuples()
     text = counterpart_sentence(selection, row)
     assert text.startswith(
-        "Essen University Hospital and Southern Tohoku General Hospital (Koriyama) had 4 events (2014 to Sept 2019) together"
+        "Essen University Hospital and Southern Tohoku General Hospital (Koriyama) had 4 events (Jun 2014 to Sept 2019) together"
     )
     assert set(row.shared) == set(partners_of(net, row.german)["partner"]) & set(partners_of(net, row.japanese)["partner"])
     assert len(joint_events(selection, row)) == row.events == 4

@@ -91,7 +91,8 @@ def test_the_background_is_in_the_charts_words_and_below_it_and_can_be_taken_awa
     on, off = opened("timeline.py"), opened("timeline.py", eras="off")
     alts = [[chart.proto.alt for chart in app.get("plotly_chart")] for app in (on, off)]
     assert any(
-        "Bands behind the marks: Earthquake and nuclear accident, events known 2011; IUC, events known 2017 to 20 Nov 2019; Pandemic" in alt
+        "Bands behind the marks: Earthquake and nuclear accident, events known 2011; IUC, events known Nov 2017 to 20 Nov 2019; Pandemic"
+        in alt
         for alt in alts[0]
     )
     assert not any("Bands behind" in alt for alt in alts[1])

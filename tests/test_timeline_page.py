@@ -4,20 +4,21 @@ import json
 from functools import partial
 
 import pytest
-from app_pages import SECONDS, SHELL, addressed, control, headline, opened, says, shows
+from app_pages import SECONDS, SHELL, addressed, control, headline, opened, says, shows, table
 from streamlit.testing.v1 import AppTest
 from test_year_clicks import hold, lane_numbers, named, texts
 
 import loaders
 from benchmarks.growing import grow
 from loaders.events.filters import Filters, select
+from loaders.events.rows import event_rows
 from loaders.marks import LANE, TILE, UNDATED, YEAR
 from loaders.numbers import number_text
 from loaders.store import Store
 from loaders.story.headlines import timeline_headline
 from pages.parts import base
-from pages.parts.rows import PAGE_ROWS
 from pages.parts.timeline_charts import MOST_MARKS
+from pages.widgets.table import PAGE_ROWS
 
 EARLY = {"years": ["2018", "2019"]}
 SELECTIONS = [Filters(), Filters(sector=("energy",), years=(2017, 2020)), Filters(city=("koriyama",)), Filters(background=True)]
@@ -51,7 +52,7 @@ def test_headline_count_rows_and_chart_are_of_the_addresss_selection(store, all_
     app = opened("timeline.py", **filters.to_query())
     assert headline(app).replace("\\", "") == timeline_headline(shown).title
     assert shows(app, filters, all_events)
-    assert list(app.dataframe[0].value["Event"]) == list(shown.events.rows["title"])
+    assert sorted(table(app)["key"]) == sorted(shown.keys) and table(app)["total"] == len(shown)
     figure = chart(app)
     columns = named(figure, YEAR)
     hold(shown, columns, texts(figure, columns, "y2"), YEAR, "sector")
@@ -83,9 +84,14 @@ def test_many_events_are_counted_by_lane_and_year_and_their_rows_are_turned_by_p
     figure = chart(app)
     tiles = named(figure, TILE)
     hold(shown, tiles, texts(figure, tiles), TILE, "sector")
-    assert list(app.dataframe[0].value["Event"]) == list(shown.page(0, PAGE_ROWS)["title"])
-    control(app, "rows-page").set_value(2).run()
-    assert list(app.dataframe[0].value["Event"]) == list(shown.page(PAGE_ROWS, PAGE_ROWS)["title"])
+    assert table(app)["key"] == event_rows(shown, 0, PAGE_ROWS)["key"] and table(app)["total"] == len(shown)
+    app.session_state["page_of_rows"] = shown.address(""), 2
+    app.run()
+    assert table(app)["key"] == event_rows(shown, 2 * PAGE_ROWS, PAGE_ROWS)["key"]
+    other = Filters(tie=("essen-koriyama",))
+    app.query_params["tie"] = "essen-koriyama"
+    app.run()
+    assert table(app)["key"] == event_rows(grown.selection(other), 0, PAGE_ROWS)["key"]
 
 
 def test_on_a_narrow_screen_one_lane_is_drawn_alone_and_the_address_says_which(all_events):

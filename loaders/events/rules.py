@@ -57,6 +57,8 @@ RULES: Mapping[str, Rule] = {
     "sources": Rule({"source": Way("source_id")}, events=Way("source_id", SAID_OF + "events", "event_id")),
     "cities": Rule({"city": _CITY, **_said("cities", "city_id")}, events=Way("city_id", "event_places", "event_id")),
     "sectors": _NONE,
+    "themes": _NONE,
+    "areas": _NONE,
     "ties": Rule(
         {"tie": Way("tie_id"), "city": Way("tie_id", "tie_cities", "city_id"), **_said("ties", "tie_id")},
         events=Way("tie_id", "events", "event_id"),

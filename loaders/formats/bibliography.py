@@ -57,6 +57,7 @@ def _source(row) -> str:
         "" if understood or not dated else f"Published {row.published_text}",
         f"Repeats: {row.original}" if isinstance(row.original, str) else "",
         f"Words of {row.issuer}" if isinstance(row.issuer, str) else "",
+        row.notice if isinstance(row.notice, str) else "",
     ]
     facts = {
         "author": f"{{{_text(row.publisher)}}}",

@@ -42,8 +42,8 @@ def citation_bytes(export: Export) -> bytes:
 
 
 def _source(row) -> str:
-    url, day = (text if isinstance(text, str) else "" for text in (row.url, row.accessed))
-    where = " ".join(part for part in (url, f"(read {day})" if day else "") if part)
+    url, day, notice = (text if isinstance(text, str) else "" for text in (row.url, row.accessed, row.notice))
+    where = " ".join(part for part in (url, f"(read {day})" if day else "", f"({notice})" if notice else "") if part)
     return f"{row.cite}. {where} [{row.number} {'row' if row.number == 1 else 'rows'}]"
 
 

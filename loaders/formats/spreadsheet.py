@@ -14,7 +14,7 @@ from loaders.formats.values import Value, values
 
 NARROWEST, WIDEST, TALLEST, LINE = 10, 60, 3, 15  # letters a column, lines a row, points a line
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
-_SOURCE_HEAD = ("number", "source", "rows", "address", "source_id")
+_SOURCE_HEAD = ("number", "source", "rows", "address", "source_id", "notice")
 _COLUMN_HEAD = ("name", "type", "unit", "description")
 
 
@@ -83,7 +83,13 @@ def _write_notes(sheet: Worksheet, export: Export, cut: list[str], look: Looks) 
     for at, name in enumerate(_SOURCE_HEAD):
         sheet.write_string(head, at, name, look.bold)
     for number, source in enumerate(export.sources.itertuples(), start=1):
-        for at, value in ((0, number), (1, source.cite), (2, int(source.number)), (4, source.source_id)):
+        for at, value in (
+            (0, number),
+            (1, source.cite),
+            (2, int(source.number)),
+            (4, source.source_id),
+            (5, source.notice if isinstance(source.notice, str) else ""),
+        ):
             write_cell(sheet, head + number, at, value, look)
         if isinstance(source.url, str):
             write_link(sheet, head + number, 3, source.url, look)

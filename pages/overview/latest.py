@@ -3,15 +3,17 @@
 import streamlit as st
 
 from loaders.events.selection import Selection
-from pages.parts.rows import event_rows
+from loaders.text import say
 from pages.parts.words import md
+from pages.widgets.table import latest_table
 
 LATEST = 8
 
 
 def draw_latest(shown: Selection) -> None:
     """Their rows, and the way to all."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.subheader("Latest events", anchor=False)
-        st.page_link("timeline.py", label=md(f"All {len(shown)} on the timeline"), query_params=shown.filters.to_query())
-    event_rows(shown, name="latest")
+    with st.container(key="latest", horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.subheader(say("Latest events"), anchor=False)
+        label = say("All {count} on the timeline", count=len(shown))
+        st.page_link("timeline.py", label=md(label), query_params=shown.filters.to_query(), width="content")
+    latest_table(shown, LATEST, key="latest-rows")

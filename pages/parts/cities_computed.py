@@ -12,7 +12,7 @@ from pages.parts.words import md
 
 
 def computed_figures(shown: Selection, chosen: str) -> None:
-    """What is computed from the chosen indicator, here or by a reference table."""
+    """What is computed from the chosen indicator, here or with the data."""
     text = _text(shown, chosen)
     st.subheader("Computed, not published", anchor="computed")
     if not text:
@@ -26,7 +26,7 @@ def computed_figures(shown: Selection, chosen: str) -> None:
 
 @derived
 def _text(shown: Selection, chosen: str) -> str:
-    """What is computed here, a paragraph for each kind, and what a reference table has computed; blank where nothing is."""
+    """What is computed here, a paragraph for each kind, and what is computed in the data; blank where nothing is."""
     selected, said = figure_list(shown), said_of_figures(shown.store)
     kinds: dict[str, list[str]] = {}
     for row in computed(selected, events_of_cities(shown)):
@@ -34,7 +34,7 @@ def _text(shown: Selection, chosen: str) -> str:
             kinds.setdefault(row.name, []).append(_ours(row))
     theirs = [_theirs(row, said) for row in selected if row.derived and chosen in (ALL, row.indicator_id)]
     texts = [f"**{md(name)}** (computed by this dashboard)\n" + "\n".join(lines) for name, lines in kinds.items()]
-    texts += ["**Computed by the reference table**\n" + "\n".join(theirs)] * bool(theirs)
+    texts += ["**Computed and kept with the data**\n" + "\n".join(theirs)] * bool(theirs)
     return "\n\n".join(texts)
 
 

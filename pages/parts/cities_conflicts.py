@@ -101,7 +101,11 @@ def _line(row, said: Said) -> str:
 def _others(shown: Selection, indicator: str) -> str:
     """The conflicts without a followed figure, a line each."""
     found = [conflict for conflict in conflicts_shown(shown, indicator) if not conflict.preferred]
-    return "\n".join(f"- {md(conflict.name)}: {_counts(conflict.rows)}; counted differently." for conflict in found)
+    return "\n".join(f"- {md(conflict.name)}: {_counts(conflict.rows)}; {_whys(conflict.rows)}." for conflict in found)
+
+
+def _whys(rows: tuple) -> str:
+    return md("; ".join(dict.fromkeys(row.why for row in rows if row.why)))
 
 
 def _counts(rows: tuple) -> str:

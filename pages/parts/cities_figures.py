@@ -16,6 +16,7 @@ from pages.parts.cities_comparison import comparison, comparison_pictures
 from pages.parts.cities_computed import computed_figures
 from pages.parts.cities_conflicts import conflict_list, conflict_pictures
 from pages.parts.cities_matrix import matrix_of_all, profiles
+from pages.parts.cities_one_year import one_year, one_year_pictures
 from pages.parts.cities_over_time import time_panels, time_pictures
 from pages.parts.cities_tiles import tiles
 from pages.parts.downloads import downloads
@@ -52,7 +53,7 @@ _WIDTHS = {
     "Documents": 95,
 }
 _WIDTHS |= {"Preferred": 80, "Computed": 80, "Definition": 400, "Source": 300}
-_SECTIONS = "[Side by side](#side-by-side) · [Figures that disagree](#disagree) · [Over the years](#over-the-years) · [Computed](#computed) · [Rows, download, sources](#rows)"
+_SECTIONS = "[In one year](#one-year) · [Side by side](#side-by-side) · [Figures that disagree](#disagree) · [Over the years](#over-the-years) · [Computed](#computed) · [Rows, download, sources](#rows)"
 _SECTIONS_OF_ALL = "[All at once](#matrix) · [Figures that disagree](#disagree) · [Computed](#computed) · [Each city’s figures](#profiles)"
 
 _COMPUTED = "What is computed from these figures"
@@ -98,7 +99,11 @@ def _indicators(facts: FactBase) -> dict:
 
 def _pictures(shown: Selection, chosen: str) -> list[Drawing]:
     conflicts = conflict_pictures(shown, chosen)
-    return conflicts if chosen == ALL else [*comparison_pictures(shown, chosen), *conflicts, *time_pictures(shown, chosen)]
+    return (
+        conflicts
+        if chosen == ALL
+        else [*one_year_pictures(shown, chosen), *comparison_pictures(shown, chosen), *conflicts, *time_pictures(shown, chosen)]
+    )
 
 
 def _number(shown: Selection, chosen: str) -> str:
@@ -108,6 +113,7 @@ def _number(shown: Selection, chosen: str) -> str:
 def _one(shown: Selection, chosen: str) -> None:
     tiles(shown, chosen)
     st.markdown(f"{_number(shown, chosen)} · {_SECTIONS}")
+    one_year(shown, chosen)
     comparison(shown, chosen)
     conflict_list(shown, chosen)
     time_panels(shown, chosen)

@@ -30,6 +30,7 @@ _COLUMNS = {
     "repeats": "Repeats",
     "url": "Address",
     "licence": "Licence",
+    "notice": "Notice",
     "note": "Note",
 }
 

@@ -32,5 +32,5 @@ def citation(shown: Selection, address: str, read_on: datetime.date) -> str:
     names = names_of_choices() if shown.filters.chosen else {}
     words = "; ".join(text for _, text in chosen_words(shown.filters, names)) or "all events"
     facts = shown.facts
-    state_of_data = f"data of {date_text(facts.as_of)}, version {facts.fingerprint}"
-    return f"City Ties ({facts.as_of[:4]}): {words}. {state_of_data.capitalize()}. {address} (read {date_text(read_on.isoformat())})."
+    data = f"Data of {date_text(facts.as_of)}, version {facts.fingerprint}"
+    return f"City Ties ({facts.as_of[:4]}): {words}. {data}. {address} (read {date_text(read_on.isoformat())})."

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
 
 ENERGY = Filters(sector=("energy",))
 CARD = "essen-group-energy-agency-2018"
@@ -81,7 +81,7 @@ def test_a_document_leads_to_a_fact_that_rests_on_it_and_the_fact_back_to_it(rea
     table.scroll_into_view_if_needed()
     table.click(position={"x": 150, "y": ROW_PX * 1.5})
     card = reader.page.get_by_role("dialog")
-    expect(card).to_contain_text("308 rows of the data rest on it")
+    expect(card).to_contain_text("310 rows of the data rest on it")
     assert reader.query == {"document": [DECK]}
     card.get_by_role("button", name="Oyasuba Burial Mound built").click()
     expect(card).to_contain_text("key: oyasuba-burial-mound")
@@ -89,15 +89,3 @@ def test_a_document_leads_to_a_fact_that_rests_on_it_and_the_fact_back_to_it(rea
     card.get_by_role("button", name="City-to-city Partnership").click()
     expect(card).to_contain_text(f"key: {DECK}")
     assert reader.query == {"document": [DECK]}
-
-
-def test_a_row_opens_its_card_again_and_again(reader):
-    reader.opens("/timeline", ENERGY)
-    rows = select(reader.events, ENERGY).rows
-    for row in (2, 2, 4):
-        table = reader.page.locator('[class*="st-key-rows"] .dvn-scroller')
-        table.click(position={"x": 300, "y": ROW_PX * (row + 1) + ROW_PX / 2})
-        reader.finds_card(rows["event_id"].iloc[row])
-        reader.closes_card()
-        reader.finds(ENERGY)
-        reader.rests()

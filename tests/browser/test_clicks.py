@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from playwright.sync_api import expect
-from test_cards import ROW_PX, clicks_mark
+from test_cards import clicks_mark
 
 from loaders.events.filters import Filters
 
@@ -61,13 +61,9 @@ def test_a_fingers_first_tap_means_what_lies_under_it(reader_in):
     assert not reader.met
 
 
-def test_rows_marked_by_a_link_stand_out_and_another_is_checked(reader):
-    rows = reader.store.selection(ENERGY).events.rows["event_id"]
+def test_rows_marked_by_a_link_stand_out(reader):
     reader.opens("/timeline", ENERGY, marked="gwi-visit-2019")
     expect(reader.page.locator(f"{CHART} svg text", has_text="Visit to the").locator("tspan").first).to_have_css("font-weight", "700")
-    table = reader.page.locator('[class*="st-key-rows"] .dvn-scroller')
-    table.click(position={"x": 16, "y": ROW_PX * 1.5})
-    reader.finds_address({**ENERGY.to_query(), "marked": ["gwi-visit-2019", rows.iloc[0]]})
-    takes_away(reader, "2 rows marked")
+    takes_away(reader, "1 row marked")
     reader.finds(ENERGY)
     expect(reader.page.locator(f"{CHART} svg text", has_text="Visit to the").first).to_be_visible()

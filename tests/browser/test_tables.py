@@ -6,25 +6,27 @@ from itertools import combinations
 import pytest
 from playwright.sync_api import expect
 
+from loaders.city_activity import activity
 from loaders.events import FACETS
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
 from pages.parts.table_keys import HEAD_PX, ROW_PX
 
+PATH, VIEW = "/cities", {"view": "activity"}
 # What of the rows lies out of sight, in pixels, and how far the table is scrolled.
 HIDDEN = "box => box.scrollHeight - box.clientHeight"
 AT_THE_END = "box => box.scrollTop > 0 && box.scrollTop + box.clientHeight >= box.scrollHeight - 1"
 
 
 @pytest.fixture(scope="module")
-def with_rows(all_events, allowed):
+def with_rows(store, allowed):
     """A function that gives a selection of so many events."""
     single = [Filters(**{facet: (code,)}) for facet in FACETS for code in allowed.codes[facet]]
     several = [Filters(sector=codes) for size in (2, 3, 4) for codes in combinations(allowed.codes["sector"], size)]
-    return lambda number: next(filters for filters in (*single, *several) if len(select(all_events, filters)) == number)
+    return lambda number: next(filters for filters in (*single, *several) if len(activity(store.selection(filters))) == number)
 
 
 def last_event(reader, filters):
-    return select(reader.events, filters).rows["event_id"].iloc[-1]
+    return activity(reader.store.selection(filters)).events.rows["event_id"].iloc[-1]
 
 
 def table_of(reader):
@@ -36,7 +38,7 @@ def table_of(reader):
 @pytest.mark.parametrize("number", [12, 13])
 def test_the_last_row_is_reached_by_scrolling_and_a_short_table_is_whole(number, reader, with_rows):
     filters = with_rows(number)
-    reader.opens("/timeline", filters)
+    reader.opens(PATH, filters, **VIEW)
     scroller = table_of(reader).locator(".dvn-scroller")
     hidden = scroller.evaluate(HIDDEN)
     assert (hidden > ROW_PX / 4) == (number > 12)
@@ -65,22 +67,22 @@ def focuses(reader):
 @pytest.mark.parametrize("number", [60])
 def test_the_last_row_is_reached_by_the_keyboard_alone_and_the_focus_opens_nothing(number, reader, with_rows):
     filters = with_rows(number)
-    reader.opens("/timeline", filters)
+    reader.opens(PATH, filters, **VIEW)
     table, keyboard, ring = table_of(reader), reader.page.keyboard, focuses(reader)
     for key in ("PageDown", "ArrowUp", "End"):
         keyboard.press(key)
         expect(ring).to_be_visible()
     seen, ringed = table.bounding_box(), ring.bounding_box()
     assert seen["y"] < ringed["y"] and ringed["y"] + ringed["height"] <= seen["y"] + seen["height"]
-    reader.finds_address(filters.to_query())
+    reader.finds_address({**filters.to_query(), "view": ["activity"]}, PATH)
     keyboard.press("Enter")
     reader.finds_card(last_event(reader, filters))
 
 
 def test_space_marks_the_row_of_the_keyboard(reader, with_rows):
     filters = with_rows(5)
-    reader.opens("/timeline", filters)
+    reader.opens(PATH, filters, **VIEW)
     focuses(reader)
     for key in ("End", " "):
         reader.page.keyboard.press(key)
-    reader.finds_address({**filters.to_query(), "marked": [last_event(reader, filters)]})
+    reader.finds_address({**filters.to_query(), "view": ["activity"], "marked": [last_event(reader, filters)]}, PATH)
