@@ -94,10 +94,9 @@ def _most(selection: Selection) -> str:
     return f"; {years[0]} was the busiest year, with {most}"
 
 
-def timeline_text(selection: Selection, *, unplaced: int = 0) -> str:
-    """The timeline in words, for those who do not see it. `unplaced`: how many of the events the axis cannot hold."""
+def timeline_text(selection: Selection) -> str:
+    """The timeline in words, for those who do not see it."""
     names = selection.store.names()["sector"]
     numbers = selection.by("sector").sort_values(["events", "sector"], ascending=[False, True])
     sectors = ", ".join(f"{names[row.sector]} {number_text(row.events)}" for row in numbers.itertuples())
-    beside = f" Without a place on the axis, and listed below it: {unplaced}." if unplaced else ""
-    return f"Timeline. {timeline_headline(selection)}.{beside} By sector: {sectors}. The same events stand in the table below."
+    return f"Timeline. {timeline_headline(selection)}. By sector: {sectors}. The same events stand in the table below."
