@@ -82,6 +82,7 @@ def timeline(
         behind, named, foot = bands(eras, scale, mode, top=top, bottom=bottom + YEARS_PX, size=size.small)
     data = [*behind, _ground(names, [float(scale(at)) for at, _ in ticks], top, bottom, mode, size)]
     data += year_columns(columns, mode, floor=size.floor, foot=top, size=size.small) if columns.size else []
+    data.append(labels([-size.names], [size.floor - 8], ["Events a year"], "middle right", mode.quiet, size=size.small))
     data += mark_traces(placed, mode, point=size.point, bar=size.bar)
     data += [*_names(names, mode, size, dark=dark), _labels(placed, mode, size), _hits(placed, size), _row_hits(names, size)]
     data += [_years(ticks, slot, scale, [size.floor + YEARS_PX / 2 + 1, bottom + YEARS_PX / 2 + 1], mode, size), *named]

@@ -97,7 +97,7 @@ def only(all_events):
 
 @pytest.fixture(scope="session")
 def sector_names(fact_base):
-    """Sectors' names by code, as lanes are named."""
+    """Sectors' names by code."""
     return fact_base.table("sectors").set_index("sector_id")["name"]
 
 

@@ -1,6 +1,5 @@
 """An event's card: opened from the chart, the table and the address, and closed again."""
 
-
 import pytest
 from playwright.sync_api import expect
 
