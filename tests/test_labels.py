@@ -5,6 +5,9 @@ import re
 import pandas as pd
 import pytest
 
+from charts.bricks import Lane, brick_wall
+from loaders.bricks import bricks
+
 LONGEST_LABEL, LONGEST_TITLE, MOST_LANDMARKS = 24, 70, 14
 
 
@@ -81,3 +84,22 @@ def test_a_short_name_means_one_organisation(fact_base):
     table = fact_base.table("organisations")
     names = table["short"].fillna(table["name"])
     assert names[names.duplicated()].tolist() == []
+
+
+def test_the_rows_of_events_have_a_label_and_whether_it_is_an_agreement(fact_base, all_events):
+    rows, known = all_events.rows, fact_base.table("events").set_index("event_id")
+    landmarks = known["landmark"].reindex(rows["event_id"]).fillna("").to_numpy()
+    assert (rows["short"] == known["short"].reindex(rows["event_id"]).fillna("").to_numpy()).all()
+    assert rows["bold"].tolist() == (landmarks == "agreement").tolist()
+
+
+def test_the_overview_labels_agreements_first(store):
+    wall = brick_wall(
+        bricks(store.selection()).assign(column=lambda rows: rows["year"] - 1981),
+        [Lane("essen-koriyama", "Essen–Koriyama", 0)],
+        [(year, str(year)) for year in range(1981, 2027)],
+        dark=False,
+        narrow=False,
+    )
+    labels = [note["text"].split(",")[0] for note in wall["layout"]["annotations"]]
+    assert labels == ["Memorandum", "IUC pairing", "Cooperation renewed", "Hydrogen agreement"]
