@@ -22,7 +22,7 @@ LABELS = {
     "location": "Site",
     "journey": "Journey",
     "programme": "Programme",
-    "kind": "Form",
+    "kind": "Kind",
     "mode": "In person or online",
     "status": "Status",
     "source": "Source",

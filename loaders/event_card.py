@@ -31,7 +31,7 @@ def event_card(facts: FactBase, events: Events, event_id: str) -> Card:
         links=links([*_related(events, event), *_opened(facts, parts)]),
         views=(("map", "On the map", {"event": [event_id]}),),
         sources=sources_of(said),
-        foot=f"Date as recorded (EDTF): {text_of(event['date']) or 'none'} · key: {event_id}",
+        foot=f"Date as recorded: {text_of(event['date']) or 'none'} · key: {event_id}",
         confidence=f"{event['confidence']} {event['confidence_text']}",
     )
 

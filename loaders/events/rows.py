@@ -7,8 +7,9 @@ import pandas as pd
 
 from loaders.citations import evidence
 from loaders.events.selection import Selection, derived
+from loaders.text import message
 
-KEY_TO_PIPS = (
+KEY_TO_PIPS = message(
     "● one independent source, ●● two, ●●● three or more. ○ none of them a primary source. ~ the event or its date is worked out by us."
 )
 NO_TIE_TEXT = "no relationship"

@@ -3,7 +3,7 @@
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 from loaders.story.findings import Headline, first
-from loaders.text import listed, say
+from loaders.text import counted, listed, say
 
 _MOST_NAMED = 3
 
@@ -87,7 +87,7 @@ def _busiest_year(selection: Selection) -> Headline | None:
 
 
 def _plain(selection: Selection) -> Headline:
-    return Headline(say("{count} event", "{count} events", count=len(selection)), _years(selection))
+    return Headline(counted("{count} event", "{count} events", count=len(selection)), _years(selection))
 
 
 def _years(selection: Selection) -> str:

@@ -6,7 +6,7 @@ from loaders.atlas import journeys
 from loaders.events.selection import Selection, derived
 from loaders.marks import UNDATED
 from loaders.story.findings import Finding, found
-from loaders.text import LANGUAGE, listed, say
+from loaders.text import LANGUAGE, counted, listed, say
 from loaders.views import crossings
 
 _LATELY, _LEAST, _TIMES, _MOST_NAMED = 6, 5, 3, 3
@@ -22,7 +22,7 @@ def findings(selection: Selection) -> list[Finding]:
 def doubts(selection: Selection) -> list[tuple[int, str, dict[str, object]]]:
     """Each kind of doubt that some of the events have: how many, in words, and the choices that list them."""
     kinds = (
-        ({"disputed": ("yes",)}, lambda count: say("event on which sources disagree", "events on which sources disagree", count=count)),
+        ({"disputed": ("yes",)}, lambda count: counted("event on which sources disagree", "events on which sources disagree", count=count)),
         ({"status": ("planned",)}, lambda count: say("only announced", count=count)),
         ({"basis": ("inferred",)}, lambda count: say("with a date or fact worked out by us", count=count)),
         ({"status": ("cancelled",)}, lambda count: say("called off", count=count)),
@@ -48,7 +48,7 @@ def _grown_sector(selection: Selection) -> Finding | None:
         return None
     sector = grown.sort_values(ascending=False, kind="stable").index[0]
     name, number = selection.store.names()["sector"][sector], int(grown[sector])
-    title = say("{sector} event since {year}", "{sector} events since {year}", count=number, sector=name.lower(), year=str(since))
+    title = counted("{sector} event since {year}", "{sector} events since {year}", count=number, sector=name.lower(), year=str(since))
     line = say("Only {count} came before.", count=int(early[sector]))
     return Finding(number, title, line, {"sector": (sector,), "years": (since, int(table["year"].max()))})
 
@@ -68,7 +68,7 @@ def _trips(selection: Selection) -> Finding | None:
     )
     number = selection.count(**choices)
     return Finding(
-        number, say("event with a trip between the countries", "events with a trip between the countries", count=number), line, choices
+        number, counted("event with a trip between the countries", "events with a trip between the countries", count=number), line, choices
     )
 
 
@@ -78,7 +78,7 @@ def _single_source(selection: Selection) -> Finding | None:
     if selection.filters.witnesses:
         return None
     number, disputed = selection.count(**choices), selection.had("disputed").get("yes", 0)
-    title = say("event rests on a single source", "events rest on a single source", count=number)
+    title = counted("event rests on a single source", "events rest on a single source", count=number)
     share = say("Of {all}, {count} have a second.", all=len(selection), count=len(selection) - number)
     line = f"{share} {say('Sources disagree on {count}.', count=disputed)}" if disputed else share
     return Finding(number, title, line, choices)
@@ -90,5 +90,5 @@ def _with_primary(selection: Selection) -> Finding | None:
     number = selection.count(**choices)
     if selection.filters.primary:
         return None
-    title = say("event has a primary source", "events have a primary source", count=number)
+    title = counted("event has a primary source", "events have a primary source", count=number)
     return Finding(number, title, say("A document of an authority, institution or company itself."), choices)

@@ -1,6 +1,6 @@
 """Messages: an English text with named places is the key under which a catalogue (`text/`, gettext) has it in another language.
 
-`pybabel extract -k say:1,2 -k say:1 loaders pages charts -o text/messages.pot` lists them all.
+`pybabel extract -F babel.cfg -k say -k message -k counted:1,2 --no-location --sort-output --omit-header -o text/messages.pot loaders pages charts` lists them all.
 """
 
 from collections.abc import Sequence
@@ -22,15 +22,25 @@ def _catalogue(language: str) -> NullTranslations:
     return translation("messages", CATALOGUES, [language], fallback=True)
 
 
-def say(message: str, several: str = "", /, *, count: int | None = None, **places: object) -> str:
-    """The message in the reader's language, its places filled: `say("{count} event", "{count} events", count=3)`.
+def say(text: str, /, **places: object) -> str:
+    """The message in the reader's language, its places filled: `say("{tie} in {year}", tie=name, year="2014")`.
 
-    `several`: the message for other numbers than one. A whole number in a place is written as the language writes numbers; a year is given as text.
+    A whole number in a place is written as the language writes numbers; a year is given as text.
     """
-    words = _catalogue(LANGUAGE)
-    text = words.ngettext(message, several, count) if several else words.gettext(message)
-    if count is not None:
-        places["count"] = count
+    return _filled(_catalogue(LANGUAGE).gettext(text), places)
+
+
+def counted(one: str, several: str, /, *, count: int, **places: object) -> str:
+    """The message for so many: `counted("{count} event", "{count} events", count=3)`; a language has as many forms as it needs."""
+    return _filled(_catalogue(LANGUAGE).ngettext(one, several, count), {"count": count, **places})
+
+
+def message(text: str, /) -> str:
+    """A text that is said later: the catalogue has it."""
+    return text
+
+
+def _filled(text: str, places: dict[str, object]) -> str:
     return text.format(**{name: number(value) if isinstance(value, int) else value for name, value in places.items()})
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from loaders.events.selection import Selection
 from loaders.story.overview import doubts, findings
-from loaders.text import number, say
+from loaders.text import counted, number
 from pages.parts import state
 from pages.parts.words import md
 
@@ -21,7 +21,7 @@ def draw_findings(shown: Selection) -> None:
                 with st.container(gap=None):
                     st.markdown(f"**{md(finding.title)}**")
                     st.markdown(md(finding.line))
-                    label = say("See the {count} event", "See the {count} events", count=finding.number)
+                    label = counted("See the {count} event", "See the {count} events", count=finding.number)
                     st.page_link("timeline.py", label=label, query_params=shown.narrowed(**finding.choices).filters.to_query())
 
 

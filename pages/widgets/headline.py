@@ -7,9 +7,10 @@ from pages.parts.words import md
 
 _HAS_HEADLINE = "page_has_its_headline"
 HOW_COUNTED = (
-    "A number is the number of events that a click on it lists. Held, announced and called-off events are all counted, and so are the parts of a "
-    "visit and what may be the same as another event. Each event stands in one year, that in which it began; where that is not certain, it stands in "
-    "the first possible one and is hatched. What has no date stands in no year. Background events, of none of the relationships, are left out unless switched on."
+    "A number is the number of events that a click on it lists. Held, announced and called-off events are all counted. So are the parts of a "
+    "visit, and what may be the same as another event. Each event stands in the one year in which it began. Where that is not certain, it stands in "
+    "the first possible year and is hatched. What has no date stands in no year. Background is city history and the agreements between the states. "
+    "It is left out unless it is switched on."
 )
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from loaders.events.rows import KEY_TO_PIPS, event_rows
 from loaders.events.selection import Selection, derived
-from loaders.text.messages import say
+from loaders.text import counted, message, say
 from pages.parts import state
 from pages.parts.opening import open_card
 
@@ -35,12 +35,12 @@ class Column:
 
 
 EVENT_COLUMNS = (
-    Column("date", "Date", by="day"),
-    Column("title", "Event", "title", beside="beside_title"),
-    Column("sector", "Sector", "swatch", beside="colour"),
-    Column("tie", "Relationship"),
-    Column("pips", "Confidence", "pips", by="pips_rank", beside="pips_text"),
-    Column("publishers", "Who says so"),
+    Column("date", message("Date"), by="day"),
+    Column("title", message("Event"), "title", beside="beside_title"),
+    Column("sector", message("Sector"), "swatch", beside="colour"),
+    Column("tie", message("Relationship")),
+    Column("pips", message("Confidence"), "pips", by="pips_rank", beside="pips_text"),
+    Column("publishers", message("Who says so")),
 )
 
 
@@ -128,8 +128,11 @@ def _short(values: list) -> list | dict:
 
 
 def _caption(number: int) -> str:
-    one = "{count} event with date, sector, relationship, confidence and who says so"
-    return say(one, "{count} events with date, sector, relationship, confidence and who says so", count=number)
+    return counted(
+        "{count} event with date, sector, relationship, confidence and who says so",
+        "{count} events with date, sector, relationship, confidence and who says so",
+        count=number,
+    )
 
 
 @derived
@@ -148,7 +151,7 @@ def _events(selection: Selection, page: int) -> bytes:
         event_rows(selection) if whole else event_rows(selection, page * PAGE_ROWS, PAGE_ROWS),
         EVENT_COLUMNS,
         caption=_caption(total),
-        heading=say("The event", "The {count} events", count=total),
+        heading=counted("The event", "The {count} events", count=total),
         aside=say("newest first") if total > 1 else "",
         note=say(KEY_TO_PIPS),
         sorted_by=("Date", True),
