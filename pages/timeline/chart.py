@@ -14,8 +14,8 @@ from pages.parts import state
 from pages.parts.drawn import dark, narrowing_chart, undated_link
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
-from pages.parts.timeline_eras import eras_behind
-from pages.parts.timeline_key import sign_key
+from pages.timeline.eras import eras_behind
+from pages.timeline.key import sign_key
 
 MOST_MARKS = 2000
 """Of more events than these, the timeline draws how many there are and no mark for each."""
@@ -39,8 +39,6 @@ def draw(selection: Selection) -> None:
     if width == "narrow" and not many:
         sign_key(_sectors(selection))
     undated_link(selection)
-    covered = {**selection.filters.to_query(), "view": ["coverage"]}
-    st.page_link("sources.py", label="A gap may be a gap in what was read: see what the sources cover", query_params=covered)
 
 
 def _sectors(selection: Selection) -> dict[str, str]:
