@@ -1,0 +1,98 @@
+"""The frame in Chromium: the picture comes first, the choices stay in view, and all of it is reached by keyboard."""
+
+import pytest
+from playwright.sync_api import expect
+
+from loaders.events.filters import Filters
+
+HIGHEST_PX, MOST_WORDS, PHONE_PX = 300, 60, 844
+VIEWS = [
+    Filters(),
+    Filters(sector=("energy",)),
+    Filters(tie=("duesseldorf-chiba",)),
+    Filters(years=(2018, 2020)),
+    Filters(city=("koriyama",)),
+    Filters(kind=("agreement",)),
+    Filters(status=("planned",)),
+    Filters(witnesses=("1",)),
+    Filters(text="hydrogen"),
+    Filters(background=True),
+]
+# Where the picture begins, and how many words stand above it; the words of charts and tables are the picture's.
+ABOVE = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  const pictures = [...document.querySelectorAll('[class*="st-key-picture-"]')].filter(box => box.getBoundingClientRect().height > 100);
+  const top = Math.min(...pictures.map(box => box.getBoundingClientRect().top));
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  let words = 0;
+  while (texts.nextNode()) {
+    const holder = texts.currentNode.parentElement, box = holder.getBoundingClientRect();
+    const read = holder.checkVisibility({visibilityProperty: true}) && box.width > 2 && !holder.closest('style, script, [data-testid="stIconMaterial"]');
+    if (read && box.bottom <= top) words += texts.currentNode.textContent.split(/\\s+/).filter(word => /[\\p{L}\\p{N}]/u.test(word)).length;
+  }
+  return [top, words];
+}"""
+
+
+@pytest.mark.parametrize("path", ["/", "/timeline"])
+def test_the_picture_begins_high_and_few_words_stand_above_it(reader, path):
+    for filters in VIEWS:
+        reader.opens(path, filters)
+        top, words = reader.page.evaluate(ABOVE)
+        assert top <= HIGHEST_PX and words <= MOST_WORDS, (filters, top, words)
+    assert not reader.met
+
+
+@pytest.mark.parametrize("path", ["/", "/timeline"])
+def test_on_a_phone_the_picture_begins_in_the_first_screen(reader_in, path):
+    reader = reader_in("phone")
+    reader.opens(path)
+    top, words = reader.page.evaluate(ABOVE)
+    assert top < PHONE_PX and words <= MOST_WORDS
+
+
+def test_the_choices_stay_in_view_when_the_page_scrolls(reader):
+    reader.opens("/timeline")
+    bar = reader.page.locator(".st-key-bar")
+    before = bar.bounding_box()["y"]
+    reader.page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollTop = 1500")
+    expect(bar).to_be_in_viewport()
+    assert abs(bar.bounding_box()["y"] - before) <= 1
+
+
+def test_a_menu_opens_by_keyboard_takes_the_focus_and_gives_it_back(reader):
+    reader.opens("/timeline")
+    button = reader.page.locator(".st-key-open-sector button").first
+    button.focus()
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.get_by_test_id("stPopoverBody")).to_be_visible()
+    reader.rests()
+    reader.page.keyboard.press("Tab")
+    assert reader.page.evaluate("!!document.activeElement.closest('[data-testid=\"stPopoverBody\"]')")
+    reader.page.keyboard.press("Escape")
+    expect(reader.page.get_by_test_id("stPopoverBody")).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["/", "/timeline"])
+def test_every_control_of_the_bar_is_reached_by_tab_alone(reader, path):
+    reader.opens(path, Filters(sector=("energy",)))
+    wanted = {
+        "open-years",
+        "open-sector",
+        "open-tie",
+        "open-more",
+        "csv-shown",
+        "formats-shown",
+        "open-link",
+        "chip-sector-energy",
+        "reset",
+        "how-counted",
+    }
+    key = "[...(document.activeElement.closest('[class*=\"st-key-\"]')?.classList ?? [])].find(name => name.startsWith('st-key-'))?.slice(7) ?? ''"
+    reached = set()
+    for _ in range(45):
+        reader.page.keyboard.press("Tab")
+        reached.add(reader.page.evaluate(key))
+    assert wanted <= reached, wanted - reached
+    assert reader.query == {"sector": ["energy"]}, "focus alone does nothing"
