@@ -137,12 +137,6 @@ def test_the_page_plays_what_its_address_selects(all_events):
     assert len(players(app)) == 1
 
 
-def test_the_timeline_leads_to_the_player():
-    links = opened("timeline/page.py", sector="energy").get("page_link")
-    (found,) = [link.proto for link in links if "Play the years" in link.proto.label]
-    assert found.page.endswith("map") and "view=play" in found.query_string and "sector=energy" in found.query_string
-
-
 def test_a_selection_that_no_year_can_hold_says_so(all_events):
     undated = all_events.rows.loc[all_events.rows["precision"] == "undated", "title"].iloc[0]
     app = opened("map.py", view="play", text=undated, years="none", background="yes")
