@@ -1,7 +1,7 @@
 """The globe: cities with their numbers of events, and the journeys between them as great circles; what lies behind is hidden."""
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import pydeck as pdk
@@ -9,7 +9,7 @@ import pydeck as pdk
 from charts.globe_lines import Point, even_shares, great_circle, vector
 from charts.ground import GROUND, region_layer
 from charts.look import look
-from charts.map import CONTROLLER, icons, leaders, names, rings_about, tooltip
+from charts.map import CONTROLLER, icons, leaders, names, tooltip
 from charts.map_layers import bow_width, icon_layer, rgb, spread, strokes, surface, text_layer, tip, way
 from charts.map_lines import close_points
 from charts.map_marks import CITY_SIZE_PX, Mark, city_discs
@@ -37,11 +37,10 @@ def globe_deck(
     *,
     dark: bool = False,
     frame: str = "wide",
-    ringed: Collection[str] = (),
 ) -> pdk.Deck:
     """The globe, turned so that both ends of the journeys are seen. The tables are those of `map_deck`; of `ground` only the world.
 
-    `frame`: `wide`, `beside` or `narrow`. `ringed`: the cities that a ring makes stand out.
+    `frame`: `wide`, `beside` or `narrow`.
     """
     mode, marks = look(dark), globe_marks(cities, journeys, frame)
     layers = [
@@ -50,8 +49,6 @@ def globe_deck(
         *_ways(journeys[journeys["drawn"]], dark=dark),
     ]
     layers.append(icon_layer("leaders", leaders(marks, dark=dark), pickable=False, parameters=_OVER))
-    rings = rings_about(marks, {"cities": ringed}, dark=dark)
-    layers.append(icon_layer("marked", rings, pickable=False, parameters=_OVER))
     layers.append(icon_layer("cities", icons(marks, "cities", dark=dark), pickable=True, parameters=_OVER))
     layers.append(
         text_layer("city-names", names(marks, ("cities",)), mode, size=CITY_SIZE_PX, weight=600, colour=mode.text, parameters=_OVER)

@@ -5,7 +5,6 @@ from functools import cache, lru_cache
 
 Point = tuple[float, float]
 Vector = tuple[float, float, float]
-EARTH_KM = 6371.0088  # mean radius of the Earth (IUGG)
 _NEAREST, _STEPS, _EVEN = 1e-5, 13, 40
 
 
@@ -46,11 +45,6 @@ def shares_of_a_way() -> tuple[float, ...]:
     close = [_NEAREST * 2**step for step in range(_STEPS)]
     even = [share for share in even_shares() if close[-1] < share < 1 - close[-1]]
     return (0.0, *close, *even, *(1 - share for share in reversed(close)), 1.0)
-
-
-def distance_km(start: Point, end: Point) -> float:
-    """How long the shortest way between two points is, on a sphere."""
-    return EARTH_KM * _angle(vector(start), vector(end))
 
 
 def vector(point: Point) -> Vector:

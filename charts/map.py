@@ -1,7 +1,7 @@
 """The map: where it happened, by site and city, who travelled from where, and how exact each point is."""
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 import pydeck as pdk
@@ -10,7 +10,7 @@ from charts.ground import ground_layers
 from charts.look import Look, look, on_paper
 from charts.map_layers import icon_layer, journey_layers, ring_layers, text_layer
 from charts.map_marks import CITY_SIZE_PX, SITE_SIZE_PX, Mark, map_marks, map_view
-from charts.map_signs import arrow_sign, city_sign, leader_sign, marked_sign, shares_sign, site_sign
+from charts.map_signs import arrow_sign, city_sign, leader_sign, shares_sign, site_sign
 from charts.mercator import View
 from charts.placing import Place
 
@@ -28,7 +28,6 @@ def map_deck(
     frame: str = "wide",
     nearer: int = 0,
     again: int = 0,
-    ringed: Mapping[str, Collection[str]] | None = None,
 ) -> pdk.Deck:
     """The map of one area.
 
@@ -36,14 +35,12 @@ def map_deck(
     `approximate` and `precision` (words); `cities`: with `shares` (colour and number) and `sites` (how many); `journeys`: one row
     is a way, `origin_…`, `venue_…` in degrees, `drawn`, `events`. `frame`: as `map_view` takes it; `small` has the principal cities' names
     and nothing to move. `nearer`: steps of zoom from the area's own view; `again`: how often that view was asked for anew.
-    `ringed`: by the kind of mark (`cities`, `towns`, `sites`) the places that a ring makes stand out.
     """
     mode, view, small = look(dark), map_view(area, frame), frame == "small"
     marks = map_marks(sites, cities, journeys, area=area, frame=frame)
     layers = ground_layers(ground, dark=dark)
     layers += journey_layers(journeys, view, arrow_sign(mode.accent), dark=dark)
     layers.append(icon_layer("leaders", leaders(marks, dark=dark), pickable=False))
-    layers.append(icon_layer("marked", rings_about(marks, ringed or {}, dark=dark), pickable=False))
     layers += [icon_layer(kind, icons(marks, kind, dark=dark), pickable=not small) for kind in ("cities", "sites")]
     layers += [] if area == "whole" else ring_layers(sites, dark=dark)  # over the sites: a mark must not hide its doubt
     layers.append(icon_layer("towns", icons(marks, "towns", dark=dark), pickable=not small))  # rings shine through
@@ -85,19 +82,6 @@ def leaders(marks: list[tuple[Mark, Place]], *, dark: bool) -> list[dict]:
         {"position": [mark.row.longitude, mark.row.latitude], **leader_sign(dx=place.dx, dy=place.dy, mode=look(dark))}
         for mark, place in marks
         if math.hypot(place.dx, place.dy) >= mark.radius
-    ]
-
-
-def rings_about(marks: list[tuple[Mark, Place]], ringed: Mapping[str, Collection[str]], *, dark: bool) -> list[dict]:
-    """A ring about each mark whose place is among those of its kind; below the marks."""
-    return [
-        {
-            "place": mark.row.place,
-            "position": [mark.row.longitude, mark.row.latitude],
-            **marked_sign(dx=place.dx, dy=place.dy, radius=round(mark.radius, 1), mode=look(dark)),
-        }
-        for mark, place in marks
-        if mark.row.place in ringed.get(mark.kind, ())
     ]
 
 

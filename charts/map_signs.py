@@ -7,7 +7,6 @@ from charts.look import FONT, Look
 
 SHARP = 2  # pictures are drawn at twice their size, for dense screens
 LEADER_PX, DOT_PX = 1.6, 3.0  # how thick a line to a true place is, and the radius of its dot
-MARKED_OFF_PX, MARKED_PX = 4.0, 3.0  # how far outside its mark the ring of marked rows runs, and how thick it is
 _EDGE = 4.0
 
 
@@ -40,13 +39,6 @@ def shares_sign(*, dx: float, dy: float, radius: float, number: int, shares: Seq
     hollow = f'<circle cx="{dx}" cy="{dy}" r="{radius - 1}" fill="none" stroke="{mode.quiet}" stroke-width="1.4"/>' if not parts else ""
     words = _number(dx, dy, number, radius, mode) if number else ""
     return _picture(ground + "".join(parts) + hollow + words, dx, dy, radius)
-
-
-def marked_sign(*, dx: float, dy: float, radius: float, mode: Look) -> dict:
-    """A ring about a mark whose events are marked in a table."""
-    at = f'<circle cx="{dx}" cy="{dy}" r="{radius + MARKED_OFF_PX}" fill="none"'
-    ring = f'{at} stroke="{mode.paper}" stroke-width="{2 * MARKED_PX}"/>{at} stroke="{mode.text}" stroke-width="{MARKED_PX}"/>'
-    return _picture(ring, dx, dy, radius + MARKED_OFF_PX)
 
 
 def leader_sign(*, dx: float, dy: float, mode: Look) -> dict:

@@ -1,7 +1,7 @@
 """Events of one city by year and sector: a lane of columns for all sectors and one for each, on one scale for all cities."""
 
 import html
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from charts.activity import number_card, shares, styles
@@ -10,7 +10,6 @@ from charts.scale import Scale, linear, year_ticks
 
 WIDE_PX, NARROW_PX, EVENT_PX, HEAD_PX, NARROW_HEAD_PX, NAMES_PX = 1000.0, 336.0, 6.0, 18.0, 32.0, 132
 ALL = "All sectors"
-RING_OFF_PX, RING_PX = 3.5, 3.0  # how far outside its column the ring of marked rows runs, and how thick it is
 
 
 class Lane(NamedTuple):
@@ -31,14 +30,12 @@ def panel(
     years: tuple[int, int],
     dark: bool,
     narrow: bool,
-    marked: Collection[tuple[int, str]] = (),
 ) -> dict:
     """The panel of one city as a plotly figure (a dict).
 
     `table`: one row is one year and `sector` (its code; blank: all sectors), with the columns of `loaders.marks.by`.
     `lanes`: in order. `years`: first and last year of the axis.
-    What the pointer meets of a year in a lane hands on `2019` or, in a sector's lane, `2019.energy`. `marked`: year and sector of the
-    columns that a ring makes stand out, in the lane of all sectors too.
+    What the pointer meets of a year in a lane hands on `2019` or, in a sector's lane, `2019.energy`.
     """
     mode = look(dark)
     width = NARROW_PX if narrow else WIDE_PX
@@ -47,23 +44,21 @@ def panel(
     by_lane: dict[str, dict] = {}
     for row in table:
         by_lane.setdefault(row.sector, {})[row.year] = row
-    data, notes, shapes, rings, down = [], [], [], [], 0.0
+    data, notes, shapes, down = [], [], [], 0.0
     for lane in lanes:
         floor = down + (NARROW_HEAD_PX if narrow else HEAD_PX) + lane.most * EVENT_PX
         cells = by_lane.get(lane.code, {})
         colour = on_paper(lane.colour, dark=dark) if lane.colour else mode.accent
         data += _columns(cells, places, floor, colour, mode)
         data.append(_hits(cells, places, down, floor, lane.code))
-        ringed = {year for year, sector in marked if lane.code in ("", sector) and year in cells}
-        rings += _rings(cells, places, floor, ringed, mode)
-        data.append(_numbers({} if narrow and lane.code else cells, places, floor, mode, ringed))
+        data.append(_numbers({} if narrow and lane.code else cells, places, floor, mode))
         notes.append(_name(lane, down if narrow else floor, mode, narrow))
         shapes.append({"type": "line", "x0": 0, "x1": width, "y0": floor, "y1": floor, "line": {"color": mode.rule, "width": 1}})
         down = floor + 4
     axes = _axes(years, scale, down, width, mode)
     margin = {"l": 4 if narrow else NAMES_PX, "r": 6, "t": 2, "b": 24}
     whole = layout(mode, height=int(down + 26), margin=margin)
-    return {"data": data, "layout": {**whole, **axes, "annotations": notes, "shapes": [*shapes, *rings]}}
+    return {"data": data, "layout": {**whole, **axes, "annotations": notes, "shapes": shapes}}
 
 
 def _places(years: tuple[int, int], scale: Scale) -> dict[int, tuple[float, float, float]]:
@@ -111,24 +106,13 @@ def _hits(cells: dict, places: dict, top: float, floor: float, code: str) -> dic
     }
 
 
-def _rings(cells: dict, places: dict, floor: float, ringed: Collection[int], mode: Look) -> list[dict]:
-    """A ring about each of these years' columns: dark, edged with paper, as the map rings places."""
-    found = []
-    for year in sorted(ringed):
-        left, right = places[year][0] - RING_OFF_PX, places[year][2] + RING_OFF_PX
-        ends = {"x0": left, "x1": right, "y0": floor - cells[year].events * EVENT_PX - RING_OFF_PX, "y1": floor + 1}
-        edged = ((mode.paper, 2 * RING_PX), (mode.text, RING_PX))
-        found += [{"type": "rect", **ends, "name": f"marked {year}", "line": {"color": colour, "width": width}} for colour, width in edged]
-    return found
-
-
-def _numbers(cells: dict, places: dict, floor: float, mode: Look, ringed: Collection[int]) -> dict:
+def _numbers(cells: dict, places: dict, floor: float, mode: Look) -> dict:
     numbers = {year: row.events for year, row in cells.items()}
     return {
         "type": "scatter",
         "mode": "text",
         "x": [places[year][1] for year in numbers],
-        "y": [floor - number * EVENT_PX - (12 if year in ringed else 7) for year, number in numbers.items()],
+        "y": [floor - number * EVENT_PX - 7 for year, number in numbers.items()],
         "text": [str(number) for number in numbers.values()],
         "textfont": {"size": SMALL_SIZE_PX - 1, "color": mode.quiet},
         "hoverinfo": "skip",

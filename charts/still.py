@@ -1,6 +1,6 @@
 """The map as a still: what `charts.map` draws, as a plotly figure of plain shapes that can be saved and needs no WebGL."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ from charts.map_layers import DASHES, bow_width, curve, heads, spread
 from charts.map_marks import map_marks, map_view
 from charts.mercator import View, ring
 from charts.still_key import key_traces
-from charts.still_marks import leader_shapes, mark_notes, mark_traces, ring_shapes, share_shapes
+from charts.still_marks import leader_shapes, mark_notes, mark_traces, share_shapes
 
 
 def still(
@@ -25,19 +25,17 @@ def still(
     area: str = "whole",
     dark: bool = False,
     narrow: bool = False,
-    ringed: Mapping[str, Collection[str]] | None = None,
 ) -> dict:
     """The map of one area as a plotly figure (a dict) with a width of its own, one pixel a unit of its axes, y downwards.
 
     The tables are those of `map_deck`. `sectors`: names by colour, for the key below the map. The traces `sites`, `cities` and
-    `towns` have the place's key as `customdata`. `ringed`: as `map_deck` takes it.
+    `towns` have the place's key as `customdata`.
     """
     frame, whole = "narrow" if narrow else "wide", area == "whole"
     mode, view = look(dark), map_view(area, frame)
     marks = map_marks(sites, cities, journeys, area=area, frame=frame)
     way = journeys[journeys["drawn"]]
     shapes = [*_ground(ground, view, dark=dark), *_bows(way, view, mode), *leader_shapes(marks, view, mode)]
-    shapes += ring_shapes(marks, ringed or {}, view, mode)
     shapes += [*share_shapes(marks, view, dark=dark), *([] if whole else _rings(sites, view, mode))]
     used = _drawn(sectors, _in_view(sites, view), cities, whole=whole)
     key, key_rings, below = key_traces(used, whole=whole, width=view.width, mode=mode, dark=dark)

@@ -2,12 +2,12 @@
 
 import html
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 
 from charts.drawing import tint
 from charts.look import Look, on_paper
 from charts.map_marks import Mark
-from charts.map_signs import DOT_PX, LEADER_PX, MARKED_OFF_PX, MARKED_PX
+from charts.map_signs import DOT_PX, LEADER_PX
 from charts.mercator import View
 from charts.placing import Place
 
@@ -49,19 +49,6 @@ def _kind(marks: Marks, kind: str, view: View, mode: Look, *, dark: bool) -> dic
     points, rows = [_middle(mark, place, view) for mark, place in some], [mark.row for mark, _ in some]
     trace = _scatter(kind, points, {"size": [round(2 * mark.radius, 1) for mark, _ in some], **_style(kind, rows, mode, dark=dark)})
     return {**trace, "customdata": [[row.place] for row in rows]}
-
-
-def ring_shapes(marks: Marks, ringed: Mapping[str, Collection[str]], view: View, mode: Look) -> list[dict]:
-    """A ring about each mark whose place is among those of its kind, as `map_signs.marked_sign` draws it."""
-    found = []
-    for mark, place in marks:
-        if mark.row.place not in ringed.get(mark.kind, ()):
-            continue
-        (x, y), reach = _middle(mark, place, view), mark.radius + MARKED_OFF_PX
-        ends = {"x0": x - reach, "x1": x + reach, "y0": y - reach, "y1": y + reach}
-        edged = ((mode.paper, 2 * MARKED_PX), (mode.text, MARKED_PX))
-        found += [{"type": "circle", **ends, "layer": "below", "line": {"color": colour, "width": width}} for colour, width in edged]
-    return found
 
 
 def _style(kind: str, rows: list, mode: Look, *, dark: bool) -> dict:

@@ -1,11 +1,12 @@
 """What happened how often, by lane and year, and what is least certain."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 
-from loaders.events import OUTCOME_UNKNOWN, Events
+from loaders.events import OUTCOME_UNKNOWN
+from loaders.events.filters import YES
 from loaders.events.selection import Selection, derived
 from loaders.marks import by
 
@@ -29,36 +30,20 @@ def lane_years(selection: Selection, lanes: str) -> pd.DataFrame:
     return table.assign(**known)
 
 
-_Sign = Callable[[pd.DataFrame], pd.Series]
-_DOUBTS: Mapping[str, tuple[tuple[str, ...], _Sign]] = {
-    "on which the sources disagree": (("disputed",), lambda rows: rows["disputed"]),
-    "whose date is uncertain by our own reading": (("uncertain", "approximate"), lambda rows: rows["uncertain"] | rows["approximate"]),
-    "that may be the same as another": (("maybe_same_as",), lambda rows: rows["maybe_same_as"].notna()),
-    "of which only the announcement is known": (("status_text",), lambda rows: rows["status_text"] == OUTCOME_UNKNOWN),
-    "without a date": (("precision",), lambda rows: rows["precision"] == "undated"),
-    "on one independent source alone": (("witnesses",), lambda rows: rows["witnesses"].astype("str") == "1"),
+_DOUBTS: Mapping[str, tuple[str, str]] = {
+    "on which the sources disagree": ("disputed", YES),
+    "of which only the announcement is known": ("status_text", OUTCOME_UNKNOWN),
+    "without a date": ("precision", "undated"),
+    "on one independent source alone": ("witnesses", "1"),
 }
-"""The kinds of doubt: the columns of the events that show it, and how. An event may have several.
+"""The kinds of doubt: the column of the events that shows it, and what stands there. An event may have several.
 
 What rests on one independent source is what `loaders.confidence` says: reprints and copies are no second witnesses.
 """
 
 
-def doubts(events: Events) -> dict[str, pd.DataFrame]:
-    """The rows of the events by kind of doubt."""
-    return {name: events.rows[sign(events.rows).astype("bool")] for name, (_, sign) in _DOUBTS.items()}
-
-
 @derived
 def doubt_numbers(selection: Selection) -> dict[str, int]:
     """How many of the selected events have which kind of doubt; those of which there are none are left out."""
-    tables = {name: (selection.by(*columns), sign) for name, (columns, sign) in _DOUBTS.items()}
-    numbers = {name: int(table.loc[sign(table).astype("bool"), "events"].sum()) for name, (table, sign) in tables.items()}
+    numbers = {name: int(selection.by(column).set_index(column)["events"].get(sign, 0)) for name, (column, sign) in _DOUBTS.items()}
     return {name: number for name, number in numbers.items() if number}
-
-
-@derived
-def doubtful(selection: Selection, doubt: str) -> Events:
-    """The selected events of one kind of doubt."""
-    _, sign = _DOUBTS[doubt]
-    return selection.events.where(sign(selection.events.rows).astype("bool"))

@@ -1,7 +1,5 @@
 """What the compared cities did, by city, year and sector."""
 
-from collections.abc import Collection
-
 import pandas as pd
 
 from loaders.events.filters import NO_WORD
@@ -53,25 +51,3 @@ def means(city: str, key: str) -> dict[str, object]:
     """What a column of a city's panel chooses: `2019` of all sectors, `2019.energy` of one."""
     year, _, sector = key.partition(".")
     return {"city": (city,), "years": (int(year), int(year))} | ({"sector": (sector,)} if sector else {})
-
-
-def columns_of(selection: Selection, keys: Collection[str]) -> pd.DataFrame:
-    """One row is a column of a panel that holds one of these events: `event_id`, `city`, `year`, `sector`."""
-    if not len(keys):
-        return pd.DataFrame(columns=["event_id", "city", "year", "sector"])
-    events, names = activity(selection).events, list(activity(selection).filters.city)
-    rows = events.rows.loc[events.rows["event_id"].isin(list(keys)), ["event_id", "year", "sector_id"]].dropna()
-    links = events.links["city"].rename(columns={"code": "city"})
-    found = links[links["city"].isin(names)].merge(rows.rename(columns={"sector_id": "sector"}), on="event_id")
-    return found.astype({"year": "int64"})
-
-
-def ringed_columns_note(marked: Collection[str], columns: pd.DataFrame) -> str:
-    """What the rings about columns say; blank where no row is marked. `columns`: as `columns_of` gives them for the marked events."""
-    if not marked:
-        return ""
-    rows = f"{len(marked)} marked row{'' if len(marked) == 1 else 's'}"
-    missing = len(marked) - columns["event_id"].nunique()
-    if missing == len(marked):
-        return f"Ringed: nothing, because no column holds the {rows}."
-    return f"Ringed: columns with the {rows}" + (f"; {missing} of them in no column." if missing else ".")

@@ -8,7 +8,6 @@ import pandas as pd
 from loaders.timeline_words import joined
 
 ONE_YEAR = pd.Timedelta(days=366)
-WITHIN = 2
 
 
 def figure_years(figures: pd.DataFrame) -> pd.Series:

@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections.abc import Collection
 from typing import NamedTuple
 
 import pandas as pd
@@ -12,7 +11,6 @@ from loaders.confidence_words import marked
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.store import Store
-from loaders.views import places
 
 _ACRONYM = re.compile(r"\(([A-Z]{3,})\)")
 _COLUMNS = ["place", "label", "latitude", "longitude", "own", "events", "shares", "sites", "anchor", "resting", "sure"]
@@ -110,30 +108,3 @@ def _shares(selection: Selection) -> dict[str, list[tuple[str, int]]]:
     for city, colour, number in zip(*(numbers[name].tolist() for name in ("city", "colour", "events")), strict=True):
         found.setdefault(city, []).append((colour, number))
     return {city: sorted(shares, key=lambda share: (-share[1], share[0])) for city, shares in found.items()}
-
-
-def places_of(facts: FactBase, keys: Collection[str]) -> pd.DataFrame:
-    """One row is a place of one of these events, where it was or that it visited: `event_id`, `kind` (of the mark), `place` (its key).
-
-    A site is a mark of its own, and a part of its city's; what names no site is its town's.
-    """
-    where = places(facts)
-    where = where[where["event_id"].isin(list(keys)) & where["role"].isin(["venue", "stop"])]
-    at_site = where["site_id"].notna()
-    parts = [
-        where[["event_id", "city_id"]].set_axis(["event_id", "place"], axis="columns").assign(kind="cities"),
-        where.loc[~at_site, ["event_id", "city_id"]].set_axis(["event_id", "place"], axis="columns").assign(kind="towns"),
-        where.loc[at_site, ["event_id", "site_id"]].set_axis(["event_id", "place"], axis="columns").assign(kind="sites"),
-    ]
-    return pd.concat(parts).dropna(subset="place").drop_duplicates(ignore_index=True)
-
-
-def ringed_note(marked: Collection[str], ringed: pd.DataFrame) -> str:
-    """What the rings on a map say; blank where no row is marked. `ringed`: those rows of `places_of` that have a mark on it."""
-    found = ringed["event_id"].nunique()
-    rows = f"{len(marked)} marked row{'' if len(marked) == 1 else 's'}"
-    if not marked:
-        return ""
-    if not found:
-        return f"Ringed: nothing, because no place of the {rows} is on this map."
-    return f"Ringed: places of the {rows}" + (f"; {len(marked) - found} of them on no place of this map." if found < len(marked) else ".")

@@ -16,7 +16,6 @@ from loaders.views import pair_key, taking_part, touching
 WHO = ("organisations", "cities")
 FACET = {"organisations": "organisation", "cities": "city"}
 GERMAN, JAPANESE, MISSION, ELSEWHERE, UNKNOWN = "Germany", "Japan", "diplomatic mission", "elsewhere", "seat not recorded"
-SIDES = (GERMAN, MISSION, ELSEWHERE, UNKNOWN, JAPANESE)
 _COUNTRIES = {"DE": GERMAN, "JP": JAPANESE}
 _CHOOSING = {"organisations": ("organisation", "partner"), "cities": ("pair",)}
 _OF_EVENT = ["event_id", "title", "date_text", "precision", "sector", "colour", "witnesses", "primary"]
@@ -165,7 +164,7 @@ def _links(parts: list[tuple[int, str]], told: list, known: dict[str, tuple]) ->
 
 
 def _nodes(parts: list[tuple[int, str]], links: pd.DataFrame, told: list, known: dict[str, tuple], numbers: dict[str, int]) -> pd.DataFrame:
-    """One row is one who took part: `key`, `name`, `kind`, `side` (of SIDES), `events` (how many a click on it lists), `partners` (how many
+    """One row is one who took part: `key`, `name`, `kind`, `side` (GERMAN to UNKNOWN), `events` (how many a click on it lists), `partners` (how many
     share one with it), `sector`, `colour` as in `_links`. The one with most events comes first."""
     own = _grouped((key, at) for at, key in parts)
     ends = Counter([*links["one"], *links["other"]])

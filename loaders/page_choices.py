@@ -19,7 +19,4 @@ CHOICES = (
     "of",
     "among",
 )
-MARKED = "marked"
-GOES_ALONG = (MARKED,)
-"""What stays in the address where the page changes."""
-STEERING = (*CHOICES, "row", MARKED, *CARDS, "lang", "lane", "eras")  # the last two stand in older addresses
+STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked")  # the last three stand in older addresses

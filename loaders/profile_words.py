@@ -95,13 +95,4 @@ def missing_texts(selection: Selection, city: str) -> list[str]:
     own = of_city(selection, city)
     if not len(own):
         return [*found, f"No event in this selection names {name}."]
-    numbers = {doubt: number for doubt, number in doubt_numbers(own).items() if doubt in _SAID}
-    return [*found, *(f"{number} event{'' if number == 1 else 's'} {doubt}." for doubt, number in numbers.items())]
-
-
-_SAID = (
-    "on which the sources disagree",
-    "of which only the announcement is known",
-    "without a date",
-    "on one independent source alone",
-)
+    return [*found, *(f"{number} event{'' if number == 1 else 's'} {doubt}." for doubt, number in doubt_numbers(own).items())]

@@ -14,7 +14,6 @@ NOT_KNOWN = "not known"  # the issuer of what is evidently not its publisher's o
 HISTORY = 20  # years after which a document tells history
 WEB = 2000  # before which no page was written that we read
 STATES, UNKNOWN, ANNOUNCES, INFERS = range(4)
-_ROW = ["table", "key"]
 
 
 @derived

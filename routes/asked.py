@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from loaders.compare_sides import KINDS, TIES, side_names
-from loaders.events.filters import CERTAINTIES, NAMES, UNKNOWN, YES, Choices, Filters, Wrong, from_query
+from loaders.events.filters import NAMES, UNKNOWN, Filters, Wrong, from_query
 from loaders.events.selection import Selection
 from loaders.export import DIALECTS
 from loaders.formats import FORMATS, Format
@@ -94,11 +94,6 @@ def choice_words(store: Store, name: str, *, kind: str | None = None) -> Mapping
 def _indicators(store: Store) -> dict[str, str]:
     names = store.facts.table("indicators").set_index("indicator_id")["name"]
     return {code: names[code] for code in store.figures()["indicator_id"].drop_duplicates()}
-
-
-def filter_words(name: str, allowed: Choices) -> tuple[str, ...]:
-    """The words of a filter's parameter that has such."""
-    return {"certainty": CERTAINTIES, "background": (YES,), **allowed.codes}[name]
 
 
 def steering(forms: Mapping[str, Format]) -> dict[str, tuple[str, ...]]:

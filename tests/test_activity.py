@@ -4,7 +4,7 @@ import pytest
 
 from charts.grid import NAME_PX, NARROW_PX, WIDE_PX, lane_tiles
 from charts.look import LIGHT, SMALL_SIZE_PX, text_width
-from loaders.activity import doubt_numbers, doubts, lane_years
+from loaders.activity import doubt_numbers, lane_years
 from loaders.events.filters import Filters
 from loaders.marks import by_year
 
@@ -32,15 +32,16 @@ def test_background_stands_in_no_tile_until_it_is_asked_for(store):
 
 
 def test_the_opening_that_the_deck_misdates_is_background_and_the_memorandum_is_in_doubt(store):
-    disagree = set(doubts(store.selection().events)["on which the sources disagree"]["event_id"])
+    rows = store.selection().events.rows
+    disagree = set(rows.loc[rows["disputed"], "event_id"])
     assert "essen-koriyama-mou-2017" in disagree and "fmddsc-opening" not in disagree
 
 
 def test_a_copy_is_no_second_witness(store):
     """Three documents have the city's words on the evening of 2025; the action plan of 2018 is Koriyama's own as well."""
-    events = store.selection().events
-    alone = set(doubts(events)["on one independent source alone"]["event_id"])
-    single = set(events.rows.loc[events.rows["sources"] == 1, "event_id"])
+    rows = store.selection().events.rows
+    alone = set(rows.loc[rows["witnesses"].astype("str") == "1", "event_id"])
+    single = set(rows.loc[rows["sources"] == 1, "event_id"])
     assert single < alone
     assert {"duesseldorf-evening-tokyo-2025", "koriyama-delegation-essen-2018"} <= alone - single
     assert not {"essen-koriyama-mou-2017", "students-visit-essen-2024"} & alone

@@ -164,18 +164,6 @@ def test_cooperation_panels_are_drawn_for_each_member_and_are_cut_by_the_filter(
     assert headline(few) == "Essen is named with 57 events" and len(few.get("plotly_chart")) == 1
 
 
-def rings(chart):
-    return {shape["name"] for shape in json.loads(chart.proto.spec)["layout"]["shapes"] if "marked" in shape.get("name", "")}
-
-
-def test_a_marked_row_rings_its_columns_in_the_panels_of_its_cities_alone():
-    evening = "duesseldorf-evening-tokyo-2025"
-    app = opened(view="activity", marked=[evening])
-    found = {chart.proto.alt.split(" by year")[0].removeprefix("Events of "): rings(chart) for chart in app.get("plotly_chart")}
-    assert {city for city, years in found.items() if years == {"marked 2025"}} == {"Düsseldorf", "Tokyo"}
-    assert not found["Essen"] and "Ringed: columns with the 1 marked row." in words(app)
-
-
 def test_where_no_event_of_these_cities_fits_the_page_says_so_and_draws_none():
     app = opened(view="activity", city="osaka")
     assert headline(app) == "No event of these cities fits this selection" and not app.get("plotly_chart")

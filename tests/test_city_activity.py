@@ -4,7 +4,7 @@ import pytest
 from selections import TRIED, plain_links
 
 from loaders.activity import lane_years
-from loaders.city_activity import activity, cities, columns_of, events_of_cities, means
+from loaders.city_activity import activity, cities, events_of_cities, means
 from loaders.city_words import activity_headline
 from loaders.compare import YEARS, by_year
 from loaders.compare_findings import charts
@@ -73,14 +73,6 @@ def test_the_panels_are_of_the_members_that_the_filter_leaves(store):
     assert events_of_cities(store.selection(Filters(background=True)))["essen"] == sum(
         "essen" in codes for codes in plain_links()["city"].values()
     )
-
-
-def test_a_marked_event_rings_its_column_in_each_of_its_cities(store):
-    found = columns_of(store.selection(), ["duesseldorf-evening-tokyo-2025"])
-    assert set(zip(found["city"], found["year"], found["sector"], strict=True)) == {
-        ("duesseldorf", 2025, "trade"),
-        ("tokyo", 2025, "trade"),
-    }
 
 
 @pytest.mark.parametrize("filters", EVERY, ids=str)

@@ -13,7 +13,7 @@ from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters, select
 from loaders.export import csv_bytes
 from loaders.map_export import journey_table, place_table
-from loaders.map_marks import city_marks, places_of, ringed_note
+from loaders.map_marks import city_marks
 from loaders.map_summary import map_headline, unplaced_note
 from pages.parts.map_charts import meant
 from pages.parts.map_deck import ground_addresses
@@ -171,25 +171,6 @@ def test_every_number_on_the_map_is_that_of_its_click(store, filters):
 def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(store):
     selection = store.selection(Filters(sector=("energy",), city=("koriyama",)))
     assert unplaced_note(selection) == ""
-
-
-def ringed(deck):
-    return {row["place"] for layer in deck["layers"] if layer["id"] == "marked" for row in layer["data"]}
-
-
-def test_the_places_of_marked_rows_are_ringed_by_city_and_by_site_and_a_line_says_so():
-    signed = "duesseldorf-chiba-confirmation-2012"
-    whole, area = (opened("map.py", marked=[signed], **view) for view in ({}, {"area": "rhine-ruhr"}))
-    assert [ringed(deck) for deck in maps(whole)] == [{"duesseldorf"}] * 2, "on the flat map and on the globe beside it"
-    assert [ringed(deck) for deck in maps(area)] == [{"duesseldorf-city-hall"}], "at a site: its city has no ring there"
-    assert says(whole, "Ringed: places of the 1 marked row.")
-    assert not ringed(maps(opened("map.py"))[0]) and not says(opened("map.py"), "Ringed")
-
-
-def test_marked_rows_without_a_place_on_the_map_are_counted(fact_base):
-    found = places_of(fact_base, ["one"])
-    assert found.empty and ringed_note(["one"], found) == "Ringed: nothing, because no place of the 1 marked row is on this map."
-    assert ringed_note([], found) == ""
 
 
 @pytest.mark.parametrize(

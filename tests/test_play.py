@@ -1,7 +1,5 @@
 """The years played: in which year each event appears, what none can show, and that the numbers add up."""
 
-import json
-
 import pytest
 from app_pages import addressed, opened, says
 from hypothesis import given
@@ -137,20 +135,6 @@ def test_the_page_plays_what_its_address_selects(all_events):
     assert says(app, play_text(shown, len(chosen))) and says(app, left_out_note(shown))
     assert addressed(app)["view"] == ["play"]
     assert len(players(app)) == 1
-
-
-def test_the_player_rings_the_places_of_marked_rows_in_their_year_and_a_line_says_so():
-    app = opened("map.py", view="play", marked=["duesseldorf-evening-tokyo-2025"])
-    (player,) = players(app)
-    ringed = {event["id"]: event["marked"] for event in json.loads(player.proto.bytes)["events"] if event["marked"]}
-    assert ringed == {"duesseldorf-evening-tokyo-2025": ["tokyo"]}
-    assert says(app, "Ringed: places of the 1 marked row. A ring comes with the year of its event.")
-
-
-def test_the_timeline_leads_to_the_player():
-    links = opened("timeline/page.py", sector="energy").get("page_link")
-    (found,) = [link.proto for link in links if "Play the years" in link.proto.label]
-    assert found.page.endswith("map") and "view=play" in found.query_string and "sector=energy" in found.query_string
 
 
 def test_a_selection_that_no_year_can_hold_says_so(all_events):

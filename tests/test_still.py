@@ -93,12 +93,3 @@ def test_a_city_has_a_name_and_its_number_of_events(stills, tables):
     essen = tables[1].set_index("place").loc["essen"]
     texts = {note["text"] for note in stills["whole"]["layout"]["annotations"]}
     assert {"<b>Essen</b>", f"<b>{essen['events']}</b>"} <= texts
-
-
-def test_a_ringed_city_has_a_ring_of_paper_and_ink_about_its_mark(tables):
-    plain, ringed = (still(ground(), *tables, sectors=SECTORS, ringed=how) for how in (None, {"cities": ("essen",)}))
-    before = [shape for shape in plain["layout"]["shapes"] if shape["type"] == "circle"]
-    (paper, ink) = [shape for shape in ringed["layout"]["shapes"] if shape["type"] == "circle" and shape not in before]
-    x, y = points(ringed, "cities")["essen"]
-    assert ((ink["x0"] + ink["x1"]) / 2, (ink["y0"] + ink["y1"]) / 2) == (pytest.approx(x), pytest.approx(y))
-    assert paper["line"]["width"] > ink["line"]["width"] and paper["line"]["color"] != ink["line"]["color"]

@@ -5,7 +5,6 @@ import threading
 import streamlit as st
 
 import loaders
-from loaders.conflicts import Conflict
 from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.export import cells, csv_bytes
@@ -52,11 +51,6 @@ def all_events() -> Events:
     return store().events()
 
 
-def shown_events() -> Events:
-    """The events that the session's filters select."""
-    return selection().events
-
-
 def names_of_choices():
     """Per facet, the readers' names of its codes; see `loaders.chosen.facet_names`."""
     return store().names()
@@ -75,11 +69,6 @@ def _leads(store: Store, name: str, key: str) -> list[Lead]:
 def row_leads(name: str, key: str) -> list[Lead]:
     """Where one row of a table is shown, found once. KeyError where there is no such row."""
     return _leads(store(), name, key)
-
-
-def all_conflicts() -> list[Conflict]:
-    """Every conflict between figures of one city. Raises FaultyData where a table that it needs has faults."""
-    return store().conflicts()
 
 
 @derived

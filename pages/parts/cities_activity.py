@@ -4,14 +4,13 @@ import streamlit as st
 
 from charts.panels import ALL, Lane, panel
 from charts.ready import ReadyFigure
-from loaders.city_activity import activity, cities, columns_of, means, ringed_columns_note, rows_by_city
+from loaders.city_activity import activity, cities, means, rows_by_city
 from loaders.city_words import activity_headline
 from loaders.confidence_words import resting_note
 from loaders.events.selection import Selection, derived
 from pages.parts.base import selection
 from pages.parts.downloads import downloads
 from pages.parts.drawn import dark, narrowing_chart, undated_link
-from pages.parts.marking import marked_of
 from pages.parts.picture import Drawing, picture_button
 from pages.parts.rows import event_links, event_sources, event_table, stop_if_empty
 from pages.parts.screen import screen
@@ -29,22 +28,19 @@ def activity_view() -> None:
     stop_if_empty(shown)
     st.caption(_signs(shown))
     st.caption("Click a column for its city and year alone, in a sector’s lane for the sector too.")
-    marked = marked_of(shown)
-    if note := ringed_columns_note(marked, columns_of(whole, marked)):
-        st.caption(note)
     for city, name in cities(whole).items():
-        _draw(whole, city, name, marked)
+        _draw(whole, city, name)
     undated_link(shown)
     event_table(shown)
     downloads(
         "activity",
         len(shown),
-        picture=lambda: picture_button("activity", lambda: _pictures(whole, marked), headline=sentence, links=lambda: event_links(shown)),
+        picture=lambda: picture_button("activity", lambda: _pictures(whole), headline=sentence, links=lambda: event_links(shown)),
     )
     event_sources(shown.facts, shown)
 
 
-def _draw(whole: Selection, city: str, name: str, marked: tuple[str, ...]) -> None:
+def _draw(whole: Selection, city: str, name: str) -> None:
     st.markdown(f"**{md(name)}**")
     if city not in rows_by_city(whole):
         st.markdown("No dated event in this selection.")
@@ -52,7 +48,7 @@ def _draw(whole: Selection, city: str, name: str, marked: tuple[str, ...]) -> No
     width = screen()
     with st.container(key=f"{width}-panel-{city}"):
         narrowing_chart(
-            panel_figure(whole, city, dark=dark(), narrow=width == "narrow", marked=marked),
+            panel_figure(whole, city, dark=dark(), narrow=width == "narrow"),
             key=f"panel-{city}-{width}",
             alt=_alt(whole, city),
             means=lambda _, key: means(city, key),
@@ -65,14 +61,12 @@ def _signs(shown: Selection) -> str:
 
 
 @derived
-def panel_figure(whole: Selection, city: str, *, dark: bool, narrow: bool, marked: tuple[str, ...] = ()) -> ReadyFigure:
-    """The panel of one city; a ring is about each column that holds a marked event."""
-    rows, ringed = rows_by_city(whole), columns_of(whole, marked)
-    ringed = ringed[ringed["city"] == city]
-    found = sorted({*zip(ringed["year"], ringed["sector"], strict=True)})
+def panel_figure(whole: Selection, city: str, *, dark: bool, narrow: bool) -> ReadyFigure:
+    """The panel of one city."""
+    rows = rows_by_city(whole)
     years = [row.year for some in rows.values() for row in some]
     ends = min(years), max(years)
-    return ReadyFigure(panel(rows[city], _lanes(whole, city), years=ends, dark=dark, narrow=narrow, marked=found))
+    return ReadyFigure(panel(rows[city], _lanes(whole, city), years=ends, dark=dark, narrow=narrow))
 
 
 def _lanes(whole: Selection, city: str) -> list[Lane]:
@@ -107,13 +101,10 @@ def _alt(whole: Selection, city: str) -> str:
     return f"Events of {cities(whole)[city]} by year and sector, {min(years)} to {max(years)}: {said}."
 
 
-def _pictures(whole: Selection, marked: tuple[str, ...]) -> list[Drawing]:
-    return [_picture(whole, city, name, marked) for city, name in cities(whole).items() if city in rows_by_city(whole)]
+def _pictures(whole: Selection) -> list[Drawing]:
+    return [_picture(whole, city, name) for city, name in cities(whole).items() if city in rows_by_city(whole)]
 
 
-def _picture(whole: Selection, city: str, name: str, marked: tuple[str, ...]) -> Drawing:
-    ringed, keys = columns_of(whole, marked), activity(whole).narrowed(city=(city,)).keys
-    note = _SIGNS + (" Ringed: columns with a marked row." if city in set(ringed["city"]) else "")
-    return Drawing(
-        f"Events by year and sector: {name}", lambda: panel_figure(whole, city, dark=False, narrow=False, marked=marked), note, keys
-    )
+def _picture(whole: Selection, city: str, name: str) -> Drawing:
+    keys = activity(whole).narrowed(city=(city,)).keys
+    return Drawing(f"Events by year and sector: {name}", lambda: panel_figure(whole, city, dark=False, narrow=False), _SIGNS, keys)

@@ -25,7 +25,6 @@ FIRST = "events"
 _MOST_WHOLE = 15
 _WIDE_PX, _DATE_PX = 320, 150
 _WIDE = ("title", "name", "note", "definition", "about", "event", "reason", "result", "subject", "said_by", "source")
-_NAMES = {"person": 180, "organisation": 230, "opened_text": 110, "tie": 150, "programme": 190}
 _WIDTHS = {
     **dict.fromkeys(_WIDE, _WIDE_PX),
     **dict.fromkeys(("date_text", "since_text", "as_of_text"), _DATE_PX),

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from charts.globe import DISCS
 from charts.ready import ReadyFigure
 from charts.still import still
 from loaders.atlas import journeys
@@ -16,11 +15,9 @@ from pages.parts.map_choice import AREA_NAMES, VIEWS, chosen_view
 from pages.parts.map_flat import draw_flat
 from pages.parts.map_globe import draw_globe
 from pages.parts.map_key import reading_key, sector_names
-from pages.parts.map_ringed import Ringed, ringed_places
 from pages.parts.opening import forget_clicked, open_clicked
 from pages.parts.picture import Drawing
 from pages.parts.play import draw_play
-from pages.parts.screen import screen
 from pages.parts.words import md
 
 _ATTRIBUTION = (
@@ -36,11 +33,9 @@ def draw(selection: Selection, text: str) -> None:
         return draw_play(selection)
     if view == "globe":
         draw_globe(selection, text, _clicked)
-        area, frame = "whole", DISCS
+        area = "whole"
     else:
-        area, frame = draw_flat(selection, text, _clicked), screen()
-    if note := ringed_places(selection, area=area, frame=frame).note:
-        st.caption(note)
+        area = draw_flat(selection, text, _clicked)
     reading_key(shown_site_marks(selection), city_marks(selection), whole=area == "whole", dark=dark())
     st.caption(_ATTRIBUTION)
 
@@ -48,14 +43,13 @@ def draw(selection: Selection, text: str) -> None:
 def map_pictures(selection: Selection) -> list[Drawing]:
     """The map of the chosen area as it is saved: a still, because no browser hands out what WebGL has drawn as lines and letters."""
     area = state.choice("area", tuple(AREA_NAMES)) if state.choice("view", tuple(VIEWS)) == "flat" else "whole"
-    rings = ringed_places(selection, area=area)
     title = f"Map, {AREA_NAMES[area]}" if area != "whole" else "Map of all places, by city"
-    return [Drawing(title, lambda: _still(selection, area, rings), " ".join(note for note in (rings.note, _ATTRIBUTION) if note))]
+    return [Drawing(title, lambda: _still(selection, area), _ATTRIBUTION)]
 
 
-def _still(selection: Selection, area: str, rings: Ringed) -> ReadyFigure:
+def _still(selection: Selection, area: str) -> ReadyFigure:
     drawn = ground(), shown_site_marks(selection), city_marks(selection), journeys(selection)
-    return ReadyFigure(still(*drawn, sectors=sector_names(), area=area, ringed=rings.keys))
+    return ReadyFigure(still(*drawn, sectors=sector_names(), area=area))
 
 
 def meant(layer: str, row: dict) -> dict[str, object]:

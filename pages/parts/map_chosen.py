@@ -11,7 +11,7 @@ _FACETS = ("city", "location", "journey")
 
 
 def chosen_events(shown: Selection) -> None:
-    """Where a place or a journey is chosen, the events that are shown; a row that is marked here stands out on the map."""
+    """Where a place or a journey is chosen, the events that are shown."""
     places = _places(state.current_filters())
     if places and len(shown):
         event_table(shown, name="map-events", heading=f"What happened: {md(places)}")

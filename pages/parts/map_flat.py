@@ -14,7 +14,6 @@ from pages.parts.drawn import dark
 from pages.parts.map_choice import chosen_area, globe_beside
 from pages.parts.map_deck import Drawn, ground_addresses
 from pages.parts.map_globe import globe_chart
-from pages.parts.map_ringed import ringed_places
 from pages.parts.screen import screen
 
 _SHARES = (5, 3)  # of the page's width: the flat map's and the globe's
@@ -42,9 +41,7 @@ def draw_flat(selection: Selection, text: str, clicked: Callable[[str], None]) -
 
 
 def _map(selection: Selection, text: str, clicked: Callable[[str], None], *, area: str, frame: str, moves: tuple[int, int]) -> None:
-    rings = ringed_places(selection, area=area, frame=frame)
-    ringed = tuple(sorted(rings.keys.items()))
-    drawn = _drawn(selection, area, dark(), frame, *moves, ringed)
+    drawn = _drawn(selection, area, dark(), frame, *moves)
     key = state.anew(f"map-{frame}")
     with st.container(key=f"{screen()}-map"):
         st.pydeck_chart(drawn, height=HEIGHT_PX[frame], key=key, alt=text, on_select=lambda: clicked(key))
@@ -66,11 +63,7 @@ def _move(area: str, nearer: int, again: int) -> None:
 
 
 @derived
-def _drawn(
-    selection: Selection, area: str, dark: bool, frame: str, nearer: int, again: int, ringed: tuple[tuple[str, tuple[str, ...]], ...]
-) -> Drawn:
+def _drawn(selection: Selection, area: str, dark: bool, frame: str, nearer: int, again: int) -> Drawn:
     """The map, written out."""
     view = {"area": area, "dark": dark, "frame": frame, "nearer": nearer, "again": again}
-    return Drawn(
-        map_deck(ground_addresses(), shown_site_marks(selection), city_marks(selection), journeys(selection), **view, ringed=dict(ringed))
-    )
+    return Drawn(map_deck(ground_addresses(), shown_site_marks(selection), city_marks(selection), journeys(selection), **view))

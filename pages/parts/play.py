@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import orjson
-import pandas as pd
 import streamlit as st
 
 from charts.play import sector_colours, stage
@@ -15,9 +14,7 @@ from loaders.map_marks import city_marks
 from loaders.play import left_out_note, play_text, played, touched, travelled
 from pages.parts.drawn import dark
 from pages.parts.map_deck import ground_addresses
-from pages.parts.map_ringed import ringed_places
 from pages.parts.opening import open_card
-from pages.parts.screen import screen
 from pages.parts.words import md
 
 _HERE = Path(__file__).parent
@@ -30,10 +27,7 @@ def draw_play(selection: Selection) -> None:
     if found.years is None:
         st.info(play_text(found, number))
         return
-    rings = ringed_places(selection, frame=screen()).among(found.rows["event_id"])
-    _player()(key=_KEY, data=_data(selection, dark(), rings.marked, screen()), on_event_change=_opened)
-    if rings.note:
-        st.caption(f"{rings.note} A ring comes with the year of its event.")
+    _player()(key=_KEY, data=_data(selection, dark()), on_event_change=_opened)
     note = left_out_note(found)
     st.caption(f"{md(play_text(found, number))}. {md(note) + '.' if note else ''}")
 
@@ -52,22 +46,21 @@ def _player():
 
 
 @derived
-def _data(selection: Selection, dark: bool, marked: tuple[str, ...], frame: str) -> bytes:
+def _data(selection: Selection, dark: bool) -> bytes:
     """What the browser plays, as JSON."""
     facts, shown = selection.facts, selection.events
     found = played(shown, selection.filters)
-    ringed = ringed_places(selection, frame=frame).among(found.rows["event_id"]).places
     places = city_marks(selection), journeys(selection)
     sectors = facts.table("sectors").set_index("sector_id")
     used = [key for key in sectors.index if key in set(found.rows["sector_id"].dropna())]
     stages = {width: stage(ground_addresses(), *places, dark=dark, narrow=width == "narrow") for width in ("wide", "narrow")}
     data = {
-        "key": f"{selection.store.fingerprint} {selection.filters} {dark} {marked}",
+        "key": f"{selection.store.fingerprint} {selection.filters} {dark}",
         "alt": play_text(found, len(shown)),
         "steps": [_step(step, found) for step in found.steps],
         "sectors": [{"key": key, "name": sectors["name"][key]} for key in used],
         "colours": sector_colours(sectors["colour"].to_dict(), dark=dark),
-        "events": _events(facts, shown, found, ringed),
+        "events": _events(facts, shown, found),
         **stages,
     }
     return orjson.dumps(data)
@@ -79,9 +72,8 @@ def _step(step: int, found) -> dict:
     return {"name": str(step), "short": str(step)}
 
 
-def _events(facts: FactBase, shown: Events, found, ringed: pd.DataFrame) -> list[dict]:
-    """One entry an event, in the order of its step: what is said of it, the cities and ways that it touches, and those ringed for it."""
-    rings = ringed.groupby("event_id")["place"].agg(list)
+def _events(facts: FactBase, shown: Events, found) -> list[dict]:
+    """One entry an event, in the order of its step: what is said of it, and the cities and ways that it touches."""
     cities = touched(facts, shown).groupby("event_id")["city_id"].agg(list)
     ways = travelled(facts, shown).groupby("event_id")["place"].agg(list)
     first = found.steps[0]
@@ -97,7 +89,6 @@ def _events(facts: FactBase, shown: Events, found, ringed: pd.DataFrame) -> list
             "step": int(row.step) - first,
             "cities": cities.get(row.event_id, []),
             "ways": ways.get(row.event_id, []),
-            "marked": rings.get(row.event_id, []),
         }
         for row in found.rows.itertuples()
     ]

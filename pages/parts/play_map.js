@@ -130,10 +130,6 @@ function showCity(city, { group, ring, lead }, seen, now, data, slim) {
   if (now.some((event) => event.cities.includes(city.key))) {
     parts.push(draw("circle", { cx: city.x, cy: city.y, r: radius + 2, fill: "none", stroke: "var(--st-primary-color)", "stroke-width": 2 }));
   }
-  if (some.some((event) => event.marked.includes(city.key))) {
-    const at = { cx: city.x, cy: city.y, r: radius + 5, fill: "none" };
-    parts.unshift(draw("circle", { ...at, stroke: "var(--st-background-color)", "stroke-width": 7 }), draw("circle", { ...at, stroke: "var(--st-text-color)", "stroke-width": 3 }));
-  }
   const size = Math.min(13, Math.max(8, radius * 0.95));
   parts.push(draw("text", { x: city.x, y: city.y, "text-anchor": "middle", "dominant-baseline": "central", "font-size": size, "font-weight": 600 }, String(some.length)));
   ring.replaceChildren(...parts);

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence, Sized
 from typing import NamedTuple
-from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +12,6 @@ from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from pages.parts import state
-from pages.parts.marking import mark, marked, marked_anew
 from pages.parts.opening import cards_closed, open_clicked
 from pages.parts.table_keys import HEAD_PX, ROW_PX
 from pages.parts.words import linked, md, number_of
@@ -46,22 +44,20 @@ def stop_if_empty(shown: Sized) -> None:
 
 
 def event_table(shown: Selection | Events, *, name: str = "rows", heading: str = "The events in rows") -> None:
-    """The events as rows; choosing one opens its card, and its box marks it."""
+    """The events as rows; choosing one opens its card."""
     st.subheader(heading)
-    st.caption(
-        f"Click a row to open its card with all sources; check its box to mark it: on the timeline, the maps and the cities’ panels it then stands out. {LEGEND}"
-    )
-    event_rows(shown, name=name, marking=True)
+    st.caption(f"Click a row to open its card with all sources. {LEGEND}")
+    event_rows(shown, name=name)
 
 
-def event_rows(shown: Selection | Events, *, name: str, marking: bool = False) -> None:
-    """The rows alone, a page of them at a time. `marking`: see `rows_table`."""
+def event_rows(shown: Selection | Events, *, name: str) -> None:
+    """The rows alone, a page of them at a time."""
     number = len(shown)
     first = first_row(name, number, lambda: [shown.page(at, 1)["event_id"].iloc[0] for at in (0, number - 1)])
     table = _event_page(shown, first) if isinstance(shown, Selection) else _in_words(shown.page(first, PAGE_ROWS))
     alt = f"{number} events in rows with date, sector, relationship, cities, status, confidence and number of sources"
     alt += f"; here rows {first + 1} to {first + len(table)}." if number > PAGE_ROWS else "."
-    rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt, marking=marking)
+    rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt)
 
 
 @derived
@@ -109,24 +105,19 @@ def rows_table(
     name: str = "rows",
     alt: str,
     widths: Mapping[str, int | str] | None = None,
-    marking: bool = False,
     chosen: Callable[[str], None] | None = None,
 ) -> None:
     """The rows of any table; choosing a cell opens the card of that `kind` for the row's `key` (none where `kind` is None or the key is missing).
 
     `columns`: the columns shown with their names for readers. `widths`: by the readers' name, pixels or Streamlit's words.
-    `marking`: rows have a box that marks the event of their key, see `marking`. `chosen`: what is done with the key, in place of a card.
+    `chosen`: what is done with the key, in place of a card.
     """
     shown = yes_or_blank(table[list(columns)].set_axis(list(columns.values()), axis="columns"))
     keys = list(table[key].fillna(""))
     place = f"{name}-{cards_closed()}"
-    select = {"on_select": lambda: _row_chosen(name, place, kind, marking), "selection_mode": "single-cell"} if kind else {}
+    select = {"on_select": lambda: _row_chosen(name, place, kind), "selection_mode": "single-cell"} if kind else {}
     if chosen:
         select = {"on_select": lambda: _done(place, keys, chosen), "selection_mode": "single-cell"}
-    if marking:
-        place += f"-{marked_anew()}-{crc32(' '.join(keys).encode())}"  # its checks are by place: they hold for these rows and no others
-        checked = [row for row, event in enumerate(keys) if event in marked()]
-        select |= {"selection_mode": ("multi-row", "single-cell"), "selection_default": {"selection": {"rows": checked}}}
     st.dataframe(
         shown,
         hide_index=True,
@@ -158,22 +149,10 @@ def _done(place: str, keys: Sequence[str], chosen: Callable[[str], None]) -> Non
         chosen(keys[row])
 
 
-def _row_chosen(name: str, place: str, kind: str, marking: bool) -> None:
-    selection, keys = st.session_state[place]["selection"], st.session_state[f"{name}_keys"]
-    cells = [keys[row] for row, _ in selection["cells"]]
-    rows = [keys[row] for row in selection["rows"]]
-    if marking and _checked(rows, keys, bool(cells)):
-        return
+def _row_chosen(name: str, place: str, kind: str) -> None:
+    keys = st.session_state[f"{name}_keys"]
+    cells = [keys[row] for row, _ in st.session_state[place]["selection"]["cells"]]
     open_clicked(name, kind, [key for key in cells if key])
-
-
-def _checked(rows: Sequence[str], keys: Sequence[str], beside: bool) -> bool:
-    """Marks the checked rows, and says whether that was it: a click on a cell (`beside`) may take the checks from the table, but no marks."""
-    before = [key for key in marked() if key in set(keys)]
-    if set(rows) == set(before) or (beside and not rows):
-        return False
-    mark([*(key for key in marked() if key in set(rows) or key not in set(keys)), *rows])
-    return True
 
 
 class Cited(NamedTuple):

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from loaders.events.filters import NAMES, Choices, Filters, Wrong, from_query
-from loaders.page_choices import CHOICES, GOES_ALONG
+from loaders.page_choices import CHOICES
 
 _FILTERS, _OFF, _SAID, _PAGE, _WIDGETS, _NARROWED = "filters", "filters_off", "address_said", "page_said", "widgets", "times_narrowed"
 Query = dict[str, list[str]]
@@ -38,8 +38,6 @@ def read_address(page: str, allowed: Choices | None) -> list[Wrong]:
     address, before = _address(), st.session_state.get(_SAID, {})
     new_page = st.session_state.get(_PAGE) != page
     wrong: list[Wrong] = []
-    if new_page:
-        address = {**{name: before[name] for name in GOES_ALONG if name in before}, **address}
     st.session_state[_OFF] = allowed is None
     if address != before or new_page:
         if allowed and (not new_page or any(name in address for name in NAMES)):

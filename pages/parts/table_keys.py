@@ -1,4 +1,4 @@
-"""Tables by the keyboard: arrows, Page, Home and End go through the rows, Enter does what a click on the row does, Space checks its box.
+"""Tables by the keyboard: arrows, Page, Home and End go through the rows, Enter does what a click on the row does.
 
 Without this the focus alone chooses a table's first cell, which opens that row's card: no reader without a pointer gets to another row.
 The row of the keyboard is ringed.
@@ -21,14 +21,14 @@ export default function ({ data: { head, row } }) {
   const drawn = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
 
   const middle = canvas => canvas.getBoundingClientRect().top + head + row * (rows.get(canvas) + 0.5) - scroller(canvas).scrollTop;
-  const point = async (canvas, x, ...kinds) => {
+  const point = async (canvas, ...kinds) => {
     for (const kind of kinds) {
       await drawn();
-      const where = { clientX: canvas.getBoundingClientRect().left + x, clientY: middle(canvas), pointerType: "mouse" };
+      const where = { clientX: canvas.getBoundingClientRect().left + 60, clientY: middle(canvas), pointerType: "mouse" };
       canvas.dispatchEvent(new PointerEvent(kind, { ...where, bubbles: true, cancelable: true }));
     }
   };
-  const click = (canvas, x) => point(canvas, x, "pointermove", "pointerdown", "pointerup");
+  const click = canvas => point(canvas, "pointermove", "pointerdown", "pointerup");
   const go = async (canvas, to) => {
     const last = canvas.querySelector("[aria-rowcount]").getAttribute("aria-rowcount") - 2, view = scroller(canvas);
     const at = Math.max(0, Math.min(last, to));
@@ -59,12 +59,12 @@ export default function ({ data: { head, row } }) {
     if (!canvas || event.altKey || event.metaKey || event.shiftKey) return;
     const at = rows.get(canvas) ?? 0, page = Math.max(1, Math.floor((scroller(canvas).clientHeight - head) / row) - 1);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: Infinity }[event.key];
-    const side = { ArrowLeft: -100, ArrowRight: 100 }[event.key], x = { Enter: 60, " ": 16 }[event.key];
-    if (!to && !side && !x && to !== 0) return;
+    const side = { ArrowLeft: -100, ArrowRight: 100 }[event.key], enter = event.key === "Enter";
+    if (!to && !side && !enter && to !== 0) return;
     event.preventDefault();
     event.stopPropagation();
     if (side) scroller(canvas).scrollLeft += side;
-    else if (x) rows.has(canvas) && click(canvas, x);
+    else if (enter) rows.has(canvas) && click(canvas);
     else go(canvas, to);
   };
   const leave = () => { current = null; ring.remove(); };

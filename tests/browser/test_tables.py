@@ -77,12 +77,3 @@ def test_the_last_row_is_reached_by_the_keyboard_alone_and_the_focus_opens_nothi
     reader.finds_address({**filters.to_query(), "view": ["activity"]}, PATH)
     keyboard.press("Enter")
     reader.finds_card(last_event(reader, filters))
-
-
-def test_space_marks_the_row_of_the_keyboard(reader, with_rows):
-    filters = with_rows(5)
-    reader.opens(PATH, filters, **VIEW)
-    focuses(reader)
-    for key in ("End", " "):
-        reader.page.keyboard.press(key)
-    reader.finds_address({**filters.to_query(), "view": ["activity"], "marked": [last_event(reader, filters)]}, PATH)
