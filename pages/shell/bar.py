@@ -12,6 +12,7 @@ from loaders.chosen import LABELS
 from loaders.confidence_words import FACET_HELP
 from loaders.events.filters import CERTAINLY, LONGEST_TEXT, POSSIBLY, Choices, Filters, said_text
 from loaders.events.selection import Selection
+from loaders.text import say
 from pages.parts import state
 from pages.parts.base import names_of_choices
 from pages.parts.screen import screen
@@ -77,6 +78,8 @@ def bar(shown: Selection, allowed: Choices) -> None:
     if filters.chosen:
         with st.container(key="chosen", horizontal=True, vertical_alignment="center", gap="small"):
             chips(filters, names)
+            if filters.text:
+                st.page_link("search.py", label=say("All results"), query_params=filters.to_query())
             st.button("Reset", on_click=state.keep, args=(Filters(),), key="reset", type="tertiary")
 
 

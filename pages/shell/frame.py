@@ -18,6 +18,7 @@ from pages.parts.table_keys import watch_table_keys
 from pages.parts.touch import watch_touch
 from pages.parts.words import md
 from pages.shell.bar import bar
+from pages.shell.focus import watch_focus
 from pages.widgets.headline import page_begins
 
 _HERE = Path(__file__).parent
@@ -45,6 +46,7 @@ def begin(page: str) -> None:
     st.html(f"<style>:root {{ {' '.join(f'--{name}: {colour};' for name, colour in colours.items())} }}</style>")
     watch_screen()
     watch_touch()
+    watch_focus()
     watch_table_keys()
     begin_run()
     try:
