@@ -227,6 +227,11 @@ def test_what_no_document_says_of_an_event_is_not_told_of_it(row):
     assert row["key"] not in ours(row["table"])
 
 
+def test_one_page_is_one_source():
+    pages = Counter((source["url"], source["title"]) for source in ours("sources").values() if source["url"])
+    assert not [page for page, rows in pages.items() if rows > 1]
+
+
 @each_row_of("told", "key", "column", "told")
 def test_what_a_document_tells_beside_is_in_a_note_that_cites_it(row):
     assert row["told"] in ours(row["table"])[row["key"]][row["column"]]

@@ -11,7 +11,14 @@ from loaders.text import counted, listed, message, say
 
 ROOT = Path(__file__).parents[1]
 KEYWORDS = {"say": None, "message": None, "counted": (1, 2)}
-TOLD = ("loaders/story", "loaders/card_words.py", "loaders/events/rows.py", "pages/overview", "pages/card/event.py", "pages/widgets/table.py")
+TOLD = (
+    "loaders/story",
+    "loaders/card_words.py",
+    "loaders/events/rows.py",
+    "pages/overview",
+    "pages/card/event.py",
+    "pages/widgets/table.py",
+)
 
 
 def test_every_message_stands_in_the_catalogue_and_none_that_nobody_says():
@@ -33,6 +40,10 @@ def test_a_message_is_one_text_and_no_number_or_name_is_glued_into_it(name):
 
 def test_a_message_is_filled():
     assert say("{tie} in {year}", tie="A–B", year="2014") == "A–B in 2014"
-    assert [counted("{count} event", "{count} events", count=number) for number in (1, 2, 1234)] == ["1 event", "2 events", "1\u202f234 events"]
+    assert [counted("{count} event", "{count} events", count=number) for number in (1, 2, 1234)] == [
+        "1 event",
+        "2 events",
+        "1\u202f234 events",
+    ]
     assert listed(["a", "b", "c"]) == "a, b and c" and listed(["a", "b"], "or") == "a or b"
     assert message("{count} left") == "{count} left"
