@@ -264,6 +264,13 @@ def test_a_document_contradicts_what_is_shown(row):
     assert {word["stance"] for word in said(row["source_id"], row["table"], **cells)} == {"contradicts"}
 
 
+def test_a_bound_that_the_figure_shown_does_not_satisfy_contradicts_it():
+    """More than 500 is not 500, nor about 500; at least 500 is."""
+    bounds = [word for word in ours("evidence").values() if word["column"] == "qualifier" and word["value"] == "more than"]
+    differing = [word for word in bounds if ours(word["table"])[word["key"]]["qualifier"] != "more than"]
+    assert len(differing) > 3 and {word["stance"] for word in differing} == {"contradicts"}
+
+
 @each_row_of("stances", "event_id")
 def test_the_words_on_an_event_are_as_many_of_each_stance_as_were_counted_by_hand(row):
     """The words on the event itself, not on its places, parties and figures."""
