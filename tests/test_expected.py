@@ -271,6 +271,19 @@ def test_a_bound_that_the_figure_shown_does_not_satisfy_contradicts_it():
     assert len(differing) > 3 and {word["stance"] for word in differing} == {"contradicts"}
 
 
+def test_of_a_held_event_that_was_announced_a_document_says_that_it_was_held():
+    said = {key: set() for key, event in ours("events").items() if event["status"] == "held"}
+    for word in ours("evidence").values():
+        if word["key"] in said and word["column"] == "status":
+            said[word["key"]].add(word["value"])
+    assert not [key for key, values in said.items() if "planned" in values and "held" not in values]
+
+
+def test_a_place_in_germany_or_japan_has_its_side():
+    sides = {"DE": "german", "JP": "japanese"}
+    assert not [key for key, city in ours("cities").items() if sides.get(city["country"], city["side"]) != city["side"]]
+
+
 @each_row_of("stances", "event_id")
 def test_the_words_on_an_event_are_as_many_of_each_stance_as_were_counted_by_hand(row):
     """The words on the event itself, not on its places, parties and figures."""
