@@ -1,29 +1,58 @@
 """Events a year as columns: what was held is solid, the rest outlined, and hatched what may lie in another year."""
 
-import pandas as pd
+from types import SimpleNamespace
 
-from charts.drawing import labels
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, text_width
-from charts.scale import Scale, whole_text
+import numpy as np
+
+from charts.columns import Columns
+from charts.drawing import hits, labels, lying
+from charts.look import Look, faded, text_width
+from charts.scale import whole_text
 
 _HATCHED = {"shape": "/", "size": 5, "solidity": 0.35, "fillmode": "replace"}
+NUMBER_PX, BESIDE_PX, WIDEST_PX, _SHARE = 15.0, 5.0, 56.0, 0.76
 
 
-def activity_columns(activity: pd.DataFrame, scale: Scale, mode: Look) -> list[dict]:
-    """Plotly traces on `yaxis2`; one row of `activity` is one year, with the columns of `loaders.marks.by`.
+def year_columns(rows: Columns, mode: Look, *, floor: float, foot: float, size: float) -> list[dict]:
+    """Plotly traces of columns that stand on `floor` and reach up to 0, in pixels from above; the busiest in the accent's colour.
 
-    Over each column stands the number of all of its events, where it has room. What the pointer meets of a year is as wide as the year
-    and as high as the place, however small its column.
+    `rows`: one row is one column, `name`, `key` (what a click on it hands on), `from` and `to` (between which it may stand) and the numbers of
+    `loaders.marks.by`. `foot`: to where the pointer meets it below. Over each column stands its number, where it has room;
+    over the busiest in any case.
     """
-    activity = activity.reset_index(drop=True)
-    years, parts = activity["year"].astype("int64"), zip(shares(activity), styles(mode.accent, mode), strict=True)
-    left, right = scale(years + 0.08), scale(years + 0.92)
-    drawn_bars, below = [], pd.Series(0, index=activity.index)
-    for number, marker in parts:
-        some = (number > 0).to_numpy()
-        drawn_bars.append(_columns(left[some], right[some], below[some], number[some], marker))
+    edges = np.column_stack([rows["from"], rows["to"]])
+    events, middle = rows["events"], edges.mean(axis=1)
+    most = max(events.max(), 1)
+    busiest, rise = (events == most) & (events < most).any(), (floor - NUMBER_PX) / most
+    half = np.minimum(edges[:, 1] - edges[:, 0], WIDEST_PX) * _SHARE / 2
+    rows = rows | {"left": np.round(middle - half, 1), "right": np.round(middle + half, 1)}
+    drawn = _parts(rows.where(~busiest), faded(mode.quiet, mode, 0.7), mode, floor, rise)
+    drawn = [{**trace, "name": "column"} for trace in [*drawn, *_parts(rows.where(busiest), mode.accent, mode, floor, rise)]]
+    texts = [_number(*column, size) for column in zip(events.tolist(), edges.tolist(), busiest.tolist(), strict=True)]
+    numbers = labels(middle.round(1), (floor - events * rise - NUMBER_PX / 2).round(1), texts, "middle center", mode.text, size=size)
+    cards = [number_card(row.name, row) for row in rows.rows()]
+    return [
+        *drawn,
+        {**numbers, "name": "number"},
+        hits(edges[:, 0], edges[:, 1], [foot / 2] * len(edges), [foot] * len(edges), rows["key"], cards, what="year"),
+    ]
+
+
+def _number(events: int, edges: tuple[float, float], busiest: bool, size: float) -> str:
+    text = whole_text(events)
+    if busiest:
+        return f"<b>{text}</b>"
+    return text if text_width(text, size=size) + BESIDE_PX < edges[1] - edges[0] else ""
+
+
+def _parts(rows: Columns, colour: str, mode: Look, floor: float, rise: float) -> list[dict]:
+    below, drawn = 0, []
+    for number, marker in zip(shares(SimpleNamespace(**rows)), styles(colour, mode), strict=True):
+        tall = number * rise
+        some, y = number > 0, (floor - below * rise - tall / 2).round(1)
+        drawn += [lying(rows["left"][some], rows["right"][some], y[some], tall[some].round(1).tolist(), marker)] if some.any() else []
         below = below + number
-    return [*drawn_bars, _numbers(activity, years, scale, mode), _hits(activity, years, scale)]
+    return drawn
 
 
 def shares(numbers) -> tuple:
@@ -41,53 +70,6 @@ def styles(colour: str, mode: Look) -> tuple[dict, ...]:
     return solid, hatched, outlined, both
 
 
-def _columns(left, right, base: pd.Series, height: pd.Series, marker: dict) -> dict:
-    return {
-        "type": "bar",
-        "x": list((left + right) / 2),
-        "width": list(right - left),
-        "base": list(base),
-        "y": list(height),
-        "yaxis": "y2",
-        "marker": marker,
-        "hoverinfo": "skip",
-        "unselected": {"marker": {"opacity": 1}},
-    }
-
-
-def _numbers(activity: pd.DataFrame, years: pd.Series, scale: Scale, mode: Look) -> dict:
-    """Over each column the number of its events; none where one would not fit beside the next."""
-    texts, room = activity["events"].map(whole_text), scale(years + 1) - scale(years)
-    texts = [text if text_width(text, size=SMALL_SIZE_PX) < space else "" for text, space in zip(texts, room, strict=True)]
-    number = len(texts)
-    tops = labels(scale(years + 0.5), activity["events"], texts, ["top center"] * number, [mode.text] * number, size=SMALL_SIZE_PX)
-    return {**tops, "yaxis": "y2"}
-
-
-def highest(activity: pd.DataFrame) -> float:
-    """The upper end of the columns' axis, in events: room above the tallest for its number."""
-    return max(activity["events"].max() if len(activity) else 1, 1) * 1.3
-
-
-def _hits(activity: pd.DataFrame, years: pd.Series, scale: Scale) -> dict:
-    left, right = scale(years), scale(years + 1)
-    return {
-        "type": "bar",
-        "x": list((left + right) / 2),
-        "width": list(right - left),
-        "y": [highest(activity)] * len(years),
-        "yaxis": "y2",
-        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        "customdata": [
-            [str(row.year), f"{number_card(str(row.year), row)}<br>click for this year alone", "year"] for row in activity.itertuples()
-        ],
-        "hovertemplate": "%{customdata[1]}<extra></extra>",
-        "name": "year",
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-    }
-
-
 def number_card(name: str, row) -> str:
     """What a pointer brings up over a number of events (a row with the columns of `loaders.marks.by`): of what they are, and how well founded."""
     kinds = [
@@ -99,18 +81,3 @@ def number_card(name: str, row) -> str:
     founded = f"{whole_text(row.alone)} on one independent source, {whole_text(row.secondary)} on none that is primary"
     events = f"{whole_text(row.events)} event{'' if row.events == 1 else 's'}"
     return "<br>".join([f"<b>{name}: {events}</b>", ", ".join(kinds), *doubt, founded])
-
-
-def activity_title(mode: Look, *, narrow: bool) -> dict:
-    """The columns' title as a plotly annotation: in the margin on wide screens, above the columns on narrow ones."""
-    place = {"xref": "x", "x": 0, "xanchor": "left"} if narrow else {"xref": "x", "x": 0, "xanchor": "right", "xshift": -14}
-    text = "Events a year" if narrow else "<b>Events a year</b>"
-    return {
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "top",
-        "showarrow": False,
-        "text": text,
-        "font": {"size": LABEL_SIZE_PX, "color": mode.text},
-        **place,
-    }

@@ -1,56 +1,55 @@
-"""Eras as quiet bands behind a timeline, each with a small label above; what is not certain of a band fades."""
+"""Eras as quiet bands behind a timeline, each with its name below; what is not certain of a band fades."""
 
 import html
 
 import pandas as pd
 
-from charts.lanes import NARROW_PX, WIDE_PX
-from charts.look import SMALL_SIZE_PX, Look, look, text_width
-from charts.scale import linear
+from charts.drawing import labels, lying, tint
+from charts.look import Look, text_width
+from charts.scale import Scale
 
-ROW_PX, GAP_PX, ABOVE_PX = 17, 10, 6
-_STEPS, _SOFT_PX = 8, 12.0
-SMALLER = {False: 1.0, True: 1.2}  # how much smaller than drawn for the smallest screens are, on which letters keep their size
-_STRENGTH = {False: 0.085, True: 0.13}  # of the ink, on light and on dark paper
+ROW_PX, GAP_PX, RULE_PX = 16.0, 10.0, 1.5
+_STEPS, _SOFT_PX = 6, 12.0
+_STRENGTH = 0.085  # of the ink
+WIDER = 1.15  # how much wider than drawn a name is on the smallest screens
 
 
-def behind(figure: dict, eras: pd.DataFrame, *, years: tuple[int, int], dark: bool, narrow: bool) -> dict:
-    """The figure (as `charts.timeline.timeline` gives it, with these `years`) with bands behind everything in it; it is not changed itself.
+def bands(eras: pd.DataFrame, scale: Scale, mode: Look, *, top: float, bottom: float, size: float) -> tuple[list[dict], list[dict], float]:
+    """Plotly traces of the bands, from `top` to `bottom`, those of their names below, and where these end.
 
-    `eras`: one row is one era: `label`, `kind` (`programme` in the accent's colour, all else in grey), `stated` (otherwise no edge of it is hard), and in decimal years `x0`, `x1`, `x2`, `x3`: it fades in
-    from the first to the second, stands full to the third, and fades out to the fourth. Labels stand above the chart, in as many rows as they need.
+    `eras`: one row is one era: `label`, `kind` (`programme` in the accent's colour, all else in grey), `stated` (otherwise no edge of it is hard),
+    `name`, `period` and `publishers` for the pointer, and in decimal years `x0`, `x1`, `x2`, `x3`: it fades in from the first to the second, stands full to the
+    third, and fades out to the fourth. Names stand in as many lines as they need.
     """
-    mode, width = look(dark), NARROW_PX if narrow else WIDE_PX
-    scale = linear(years[0], years[1] + 1, width)
-    bands, notes, rows = [], [], _rows(eras, scale, width, SMALLER[narrow])
-    for era, (row, left) in zip(eras.itertuples(), rows, strict=True):
+    parts, rules, names, ends = [], [], [], []
+    for era in eras.itertuples():
         colour = mode.accent if era.kind == "programme" else mode.quiet
         edges = _edges([float(scale(place)) for place in (era.x0, era.x1, era.x2, era.x3)], era.stated)
-        bands += _band(edges, colour, _STRENGTH[dark])
-        bands.append(_rule(edges, row, colour))
-        notes.append(_label(era.label, left, row, mode))
-    layout = figure["layout"]
-    strip = (max(row for row, _ in rows) + 1) * ROW_PX + ABOVE_PX if rows else 0
-    margin = {**layout["margin"], "t": layout["margin"]["t"] + strip}
-    whole = {**layout, "height": layout["height"] + strip, "margin": margin}
-    return {**figure, "layout": {**whole, "shapes": [*bands, *layout["shapes"]], "annotations": [*layout["annotations"], *notes]}}
+        long = text_width(era.label, size=size) * WIDER
+        left = max(0.0, min(edges[0], scale.width - long))
+        line = next((number for number, end in enumerate(ends) if end + GAP_PX <= left), len(ends))
+        ends[line : line + 1] = [max(left + long, edges[3])]
+        y = bottom + line * ROW_PX
+        parts += [(*part, colour) for part in _band(edges)]
+        rules.append((edges[0], max(edges[3], edges[0] + 1), y + 1, colour))
+        names.append((left, y + ROW_PX / 2 + 2, html.escape(era.label, quote=False), _card(era)))
+    if not parts:
+        return [], [], bottom + 2
+    lefts, rights, strengths, colours = zip(*parts, strict=True)
+    tints = [tint(colour, round(strength, 3)) for colour, strength in zip(colours, strengths, strict=True)]
+    middle, tall = (top + bottom) / 2, bottom - top
+    behind = lying(lefts, rights, [middle] * len(parts), tall, {"color": tints})
+    lefts, rights, y, colours = zip(*rules, strict=True)
+    rule = lying(lefts, rights, y, RULE_PX, {"color": list(colours)})
+    x, y, texts, cards = zip(*names, strict=True)
+    words = labels(x, y, texts, "middle right", mode.quiet, size=size)
+    words |= {"hoverinfo": "all", "hovertext": cards, "hovertemplate": "%{hovertext}<extra></extra>"}
+    return [{**behind, "name": "era"}], [rule, {**words, "name": "eras"}], bottom + len(ends) * ROW_PX + 6
 
 
-def _rows(eras: pd.DataFrame, scale, width: float, wider: float) -> list[tuple[int, float]]:
-    """Per era, its label's row (0 is next to the chart) and left edge: at the band's left, moved where the chart ends; no label or rule of a row lies on another.
-
-    `wider`: how much wider than on the chart as drawn a text may be set.
-    """
-    taken: list[float] = []
-    found = []
-    for era in eras.itertuples():
-        long = text_width(era.label, size=SMALL_SIZE_PX) * wider
-        begins = float(scale(era.x0))
-        left = max(0.0, min(begins, width - long))
-        row = next((row for row, end in enumerate(taken) if end + GAP_PX <= left), len(taken))
-        taken[row : row + 1] = [max(left + long, float(scale(era.x3)))]
-        found.append((row, left))
-    return found
+def _card(era) -> str:
+    number = "" if era.stated else f"{era.events} event{'' if era.events == 1 else 's'} known, "
+    return "<br>".join(html.escape(line, quote=False) for line in (era.name, f"{number}{era.period}", era.publishers))
 
 
 def _edges(edges: list[float], stated: bool) -> list[float]:
@@ -59,39 +58,14 @@ def _edges(edges: list[float], stated: bool) -> list[float]:
     return edges if stated else [x0, max(x1, x0 + _SOFT_PX), min(x2, x3 - _SOFT_PX), x3]
 
 
-def _band(edges: list[float], colour: str, strength: float) -> list[dict]:
-    """One band: its certain part, and on each side steps that grow fainter."""
+def _band(edges: list[float]) -> list[tuple[float, float, float]]:
+    """One band as stretches, each with its strength: its certain part, and on each side steps that grow fainter."""
     x0, x1, x2, x3 = edges
     if x1 > x2:  # no time is certain: all of it is faint, strongest in the middle
         x1 = x2 = (x1 + x2) / 2
-    parts = [(x1, x2, strength)]
+    parts = [(x1, x2, _STRENGTH)]
     for step in range(_STEPS):
-        share = (step + 0.5) / _STEPS
-        parts.append((x0 + (x1 - x0) * step / _STEPS, x0 + (x1 - x0) * (step + 1) / _STEPS, strength * share))
-        parts.append((x3 - (x3 - x2) * (step + 1) / _STEPS, x3 - (x3 - x2) * step / _STEPS, strength * share))
-    return [_rect(left, right, colour, opacity) for left, right, opacity in parts if right - left > 0.01]
-
-
-def _rect(left: float, right: float, colour: str, opacity: float) -> dict:
-    where = {"xref": "x", "yref": "paper", "x0": round(left, 2), "x1": round(right, 2), "y0": 0, "y1": 1}
-    return {"type": "rect", **where, "fillcolor": colour, "opacity": round(opacity, 4), "line": {"width": 0}, "layer": "below"}
-
-
-def _rule(edges: list[float], row: int, colour: str) -> dict:
-    """A line under the label, as long as the band, that tells bands apart which lie on each other."""
-    y = row * ROW_PX + 2
-    where = {
-        "xref": "x",
-        "x0": round(edges[0], 2),
-        "x1": round(max(edges[3], edges[0] + 1), 2),
-        "yref": "paper",
-        "ysizemode": "pixel",
-        "yanchor": 1,
-    }
-    return {"type": "line", **where, "y0": y, "y1": y, "line": {"color": colour, "width": 1.5}, "opacity": 0.7, "layer": "above"}
-
-
-def _label(text: str, left: float, row: int, mode: Look) -> dict:
-    font = {"size": SMALL_SIZE_PX, "color": mode.quiet}
-    where = {"xref": "x", "x": round(left, 1), "xanchor": "left", "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": row * ROW_PX + 1}
-    return {"text": html.escape(text, quote=False), **where, "showarrow": False, "borderpad": 0, "align": "left", "font": font}
+        strength = _STRENGTH * (step + 0.5) / _STEPS
+        parts.append((x0 + (x1 - x0) * step / _STEPS, x0 + (x1 - x0) * (step + 1) / _STEPS, strength))
+        parts.append((x3 - (x3 - x2) * (step + 1) / _STEPS, x3 - (x3 - x2) * step / _STEPS, strength))
+    return [(round(left, 1), round(right, 1), strength) for left, right, strength in parts if right - left > 0.1]

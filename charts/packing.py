@@ -1,69 +1,79 @@
-"""Where marks and their labels go so that nothing overlaps: greedy first fit into sub-rows of a lane."""
+"""Where marks and their labels go so that nothing overlaps: first fit into a few lines of a row, then labels where there is room."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
-GAP_PX = 7
-BETWEEN_PX = 14
+BESIDE_PX = 4.0  # between a mark and its label
+Piece = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Box:
-    """A mark and the width of its label, in pixels from the chart's left edge."""
+class Label(NamedTuple):
+    """Where the label of a mark stands: on which side of it, and its edges."""
 
+    side: str
     left: float
     right: float
-    label: float
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where one box went: its mark's sub-row, its label's sub-row, the label's side of the mark and its edges."""
+def packed(marks: Sequence[Piece], *, most: int, gap: float) -> list[int]:
+    """Per mark, given from left to right, its line: the first that is free there; where none of the `most` lines is, the one that is free soonest."""
+    ends: list[float] = []
+    found = []
+    for left, right in marks:
+        line = next((number for number, end in enumerate(ends) if end + gap <= left), len(ends))
+        if line == most:
+            line = ends.index(min(ends))
+        if line == len(ends):
+            ends.append(right)
+        ends[line] = max(ends[line], right)
+        found.append(line)
+    return found
 
-    row: int
-    side: str
-    label_from: float
-    label_to: float
-    label_row: int
 
+def labelled(
+    marks: Sequence[Piece],
+    lines: Sequence[int],
+    wishes: Sequence[tuple[int, float, bool]],
+    *,
+    width: float,
+    wall: float,
+    most: int,
+    gap: float,
+) -> tuple[list[int], dict[int, Label]]:
+    """The marks' lines after some have got labels, and these by their marks; those without room are left out.
 
-def pack(boxes: list[Box], width: float) -> list[Place]:
-    """A place for each box, in order, in the first row that is free there, with as few rows as the tried habits give.
-
-    A label stands right of its mark or left of it, or in a row of its own above it where there is room on neither side. Where marks crowd, a left label and a right one share a row back to
-    back; so three habits are tried (right first, left first, left and right in turn) and the one with fewest rows wins.
+    `lines`: of the marks, as `packed` gives them. `wishes`: places of marks, the widths of their labels, and whether they are worth a line of
+    their own; the first of them first. A mark may go to another line for its label's sake, and where it is worth it to a new one, as
+    long as there are fewer than `most`. No label stands over `wall`.
     """
-    habits = (lambda number: True, lambda number: False, lambda number: number % 2 == 1)
-    return min((_packed(boxes, width, habit) for habit in habits), key=lambda places: max((place.row for place in places), default=0))
+    lines, found = list(lines), {}
+    taken = [[mark for mark, other in zip(marks, lines, strict=True) if other == line] for line in range(max(lines, default=-1) + 1)]
+    for place, wide, worth in wishes:
+        left, right = mark = marks[place]
+        sides = [Label("right", right + BESIDE_PX, right + BESIDE_PX + wide), Label("left", left - BESIDE_PX - wide, left - BESIDE_PX)]
+        sides = [label for label in sides if label.left >= 0 and label.right <= width and not label.left < wall < label.right]
+        taken[lines[place]].remove(mark)
+        others = [lines[place], *range(len(taken)), *[len(taken)] * (worth and len(taken) < most)]
+        room = ((line, label, (min(left, label.left), max(right, label.right))) for line in others for label in sides)
+        line, label, whole = next((each for each in room if _free(each[2], taken[each[0] : each[0] + 1], gap)), (lines[place], None, mark))
+        taken[line:] = taken[line:] or [[]]
+        taken[line].append(whole)
+        lines[place] = line
+        found |= {place: label} if label else {}
+    return _raised(marks, lines, found, taken, gap), found
 
 
-def _packed(boxes: list[Box], width: float, right_first: Callable[[int], bool]) -> list[Place]:
-    rows: list[list[tuple[float, float]]] = []
-    return [_first_fit(box, rows, _sides(box, width, right_first(number))) for number, box in enumerate(boxes)]
+def _raised(marks: Sequence[Piece], lines: list[int], found: dict[int, Label], taken: list[list[Piece]], gap: float) -> list[int]:
+    """The lines after marks without a label have gone up into the gaps that others left, and no line is empty."""
+    for place, mark in enumerate(marks):
+        line = lines[place]
+        if place not in found and (free := [upper for upper in range(line) if _free(mark, taken[upper : upper + 1], gap)]):
+            taken[line].remove(mark)
+            taken[free[0]].append(mark)
+            lines[place] = free[0]
+    used = sorted(set(lines))
+    return [used.index(line) for line in lines]
 
 
-def _first_fit(box: Box, rows: list[list[tuple[float, float]]], sides: list[tuple[str, float, float]]) -> Place:
-    for number in range(len(rows) + 1):
-        for side, start, end in sides:
-            needed = 2 if side == "above" else 1
-            left, right = min(box.left, start), max(box.right, end)
-            if all(_free(taken, left, right) for taken in rows[number : number + needed]):
-                rows.extend([] for _ in range(number + needed - len(rows)))
-                for taken in rows[number : number + needed]:
-                    taken.append((left, right))
-                return Place(number + needed - 1, side, start, end, number)
-    raise RuntimeError("a new row is always free")
-
-
-def _free(taken: list[tuple[float, float]], left: float, right: float) -> bool:
-    return all(right + BETWEEN_PX <= start or left - BETWEEN_PX >= end for start, end in taken)
-
-
-def _sides(box: Box, width: float, right_first: bool) -> list[tuple[str, float, float]]:
-    after, before = box.right + GAP_PX, box.left - GAP_PX
-    sides = [("right", after, after + box.label)] if after + box.label <= width else []
-    sides += [("left", before - box.label, before)] if before - box.label >= 0 else []
-    if not sides:
-        start = max(0.0, min(box.left, width - box.label))
-        return [("above", start, start + box.label)]
-    return sides if right_first else sides[::-1]
+def _free(piece: Piece, taken: Sequence[Sequence[Piece]], gap: float) -> bool:
+    return all(piece[1] + gap <= left or right + gap <= piece[0] for line in taken for left, right in line)

@@ -8,13 +8,13 @@ from plotly.basedatatypes import BaseFigure
 class ReadyFigure(BaseFigure):
     """A figure as plotly reads it, kept as the bytes of its JSON; the same figure gives the same bytes. plotly checks nothing of it.
 
-    Only its size and `meta`, what the layout says beside the drawing (see `charts.timeline`), are known without reading the bytes.
+    Only its size is known without reading the bytes.
     """
 
     def __init__(self, figure: dict):
         layout = figure["layout"]
         size = {name: layout[name] for name in ("width", "height") if name in layout}
-        vars(self).update(text=plotly.io.to_json(figure, validate=False).encode(), meta=layout.get("meta", ()), size=size)
+        vars(self).update(text=plotly.io.to_json(figure, validate=False).encode(), size=size)
 
     def to_dict(self) -> dict:
         """What plotly and Streamlit ask for: a figure that writes itself as it was written."""

@@ -1,7 +1,7 @@
-"""Years onto pixels, in one piece or in several with a break between them."""
+"""Years onto pixels, in one piece or with a long beginning set together."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,20 +16,8 @@ class Scale:
 
     def __call__(self, years):
         """The pixels of decimal years; what lies outside is set to the edge, missing stays missing."""
-        known = [point for first, last, left, right in self.pieces for point in ((first, left), (last, right))]
-        place, pixel = zip(*known, strict=True)
+        place, pixel = zip(*(point for first, last, left, right in self.pieces for point in ((first, left), (last, right))), strict=True)
         return np.interp(years, place, pixel)
-
-    def years_at(self, pixels):
-        """The decimal years at these pixels; what lies outside is set to the edge."""
-        known = [point for first, last, left, right in self.pieces for point in ((left, first), (right, last))]
-        pixel, place = zip(*known, strict=True)
-        return np.interp(pixels, pixel, place)
-
-    @property
-    def breaks(self) -> list[float]:
-        """The pixels at which one piece ends and the next begins."""
-        return [(before[3] + after[2]) / 2 for before, after in zip(self.pieces, self.pieces[1:], strict=False)]
 
 
 def linear(first: float, last: float, width: float) -> Scale:
@@ -37,14 +25,26 @@ def linear(first: float, last: float, width: float) -> Scale:
     return Scale(((first, last, 0.0, width),), width)
 
 
-def broken(pieces: Sequence[tuple[float, float, float]], width: float, *, gap: float) -> Scale:
-    """Pieces of (first year, last year, share of the width), with `gap` pixels between them."""
-    room = width - gap * (len(pieces) - 1)
-    placed, left = [], 0.0
-    for first, last, share in pieces:
-        placed.append((first, last, left, left + share * room))
-        left += share * room + gap
-    return Scale(tuple(placed), width)
+def opening(years: tuple[int, int], numbers: Mapping[int, int]) -> int:
+    """The year in which the axis begins in earnest: an opening stretch of more than a third of it with less than a tenth of the events is not worth
+    its room. `numbers`: of events, per year that has any."""
+    begin, before, whole = years[0], 0, sum(numbers.values())
+    for year in sorted(numbers):
+        if 0 < 10 * before < whole and 3 * (year - begin) > years[1] + 1 - begin:
+            begin = year
+        before += numbers[year]
+    return begin
+
+
+def compressed(years: tuple[int, int], begin: int, early: Sequence[int], width: float, *, slot: float, gap: float) -> Scale:
+    """A scale on which what comes before `begin` stands in a slot at the left, the years `early`, one behind the other, as far apart as any;
+    it is linear where `begin` is the first year."""
+    if begin == years[0]:
+        return linear(years[0], years[1] + 1, width)
+    knots = [years[0], *(year for year in early if years[0] < year < begin), begin]
+    places = np.linspace(0, slot, len(knots)).tolist()
+    pieces = zip(knots, knots[1:], places, places[1:], strict=False)
+    return Scale((*pieces, (begin, years[1] + 1, slot + gap, width)), width)
 
 
 _MONTHS = ("Jan", "Apr", "Jul", "Oct")
@@ -59,12 +59,7 @@ def year_ticks(first: int, last: int, scale: Scale, *, room: float) -> list[tupl
     for step in (1, 2, 5, 10, 20, 50, 100, 200, 500):
         if span * step / max(last - first, 1) >= room:
             break
-    return named_years([year for year in range(first, last + 1) if year % step == 0])
-
-
-def named_years(years: Sequence[int]) -> list[tuple[float, str]]:
-    """Ticks at the beginnings of these years."""
-    return [(float(year), str(year)) for year in years]
+    return [(float(year), str(year)) for year in range(first, last + 1) if year % step == 0]
 
 
 def round_ticks(low: float, high: float, *, most: int) -> list[float]:

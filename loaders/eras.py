@@ -104,16 +104,6 @@ def _publishers(facts: FactBase, era: str, kind: str, members: pd.DataFrame) -> 
     return "; ".join(names) + (f" and {len(publishers) - 2} more" if len(publishers) > 2 else "")
 
 
-def era_lines(table: pd.DataFrame) -> list[str]:
-    """Each era in words, with what its bounds are and who says so: `IUC: events known from 2017 to 20 Nov 2019 (City of Koriyama; …)`."""
-    lines = []
-    for row in table.itertuples():
-        number = f"{row.events} event{'' if row.events == 1 else 's'}"
-        when = f"{row.period}" if row.stated else f"{number} known, {row.period}"
-        lines.append(f"{row.name}: {when} ({row.publishers})")
-    return lines
-
-
 def era_text(table: pd.DataFrame) -> str:
     """One sentence for those who do not see the bands; blank where there is none."""
     if table.empty:

@@ -1,19 +1,19 @@
-"""What a timeline draws: each event's spans on a scale of years, in the lane where it belongs."""
+"""What a timeline draws: its rows, and each event's spans on a scale of years, in the row where it belongs."""
+
+from urllib.parse import parse_qs, urlencode
 
 import numpy as np
 import pandas as pd
 
-from loaders.events import Events
-from loaders.events.filters import Filters
 from loaders.events.selection import Selection, derived
+from loaders.events.table import NO_TIE, SUBJECT
 
-LANES = ("sector", "tie", "city")
+LANES = ("tie", "sector", "city")
 HISTORY_ENDS = 2000
 STATUSES = ("held", "planned", "cancelled")
-_SHOWN = ["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "tie", "sources", "disputed"]
-_SHOWN += ["confidence", "confidence_text", "colour"]
-NO_LANE = {"sector": "No sector", "tie": "No relationship", "city": "No place named"}
-YEAR, LANE, TILE = "year", "lane", "tile"
+BACKGROUND, NO_PLACE = "Background", "No place named"
+_SHOWN = ["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "sources", "disputed", "confidence", "colour"]
+YEAR, LANE, TILE, ROW = "year", "lane", "tile", "row"
 """What can be clicked beside the marks."""
 UNDATED = {"years": None, "undated": True}
 """The choice of what has no date, and of nothing else."""
@@ -25,120 +25,140 @@ def decimal_years(days: pd.Series) -> pd.Series:
     return days.dt.year + (days.dt.day_of_year - 1) / length
 
 
-def marks(events: Events, *, lanes: str, names: pd.Series, numbers: pd.Series | None = None) -> pd.DataFrame:
-    """One row is one span of one event in one lane; an event of several cities stands in each of their lanes.
-
-    `names`: the lanes' names by code, in the order in which they are drawn. `numbers`: the lanes that there are, by code, with how many
-    events a click on each lists; those of `events` itself where it is not given. Columns: `event_id`, `lane`, `lane_code`, `lane_order`,
-    `lane_events`, `title`, `date_text`, `status`, `status_text`, `sector`, `cities`, `tie`, `sources`, `disputed`, `confidence`,
-    `confidence_text`, `colour`, and on the scale of decimal years `x0` (first possible start), `x1` (last possible start), `x2` (first
-    possible end), `x3` (the end of the last possible day), missing where open; `day` (a single day), `lasted`, `uncertain`.
-    Undated events, and those of which only one bound is known, have no row: see `unplaced`.
-    """
-    links = events.links[lanes]
-    return _numbered(
-        _in_lanes(_spans(events), links, lanes=lanes, names=names), links["code"].value_counts() if numbers is None else numbers
-    )
-
-
-def _spans(events: Events) -> pd.DataFrame:
-    """One row is one span that an axis can hold: what `marks` says of it, lanes aside, and `past` (see `history`)."""
-    rows = events.rows[_SHOWN].assign(past=_is_past(events.rows))
-    table = events.spans[_placed(events.spans)].merge(rows)
-    one_day = pd.Timedelta(days=1)
+@derived
+def _spans(store) -> pd.DataFrame:
+    """One row is one span of one event, in the order of their beginnings: what `lane_marks` says of it, its row aside, and `place` (of the
+    event among all), `tie`, `sector_id`."""
+    events = store.events()
+    rows = events.rows[_SHOWN].assign(place=np.arange(len(events)), sector_id=events.rows["sector_id"])
+    rows = rows.assign(tie=events.rows["tie_id"].fillna(NO_TIE), short="", bold=False)
+    if "short" in events.rows:
+        rows["short"] = events.rows["short"].fillna("")
+    if "landmark" in events.rows:
+        rows["bold"] = events.rows["landmark"].fillna(False).astype("bool")
+    table, one_day = events.spans.merge(rows), pd.Timedelta(days=1)
     table["x0"], table["x1"] = decimal_years(table["start"]), decimal_years(table["start_latest"])
-    table["x2"], table["x3"] = decimal_years(table["end_earliest"]), decimal_years(table["end"] + one_day)
-    table["x2_after"] = decimal_years(table["end_earliest"] + one_day)
-    table["x1_after"] = decimal_years(table["start_latest"] + one_day)
-    return table.assign(day=~table["lasted"] & (table["start"] == table["end"]))
-
-
-def _in_lanes(table: pd.DataFrame, links: pd.DataFrame, *, lanes: str, names: pd.Series) -> pd.DataFrame:
-    """The spans in every lane of their events, in the order in which they are drawn."""
-    table = table.merge(links.rename(columns={"code": "lane_code"}), on="event_id", how="left")
-    order = {name: number for number, name in enumerate([*names, NO_LANE[lanes]])}
-    lane = table["lane_code"].map(names).astype("str").fillna(NO_LANE[lanes])
-    table = table.assign(lane=lane, lane_order=lane.map(order))
-    return table.sort_values(["lane_order", "x0", "x3", "event_id"], ignore_index=True, na_position="first")
-
-
-def _numbered(table: pd.DataFrame, numbers: pd.Series) -> pd.DataFrame:
-    """The spans in the lanes that there are, with `lane_events`; what has no lane stays."""
-    table = table.assign(lane_events=table["lane_code"].map(numbers).astype("float64"))
-    return table[table["lane_events"].notna() | table["lane_code"].isna()].reset_index(drop=True)
-
-
-def _placed(spans: pd.DataFrame) -> pd.Series:
-    return spans["lasted"] | (spans["start"].notna() & spans["end"].notna())
-
-
-def unplaced(events: Events) -> pd.DataFrame:
-    """The rows of `events` that no axis can hold: undated, or known only to lie before or after a day."""
-    placed = events.spans.loc[_placed(events.spans), "event_id"]
-    return events.rows[~events.rows["event_id"].isin(placed)]
-
-
-def history(events: Events) -> Events:
-    """The events that were over before HISTORY_ENDS (1 January)."""
-    return events.where(_is_past(events.rows))
-
-
-def recent(events: Events) -> Events:
-    """The events that reach into HISTORY_ENDS or later, the unplaced included."""
-    return events.where(~_is_past(events.rows))
-
-
-def _is_past(rows: pd.DataFrame) -> pd.Series:
-    return rows["end"].dt.year < HISTORY_ENDS
-
-
-def axis_years(events: Events, filters: Filters) -> tuple[int, int]:
-    """First and last year of the axis for `recent` events: those of the filter, cut to where something is known."""
-    spans, years = events.spans[_placed(events.spans)], events.rows["year"].dropna()
-    begins, ends = spans["start"].fillna(spans["end_earliest"]).dt.year, spans["end"].fillna(spans["start_latest"]).dt.year
-    first = max(int(min([*begins, *years])), HISTORY_ENDS)
-    last = max(int(max([*ends, *years])), first)
-    if not filters.years:
-        return first, last
-    chosen = max(filters.years[0], HISTORY_ENDS), max(filters.years[1], HISTORY_ENDS)
-    return max(first, chosen[0]), max(min(last, chosen[1]), chosen[0])
+    table["x2"], table["x3"] = decimal_years(table["end_earliest"] + one_day), decimal_years(table["end"] + one_day)
+    table["day"] = ~table["lasted"] & (table["start"] == table["end"])
+    table = table.sort_values(["x0", "x3", "event_id"], ignore_index=True, na_position="last")
+    kept = [*rows, "x0", "x1", "x2", "x3", "day", "lasted"]
+    return table[kept].astype({name: "object" for name in kept if isinstance(table[name].dtype, pd.StringDtype)})
 
 
 @derived
-def lane_marks(selection: Selection, lanes: str, *, past: bool) -> pd.DataFrame:
-    """The marks of `history` (`past`) or of `recent`, in lanes of one facet; see `marks`."""
-    table, at = _all_marks(selection.store, lanes)
-    return _numbered(table[selection.mask[at] & (table["past"].to_numpy() == past)], selection.by(lanes).set_index(lanes)["events"])
+def lane_rows(selection: Selection, lanes: str) -> pd.DataFrame:
+    """One row is one row of the timeline, from above, each block under its heading, the largest first and Background last.
+
+    `lanes`: `tie` (a block a relationship, in it a row a sector), `sector` or `city` (one block without a heading). Columns: `head` (whether
+    it is a heading), `block` and `code` (what belongs into it), `name`, `number` (of events that a click on it lists; missing where there
+    is nothing to click), `key` (for `means`), `colour` (of the sector; blank where it is of none).
+    """
+    found = [row for block in _blocks(selection, lanes) for row in _block_rows(selection, *block)]
+    return pd.DataFrame(found, columns=["head", "block", "code", "name", "number", "key", "colour"])
+
+
+def _blocks(selection: Selection, lanes: str) -> list[tuple]:
+    """Per block its key, its heading (blank: none), what it is narrowed to, of which facet its rows are, and how many events each code has."""
+    apart, front, behind, ties = _apart(selection), {}, {}, set()
+    for tie, sector, number in _numbers(selection, "tie", "sector"):
+        if tie in apart:
+            behind[sector] = behind.get(sector, 0) + number
+            ties.add(tie)
+        else:
+            front.setdefault(tie, {})[sector] = number
+    if lanes == "tie":
+        names = selection.store.names()["tie"]
+        found = [(tie, names.get(tie, BACKGROUND), {"tie": tie}, "sector", numbers) for tie, numbers in front.items()]
+        found.sort(key=lambda block: (-sum(block[-1].values()), block[1]))
+    else:
+        only, shown = ({"background": "no"}, selection.narrowed(background=False)) if behind else ({}, selection)
+        found = [("", "", only, lanes, dict(_numbers(shown, lanes)))]
+    return [*found, (BACKGROUND, BACKGROUND, {"tie": sorted(ties)}, "sector", behind)] if behind else found
+
+
+def _numbers(selection: Selection, *names: str) -> list[tuple]:
+    """What the selected events have of these facets, each with how many they are."""
+    table = selection.by(*names)
+    return list(zip(*(table[name].tolist() for name in table), strict=True))
+
+
+def _apart(selection: Selection) -> frozenset[str]:
+    """The relationships that stand together as Background: those that the data set is not about, unless they were chosen by name."""
+    return frozenset() if selection.filters.tie else _others(selection.store)
 
 
 @derived
-def _all_marks(store, lanes: str) -> tuple[pd.DataFrame, np.ndarray]:
-    """The marks of every event, and for each the place of its event."""
-    events = store.events()
-    table = _in_lanes(_spans(events), events.links[lanes], lanes=lanes, names=pd.Series(store.names()[lanes]))
-    return table, pd.Index(events.rows["event_id"]).get_indexer(table["event_id"])
+def _others(store) -> frozenset[str]:
+    ties = store.facts.table("ties")
+    return frozenset([NO_TIE, *ties.loc[ties["scope"] != SUBJECT, "tie_id"]])
 
 
 @derived
-def without_mark(selection: Selection) -> pd.DataFrame:
-    """The rows of the selected events that no axis can hold; see `unplaced`."""
-    rows = selection.store.events().rows
-    return rows[selection.mask & _unplaced(selection.store)]
+def _colours(store) -> dict[str, str]:
+    """The sectors' colours."""
+    return store.facts.table("sectors").set_index("sector_id")["colour"].to_dict()
+
+
+def _block_rows(selection: Selection, block: str, name: str, only: dict, facet: str, numbers: dict[str, int]) -> list[tuple]:
+    names, colours = selection.store.names()[facet], _colours(selection.store) if facet == "sector" else {}
+    found = [(True, block, "", name, sum(numbers.values()), urlencode(only, doseq=True), "")] if name else []
+    for code, number in sorted(numbers.items(), key=lambda item: (-item[1], names[item[0]])):
+        key = urlencode({**only, facet: code}, doseq=True)
+        found.append((False, block, code, names[code], number, key, colours.get(code, "")))
+    return found if facet != "city" else [*found, (False, block, "", NO_PLACE, np.nan, "", "")]
 
 
 @derived
-def _unplaced(store) -> np.ndarray:
-    events = store.events()
-    return events.rows["event_id"].isin(unplaced(events)["event_id"]).to_numpy()
+def lane_marks(selection: Selection, lanes: str) -> pd.DataFrame:
+    """One row is one span of one event in one row of `lane_rows`; an event of several cities stands in each of theirs.
+
+    Columns: `row` (its place among the rows), `event_id`, `title`, `date_text`, `status`, `status_text`, `sector`, `cities`, `sources`,
+    `disputed`, `confidence`, `colour`, `short` (a label; blank where it has none), `bold`, and on the scale of decimal years `x0` (first
+    possible start), `x1` (last possible start), `x2` (after the first possible end), `x3` (after the last possible end), missing where
+    open; `day` (a single day), `lasted`. What has no date has no row.
+    """
+    table, apart = _spans(selection.store), _apart(selection)
+    table = table[selection.mask[table["place"].to_numpy()]]
+    rows = lane_rows(selection, lanes)
+    rows = {
+        (block, code): at for at, (head, block, code) in enumerate(zip(rows["head"], rows["block"], rows["code"], strict=True)) if not head
+    }
+    cities = _cities(selection.store) if lanes == "city" else {}
+    at, row = [], []
+    for number, (place, tie, sector) in enumerate(zip(*(table[name].tolist() for name in ("place", "tie", "sector_id")), strict=True)):
+        block = BACKGROUND if tie in apart else tie if lanes == "tie" else ""
+        for code in cities.get(place, ("",)) if lanes == "city" and tie not in apart else (sector,):
+            if (block, code) in rows:
+                at.append(number)
+                row.append(rows[block, code])
+    return table.iloc[at].assign(row=np.array(row, dtype="int64"))
+
+
+@derived
+def _cities(store) -> dict[int, list[str]]:
+    """Per place of an event the cities that are named with it."""
+    facet, found = store.index().facets["city"], {}
+    for place, code in zip(*(part.tolist() for part in facet.by_event), strict=True):
+        found.setdefault(place, []).append(facet.names[code])
+    return found
 
 
 @derived
 def axis(selection: Selection) -> tuple[int, int] | None:
-    """First and last year of the timeline's axis; None where it would hold nothing."""
-    events = recent(selection.events)
-    return axis_years(events, selection.filters) if len(unplaced(events)) < len(events) else None
+    """First and last year of the timeline's axis: those of the filter, cut to where something is known; None where nothing is dated."""
+    table, years = _spans(selection.store), by_year(selection)["year"]
+    edges = table[["x0", "x3"]].to_numpy()[selection.mask[table["place"].to_numpy()]]
+    if not len(edges):
+        return None
+    first = int(min(np.nanmin(edges), years.min()))
+    last = max(first, int(np.ceil(np.nanmax(edges))) - 1, int(years.max()))
+    if not selection.filters.years:
+        return first, last
+    chosen = selection.filters.years
+    return max(first, chosen[0]), max(min(last, chosen[1]), chosen[0])
 
 
+@derived
 def by_year(selection: Selection) -> pd.DataFrame:
     """One row is one year with events, in order: `year`, and the columns of `by`. The undated have no year."""
     return by(selection, "year")
@@ -164,10 +184,14 @@ def by(selection: Selection, *names: str) -> pd.DataFrame:
 
 
 def means(what: str, key: str, lanes: str = "sector") -> dict[str, object]:
-    """The choices that a click on a chart of the years makes: a year's column (`2019`), a lane's name (its code), or a tile of a lane
-    (`energy 2019 2020`). `lanes`: the facet that the lanes are of."""
+    """The choices that a click on a chart of the years makes: a year's column (`2019`, or `1981 2003` where it holds several), a row of the
+    timeline (see `lane_rows`), a lane's name (its code), or a tile of a lane (`energy 2019 2020`). `lanes`: the facet that the lanes are of."""
     if what == YEAR:
-        return {"years": (int(key), int(key))}
+        years = [int(year) for year in key.split()]
+        return {"years": (years[0], years[-1])}
+    if what == ROW:
+        found = {name: tuple(words) for name, words in parse_qs(key).items()}
+        return {**found, "background": False} if "background" in found else found
     if what == LANE:
         return {lanes: (key,)}
     code, first, last = key.rsplit(" ", 2)

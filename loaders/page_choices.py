@@ -4,8 +4,6 @@ from loaders.cards import CARDS
 
 CHOICES = (
     "lanes",
-    "lane",
-    "eras",
     "area",
     "view",
     "who",
@@ -24,4 +22,4 @@ CHOICES = (
 MARKED = "marked"
 GOES_ALONG = (MARKED,)
 """What stays in the address where the page changes."""
-STEERING = (*CHOICES, "row", MARKED, *CARDS, "lang")
+STEERING = (*CHOICES, "row", MARKED, *CARDS, "lang", "lane", "eras")  # the last two stand in older addresses

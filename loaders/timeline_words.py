@@ -71,11 +71,10 @@ def from_to(first: int, last: int) -> str:
     return f"in {first}" if first == last else f"from {first} to {last}"
 
 
-def timeline_text(selection: Selection, *, unplaced: int = 0) -> str:
-    """The timeline in words, for those who do not see it. `unplaced`: how many of the events the axis cannot hold."""
+def timeline_text(selection: Selection) -> str:
+    """The timeline in words, for those who do not see it."""
     names = selection.store.names()["sector"]
     numbers = selection.by("sector").sort_values(["events", "sector"], ascending=[False, True])
     sectors = ", ".join(f"{names[row.sector]} {number_text(row.events)}" for row in numbers.itertuples())
-    beside = f" Without a place on the axis, and listed below it: {unplaced}." if unplaced else ""
     headline = " ".join(filter(None, timeline_headline(selection)))
-    return f"Timeline. {headline}.{beside} By sector: {sectors}. The same events stand in the table below."
+    return f"Timeline. {headline}. By sector: {sectors}. The same events stand in the table below."

@@ -1,10 +1,12 @@
-"""What a figure draws, read back from it: per event its bars, points, label and the place where a pointer meets it."""
+"""What a timeline's figure draws, read back from it: bars, points, labels and the place where a pointer meets each event."""
 
 import re
 from dataclasses import dataclass
 
-from charts.lanes import WIDE_PX
+import numpy as np
+
 from charts.look import text_width
+from charts.timeline import screen_of
 
 
 @dataclass(frozen=True)
@@ -25,10 +27,15 @@ class Rectangle:
     def bottom(self):
         return self.y + self.height / 2
 
-    def overlaps(self, other, slack=1e-6):
-        """Whether the two have a place in common; touching is none."""
+    def overlaps(self, other, slack=0.21):
+        """Whether the two have a place in common; touching is none, nor what rounding to tenths of a pixel makes."""
         across = self.left < other.right - slack and other.left < self.right - slack
         return across and self.top < other.bottom - slack and other.top < self.bottom - slack
+
+
+def named(figure, name):
+    """The traces of this name."""
+    return [trace for trace in figure["data"] if trace.get("name") == name]
 
 
 def each(trace):
@@ -42,31 +49,39 @@ def _picked(setting, number):
     return setting[number] if isinstance(setting, list) else setting
 
 
-def lying(figure):
-    """Traces of lying bars."""
-    return [trace for trace in figure["data"] if trace["type"] == "bar" and trace.get("orientation") == "h"]
-
-
-def _rectangles(trace):
-    columns = zip(trace["base"], trace["x"], trace["y"], trace["width"], each(trace), strict=True)
+def rectangles(trace):
+    """The bars of one trace."""
+    heights = np.broadcast_to(trace["width"], len(trace["y"])).tolist()
+    columns = zip(trace["base"], trace["x"], trace["y"], heights, each(trace), strict=True)
     return [Rectangle(base, base + width, y, height, marker) for base, width, y, height, marker in columns]
 
 
-def bars(figure):
-    """Every bar that can be seen, back to front."""
-    return [bar for trace in lying(figure) if "customdata" not in trace for bar in _rectangles(trace)]
+def bars(figure, name="mark"):
+    """Every bar of the marks, back to front; or of other traces of one name."""
+    return [bar for trace in named(figure, name) if trace["type"] == "bar" for bar in rectangles(trace)]
+
+
+def columns(figure):
+    """The parts of the columns of years."""
+    return bars(figure, "column")
 
 
 def points(figure):
-    """Every point and cross: (x, y, marker)."""
-    found = [trace for trace in figure["data"] if trace["type"] == "scatter" and trace["mode"] == "markers"]
+    """Every point and arrow: (x, y, marker)."""
+    found = [trace for trace in named(figure, "mark") if trace["type"] == "scatter"]
     return [(x, y, marker) for trace in found for x, y, marker in zip(trace["x"], trace["y"], each(trace), strict=True)]
 
 
+def marks(figure, narrow=False):
+    """The rectangles of all marks, points among them."""
+    point = screen_of(narrow).point
+    return [*bars(figure), *(Rectangle(x - point / 2, x + point / 2, y, point, marker) for x, y, marker in points(figure))]
+
+
 def hits(figure):
-    """Per event and lane, the place where a pointer meets it: (event_id, hover card, rectangle)."""
-    (trace,) = [trace for trace in lying(figure) if trace.get("name") == "events"]
-    return [(key, card, place) for (key, card), place in zip(trace["customdata"], _rectangles(trace), strict=True)]
+    """Per event and row, the place where a pointer meets it: (event_id, hover card, rectangle)."""
+    (trace,) = named(figure, "events")
+    return [(key, card, place) for (key, card), place in zip(trace["customdata"], rectangles(trace), strict=True)]
 
 
 def keys(figure):
@@ -74,17 +89,15 @@ def keys(figure):
     return {key for key, _, _ in hits(figure)}
 
 
-def labels(figure):
-    """The events' labels, one a hit and in the same order: (text without its mark of confidence, left, right)."""
-    number = len(hits(figure))
-    trace = next(
-        trace for trace in figure["data"] if trace.get("mode") == "text" and trace.get("yaxis") != "y2" and len(trace["x"]) == number
-    )
+def texts(figure, name):
+    """The texts of one name, each as the rectangle in which it stands, as high as its line: (text, rectangle)."""
+    (trace,) = named(figure, name)
+    sides = [trace["textposition"]] * len(trace["x"]) if isinstance(trace["textposition"], str) else trace["textposition"]
     found = []
-    for x, text, side in zip(trace["x"], trace["text"], trace["textposition"], strict=True):
-        width = max(text_width(plain(line)) for line in text.split("<br>"))
-        title = text.rpartition("\u00a0")[0]
-        found.append((title, x - width, x) if "left" in side else (title, x, x + width))
+    for x, y, text, side in zip(trace["x"], trace["y"], trace["text"], sides, strict=True):
+        width, across = text_width(plain(text), size=trace["textfont"]["size"]), side.split()[1]
+        left = {"left": x - width, "center": x - width / 2, "right": x}[across]
+        found.append((text, Rectangle(left, left + width, y, trace["textfont"]["size"], {})))
     return found
 
 
@@ -93,11 +106,6 @@ def plain(text):
     return re.sub("<.*?>", "", text).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def alpha(marker):
-    """How opaque a colour is."""
-    return float(marker["color"].removeprefix("rgba(").removesuffix(")").split(",")[3])
-
-
-def pixel(year, years=(2015, 2019)):
-    """Where a decimal year lies on a wide timeline of these years."""
-    return (year - years[0]) * WIDE_PX / (years[1] + 1 - years[0])
+def pixel(year, years=(2015, 2019), narrow=False):
+    """Where a decimal year lies on a timeline of these years that is not set together."""
+    return (year - years[0]) * screen_of(narrow).axis / (years[1] + 1 - years[0])

@@ -1,22 +1,15 @@
-"""Views that answer one another, without a browser: what a click narrows to, marked rows, chips, and the way back to everything."""
+"""Views that answer one another, without a browser: what a click narrows to, chips, and the way back to everything."""
 
-import json
-
-import pandas as pd
 import pytest
 import streamlit as st
 from app_pages import addressed, opened, says, shows
 
 from loaders.city_activity import means as in_panel
 from loaders.events.filters import Filters, select
-from loaders.marks import LANE, lane_marks, means
+from loaders.marks import ROW, YEAR, means
 from pages.parts import drawn, state
 from pages.parts.coverage_documents import means as in_documents
 from pages.parts.coverage_sides import means as in_sides
-from pages.parts.marking import marked
-from pages.parts.rows import _checked
-
-MARKED = ["fmddsc-opening", "frea-opening"]
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -44,8 +37,8 @@ def chips(app):
 )
 def test_a_click_takes_the_place_of_the_choice_of_its_name_and_all_else_holds(session, point, filters):
     state.keep(Filters(sector=("energy",)))
-    session["chart"] = {"selection": {"points": [{"customdata": point}], "box": []}}
-    drawn._chosen("chart", "chart", "event", means, ())
+    session["chart"] = {"selection": {"points": [{"customdata": point}]}}
+    drawn._chosen("chart", "chart", "event", means)
     assert state.current_filters() == filters
 
 
@@ -58,11 +51,24 @@ def test_a_chart_is_drawn_anew_after_each_click_that_narrows_so_that_none_fires_
     assert len({"chart", *keys}) == 3
 
 
-def test_a_brush_narrows_to_its_years_and_no_card_clicked_before_opens(session):
-    session |= {"clicked_chart": "frea-opening", "chart": {"selection": {"points": [], "box": [{"x": [0.0, 400.0], "y": [0, 1]}]}}}
-    drawn._chosen("chart", "chart", "event", None, ((2015, 2020, 0.0, 1000.0),))
-    assert state.current_filters() == Filters(years=(2015, 2016))
-    assert "clicked_chart" not in session
+def test_a_click_means_a_card_a_year_a_row_or_nothing():
+    assert drawn.meant({"points": [{"customdata": ["2019", "card", "year"]}]}) == ("year", "2019")
+    assert drawn.meant({"points": [{"customdata": ["tie=none&sector=energy", "card", "row"]}]}) == ("row", "tie=none&sector=energy")
+    assert drawn.meant({"points": [{"customdata": ["frea-opening", "card"]}]}) == ("", "frea-opening")
+    assert drawn.meant({"points": [{"x": 1}]}) == drawn.meant({"points": []}) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("what", "key", "choices"),
+    [
+        (YEAR, "2019", {"years": (2019, 2019)}),
+        (YEAR, "1981 2003", {"years": (1981, 2003)}),
+        (ROW, "tie=none&tie=fukushima-nrw&sector=energy", {"tie": ("none", "fukushima-nrw"), "sector": ("energy",)}),
+        (ROW, "background=no&sector=energy", {"sector": ("energy",), "background": False}),
+    ],
+)
+def test_a_column_and_a_row_of_the_timeline_mean_what_they_are_of(what, key, choices):
+    assert means(what, key) == choices
 
 
 def test_a_year_in_a_panel_means_its_city_and_in_a_sectors_lane_the_sector_too():
@@ -85,75 +91,15 @@ def test_a_cell_of_a_side_means_the_relationship_in_that_year_as_its_documents_t
     assert in_sides(store.selection(), "duesseldorf-tokyo", "japanese|2017") == {}
 
 
-@pytest.mark.parametrize("lanes", ["sector", "tie", "city"])
-def test_every_lane_that_can_be_clicked_is_a_choice_that_shows_its_events(store, lanes):
-    shown = store.selection()
-    table = pd.concat([lane_marks(shown, lanes, past=past) for past in (False, True)]).dropna(subset="lane_code")
-    assert len(table)
-    for code, rows in table.groupby("lane_code"):
-        listed = shown.narrowed(**means(LANE, code, lanes))
-        assert set(rows["event_id"]) <= set(listed.events.rows["event_id"]) and set(rows["lane_events"]) == {len(listed)}
-
-
-def test_an_address_marks_rows_which_stand_out_and_are_said_by_a_chip():
-    plain, app = (
-        opened("timeline.py", sector="energy", background="yes"),
-        opened("timeline.py", sector="energy", background="yes", marked=MARKED),
-    )
-    assert not app.warning
-    assert addressed(app) == {"sector": ["energy"], "background": ["yes"], "marked": MARKED}
-    assert {"chip-sector-energy", "chip-marked"} <= set(chips(app)) and chips(app)["chip-marked"].label == "2 rows marked"
-    specs = [str([json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]) for page in (plain, app)]
-    bold = [spec.count("<b>Renewable energy institute") for spec in specs]  # in its hover card anyway, and where marked in its label
-    assert 0 < bold[0] < bold[1]
-
-
-def test_a_chip_takes_the_marks_away():
-    app = opened("timeline.py", sector="energy", marked=MARKED)
-    chips(app)["chip-marked"].click().run()
-    assert addressed(app) == {"sector": ["energy"]}
-    assert set(chips(app)) == {"chip-sector-energy"}
-
-
-def test_reset_takes_filters_and_marks_away_and_leaves_the_pages_own_choice(all_events):
-    app = opened("timeline.py", sector="energy", marked=MARKED, lanes="tie")
+def test_reset_takes_filters_away_and_leaves_the_pages_own_choice(all_events):
+    app = opened("timeline/page.py", sector="energy", lanes="city")
     app.button(key="reset").click().run()
-    assert addressed(app) == {"lanes": ["tie"]} and not chips(app)
-    assert shows(app, Filters(), all_events) and app.button(key="reset").disabled
-
-
-def test_marks_go_along_to_another_page_and_a_foreign_address_replaces_them():
-    app = opened("timeline.py", marked=MARKED)
-    app.query_params.clear()  # as the browser does on a change of page
-    app.switch_page("map.py").run()
-    assert addressed(app) == {"marked": MARKED} and "chip-marked" in chips(app)
-    app.query_params["marked"] = "frea-opening"
-    app.run()
-    assert chips(app)["chip-marked"].label == "1 row marked"
-    app.query_params.clear()  # Back to where nothing was marked
-    app.run()
-    assert "chip-marked" not in chips(app)
-
-
-def test_an_unknown_mark_is_named_and_ignored():
-    app = opened("timeline.py", marked=["frea-opening", "<b>nowhere"])
-    (notice,) = app.warning
-    assert "nowhere" in notice.value and "<b>" not in notice.value
-    assert addressed(app) == {"marked": ["frea-opening"]}
-
-
-def test_checking_rows_keeps_marks_of_rows_that_are_not_shown_and_a_click_on_a_cell_takes_none(session):
-    state.say(marked=("elsewhere", "one"))
-    assert _checked(["one", "two"], ["one", "two", "three"], beside=False)
-    assert marked() == ("elsewhere", "one", "two")
-    assert not _checked([], ["one", "two", "three"], beside=True), "a click on a cell"
-    assert marked() == ("elsewhere", "one", "two")
-    assert _checked(["two"], ["one", "two", "three"], beside=False)
-    assert marked() == ("elsewhere", "two")
+    assert addressed(app) == {"lanes": ["city"]} and not chips(app)
+    assert shows(app, Filters(), all_events) and not [button for button in app.button if button.key == "reset"]
 
 
 def test_an_events_card_offers_who_took_part_and_a_click_filters_by_them(all_events):
-    app = opened("timeline.py", event="fmddsc-opening")
+    app = opened("timeline/page.py", event="fmddsc-opening")
     links = all_events.links["organisation"]
     codes = list(links.loc[links["event_id"] == "fmddsc-opening", "code"])
     offered = [button for button in app.button if (button.key or "").startswith("only-organisation-")]

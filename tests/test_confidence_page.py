@@ -13,7 +13,7 @@ from loaders.marks import YEAR
 
 @pytest.fixture(scope="module")
 def timeline():
-    return opened("timeline.py", witnesses="1", primary="no", event="elbers-visits-chiba-2014")
+    return opened("timeline/page.py", witnesses="1", primary="no", event="elbers-visits-chiba-2014")
 
 
 def test_the_address_chooses_by_confidence_and_the_page_says_it_in_words(timeline, all_events):

@@ -105,7 +105,7 @@ def test_the_numbers_that_are_drawn_are_those_of_their_clicks(store, filters, na
         for key, number in drawn(side_figure(selection, tie, False, narrow).read()):
             assert selection.count(**side_click(selection, tie, key)) == number
             numbers += 1
-    for key, number in drawn(document_figure(selection, 200, False, narrow).read()):
+    for key, number in drawn(document_figure(selection, 400, False, narrow).read()):
         assert selection.count(**document_click(selection, key)) == number
         numbers += 1
     assert numbers >= (coverage_rows(selection)["events"] > 0).sum() + len(source_year_rows(selection)) + len(side_rows(selection)) - 3

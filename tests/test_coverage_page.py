@@ -80,7 +80,7 @@ def test_the_documents_stay_the_first_view_and_the_choice_is_in_the_address():
 
 
 def test_the_timeline_leads_to_what_the_sources_cover_with_its_filter():
-    app = opened("timeline.py", **Filters(sector=("energy",)).to_query())
+    app = opened("timeline/page.py", **Filters(sector=("energy",)).to_query())
     (link,) = [link.proto for link in app.get("page_link") if "see what the sources cover" in link.proto.label]
     assert "view=coverage" in link.query_string and "sector=energy" in link.query_string
 

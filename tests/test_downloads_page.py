@@ -13,7 +13,7 @@ from app_pages import opened, says
 FILTER = {"sector": "energy", "years": ["2017", "2022"]}
 PAGES = [
     ("overview/page.py", {}, {"events"}),
-    ("timeline.py", {}, {"events"}),
+    ("timeline/page.py", {}, {"events"}),
     ("cities.py", {"indicator": "gdp"}, {"figures"}),
     ("cities.py", {"view": "activity"}, {"activity"}),
     ("cities.py", {"view": "evenings"}, {"evenings"}),
@@ -27,7 +27,7 @@ PAGES = [
     ("search.py", {"text": "Koriyama"}, {"events"}),
 ]
 
-MORE = ("timeline.py", "map.py")  # the other formats are written by the same code for each table
+MORE = ("timeline/page.py", "map.py")  # the other formats are written by the same code for each table
 
 
 @pytest.fixture

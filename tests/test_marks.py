@@ -1,85 +1,105 @@
-"""What is drawn: each event in its lanes, each mark where its date is, history apart, and nothing lost."""
+"""What is drawn: each event in its rows, each mark where its date is, and nothing lost."""
+
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from selections import selections
+from selections import TRIED, selections
 
-from loaders.events.filters import Filters, select
-from loaders.marks import HISTORY_ENDS, axis, axis_years, by_year, decimal_years, history, lane_marks, marks, recent, unplaced
+from loaders.events.filters import Filters
+from loaders.marks import BACKGROUND, LANES, NO_PLACE, ROW, axis, by_year, decimal_years, lane_marks, lane_rows, means
+from loaders.store import Store
 
-
-def some(data, keys):
-    return data.draw(st.sets(st.sampled_from(keys)))
-
-
-@given(st.data())
-def test_history_and_the_rest_are_every_event_once(only, keys, data):
-    chosen = some(data, keys)
-    events = only(*chosen)
-    past, now = set(history(events).rows["event_id"]), set(recent(events).rows["event_id"])
-    assert past | now == chosen
-    assert not past & now
+ALL = Filters(background=True)
 
 
-@pytest.mark.parametrize(("date", "past"), [("1995", True), ("1999-12-31", True), ("1999/2000", False), ("1999/..", False), (None, False)])
-def test_history_is_over_before_2000(invented, date, past):
-    assert HISTORY_ENDS == 2000
-    assert len(history(invented({"date": date}))) == past
-
-
-def test_what_no_axis_holds_is_listed_apart(invented):
-    events = invented({"date": None}, {"date": "[..2023-03-07]"}, {"date": "[2023-03-07..]"}, {"date": "2023"}, {"date": "2020/.."})
-    assert set(unplaced(events).event_id) == {"e0", "e1", "e2"}
-
-
-@pytest.mark.parametrize("lanes", ["sector", "tie"])
-def test_every_event_is_drawn_or_listed_apart(all_events, sector_names, lanes):
-    drawn = set(marks(all_events, lanes=lanes, names=sector_names)["event_id"])
-    apart = set(unplaced(all_events)["event_id"])
-    assert drawn | apart == set(all_events.rows["event_id"])
-    assert not drawn & apart
+@pytest.mark.parametrize("lanes", LANES)
+def test_all_that_is_dated_is_drawn(store, all_events, lanes):
+    dated = all_events.rows.loc[all_events.rows["precision"] != "undated", "event_id"]
+    assert set(lane_marks(store.selection(ALL), lanes)["event_id"]) == set(dated) < set(all_events.rows["event_id"])
 
 
 @given(st.data())
-def test_the_axis_of_a_selection_holds_all_of_it_that_an_axis_can(all_events, allowed, data):
-    filters = data.draw(selections(allowed))
-    now = recent(select(all_events, filters))
-    apart = set(unplaced(now)["event_id"])
-    if len(apart) < len(now):
-        first, last = axis_years(now, filters)
-        spans = now.spans[~now.spans["event_id"].isin(apart)]
-        held = ~(spans["start"].dt.year > last) & ~(spans["end"].dt.year < first)
-        assert set(spans.loc[held, "event_id"]) == set(now.rows["event_id"]) - apart
+def test_the_axis_of_a_selection_holds_the_year_of_each_of_its_events(store, allowed, data):
+    selection = store.selection(data.draw(selections(allowed)))
+    years = selection.events.rows["year"].dropna()
+    if len(years):
+        first, last = axis(selection)
+        assert first <= years.min() and years.max() <= last
+    else:
+        assert axis(selection) is None
 
 
-def test_a_set_has_a_mark_for_each_of_its_dates(invented, sector_names):
-    table = marks(invented({"date": "{2014-02-10,2014-09-01}"}), lanes="sector", names=sector_names)
+@pytest.mark.parametrize("filters", [*TRIED, Filters(city=("essen", "tokyo"), background=True)], ids=str)
+@pytest.mark.parametrize("lanes", LANES)
+def test_the_number_beside_a_row_is_that_of_its_click_and_its_marks_are_among_these(store, filters, lanes):
+    selection = store.selection(filters)
+    rows, marks = lane_rows(selection, lanes), lane_marks(selection, lanes)
+    assert bool(len(rows)) == bool(len(selection)) or lanes == "city"
+    for place, row in enumerate(rows.itertuples()):
+        if row.key or row.head:
+            listed = selection.narrowed(**means(ROW, row.key))
+            assert len(listed) == row.number, row
+            assert set(marks.loc[marks["row"] == place, "event_id"]) <= set(listed.keys)
+        else:
+            assert row.name == NO_PLACE and pd.isna(row.number)
+
+
+@pytest.mark.parametrize("filters", [Filters(), ALL, Filters(tie=("none", "essen-koriyama")), Filters(text="mayor")], ids=str)
+def test_rows_of_a_relationship_add_up_to_it_and_relationships_the_largest_first_to_all(store, filters):
+    selection = store.selection(filters)
+    rows = lane_rows(selection, "tie")
+    inner = rows[~rows["head"]].groupby("block", sort=False)["number"].sum()
+    heads = rows[rows["head"]].set_index("block")["number"]
+    assert inner.to_dict() == heads.to_dict() and heads.sum() == len(selection)
+    front = heads.drop(BACKGROUND, errors="ignore")
+    assert list(front) == sorted(front, reverse=True) and list(heads)[: len(front)] == list(front)
+
+
+@pytest.mark.parametrize("lanes", LANES)
+def test_background_is_a_block_of_its_own_at_the_foot_only_where_it_is_shown(store, lanes):
+    assert BACKGROUND not in set(lane_rows(store.selection(), lanes)["name"])
+    shown = store.selection(ALL)
+    rows, marks = lane_rows(shown, lanes), lane_marks(shown, lanes)
+    (at,) = rows.index[rows["name"] == BACKGROUND]
+    behind = set(marks.loc[marks["row"] > at, "event_id"])
+    assert rows.loc[at, "head"] and set(rows.loc[at:, "block"]) == {BACKGROUND}
+    all_rows = shown.events.rows
+    assert behind == set(all_rows.loc[all_rows["background"] & (all_rows["precision"] != "undated"), "event_id"])
+    assert rows.loc[at, "number"] == all_rows["background"].sum()
+
+
+def test_a_relationship_chosen_by_name_is_no_background(store):
+    assert next(iter(lane_rows(store.selection(Filters(tie=("fukushima-nrw",))), "tie")["name"])) == "Fukushima–NRW"
+
+
+def test_labels_come_from_the_events_where_they_have_any(invented_store):
+    store = invented_store({"date": "2017"}, {"date": "2018"})
+    events, labelled = store.events(), Store(store.facts)
+    labelled.kept(("events",), lambda: replace(events, rows=events.rows.assign(short=["Accord", None], landmark=[True, None])))
+    marks = lane_marks(labelled.selection(), "sector")
+    assert list(zip(marks["short"], marks["bold"], strict=True)) == [("Accord", True), ("", False)]
+
+
+def test_a_set_has_a_mark_for_each_of_its_dates(chosen):
+    table = lane_marks(chosen({"date": "{2014-02-10,2014-09-01}"}), "sector")
     assert list(table["x0"]) == pytest.approx([2014 + 40 / 365, 2014 + 243 / 365])
 
 
-def test_an_event_stands_in_the_lane_of_each_of_its_cities(all_events, fact_base):
-    names = fact_base.table("cities").set_index("city_id")["name"]
-    table = marks(all_events, lanes="city", names=names)
-    for key, some_rows in table.groupby("event_id"):
-        cities = all_events.rows.set_index("event_id").loc[key, "cities"].split("; ")
-        assert set(some_rows["lane"]) == set(cities) if cities != [""] else len(some_rows) == 1, key
+def test_an_event_stands_in_the_row_of_each_of_its_cities_and_what_names_none_in_one_without_a_number(store, all_events):
+    selection = store.selection()
+    names, cities = lane_rows(selection, "city")["name"], all_events.rows.set_index("event_id")["cities"]
+    for key, some in lane_marks(selection, "city").groupby("event_id"):
+        assert set(names[some["row"]]) == (set(cities[key].split("; ")) if cities[key] else {NO_PLACE}), key
 
 
-def test_what_belongs_to_no_tie_stands_in_a_last_lane_of_its_own(invented, fact_base):
-    names = fact_base.table("ties").set_index("tie_id")["name"]
-    table = marks(invented({"date": "2017", "tie_id": None}, {"date": "2018"}), lanes="tie", names=names)
-    assert list(table["lane"]) == ["Essen–Koriyama", "No relationship"]
-
-
-def test_only_the_lanes_of_what_is_chosen_are_drawn_with_the_number_of_their_click(store):
+def test_only_the_rows_of_what_is_chosen_are_drawn(store):
     selection = store.selection(Filters(city=("essen", "tokyo")))
-    table = lane_marks(selection, "city", past=False)
-    assert set(table["lane_code"]) == {"essen", "tokyo"}
-    assert set(table["event_id"]) == set(recent(selection.events).rows["event_id"]) - set(unplaced(selection.events)["event_id"])
-    for lane, number in table.drop_duplicates("lane_code").set_index("lane_code")["lane_events"].items():
-        assert number == selection.count(city=(lane,))
+    rows, marks = lane_rows(selection, "city"), lane_marks(selection, "city")
+    assert set(rows["code"]) == {"essen", "tokyo", ""}
+    assert set(marks["event_id"]) == set(selection.events.rows.loc[selection.events.rows["precision"] != "undated", "event_id"])
 
 
 @pytest.mark.parametrize(
@@ -110,12 +130,6 @@ def test_the_axis_has_the_years_of_the_columns_too(invented_store):
     assert axis(store.selection()) == (2017, 2023)
 
 
-def test_lanes_follow_the_order_of_their_names(all_events, sector_names):
-    table = marks(all_events, lanes="sector", names=sector_names)
-    order = list(sector_names)
-    assert list(dict.fromkeys(table["lane"])) == [name for name in order if name in set(table["lane"])]
-
-
 @pytest.mark.parametrize(("day", "place"), [("2017-01-01", 2017), ("2017-07-01", 2017 + 181 / 365), ("2020-12-31", 2020 + 365 / 366)])
 def test_a_day_lies_in_its_year_by_the_days_before_it(day, place):
     assert decimal_years(pd.Series([pd.Timestamp(day)])).iloc[0] == pytest.approx(place)
@@ -133,7 +147,7 @@ def test_no_day_has_no_place():
     assert decimal_years(pd.Series([pd.NaT], dtype="datetime64[s]")).isna().all()
 
 
-def test_a_day_is_marked_as_a_day_and_a_month_as_no_day(invented, sector_names):
+def test_a_day_is_marked_as_a_day_and_a_month_as_no_day(chosen):
     dates = ("2017-05-01", "2017-05", "2017-05-01/2017-05-02", "[2017-05-01,2017-05-02]")
-    table = marks(invented(*({"date": date} for date in dates)), lanes="sector", names=sector_names).set_index("event_id")
+    table = lane_marks(chosen(*({"date": date} for date in dates)), "sector").set_index("event_id")
     assert list(table.loc[["e0", "e1", "e2", "e3"], "day"]) == [True, False, False, False]

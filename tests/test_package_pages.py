@@ -70,7 +70,7 @@ def on_pages(monkeypatch, store, tmp_path):
 
 def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(on_pages, store):
     on_pages("energy")
-    app = opened("timeline.py")
+    app = opened("timeline/page.py")
     shown = store.selection(SELECTIONS["energy"])
     assert headline(app) == timeline_headline(base.store().selection()).title.replace("-", r"\-") and says(app, f"{len(shown)} events")
     assert not app.error and not app.warning
@@ -79,7 +79,7 @@ def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(on_pages, sto
 
 def test_the_dashboard_on_a_package_without_events_says_that_there_are_none(on_pages):
     on_pages("no event")
-    assert headline(opened("timeline.py")) == "No event fits this selection"
+    assert headline(opened("timeline/page.py")) == "No event fits this selection"
 
 
 def test_faulty_or_changed_data_are_not_packed(fact_base, store, package):

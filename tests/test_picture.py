@@ -17,15 +17,15 @@ LONG = "one headline that says much more than one line of a picture can hold, " 
 
 
 @pytest.fixture(scope="module")
-def drawn(figure, all_events):
-    return figure(all_events)
+def drawn(figure, store):
+    return figure(store.selection())
 
 
 def notes_of(picture, drawn):
     """The words about the figure: above it and below it, each with upper edge and height in pixels from the picture's top."""
     layout = picture["layout"]
     plot_bottom = layout["height"] - layout["margin"]["b"]
-    found = layout["annotations"][len(drawn["layout"]["annotations"]) :]
+    found = layout["annotations"][len(drawn["layout"].get("annotations", ())) :]
     tops = [(layout["margin"]["t"] if note["y"] == 1 else plot_bottom) - note["yshift"] for note in found]
     return [(note["text"], top, note["font"]["size"]) for note, top in zip(found, tops, strict=True)]
 

@@ -148,7 +148,7 @@ def test_the_player_rings_the_places_of_marked_rows_in_their_year_and_a_line_say
 
 
 def test_the_timeline_leads_to_the_player():
-    links = opened("timeline.py", sector="energy").get("page_link")
+    links = opened("timeline/page.py", sector="energy").get("page_link")
     (found,) = [link.proto for link in links if "Play the years" in link.proto.label]
     assert found.page.endswith("map") and "view=play" in found.query_string and "sector=energy" in found.query_string
 

@@ -129,7 +129,7 @@ def test_duesseldorf_and_tokyo_have_no_partnership_and_the_profile_says_so(store
 
 def test_journeys_are_told_from_and_to_and_their_absence_too(store):
     shown = store.selection()
-    assert ways_text(shown, "essen").startswith("People came from Koriyama (14)")
+    assert ways_text(shown, "essen").startswith("People came from Koriyama (15)")
     assert "; people from here went to Koriyama (" in ways_text(shown, "essen")
     assert ways_text(shown, "aachen") == "No journey to or from here is recorded for these events."
 

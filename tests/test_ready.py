@@ -12,7 +12,7 @@ from charts.ready import ReadyFigure
 
 SMALL = {
     "data": [{"type": "bar", "x": [1, math.nan], "y": ["Kōriyama <b>& Essen</b>", "郡山/エッセン"]}],
-    "layout": {"height": 321, "meta": [[2015, 2020, 0.0, 1000.0]]},
+    "layout": {"height": 321},
 }
 KNOWN = {"data": [{"type": "bar", "x": [1, None], "y": SMALL["data"][0]["y"]}], "layout": SMALL["layout"]}
 
@@ -32,11 +32,15 @@ def test_a_figure_is_sent_as_it_is_kept_and_as_high_as_it_was_drawn():
     assert ready.to_dict()["layout"]["height"] == 321  # where Streamlit reads it
 
 
-def test_the_same_drawing_is_the_same_text(all_events, figure):
-    assert ReadyFigure(figure(all_events)).text == ReadyFigure(figure(all_events)).text != ReadyFigure(figure(all_events, dark=True)).text
+def test_the_same_drawing_is_the_same_text(store, figure):
+    assert (
+        ReadyFigure(figure(store.selection())).text
+        == ReadyFigure(figure(store.selection())).text
+        != ReadyFigure(figure(store.selection(), dark=True)).text
+    )
 
 
-def test_a_kept_figure_is_no_more_to_walk_for_the_collector_however_much_it_draws(all_events, figure):
+def test_a_kept_figure_is_no_more_to_walk_for_the_collector_however_much_it_draws(store, figure):
     def walked(thing):
         found, new = {}, [thing]
         while new:
@@ -44,8 +48,8 @@ def test_a_kept_figure_is_no_more_to_walk_for_the_collector_however_much_it_draw
             new = [one for one in gc.get_referents(*new) if gc.is_tracked(one) and not isinstance(one, type) and id(one) not in found]
         return len(found)
 
-    assert walked(figure(all_events)) > 100
-    assert walked(ReadyFigure(figure(all_events))) == walked(ReadyFigure(SMALL)) < 10
+    assert walked(figure(store.selection())) > 100
+    assert walked(ReadyFigure(figure(store.selection()))) == walked(ReadyFigure(SMALL)) < 10
 
 
 def test_a_figure_that_plotly_does_not_know_is_found_by_these_tests():

@@ -1,58 +1,118 @@
-"""The timeline's figure: every mark as wide as its date, nothing over anything else, and everything in reach."""
+"""The timeline's figure: every mark as wide as its date, no label over anything else, and everything in reach."""
 
 import html
+from dataclasses import replace
 from itertools import combinations
 
 import drawn
 import plotly.graph_objects as go
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from selections import selections
 
-from charts.drawing import POINT_PX
-from charts.lanes import NARROW_PX, WIDE_PX
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, text_width
-from charts.timeline import timeline
+from benchmarks.growing import grow
+from charts.look import SMALL_SIZE_PX, text_width
+from charts.ready import ReadyFigure
+from charts.timeline import NARROW, WIDE, screen_of, timeline
+from loaders.eras import eras
 from loaders.events.filters import Filters
-from loaders.marks import by_year, marks, unplaced
+from loaders.facts import facts
+from loaders.marks import LANES, axis, by_year, lane_marks, lane_rows
+from loaders.store import Store
 
 EVERY_LOOK = [(dark, narrow) for dark in (False, True) for narrow in (False, True)]
-ALL_YEARS = (250, 2026)
+AXIS = (2015, 2019)
+ALL = Filters(background=True)
+
+
+def with_labels(store, every=1):
+    """The same facts, in which every so manieth event has a label, that of each third in bold."""
+    labelled, events = Store(store.facts), store.events()
+    numbers = range(len(events))
+    rows = events.rows.assign(short=events.rows["title"].str.slice(0, 22), landmark=[number % 3 == 0 for number in numbers])
+    rows["short"] = rows["short"].where([number % every == 0 for number in numbers], "")
+    labelled.kept(("events",), lambda: replace(events, rows=rows))
+    return labelled
 
 
 @pytest.fixture(scope="module")
-def on_axis(all_events, figure):
-    """For some axes, the events that they hold."""
-    return {years: sorted(drawn.keys(figure(all_events, years))) for years in (ALL_YEARS, (2000, 2026), (2017, 2019))}
+def labelled_store(store):
+    return with_labels(store)
 
 
-@pytest.mark.parametrize("number", [1, 5, 165])
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory):
+    """The store of two thousand events."""
+    folder = tmp_path_factory.mktemp("grown") / "data"
+    grow(2000, folder)
+    return Store(facts(folder))
+
+
+@pytest.mark.parametrize("number", [1, 5, 2000])
 @pytest.mark.parametrize(("dark", "narrow"), EVERY_LOOK)
-def test_plotly_accepts_the_figure_of_few_and_of_all_events(all_events, figure, number, dark, narrow):
-    events = all_events.where(all_events.rows.index < number)
-    drawing = figure(events, ALL_YEARS, dark, narrow)
-    go.Figure(drawing)
-    assert drawn.keys(drawing) == set(events.rows["event_id"]) - set(unplaced(events)["event_id"])
+def test_plotly_accepts_the_figure_of_few_and_of_many_events(grown, figure, number, dark, narrow):
+    shown = grown.selection(replace(ALL, years=(2018, 2018), sector=("energy",)) if number < 2000 else ALL)
+    go.Figure(figure(shown, dark=dark, narrow=narrow, lanes="tie"))
 
 
-@settings(max_examples=20)
-@given(st.data())
-def test_no_two_marks_with_their_labels_overlap(only, on_axis, figure, data):
-    years = data.draw(st.sampled_from(list(on_axis)))
-    events = only(*data.draw(st.sets(st.sampled_from(on_axis[years]), min_size=1, max_size=40)))
-    for narrow in (False, True):
-        places = [place for _, _, place in drawn.hits(figure(events, years, narrow=narrow))]
-        assert not [pair for pair in combinations(places, 2) if pair[0].overlaps(pair[1])]
+@pytest.mark.parametrize("lanes", LANES)
+@given(data=st.data())
+def test_every_dated_event_of_a_selection_has_a_mark_and_nothing_else_has(store, allowed, figure, lanes, data):
+    shown = store.selection(data.draw(selections(allowed)))
+    dated = set(shown.events.rows.loc[shown.events.rows["precision"] != "undated", "event_id"])
+    assert (axis(shown) is None) == (not dated)
+    if dated:
+        assert drawn.keys(figure(shown, narrow=data.draw(st.booleans()), lanes=lanes)) == dated
+
+
+@pytest.mark.parametrize("lanes", LANES)
+@given(data=st.data())
+def test_no_label_lies_over_a_mark_or_another_label_and_none_leaves_the_axis(labelled_store, allowed, figure, lanes, data):
+    years = data.draw(st.sampled_from([None, (2011, 2026), (2017, 2020), (2022, 2022)]))
+    chosen = data.draw(st.sampled_from([{}, {"sector": ("government",)}, {"status": ("held",)}]))
+    shown = labelled_store.selection(Filters(years=years, background=data.draw(st.booleans()), **chosen))
+    drawing = figure(shown, lanes=lanes)
+    labels = [place for _, place in drawn.texts(drawing, "label")]
+    assert labels and all(place.left >= 0 and place.right <= WIDE.axis for place in labels)
+    assert not [pair for pair in combinations(labels, 2) if pair[0].overlaps(pair[1])]
+    assert not [(label, mark) for label in labels for mark in drawn.marks(drawing) if label.overlaps(mark)]
+
+
+def test_on_a_phone_nothing_is_labelled(labelled_store, figure):
+    assert drawn.texts(figure(labelled_store.selection(), narrow=True), "label") == []
+
+
+def test_only_what_has_a_short_name_is_labelled_and_agreements_in_bold(store, figure):
+    shown = with_labels(store, every=5).selection()
+    rows = shown.events.rows.set_index("event_id")
+    found = dict(drawn.texts(figure(shown, lanes="tie"), "label"))
+    assert 5 < len(found) <= (rows["short"] != "").sum()
+    bold = {drawn.plain(text) for text in found if text.startswith("<b>")}
+    assert bold == set(rows.loc[rows["short"].isin(map(drawn.plain, found)) & rows["landmark"], "short"])
+    assert drawn.texts(figure(store.selection()), "label") == [] or "short" in store.events().rows
+
+
+def test_a_mark_and_its_label_are_met_together(labelled_store, figure):
+    shown = labelled_store.selection(Filters(sector=("energy",)))
+    drawing = figure(shown)
+    places = [place for _, _, place in drawn.hits(drawing)]
+    for _, label in drawn.texts(drawing, "label"):
+        assert any(place.left <= label.left + 0.1 and label.right - 2.1 <= place.right and place.y == label.y for place in places)
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-@pytest.mark.parametrize("years", [ALL_YEARS, (2000, 2026), (2018, 2018)])
-def test_nothing_is_outside_the_width(all_events, figure, narrow, years):
-    width = NARROW_PX if narrow else WIDE_PX
-    drawing = figure(all_events, years, narrow=narrow)
-    assert all(left >= 0 and right <= width + 1e-6 for _, left, right in drawn.labels(drawing))
-    assert all(0 <= x <= width for x, _, _ in drawn.points(drawing))
-    assert all(bar.left >= -POINT_PX / 2 and bar.right <= width + POINT_PX / 2 for bar in drawn.bars(drawing))
+@pytest.mark.parametrize("filters", [ALL, Filters(), Filters(years=(2018, 2018))], ids=str)
+def test_nothing_is_outside_the_axis(store, figure, narrow, filters):
+    drawing, size = figure(store.selection(filters), narrow=narrow), screen_of(narrow)
+    assert all(0 <= x <= size.axis for x, _, _ in drawn.points(drawing))
+    assert all(bar.left >= -3.1 and bar.right <= size.axis + 3.1 for bar in drawn.bars(drawing))  # a strike sticks out
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_few_marks_of_a_row_overlap_even_on_a_phone(store, figure, narrow):
+    places = [place for _, _, place in drawn.hits(figure(store.selection(), narrow=narrow, lanes="tie"))]
+    assert not [pair for pair in combinations(places, 2) if pair[0].overlaps(pair[1])]
 
 
 WIDTHS = {  # EDTF: from and to, in years
@@ -68,86 +128,120 @@ WIDTHS = {  # EDTF: from and to, in years
 
 
 @pytest.mark.parametrize("date", WIDTHS)
-def test_a_mark_is_drawn_as_wide_as_its_date(invented, figure, date):
-    bars = drawn.bars(figure(invented({"date": date})))
-    assert (min(bar.left for bar in bars), max(bar.right for bar in bars)) == pytest.approx([drawn.pixel(year) for year in WIDTHS[date]])
+def test_a_mark_is_drawn_as_wide_as_its_date(chosen, figure, date):
+    bars = drawn.bars(figure(chosen({"date": date}), AXIS))
+    wide = [drawn.pixel(year) for year in WIDTHS[date]]
+    assert (min(bar.left for bar in bars), max(bar.right for bar in bars)) == pytest.approx(wide, abs=0.11)
 
 
-def test_a_day_is_a_point_in_its_middle(invented, figure):
-    drawing = figure(invented({"date": "2017-07-01"}))
-    assert [x for x, _, _ in drawn.points(drawing)] == pytest.approx([drawn.pixel(2017 + 181.5 / 365)])
+def test_a_day_is_a_point_in_its_middle(chosen, figure):
+    drawing = figure(chosen({"date": "2017-07-01"}), AXIS)
+    assert [x for x, _, _ in drawn.points(drawing)] == pytest.approx([drawn.pixel(2017 + 181.5 / 365)], abs=0.11)
     assert drawn.bars(drawing) == []
 
 
-def test_what_lies_outside_the_years_is_not_drawn(invented, figure):
+@pytest.mark.parametrize(
+    ("date", "edge", "end"), [("[..2017-06-30]", "right", 2017 + 181 / 365), ("[2017-07-01..]", "left", 2017 + 181 / 365)]
+)
+def test_of_what_is_known_to_lie_before_or_after_a_day_that_edge_alone_is_hard(chosen, figure, date, edge, end):
+    bars = drawn.bars(figure(chosen({"date": date}), AXIS))
+    (hard,) = [bar for bar in bars if "pattern" not in bar.marker]
+    assert getattr(hard, edge) == pytest.approx(drawn.pixel(end), abs=0.11)
+    assert hard.right - hard.left == pytest.approx(2)
+    soft = sorted((bar for bar in bars if "pattern" in bar.marker), key=lambda bar: bar.left, reverse=edge == "left")
+    assert len({bar.marker["color"] for bar in soft}) == len(soft) > 4
+    assert getattr(soft[-1], edge) == pytest.approx(drawn.pixel(end), abs=0.11)
+
+
+def test_what_lies_outside_the_years_is_not_drawn(chosen, figure):
     inside = ["2015", "2019-12-31", "2014/2015", "2019/2020", "2014/..", "[2014-12..2015-01]", "2010/2030"]
     outside = ["2014-12-31", "2020", "2020-01-01", "2020/..", "2010/2014", "[2013..2014]"]
-    events = invented(*({"date": date} for date in inside + outside))
-    assert drawn.keys(figure(events)) == {f"e{number}" for number in range(len(inside))}
+    shown = chosen(*({"date": date} for date in inside + outside))
+    assert drawn.keys(figure(shown, AXIS)) == {f"e{number}" for number in range(len(inside))}
 
 
-def test_of_a_set_only_the_dates_within_the_years_are_drawn(invented, figure):
-    assert len(drawn.points(figure(invented({"date": "{2012-02-10,2018-09-01}"})))) == 1
+def test_of_a_set_only_the_dates_within_the_years_are_drawn(chosen, figure):
+    assert len(drawn.points(figure(chosen({"date": "{2012-02-10,2018-09-01}"}), AXIS))) == 1
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_a_pointer_meets_each_event_with_its_key_and_card(all_events, figure, narrow):
+def test_a_pointer_meets_each_event_with_its_key_and_card(store, all_events, figure, narrow):
     rows = all_events.rows.set_index("event_id")
-    for key, card, _ in drawn.hits(figure(all_events, ALL_YEARS, narrow=narrow)):
+    for key, card, _ in drawn.hits(figure(store.selection(ALL), narrow=narrow)):
         row, card = rows.loc[key], html.unescape(card)
-        assert row["title"] in card
+        assert row["title"] in card and card.count("<br>") == 3
         assert row["date_text"] in card
         assert f"{row['sources']} source" in card
         assert row["status"] == "held" or row["status_text"] in card
         assert ("disagree" in card) == row["disputed"]
 
 
-def columns(drawing):
-    """The traces of the columns, one a look."""
-    return [trace for trace in drawing["data"] if trace.get("yaxis") == "y2" and trace["type"] == "bar" and "customdata" not in trace]
+def test_the_columns_above_are_as_high_as_their_numbers_and_the_busiest_year_stands_out(store, figure):
+    shown = store.selection()
+    drawing, numbers = figure(shown), by_year(shown)["events"]
+    tall = sum(bar.height for bar in drawn.columns(drawing))
+    each = (WIDE.floor - 15) / numbers.max()
+    assert tall == pytest.approx(numbers.sum() * each, rel=0.01)
+    assert [text for text, _ in drawn.texts(drawing, "number") if text.startswith("<b>")] == [f"<b>{numbers.max()}</b>"]
+    assert len({bar.left for bar in drawn.columns(drawing) if bar.marker["color"] == "#1F5A8C"}) == 1
 
 
-def test_the_columns_above_are_all_events_of_the_axis_years(store, figure):
-    selection = store.selection(Filters(background=True))
-    found = columns(figure(selection, (2000, 2026)))
-    assert sum(sum(trace["y"]) for trace in found) == selection.count(years=(2000, 2026))
-
-
-def test_what_was_held_is_solid_the_rest_outlined_and_what_may_lie_in_another_year_hatched(invented_store, figure):
+def test_what_was_held_is_solid_the_rest_outlined_and_what_may_lie_in_another_year_hatched(chosen, figure):
     said = [
         {"date": date, "status": status} for date in ("2017", "[2017-12..2018-01]") for status in ("held", "held", "planned", "cancelled")
     ]
-    solid, hatched, outlined, both = columns(figure(invented_store(*said).selection()))
-    assert [trace["y"] for trace in (solid, hatched, outlined, both)] == [[2], [2], [2], [2]]
-    assert [trace["base"] for trace in (solid, hatched, outlined, both)] == [[0], [2], [4], [6]]
-    assert ["pattern" in trace["marker"] for trace in (solid, hatched, outlined, both)] == [False, True, False, True]
-    assert [trace["marker"]["line"]["width"] > 0 for trace in (solid, hatched, outlined, both)] == [False, False, True, True]
+    solid, hatched, outlined, both = drawn.columns(figure(chosen(*said), AXIS))
+    assert solid.bottom == WIDE.floor and solid.top == pytest.approx(hatched.bottom, abs=0.11)
+    assert hatched.top == pytest.approx(outlined.bottom, abs=0.11) and outlined.top == pytest.approx(both.bottom, abs=0.11)
+    assert ["pattern" in part.marker for part in (solid, hatched, outlined, both)] == [False, True, False, True]
+    assert [part.marker["line"]["width"] > 0 for part in (solid, hatched, outlined, both)] == [False, False, True, True]
 
 
-@pytest.mark.parametrize("years", [(2000, 2026), (2019, 2023)])
-def test_on_a_phone_every_number_over_a_column_has_room(store, figure, years):
-    drawing = figure(store.selection(), years, narrow=True)
-    (tops,) = [trace for trace in drawing["data"] if trace.get("yaxis") == "y2" and trace["type"] == "scatter"]
-    assert all(tops["text"])
-    pitch = NARROW_PX / (years[1] + 1 - years[0])
-    assert all(text_width(text, size=SMALL_SIZE_PX) < pitch for text in tops["text"])
+@pytest.mark.parametrize("filters", [Filters(), ALL, Filters(years=(2019, 2023))], ids=str)
+def test_on_a_phone_numbers_over_columns_and_names_of_years_do_not_run_into_each_other(store, figure, filters):
+    drawing = figure(store.selection(filters), narrow=True)
+    for name in ("number", "years"):
+        places = [place for text, place in drawn.texts(drawing, name) if text and "<b>" not in text]
+        assert not [pair for pair in combinations(places, 2) if pair[0].overlaps(pair[1])]
+        assert all(place.right <= NARROW.axis + 0.1 for place in places)
 
 
-def test_on_a_phone_the_columns_stand_below_their_title(store, figure):
-    layout = figure(store.selection(), (2019, 2021), narrow=True)["layout"]
-    (title,) = [note for note in layout["annotations"] if "Events a year" in note["text"]]
-    inner = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
-    assert title["y"] == 1 and (1 - layout["yaxis2"]["domain"][1]) * inner >= LABEL_SIZE_PX
+def test_a_long_beginning_with_few_events_stands_in_a_slot_that_says_so(chosen, figure):
+    many = [{"date": f"{2015 + number % 5}-0{1 + number % 9}"} for number in range(30)]
+    early = [{"date": "1981-05"}, {"date": "1995"}]
+    plain, few, more = (figure(chosen(*many, *rows)) for rows in ([], early, [*early, {"date": "1970"}]))
+    assert not plain["layout"]["shapes"] and few["layout"]["shapes"][0]["line"]["dash"] == "dot"
+    (two,) = [text for text, _ in drawn.texts(few, "years")[:6] if not text.isdigit()]
+    (three,) = [text for text, _ in drawn.texts(more, "years")[:6] if not text.isdigit()]
+    assert (two, three) == ("’81, ’95", "before 2015")
+    assert sum(bar.right <= WIDE.slot + 4 for bar in drawn.bars(few)) == 2
+    (year,) = drawn.named(few, "year")
+    assert year["customdata"][0][0] == "1981 2014" and "1981–2014: 2 events" in year["customdata"][0][1]
 
 
-def test_one_year_has_no_column_of_its_own(store, figure):
-    assert not [trace for trace in figure(store.selection(), (2018, 2018))["data"] if trace.get("yaxis") == "y2"]
+def test_every_second_beginning_is_not_set_together_where_it_has_a_tenth_of_the_events(chosen, figure):
+    drawing = figure(chosen(*({"date": date} for date in ("1981", "1982", "2015", "2016", "2017"))))
+    assert not drawing["layout"]["shapes"]
+
+
+@pytest.mark.parametrize("lanes", LANES)
+def test_a_figure_is_as_high_as_its_rows_and_small_enough_to_send(store, fact_base, figure, lanes):
+    shown = store.selection()
+    drawing = figure(shown, lanes=lanes, eras=eras(fact_base))
+    assert 300 < drawing["layout"]["height"] < 900
+    assert len(ReadyFigure(drawing).text) < (100_000 if lanes == "city" else 60_000)
 
 
 @pytest.mark.parametrize(("dark", "narrow"), EVERY_LOOK)
-def test_the_chart_leaves_its_tables_as_they_are(store, all_events, sector_names, dark, narrow):
-    table, activity = marks(all_events, lanes="sector", names=sector_names), by_year(store.selection())
-    before, activity_before = table.copy(deep=True), activity.copy(deep=True)
-    timeline(table, activity, years=(2000, 2026), dark=dark, narrow=narrow)
-    assert table.equals(before)
-    assert activity.equals(activity_before)
+def test_the_chart_leaves_its_tables_as_they_are(store, dark, narrow):
+    shown = store.selection()
+    tables = [lane_rows(shown, "tie"), lane_marks(shown, "tie"), by_year(shown)]
+    before = [table.copy(deep=True) for table in tables]
+    timeline(*tables, years=axis(shown), dark=dark, narrow=narrow)
+    assert all(table.equals(other) for table, other in zip(tables, before, strict=True))
+
+
+def test_a_name_on_a_phone_has_room_beside_its_number(store, figure):
+    drawing = figure(store.selection(), narrow=True, lanes="city")
+    (rows,) = drawn.named(drawing, "rows")
+    assert all(text_width(text, size=SMALL_SIZE_PX) < NARROW.names - 25 for text in rows["text"])

@@ -3,16 +3,16 @@
 import json
 import re
 
+import drawn
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selections import TRIED, selections
 
 from charts.grid import lane_tiles
-from charts.timeline import timeline
 from loaders.activity import doubt_numbers, doubtful, lane_years
 from loaders.events.filters import Filters
-from loaders.marks import LANE, LANES, TILE, YEAR, axis, by_year, lane_marks, means
+from loaders.marks import LANE, LANES, ROW, TILE, YEAR, axis, by_year, means
 
 SELECTIONS = [*TRIED, Filters(city=("essen", "tokyo")), Filters(years=(1981, 1999)), Filters(undated=True, sector=("energy",))]
 
@@ -55,18 +55,33 @@ def test_each_tile_and_each_row_of_the_grid_has_the_number_of_its_click(store, f
             assert sum(table["events"]) == sum(texts(figure, tiles))
 
 
+def hold_timeline(selection, figure):
+    """That each number over a column and beside a row of the timeline is that of its click."""
+    columns, rows = named(figure, YEAR), named(figure, ROW)
+    texts = dict(zip(columns, drawn.texts(figure, "number"), strict=True))
+    written = {year: text for year, (text, _) in texts.items() if text}
+    hold(selection, list(written), [int(re.sub(r"\D", "", drawn.plain(text))) for text in written.values()], YEAR, "")
+    said = [int(re.search(r": (\d+) events?</b>$", card)[1]) for card in cards(figure, ROW)]
+    hold(selection, rows, said, ROW, "")
+    beside = {place.y: int(text) for text, place in drawn.texts(figure, "row number") if text}
+    names = {place.y: drawn.plain(text) for text, place in drawn.texts(figure, "rows")}
+    inline = [int(name.rpartition("  ")[2]) for name in names.values() if "  " in name]
+    assert sorted([*beside.values(), *inline]) == sorted(said)
+
+
+def cards(figure, name):
+    """The hover cards of what can be clicked under one name."""
+    return [data[1] for trace in figure["data"] if trace.get("name") == name for data in trace["customdata"]]
+
+
 @pytest.mark.parametrize("filters", SELECTIONS, ids=str)
-def test_each_column_and_each_lane_of_the_timeline_has_the_number_of_its_click(store, filters):
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+def test_each_column_and_each_row_of_the_timeline_has_the_number_of_its_click(store, figure, filters, narrow):
     selection = store.selection(filters)
-    for lanes in LANES:
-        table, years = lane_marks(selection, lanes, past=False), axis(selection)
-        if len(table):
-            figure = timeline(table, by_year(selection), years=years, dark=False, narrow=False)
-            columns = named(figure, YEAR)
-            assert bool(columns) == (years[0] < years[1] and by_year(selection)["year"].between(*years).any())
-            if columns:
-                hold(selection, columns, texts(figure, columns, "y2"), YEAR, lanes)
-            hold(selection, named(figure, LANE), lane_numbers(figure), LANE, lanes)
+    for lanes in LANES if axis(selection) else ():
+        drawing = figure(selection, narrow=narrow, lanes=lanes)
+        hold_timeline(selection, drawing)
+        assert selection.count(years=axis(selection)) == sum(selection.count(**means(YEAR, key)) for key in named(drawing, YEAR))
 
 
 @given(st.data())

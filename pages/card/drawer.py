@@ -14,6 +14,7 @@ from pages.parts import state
 from pages.parts.base import all_events, fact_base
 from pages.parts.opening import close_card, open_card, opened_card
 from pages.parts.words import md
+from pages.shell.pages_list import FILES
 
 _AT_ONCE = 12
 
@@ -108,4 +109,4 @@ def _views(card: Card) -> None:
             words = f"City Ties ({facts.as_of[:4]}): {card.title}, {card.lead[0]}. Data of {date_text(facts.as_of)}, version {facts.fingerprint}. {address}"
             st.code(words, language=None, wrap_lines=True)
         for page, label, query in card.views:
-            st.page_link(f"{page}.py", label=md(label), query_params=query)
+            st.page_link(FILES[page], label=md(label), query_params=query)

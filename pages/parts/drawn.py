@@ -1,10 +1,9 @@
-"""What all charts of a page share: plotly's settings, the mode, and what a click or a brush on them opens or narrows to."""
+"""What all charts of a page share: plotly's settings, the mode, and what a click on them opens or narrows to."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from charts.brush import brushed_years
 from charts.ready import ReadyFigure
 from loaders.events.selection import Selection
 from loaders.marks import UNDATED
@@ -14,8 +13,6 @@ from pages.parts.words import number_of
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 _STATIC = {**_CONFIG, "staticPlot": True}
-YEARS, YEAR = "years", "year"  # what a brush and a click on a year's column mean
-_OPENED = "times_opened_"
 
 
 def dark() -> bool:
@@ -35,12 +32,10 @@ def show_chart(
     key: str,
     alt: str,
     clicked: Callable[[], None] | None = None,
-    brush: bool = False,
     width: str | int = "stretch",
 ) -> None:
-    """A chart; `alt` says it in words. `clicked` is called after a click on a mark, and after a drag where `brush` is set; without it
-    nothing of the chart answers the pointer."""
-    select = {"on_select": clicked, "selection_mode": ("points", "box") if brush else "points"} if clicked else {}
+    """A chart; `alt` says it in words. `clicked` is called after a click on a mark; without it nothing of the chart answers the pointer."""
+    select = {"on_select": clicked, "selection_mode": "points"} if clicked else {}
     st.plotly_chart(figure, theme=None, key=key, config=_CONFIG if clicked else _STATIC, alt=alt, width=width, **select)
 
 
@@ -50,33 +45,27 @@ def clickable_chart(figure: ReadyFigure, *, key: str, alt: str, kind: str = "fig
 
 
 def narrowing_chart(
-    figure: ReadyFigure, *, key: str, alt: str, means: Callable[[str, str], Mapping[str, object]], kind: str = "event", brush: bool = False
+    figure: ReadyFigure, *, key: str, alt: str, means: Callable[[str, str], Mapping[str, object]], kind: str = "event"
 ) -> None:
     """A chart on which a click narrows the selection, or opens a card of this kind.
 
-    `means`: the choices for what was clicked: the third word of its customdata, and its key. `brush`: a drag chooses years (see `charts.brush`).
+    `means`: the choices for what was clicked: the third word of its customdata, and its key.
     """
-    place = f"{state.anew(key)}-{st.session_state.get(f'{_OPENED}{key}', 0)}" if brush else state.anew(key)
-    show_chart(figure, key=place, alt=alt, clicked=lambda: _chosen(place, key, kind, means, figure.meta), brush=brush)
+    place = state.anew(key)
+    show_chart(figure, key=place, alt=alt, clicked=lambda: _chosen(place, key, kind, means))
 
 
-def _chosen(place: str, key: str, kind: str, means: Callable[[str, str], Mapping[str, object]], pieces: Sequence) -> None:
-    what, found = meant(st.session_state[place]["selection"], pieces)
+def _chosen(place: str, key: str, kind: str, means: Callable[[str, str], Mapping[str, object]]) -> None:
+    what, found = meant(st.session_state[place]["selection"])
     if what:
         forget_clicked(key)
-        state.narrow(**({"years": found} if what == YEARS else means(what, found)))
+        state.narrow(**means(what, found))
     else:
         open_clicked(key, kind, [found] if found else [])
-        # where a drag brushes, a second click on a mark selects it again and not away, which Streamlit does not report: drawn anew, it does
-        st.session_state[f"{_OPENED}{key}"] = st.session_state.get(f"{_OPENED}{key}", 0) + 1
 
 
-def meant(selection: Mapping, pieces: Sequence = ()) -> tuple[str, object]:
-    """What a selection of plotly's means: a kind of thing and its key; `("years", (2017, 2019))` where it was brushed on a scale of these
-    pieces, a blank kind where a card is meant, and a blank key where nothing was hit."""
-    for box in selection.get("box", ()):
-        if pieces and len(box.get("x", ())) == 2:
-            return YEARS, brushed_years(pieces, *box["x"])
+def meant(selection: Mapping) -> tuple[str, str]:
+    """What a selection of plotly's means: a kind of thing and its key; a blank kind where a card is meant, and a blank key where nothing was hit."""
     for point in selection.get("points", ()):
         if point.get("customdata"):
             key, _, *what = point["customdata"]

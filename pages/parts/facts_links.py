@@ -13,6 +13,7 @@ from pages.parts import state
 from pages.parts.base import row_leads
 from pages.parts.opening import open_card
 from pages.parts.words import md
+from pages.shell.pages_list import FILES
 
 ROW = "row"
 _PAGES = Path(__file__).parent.parent
@@ -40,6 +41,6 @@ def chosen_row(facts: FactBase, whole: Readable) -> None:
 
 def _link(lead: Lead) -> None:
     """A link to a page by its address: one by its file would lead to the home page, where that has the same file."""
-    file = _PAGES / f"{lead.page}.py"
+    file = _PAGES / FILES[lead.page]
     if file.exists():
         st.page_link(st.Page(file, url_path=lead.page), label=md(lead.words), query_params=dict(lead.query), icon="")

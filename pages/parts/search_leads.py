@@ -15,6 +15,7 @@ from loaders.store import Store
 from loaders.subjects import cards
 from pages.parts.opening import open_card
 from pages.parts.words import md, number_of
+from pages.shell.pages_list import FILES
 
 _PAGES = Path(__file__).parent.parent
 _FACETS = {"organisations": "organisation", "people": "person", "cities": "city", "ties": "tie", "programmes": "programme"}
@@ -60,7 +61,7 @@ def draw_lead(found: WayOn) -> None:
 def _links(found: WayOn) -> None:
     """Links by the pages' addresses: one by its file would lead home where the home page has the same file."""
     for page, (label, query) in found.pages.items():
-        st.page_link(st.Page(_PAGES / f"{page}.py", url_path=page), label=label, query_params=query, icon="")
+        st.page_link(st.Page(_PAGES / FILES[page], url_path=page), label=label, query_params=query, icon="")
 
 
 @derived

@@ -23,7 +23,7 @@ class Page(NamedTuple):
 
 PAGES = (
     Page("overview/page.py", "Overview", "What is this, at a glance?", "overview"),
-    Page("timeline.py", "Timeline", "When did what happen?", "timeline"),
+    Page("timeline/page.py", "Timeline", "When did what happen?", "timeline"),
     Page("map.py", "Map", "Where was it, who travelled?", "map"),
     Page("cities.py", "Cities", "How do they compare in figures?", "cities"),
     Page("profile.py", "City profiles", "What is on record of one city?", "profile"),
@@ -36,3 +36,5 @@ PAGES = (
 
 ADDRESSES = ("", *(page.path for page in PAGES[1:]))
 """The ends of their addresses."""
+FILES = {page.path: page.file for page in PAGES}
+"""Their files, by the ends of their addresses."""

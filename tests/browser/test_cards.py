@@ -1,7 +1,5 @@
 """An event's card: opened from the chart, the table and the address, and closed again."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
@@ -13,34 +11,25 @@ DECK = "essen-koriyama-deck-2023"
 ROW_PX = 35  # as tall as Streamlit draws rows and their header
 
 
-def clicks_label(reader, event_id, width):
-    """Clicks in the middle of the event's label in the chart."""
-    title = reader.events.rows.set_index("event_id")["title"][event_id]
-    first_words = re.compile("^" + r"\s*".join(map(re.escape, title.split()[:3])))
-    label = reader.page.locator(f".st-key-{width}-chart .js-plotly-plot svg text").filter(has_text=first_words).first
-    label.scroll_into_view_if_needed()
-    box = label.bounding_box()
-    reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
-def clicks_mark(reader, event_id):
-    """Clicks on the left end of what the pointer meets in the chart: the mark itself, where its label stands to its right."""
-    place = reader.page.locator(".st-key-wide-chart .js-plotly-plot").evaluate(
+def clicks_mark(reader, event_id, width="wide"):
+    """Clicks in the middle of what the pointer meets of the event in the chart."""
+    chart = reader.page.locator(f".st-key-picture-timeline-{width} .js-plotly-plot")
+    place = chart.evaluate(
         """(chart, key) => {
             const hits = chart._fullData.find(trace => trace.name === 'events'), {xaxis, yaxis} = chart._fullLayout;
             const row = hits.customdata.findIndex(data => data[0] === key);
-            return {x: xaxis._offset + xaxis.l2p(hits.base[row]) + 5, y: yaxis._offset + yaxis.l2p(hits.y[row])};
+            return {x: xaxis._offset + xaxis.l2p(hits.base[row] + hits.x[row] / 2), y: yaxis._offset + yaxis.l2p(hits.y[row])};
         }""",
         event_id,
     )
-    reader.page.locator(".st-key-wide-chart .js-plotly-plot").click(position=place)
+    chart.click(position=place)
 
 
 @pytest.mark.parametrize("mode, width", [("light", "wide"), ("phone", "narrow")])
-def test_a_click_on_a_label_opens_the_card_and_closing_takes_it_out_of_the_address(mode, width, reader_in):
+def test_a_click_on_a_mark_opens_the_card_and_closing_takes_it_out_of_the_address(mode, width, reader_in):
     reader = reader_in(mode)
     reader.opens("/timeline", ENERGY)
-    clicks_label(reader, CARD, width)
+    clicks_mark(reader, CARD, width)
     reader.finds_card(CARD)
     reader.finds_address({**ENERGY.to_query(), "event": [CARD]})
     reader.closes_card()
@@ -67,7 +56,7 @@ def test_an_address_opens_the_card_and_escape_closes_it(reader):
 
 def test_back_closes_the_card_that_a_click_has_opened(reader):
     reader.opens("/timeline", ENERGY)
-    clicks_label(reader, CARD, "wide")
+    clicks_mark(reader, CARD)
     reader.finds_card(CARD)
     reader.rests()
     reader.page.go_back()

@@ -1,4 +1,4 @@
-"""A number on a chart is the number of events that a click on it lists: ten marks on ten charts, under a reader's pointer."""
+"""A number on a chart is the number of events that a click on it lists: a mark on each of some charts, under a reader's pointer."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -11,6 +11,7 @@ from loaders.events.filters import from_query
 MARKS = [
     ("/", {}, "grid-wide", "tile", 30),
     ("/timeline", {}, "chart-wide", "year", 14),
+    ("/timeline", {"background": "yes"}, "chart-wide", "row", 3),
     ("/compare", {}, "years-wide", "trace 9", 12),
     ("/compare", {}, "compared-direction", "bar", 0),
     ("/cities", {"view": "activity"}, "panel-koriyama-wide", "cell", 4),

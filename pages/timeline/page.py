@@ -3,7 +3,7 @@
 from loaders.story.headlines import timeline_headline
 from pages.parts.base import selection
 from pages.parts.rows import event_links, event_sources, stop_if_empty
-from pages.parts.timeline_charts import draw, timeline_pictures
+from pages.timeline.chart import draw, timeline_pictures
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
 from pages.widgets.table import event_table
