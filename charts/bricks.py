@@ -135,10 +135,11 @@ def _struck(x: np.ndarray, y: np.ndarray, step: float, mode: Look) -> dict:
 def _labels(own: pd.DataFrame, tops: pd.Series, step: float, pitch: float) -> tuple[list[tuple[str, float, float, float, float]], float]:
     """Where the landmarks' labels stand: text, its right end, the place of its column, its height above the floor, the top of its column; and the highest of all.
 
-    Each stands to the left of its column, above all that lies below it.
+    One a column, agreements before others and late ones before early ones. Each stands to the left of its column, above all that lies below it.
     """
     found, taken, high = [], [], 0.0
-    marks = own[own["short"] != ""].drop_duplicates("column", keep="first").tail(_MOST_LABELS)
+    marks = own[own["short"] != ""].sort_values(["bold", "column"], ascending=False, kind="stable")
+    marks = marks.drop_duplicates("column").head(_MOST_LABELS)
     for row in marks.sort_values("column").itertuples():
         text, x = f"{row.short}, {row.date_text}", (row.column + 0.5) * step
         to = x - step * 0.4

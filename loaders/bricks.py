@@ -11,7 +11,7 @@ _COLUMNS = ["event_id", "year", "sector_id", "colour", "status", "doubtful", "ti
 @derived
 def bricks(selection: Selection) -> pd.DataFrame:
     """One row is one dated event: `event_id`, `tie` (its code), `year`, `sector_id`, `colour`, `status`, `doubtful`, `title`, `date_text`,
-    `confidence`, `short` (its short name where it is a landmark, else blank). Sorted as they are stacked: by relationship, year, held first, sector."""
+    `confidence`, `short` (the label of a landmark, else blank), `bold` (whether it is an agreement). Sorted as they are stacked: by relationship, year, held first, sector."""
     table, at = _all_bricks(selection.store)
     return table[selection.mask[at]]
 
@@ -20,7 +20,6 @@ def bricks(selection: Selection) -> pd.DataFrame:
 def _all_bricks(store) -> tuple[pd.DataFrame, pd.Series]:
     rows = store.events().rows
     rows = rows.assign(place=range(len(rows)), tie=rows["tie_id"].fillna("none"))
-    rows = rows.assign(**{name: rows.get(name, default) for name, default in (("short", ""), ("bold", False))}).fillna({"short": ""})
     numbers = rows["sector_id"].value_counts()
     rows = rows[rows["year"].notna()].assign(
         year=lambda some: some["year"].astype("int64"), often=lambda some: -some["sector_id"].map(numbers)

@@ -93,6 +93,8 @@ def _column_checks(column: Column) -> Iterator[tuple[Test, Worded]]:
     if column.pattern:
         pattern = re.compile(column.pattern, re.ASCII)
         yield _each(lambda text: text and not pattern.fullmatch(text)), lambda _: f"does not fit the pattern {column.pattern}"
+    if column.longest is not None:
+        yield _each(lambda text: len(text) > column.longest), lambda _: f"is longer than {column.longest} characters"
     if column.edtf:
         yield _each(_no_edtf), lambda _: "is not an EDTF date such as 2017, 2017-12 or 2017-12-01/2017-12-03"
     if column.type in _PARSERS:
@@ -160,14 +162,14 @@ def _pointer_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
 
 
 def _word_faults(cells: Cells, schema: Schema, folder: str) -> list[Fault]:
-    """A source's word on a cell has the form of that cell: a date is EDTF, a status one of the words, a key is known."""
+    """A source's word on a cell has the form of that cell: a date is EDTF, a status one of the words, a key is known; it may be blank, and longer than ours."""
     if "evidence" not in cells:
         return []
     found, file = [], f"{folder}/{schema['evidence'].path}"
     for (name, column), values in cells["evidence"].groupby(["table", "column"])["value"]:
         if name not in schema or column not in schema[name].names:
             continue
-        found += _badly_formed(file, "value", values, replace(schema[name].column(column), required=False))
+        found += _badly_formed(file, "value", values, replace(schema[name].column(column), required=False, longest=None))
         for reference in schema[name].references:
             if reference.column == column and reference.table in cells:
                 known, where = _texts(cells[reference.table][reference.target]), f"{folder}/{reference.table}.csv"

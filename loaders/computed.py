@@ -10,7 +10,7 @@ from loaders.figures import leading
 from loaders.numbers import number_text
 
 FAR_APART = pd.Timedelta(days=366)
-PER_THOUSAND = ("foreign-residents", "dual-nationals", "japanese-nationals", "japanese-residents")
+PER_THOUSAND = ("dual-nationals", "japanese-nationals", "japanese-residents")
 
 
 class Computed(NamedTuple):
@@ -32,10 +32,9 @@ class Computed(NamedTuple):
 def computed(figures: Sequence, events: Mapping[str, int] = MappingProxyType({})) -> list[Computed]:
     """One row is one computed figure of one place, from rows of `figures.city_figures`.
 
-    Density is the leading population (preferred, or the latest that is left) divided by the leading area, and is not computed where a source prints
-    it for the same day; a number of people for each 1,000 inhabitants takes the published population nearest to its day, and is not computed where that lies more
-    than FAR_APART from it; events that are shown (`events`: how many by `city_id`) are set against the
-    preferred population. `value` in `unit`, `value_text` (rounded, as the inputs
+    A number of people for each 1,000 inhabitants takes the published population nearest to its day, and is not computed where that lies more
+    than FAR_APART from it; events that are shown (`events`: how many by `city_id`) are set against the leading population (preferred, or
+    the latest that is left). `value` in `unit`, `value_text` (rounded, as the inputs
     are not of one day), `formula`, `inputs` (with their days and series), `keys` (of the inputs), `indicators` (of the inputs),
     `warning` (where the inputs' days lie more than a year apart or are not stated; else blank).
     """
@@ -49,16 +48,10 @@ def computed(figures: Sequence, events: Mapping[str, int] = MappingProxyType({})
         people = [row for row in rows if row.indicator_id == "population"]
         if not people:
             continue
-        found += [_density(best["population"], best["area"])] if "area" in best and not _printed(rows, best["population"]) else []
         pairs = [(best[name], _nearest(people, best[name])) for name in PER_THOUSAND if name in best]
         found += [_per_thousand(*pair) for pair in pairs if not _far(*pair)]
         found += [_events(best["population"], events[city])] if city in events else []
     return found
-
-
-def _printed(rows: list, people) -> bool:
-    """Whether a source prints the density for the day of the population."""
-    return any(row.indicator_id == "density" and row.as_of == people.as_of for row in rows)
 
 
 def _apart(one, other) -> pd.Timedelta | None:
@@ -72,24 +65,18 @@ def _far(number, people) -> bool:
     return days is not None and days > FAR_APART
 
 
-def _density(people: tuple, area: tuple) -> Computed:
-    value = people.value / area.value
-    formula = f"{number_text(people.value)} inhabitants ÷ {number_text(area.value)} km²"
-    return _row("Density", value, 0, "inhabitants/km²", formula, (people, area))
-
-
 def _per_thousand(number: tuple, people: tuple) -> Computed:
     value = number.value / people.value * 1000
     formula = f"{number_text(number.value)} ÷ {number_text(people.value)} inhabitants × 1{chr(0x202F)}000"
     name = f"{number.indicator} per 1{chr(0x202F)}000 inhabitants"
-    return _row(name, value, 1, f"per 1{chr(0x202F)}000", formula, (number, people))
+    return _row(name, value, f"per 1{chr(0x202F)}000", formula, (number, people))
 
 
 def _events(people: tuple, number: int) -> Computed:
     value = number / people.value * 100_000
     formula = f"{number} event{'' if number == 1 else 's'} shown ÷ {number_text(people.value)} inhabitants × 100{chr(0x202F)}000"
     name = f"Events per 100{chr(0x202F)}000 inhabitants"
-    row = _row(name, value, 1, f"per 100{chr(0x202F)}000", formula, (people,))
+    row = _row(name, value, f"per 100{chr(0x202F)}000", formula, (people,))
     return row._replace(warning=_joined(row.warning, "the events are of many years, the population of one day"))
 
 
@@ -103,13 +90,13 @@ def _nearest(people: list, number: tuple) -> tuple:
     return min(people, key=order)
 
 
-def _row(name: str, value: float, digits: int, unit: str, formula: str, inputs: tuple) -> Computed:
+def _row(name: str, value: float, unit: str, formula: str, inputs: tuple) -> Computed:
     return Computed(
         city_id=inputs[0].city_id,
         place=inputs[0].place,
         name=name,
         value=value,
-        value_text=number_text(round(value, digits) if digits else round(value)),
+        value_text=number_text(round(value, 1)),
         unit=unit,
         formula=formula,
         inputs="; ".join(f"{row.figure}, {row.as_of_text}, {row.series}, by {row.said}" for row in inputs),

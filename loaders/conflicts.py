@@ -13,6 +13,7 @@ from loaders.numbers import spaced
 ABOUT_A_YEAR = pd.Timedelta(days=366)
 _STEADY = frozenset({"area", "elevation", "extent-east-west", "extent-north-south"})  # what no year changes
 _UNTOLD = re.compile(r"not told|not stated|not named|printed|infobox|[Rr]ounded count")
+_ASKED = ["observation_id", "indicator_id", "city_id", "unit", "series_id", "value", "qualifier", "preferred", "end"]
 _ROUNDED = frozenset({"about", "rounded"})
 
 
@@ -54,14 +55,17 @@ def conflicts(facts: FactBase, figures: pd.DataFrame) -> list[Conflict]:
     """
     said = witnesses(facts).groupby("key")["source_id"].agg(set)
     found = []
-    for _, rows in figures[~figures["derived"]].groupby(["indicator_id", "city_id", "unit"], sort=False):
+    for _, rows in figures.loc[~figures["derived"], _ASKED].groupby(["indicator_id", "city_id", "unit"], sort=False):
+        if rows["series_id"].nunique() < 2:
+            continue
         years = _years(rows, said)
         around = _around_preferred(rows, years)
-        found += [_conflict(around, figures, said)] if len(around) > 1 else []
-        rest = rows[~rows["observation_id"].isin(around["observation_id"])]
-        for _, year in rest.groupby(years):
+        found += [_conflict(figures.loc[around.index], figures, said)] if len(around) > 1 else []
+        rest = rows.drop(around.index)
+        several = rest.groupby(years)["series_id"].transform("nunique") > 1
+        for _, year in rest[several].groupby(years):
             differing = _differing(year.sort_values("value", ascending=False))
-            found += [_conflict(differing, figures, said)] if differing["series_id"].nunique() > 1 else []
+            found += [_conflict(figures.loc[differing.index], figures, said)] if differing["series_id"].nunique() > 1 else []
     return sorted(found, key=lambda conflict: not conflict.preferred)
 
 

@@ -27,6 +27,7 @@ def _rules(column: Column, target: str | None) -> str:
     rules += ["required"] * column.required + ["unique"] * column.unique
     rules += [f"in `{target}`"] if target else []
     rules += [f"unit {column.unit}"] if column.unit else []
+    rules += [f"at most {column.longest} characters"] if column.longest else []
     rules += ["one of: " + ", ".join(column.enum)] if column.enum else []
     return "; ".join(rules)
 

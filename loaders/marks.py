@@ -12,7 +12,21 @@ LANES = ("tie", "sector", "city")
 HISTORY_ENDS = 2000
 STATUSES = ("held", "planned", "cancelled")
 BACKGROUND, NO_PLACE = "Background", "No place named"
-_SHOWN = ["event_id", "title", "date_text", "status", "status_text", "sector", "cities", "sources", "disputed", "confidence", "colour"]
+_SHOWN = [
+    "event_id",
+    "title",
+    "date_text",
+    "status",
+    "status_text",
+    "sector",
+    "cities",
+    "sources",
+    "disputed",
+    "confidence",
+    "colour",
+    "short",
+    "bold",
+]
 YEAR, LANE, TILE, ROW = "year", "lane", "tile", "row"
 """What can be clicked beside the marks."""
 UNDATED = {"years": None, "undated": True}
@@ -31,11 +45,7 @@ def _spans(store) -> pd.DataFrame:
     event among all), `tie`, `sector_id`."""
     events = store.events()
     rows = events.rows[_SHOWN].assign(place=np.arange(len(events)), sector_id=events.rows["sector_id"])
-    rows = rows.assign(tie=events.rows["tie_id"].fillna(NO_TIE), short="", bold=False)
-    if "short" in events.rows:
-        rows["short"] = events.rows["short"].fillna("")
-    if "landmark" in events.rows:
-        rows["bold"] = events.rows["landmark"].fillna(False).astype("bool")
+    rows = rows.assign(tie=events.rows["tie_id"].fillna(NO_TIE))
     table, one_day = events.spans.merge(rows), pd.Timedelta(days=1)
     table["x0"], table["x1"] = decimal_years(table["start"]), decimal_years(table["start_latest"])
     table["x2"], table["x3"] = decimal_years(table["end_earliest"] + one_day), decimal_years(table["end"] + one_day)

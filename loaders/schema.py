@@ -24,6 +24,7 @@ class Column:
     unique: bool = False
     enum: tuple[str, ...] = ()
     pattern: str = ""
+    longest: int | None = None
     minimum: float | None = None
     maximum: float | None = None
 
@@ -109,6 +110,7 @@ def _column(field: Mapping, key: str) -> Column:
         unique=constraints.get("unique", False) or field["name"] == key,
         enum=tuple(constraints.get("enum", ())),
         pattern=constraints.get("pattern", ""),
+        longest=constraints.get("maxLength"),
         minimum=constraints.get("minimum"),
         maximum=constraints.get("maximum"),
     )

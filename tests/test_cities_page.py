@@ -135,8 +135,8 @@ def test_where_no_year_is_shared_none_is_offered():
 
 
 def test_computed_figures_stand_apart_with_their_formula():
-    text = words(opened(indicator="area"))
-    assert "427 inhabitants/km²" in text and "323\u202f350 inhabitants ÷ 757.2 km²" in text
+    text = words(opened(indicator="japanese-nationals"))
+    assert "12.6 per 1\u202f000" in text and "7\u202f795 ÷ 618\u202f685 inhabitants" in text
     computed = words(opened(indicator="mean-temperature"))
     assert "Computed and kept with the data" in computed and "11 °C (computed)" in computed
 

@@ -127,25 +127,27 @@ def test_ticks_are_round_and_span_the_values():
 
 def test_computed_figures_are_recomputed_by_hand(listed):
     rows = pd.DataFrame(computed(listed, {"koriyama": 40})).set_index(["city_id", "name"])
-    density = rows.loc[("koriyama", "Density")]
-    assert density["value"] == pytest.approx(323350 / 757.20) and density["value_text"] == "427"
-    assert "1 Feb 2023" in density["inputs"] and "section 2, table" in density["inputs"] and not density["warning"]
-    foreign = rows.loc[("essen", "Foreign residents per 1\u202f000 inhabitants")]
-    assert foreign["value_text"] == "190.1" and foreign["keys"] == (
-        "essen.regionaldatenbank-foreign.2024-12-31",
-        "essen.it-nrw-population-2022.2024-12-31",
-    )
+    nationals = rows.loc[("duesseldorf", "Japanese nationals per 1\u202f000 inhabitants")]
+    assert nationals["value"] == pytest.approx(7795 / 618685 * 1000) and nationals["value_text"] == "12.6"
+    assert "31 Dec 2024" in nationals["inputs"] and len(nationals["keys"]) == 2 and not nationals["warning"]
+    assert "not exact" in rows.loc[("duesseldorf", "Japanese residents per 1\u202f000 inhabitants")]["warning"]
     assert rows.loc[("koriyama", "Events per 100\u202f000 inhabitants")]["value_text"] == "12.4"
 
 
-def test_what_a_source_prints_or_what_lies_years_apart_is_not_computed(listed):
-    """The census of 2015 prints Tokyo's density; foreign residents of 2018 have no population of about that time in it."""
-    alone = [row for row in listed if str(row.as_of).startswith("2015") or row.series_id == "mic-foreign-residents"]
-    assert {"density", "area", "population", "foreign-residents"} <= {row.indicator_id for row in alone if row.city_id == "tokyo"}
-    assert [row for row in computed(alone) if row.city_id == "tokyo"] == []
-    rows = pd.DataFrame(computed(listed)).set_index(["city_id", "name"])
-    assert ("essen", "Density") in rows.index and ("koriyama", "Density") in rows.index
-    assert "not exact" in rows.loc[("duesseldorf", "Japanese residents per 1\u202f000 inhabitants")]["warning"]
+def test_what_lies_years_apart_is_not_computed(listed):
+    """Japanese residents of 2020 have no population of about that time in the census of 2011."""
+    alone = [
+        row for row in listed if row.city_id == "duesseldorf" and row.series_id in ("japantag-japanese-residents-city", "un-city-census")
+    ]
+    assert {row.indicator_id for row in alone} == {"japanese-residents", "population"}
+    assert computed(alone) == []
+
+
+def test_a_density_and_a_share_of_foreign_nationals_are_rows_of_the_data(figures):
+    """So none is computed here: each place whose people and area, or foreign residents, are known has one."""
+    places = figures.groupby("indicator_id")["city_id"].agg(set)
+    assert places["density"] >= places["area"] & places["population"] >= {"essen", "koriyama", "duesseldorf", "tokyo"}
+    assert places["share-foreign"] >= places["foreign-residents"] >= {"essen", "koriyama", "duesseldorf", "tokyo"}
 
 
 def test_nothing_is_computed_from_what_is_computed(figures, listed):

@@ -1,7 +1,5 @@
 """What is drawn: each event in its rows, each mark where its date is, and nothing lost."""
 
-from dataclasses import replace
-
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -10,7 +8,6 @@ from selections import TRIED, selections
 
 from loaders.events.filters import Filters
 from loaders.marks import BACKGROUND, LANES, NO_PLACE, ROW, axis, by_year, decimal_years, lane_marks, lane_rows, means
-from loaders.store import Store
 
 ALL = Filters(background=True)
 
@@ -75,12 +72,11 @@ def test_a_relationship_chosen_by_name_is_no_background(store):
     assert next(iter(lane_rows(store.selection(Filters(tie=("fukushima-nrw",))), "tie")["name"])) == "Fukushima–NRW"
 
 
-def test_labels_come_from_the_events_where_they_have_any(invented_store):
-    store = invented_store({"date": "2017"}, {"date": "2018"})
-    events, labelled = store.events(), Store(store.facts)
-    labelled.kept(("events",), lambda: replace(events, rows=events.rows.assign(short=["Accord", None], landmark=[True, None])))
-    marks = lane_marks(labelled.selection(), "sector")
-    assert list(zip(marks["short"], marks["bold"], strict=True)) == [("Accord", True), ("", False)]
+def test_a_landmark_has_its_label_in_bold_where_it_is_an_agreement(invented_store):
+    accord = {"date": "2017", "short": "Accord", "landmark": "agreement"}
+    store = invented_store(accord, {"date": "2018", "short": "First visit", "landmark": "first visit"}, {"date": "2019"})
+    marks = lane_marks(store.selection(), "sector")
+    assert list(zip(marks["short"], marks["bold"], strict=True)) == [("Accord", True), ("First visit", False), ("", False)]
 
 
 def test_a_set_has_a_mark_for_each_of_its_dates(chosen):

@@ -16,7 +16,7 @@ from loaders.facts import FactBase
 from loaders.passages import event_search
 from loaders.views import city_pairs, held_in, participants, people_there, places, taking_part, ways
 
-NO_TIE, SUBJECT = "none", "subject"
+NO_TIE, SUBJECT, AGREEMENT = "none", "subject", "agreement"
 FACETS = (
     "sector",
     "tie",
@@ -100,7 +100,7 @@ def events(facts: FactBase) -> Events:
 
     `rows` has the columns of the table `events`, those of `dates.date_table`, and: `date_text` (in words),
     `status_text` (as `vocabulary` names it), `year` and `doubtful` (see `year`), `background` (of no
-    relationship that the data set is about), `sector`, `colour`,
+    relationship that the data set is about), `short` (the label of a landmark, else blank), `bold` (whether it is an agreement), `sector`, `colour`,
     `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `witnesses`, `primary`, `basis`, `confidence`, `confidence_text` (see `loaders.confidence_words.marked`), `disputed` (see `loaders.disputes`),
     `citations` (in words), `search` (folded text for searching: see `loaders.passages`).
     Raises FaultyData where one of the tables needed has faults.
@@ -116,6 +116,7 @@ def events(facts: FactBase) -> Events:
     ties = facts.table("ties").set_index("tie_id")
     rows["tie"], rows["tie_scope"] = rows["tie_id"].map(ties["name"]), rows["tie_id"].map(ties["scope"])
     rows["background"] = rows["tie_scope"] != SUBJECT
+    rows["short"], rows["bold"] = rows["short"].fillna(""), (rows["landmark"] == AGREEMENT).fillna(False)
     said = evidence(facts)
     said = said[said["table"] == "events"]
     for column, texts in _names(facts).items():

@@ -72,7 +72,7 @@ def test_a_document_leads_to_a_fact_that_rests_on_it_and_the_fact_back_to_it(rea
     card = reader.page.get_by_role("dialog")
     expect(card).to_contain_text("310 rows of the data rest on it")
     assert reader.query == {"document": [DECK]}
-    card.get_by_role("button", name="Oyasuba Burial Mound built").click()
+    card.get_by_role("button", name="Oyasuba Burial Mound is built in Koriyama").click()
     expect(card).to_contain_text("key: oyasuba-burial-mound")
     card.get_by_text("What else rests on").click()
     card.get_by_role("button", name="City-to-city Partnership").click()
