@@ -12,7 +12,7 @@ from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_pap
 WIDE_PX, NARROW_PX, NAMES_PX = 846.0, 354.0, 118.0
 _TALLEST_PX, _BRICK_PX, _GAP = 128.0, 10.0, 0.16
 _NUMBER_PX, _AXIS_PX, _NAME_PX, _LABEL_PX, _BETWEEN_PX = 18.0, 26.0, 22.0, 17.0, 12.0
-_MOST_LABELS = 4
+_MOST_LABELS = 3
 _HATCHED = {"shape": "/", "size": 4, "solidity": 0.45, "fillmode": "replace"}
 
 

@@ -98,7 +98,7 @@ def _years(selection: Selection) -> str:
     ends = str(numbers["year"].iloc[0]), str(numbers["year"].iloc[-1])
     when = say("All in {year}.", year=ends[0]) if ends[0] == ends[1] else say("From {first} to {last}.", first=ends[0], last=ends[1])
     undated = len(selection) - int(numbers["events"].sum())
-    return f"{when} {say('{count} has no date.', '{count} have no date.', count=undated)}" if undated else when
+    return f"{when} {counted('{count} has no date.', '{count} have no date.', count=undated)}" if undated else when
 
 
 def _begun(selection: Selection) -> dict[str, int]:
