@@ -36,7 +36,7 @@ BY_HAND = {
     # Koriyama's chronicle and two newspapers; a third announced it in October; the slides have the place, and are Koriyama's own as well
     ("events", "fmddsc-opening"): (5, 3, True, "stated"),
     # the consulate (its German page), Essen (two releases; a third contradicts); a local blog and the hospital announced it; the slides are Essen's too
-    ("events", "essen-koriyama-mou-2017"): (7, 2, True, "stated"),
+    ("events", "essen-koriyama-mou-2017"): (8, 2, True, "stated"),
     # two schools, the consulate in two languages; the slides of both cities announced it
     ("events", "students-visit-essen-2024"): (5, 3, True, "stated"),
     # gruender-presse.de, and the Rheinische Post looking back; two others announced it
@@ -51,7 +51,7 @@ BY_HAND = {
     ("events", "erwin-chiba-talk-2004"): (2, 2, True, "inferred"),
     # each memorandum by a document of its own: together they state both days
     # the consulate states one day, Fukushima Minpo (two articles) the other; NRW.Global Business; the slides of both cities
-    ("events", "fukushima-nrw-mou-2014"): (5, 4, True, "stated"),
+    ("events", "fukushima-nrw-mou-2014"): (6, 4, True, "stated"),
     # the prefecture's page of 2024 on the history of the partnership
     ("events", "japanese-school-duesseldorf-1973"): (1, 1, False, "stated"),
     # the house by a website; from a map of stops only its point is inferred

@@ -227,6 +227,11 @@ def test_what_no_document_says_of_an_event_is_not_told_of_it(row):
     assert row["key"] not in ours(row["table"])
 
 
+def test_one_page_is_one_source():
+    pages = Counter((source["url"], source["title"]) for source in ours("sources").values() if source["url"])
+    assert not [page for page, rows in pages.items() if rows > 1]
+
+
 @each_row_of("told", "key", "column", "told")
 def test_what_a_document_tells_beside_is_in_a_note_that_cites_it(row):
     assert row["told"] in ours(row["table"])[row["key"]][row["column"]]
@@ -257,6 +262,26 @@ def test_a_visit_whose_travel_a_source_counts_in_has_the_days_at_the_place_and_t
 def test_a_document_contradicts_what_is_shown(row):
     cells = {column: row[column] for column in ("key", "column", "value")}
     assert {word["stance"] for word in said(row["source_id"], row["table"], **cells)} == {"contradicts"}
+
+
+def test_a_bound_that_the_figure_shown_does_not_satisfy_contradicts_it():
+    """More than 500 is not 500, nor about 500; at least 500 is."""
+    bounds = [word for word in ours("evidence").values() if word["column"] == "qualifier" and word["value"] == "more than"]
+    differing = [word for word in bounds if ours(word["table"])[word["key"]]["qualifier"] != "more than"]
+    assert len(differing) > 3 and {word["stance"] for word in differing} == {"contradicts"}
+
+
+def test_of_a_held_event_that_was_announced_a_document_says_that_it_was_held():
+    said = {key: set() for key, event in ours("events").items() if event["status"] == "held"}
+    for word in ours("evidence").values():
+        if word["key"] in said and word["column"] == "status":
+            said[word["key"]].add(word["value"])
+    assert not [key for key, values in said.items() if "planned" in values and "held" not in values]
+
+
+def test_a_place_in_germany_or_japan_has_its_side():
+    sides = {"DE": "german", "JP": "japanese"}
+    assert not [key for key, city in ours("cities").items() if sides.get(city["country"], city["side"]) != city["side"]]
 
 
 @each_row_of("stances", "event_id")
