@@ -26,9 +26,9 @@ def test_a_row_counts_what_has_no_date_too(store):
 
 
 def test_background_stands_in_no_tile_until_it_is_asked_for(store):
-    """The disaster of 2011 and the flood of 2019 belong to no relationship."""
-    assert "resilience" not in set(lane_years(store.selection(), "sector")["code"])
-    assert "resilience" in set(lane_years(store.selection(Filters(background=True)), "sector")["code"])
+    """The heritage of the cities belongs to no relationship."""
+    assert "heritage" not in set(lane_years(store.selection(), "sector")["code"])
+    assert "heritage" in set(lane_years(store.selection(Filters(background=True)), "sector")["code"])
 
 
 def test_the_opening_that_the_deck_misdates_is_background_and_the_memorandum_is_in_doubt(store):
@@ -38,12 +38,12 @@ def test_the_opening_that_the_deck_misdates_is_background_and_the_memorandum_is_
 
 
 def test_a_copy_is_no_second_witness(store):
-    """Three documents have the city's words on the evening of 2025; the action plan of 2018 is Koriyama's own as well."""
+    """Several documents have one city's words on the delegation to Chiba of 2025, and on Essen's delegation of 2017."""
     rows = store.selection().events.rows
     alone = set(rows.loc[rows["witnesses"].astype("str") == "1", "event_id"])
     single = set(rows.loc[rows["sources"] == 1, "event_id"])
     assert single < alone
-    assert {"duesseldorf-evening-tokyo-2025", "koriyama-delegation-essen-2018"} <= alone - single
+    assert {"duesseldorf-delegation-chiba-2025", "essen-delegation-japan-2017"} <= alone - single
     assert not {"essen-koriyama-mou-2017", "students-visit-essen-2024"} & alone
 
 

@@ -11,7 +11,7 @@ from loaders.schema import read_schema
 def grown(tmp_path_factory):
     """The fact base of twice the shipped events."""
     folder = tmp_path_factory.mktemp("grown")
-    grow(200, folder)
+    grow(len(rows_of(DATA, read_schema(DATA)["events"])) + 1, folder)
     return facts(folder)
 
 
