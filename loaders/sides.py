@@ -3,7 +3,7 @@
 import pandas as pd
 
 from loaders.coverage import SIDES
-from loaders.disputes import disputed
+from loaders.disputes import disputed, either_or
 from loaders.documents import witnesses
 from loaders.facts import FactBase
 from loaders.keeping import derived
@@ -49,7 +49,7 @@ def told_differently(facts: FactBase) -> pd.DataFrame:
     against = said[said["stance"] == "contradicts"]
     found = [(row.event_id, row.table, row.column, row.side, _telling(shown, row)) for row in against.itertuples()]
     found = [(event, table, column, side, others) for event, table, column, side, others in found if side not in others]
-    found += [(event, "events", "date", side, others) for event, side, others in _either(shown)]
+    found += [(event, "events", "date", side, others) for event, side, others in _either(shown[shown["event_id"].isin(either_or(facts))])]
     rows = [(event, _what(table, column), side, " and ".join(others)) for event, table, column, side, others in found if others]
     return pd.DataFrame(rows, columns=["event_id", "what", "says", "shown_by"], dtype="str").drop_duplicates(ignore_index=True)
 

@@ -48,7 +48,7 @@ def _journeys(selection: Selection) -> str:
 
 
 _SUMMARIES: Mapping[str, Summary] = {
-    "events": lambda selection: ". ".join(filter(None, timeline_headline(selection))),
+    "events": lambda selection: timeline_headline(selection).title,
     "activity": activity_headline,
     "figures": lambda selection: indicator_headline(selection, selection.choices["indicator"]),
     "evenings": evenings_headline,

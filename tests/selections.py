@@ -10,9 +10,10 @@ from itertools import product
 from hypothesis import strategies as st
 
 from loaders.dates import spans
+from loaders.disputes import disputed
 from loaders.events import FACETS
 from loaders.events.filters import CERTAINLY, CERTAINTIES, Filters
-from loaders.facts import DATA
+from loaders.facts import DATA, facts
 from loaders.folding import folded, spelled, typed_words
 
 WORDS = ("essen", "ssen", "Un", "Düsseldorf", "duesseldorf", "koriyama kawasaki", "郡山", "2017", "zzz", "Tokyo visit")
@@ -86,6 +87,9 @@ def plain_links():
         if took_part and row["role"] != "mentioned" and not (row["person_id"] and row["role"] == "awarded"):
             for facet in ("organisation", "partner"):
                 links[facet][row["event_id"]].add(took_part)
+    contested = disputed(facts())
+    for row in read("events"):
+        links["disputed"][row["event_id"]] = {"yes" if row["event_id"] in contested else "no"}
     for row in read("evidence"):
         if row["table"] == "events":
             links["source"][row["key"]].add(row["source_id"])

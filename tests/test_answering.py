@@ -92,14 +92,14 @@ def test_a_cell_of_a_side_means_the_relationship_in_that_year_as_its_documents_t
 
 
 def test_reset_takes_filters_away_and_leaves_the_pages_own_choice(all_events):
-    app = opened("timeline/page.py", sector="energy", lanes="city")
+    app = opened("timeline/timeline.py", sector="energy", lanes="city")
     app.button(key="reset").click().run()
     assert addressed(app) == {"lanes": ["city"]} and not chips(app)
     assert shows(app, Filters(), all_events) and not [button for button in app.button if button.key == "reset"]
 
 
 def test_an_events_card_offers_who_took_part_and_a_click_filters_by_them(all_events):
-    app = opened("timeline/page.py", event="fmddsc-opening")
+    app = opened("timeline/timeline.py", event="fmddsc-opening")
     links = all_events.links["organisation"]
     codes = list(links.loc[links["event_id"] == "fmddsc-opening", "code"])
     offered = [button for button in app.button if (button.key or "").startswith("only-organisation-")]

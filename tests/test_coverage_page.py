@@ -79,12 +79,6 @@ def test_the_documents_stay_the_first_view_and_the_choice_is_in_the_address():
     assert addressed(app) == {"view": ["coverage"]} and "sources tell of" in headline(app)
 
 
-def test_the_timeline_leads_to_what_the_sources_cover_with_its_filter():
-    app = opened("timeline/page.py", **Filters(sector=("energy",)).to_query())
-    (link,) = [link.proto for link in app.get("page_link") if "see what the sources cover" in link.proto.label]
-    assert "view=coverage" in link.query_string and "sector=energy" in link.query_string
-
-
 @pytest.mark.parametrize("narrow", [False, True])
 def test_each_kind_of_absence_is_drawn_by_a_sign_of_its_own(narrow):
     figure = coverage_key(dark=False, width=340.0 if narrow else 1100.0)

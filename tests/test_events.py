@@ -42,6 +42,9 @@ def test_an_event_is_disputed_where_two_documents_disagree_and_nowhere_else(all_
     disputed = set(all_events.rows.loc[all_events.rows["disputed"], "event_id"])
     assert disputed == {
         "chiba-u14-tennis-duesseldorf-2023",
+        "fukushima-nrw-medical-mou-2014",
+        "fukushima-nrw-mou-2014",
+        "medical-creation-fukushima-2014",
         "consulates-day-e-world-2020",
         "duesseldorf-delegation-toshiba-2025",
         "essen-koriyama-mou-2017",

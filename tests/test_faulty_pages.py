@@ -19,8 +19,8 @@ SCHEMA = read_schema(DATA)
 TELLING = ("events", "observations", "searches")  # what most and what fewest pages need
 WITHOUT_EVENTS = ("sectors", "sources", "observations", "vocabulary")
 VIEWS = (
-    ("overview/page.py", {}),
-    ("timeline/page.py", {}),
+    ("overview/overview.py", {}),
+    ("timeline/timeline.py", {}),
     ("cities.py", {}),
     ("cities.py", {"view": "activity"}),
     ("cities.py", {"view": "evenings"}),
@@ -115,15 +115,15 @@ def test_the_figures_of_cities_are_shown_while_events_are_faulty_but_for_what_is
 
 def test_the_timeline_is_drawn_without_its_background_where_the_eras_are_faulty(spoiled, whole_pages):
     fault = spoiled("eras")
-    app = opened("timeline/page.py")
-    assert whole_pages[str(("timeline/page.py", {}))] <= parts(app)
+    app = opened("timeline/timeline.py")
+    assert whole_pages[str(("timeline/timeline.py", {}))] <= parts(app)
     (error,) = app.error
     assert error.value.startswith("The background of the timeline cannot be shown") and says(app, fault)
 
 
 def test_a_card_that_cannot_be_shown_names_its_fault_and_the_filter_works_on(spoiled, all_events):
     fault = spoiled("observations")
-    app = opened("timeline/page.py", document="essen-koriyama-deck-2023", sector="energy")
+    app = opened("timeline/timeline.py", document="essen-koriyama-deck-2023", sector="energy")
     assert shows(app, Filters(sector=("energy",)), all_events) and not app.warning
     (error,) = app.error
     assert error.value.startswith("The card that the address names cannot be shown") and says(app, fault)

@@ -23,7 +23,7 @@ def test_a_site_is_a_feature_with_longitude_before_latitude(exported):
     features = {feature["id"]: feature for feature in opened(exported("sites"))["features"]}
     assert features["messe-essen"]["geometry"] == {"type": "Point", "coordinates": [6.9963, 51.428]}
     assert features["messe-essen"]["properties"]["coordinate_precision"] == "district"
-    assert len(features) == 47
+    assert len(features) == 51
 
 
 def test_a_site_without_a_recorded_point_has_no_geometry(exported):

@@ -145,7 +145,7 @@ def test_figures_of_a_tie_are_those_of_its_cities(left):
 def test_sector_and_status_leave_figures_of_cities_alone_and_the_page_says_so(left):
     assert left("observations", sector=("energy",), status=("planned",)) == left("observations")
     assert (
-        "sector, venue, two cities together, organisation, person, site, journey, programme, form, way of meeting and status do not narrow this table"
+        "sector, venue, two cities together, organisation, person, site, journey, programme, kind, way of meeting, status and disagreement do not narrow this table"
         in narrowing_text("observations")
     )
 

@@ -20,7 +20,7 @@ ENERGY = Filters(sector=("energy",))
 
 @pytest.mark.parametrize("filters", [Filters(), ENERGY, Filters(tie=("essen-koriyama",)), Filters(background=True)], ids=str)
 def test_headline_count_and_bricks_of_the_overview_are_of_the_selection(store, all_events, filters):
-    shown, app = store.selection(filters), opened("overview/page.py", **filters.to_query())
+    shown, app = store.selection(filters), opened("overview/overview.py", **filters.to_query())
     assert headline(app).replace("\\", "") == overview_headline(shown).title and shows(app, filters, all_events)
     (figure,) = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart") if chart.proto.alt.startswith("One brick is one event")]
     bricks = [key for trace in figure["data"] if trace.get("name") == "events" for key, _ in trace["customdata"]]

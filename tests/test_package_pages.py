@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 import streamlit as st
-from app_pages import headline, opened, says
+from app_pages import headline, opened, written
 from hypothesis import given, settings, strategies
 from packages import SELECTIONS, opened_store, packed, rows_of
 from selections import read, selections
@@ -70,16 +70,16 @@ def on_pages(monkeypatch, store, tmp_path):
 
 def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(on_pages, store):
     on_pages("energy")
-    app = opened("timeline/page.py")
+    app = opened("timeline/timeline.py")
     shown = store.selection(SELECTIONS["energy"])
-    assert headline(app) == timeline_headline(base.store().selection()).title.replace("-", r"\-") and says(app, f"{len(shown)} events")
+    assert headline(app).replace("\\", "") == timeline_headline(base.store().selection()).title and f"{len(shown)} events" in written(app)
     assert not app.error and not app.warning
-    assert says(opened("map.py", sector="energy"), f"{len(shown)} events")
+    assert f"{len(shown)} events" in written(opened("map.py", sector="energy"))
 
 
 def test_the_dashboard_on_a_package_without_events_says_that_there_are_none(on_pages):
     on_pages("no event")
-    assert headline(opened("timeline/page.py")) == "No event fits this selection"
+    assert headline(opened("timeline/timeline.py")) == "No event fits this selection"
 
 
 def test_faulty_or_changed_data_are_not_packed(fact_base, store, package):

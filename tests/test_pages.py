@@ -46,13 +46,13 @@ def test_a_page_renders_with_one_headline_and_no_exception(page):
 
 
 def test_the_timeline_shows_all_events_of_the_relationships_where_nothing_is_chosen(all_events):
-    app = opened("timeline/page.py")
+    app = opened("timeline/timeline.py")
     assert f"{(all_events.rows['tie_scope'] == 'subject').sum()} events" in written(app)
     assert shows(app, Filters(), all_events)
 
 
 def test_headline_and_count_are_those_of_the_addresss_selection(all_events, store):
-    app = opened("timeline/page.py", **FILTERED.to_query())
+    app = opened("timeline/timeline.py", **FILTERED.to_query())
     assert shows(app, FILTERED, all_events)
     assert (
         headline(app).replace("\\", "") == timeline_headline(store.selection(FILTERED)).title != timeline_headline(store.selection()).title
@@ -60,7 +60,7 @@ def test_headline_and_count_are_those_of_the_addresss_selection(all_events, stor
 
 
 def test_charts_are_drawn_once_for_the_screen_that_shows_them_in_the_same_words_for_each():
-    app = opened("timeline/page.py", **FILTERED.to_query())
+    app = opened("timeline/timeline.py", **FILTERED.to_query())
     wide = [chart.proto.alt for chart in app.get("plotly_chart")]
     app.session_state["screen_width"] = "narrow"
     app.run()
@@ -69,7 +69,7 @@ def test_charts_are_drawn_once_for_the_screen_that_shows_them_in_the_same_words_
 
 
 def test_an_unknown_value_is_named_and_the_rest_of_the_address_holds(all_events):
-    app = opened("timeline/page.py", sector=["energy", "enrgy"], years="soon")
+    app = opened("timeline/timeline.py", sector=["energy", "enrgy"], years="soon")
     notices = " ".join(notice.value for notice in app.warning).replace("\\", "")
     assert "enrgy" in notices and "soon" in notices
     assert shows(app, Filters(sector=("energy",)), all_events)
@@ -77,14 +77,14 @@ def test_an_unknown_value_is_named_and_the_rest_of_the_address_holds(all_events)
 
 
 def test_markup_in_an_address_is_shown_and_not_run():
-    app = opened("timeline/page.py", sector="<b>**[x](http://example.org)**")
+    app = opened("timeline/timeline.py", sector="<b>**[x](http://example.org)**")
     (notice,) = app.warning
     assert "[x](" not in notice.value and "**" not in notice.value and "<b>" not in notice.value
 
 
 def test_the_filter_goes_along_to_the_sources_and_back(all_events):
-    app = opened("timeline/page.py", **FILTERED.to_query())
-    for page in ("sources.py", "timeline/page.py"):
+    app = opened("timeline/timeline.py", **FILTERED.to_query())
+    for page in ("sources.py", "timeline/timeline.py"):
         app.query_params.clear()  # as the browser does on a change of page
         app.switch_page(page).run()
         assert not app.exception
@@ -93,21 +93,21 @@ def test_the_filter_goes_along_to_the_sources_and_back(all_events):
 
 
 def test_other_parameters_stay_in_the_address():
-    app = opened("timeline/page.py", foo="1", sector="energy")
+    app = opened("timeline/timeline.py", foo="1", sector="energy")
     assert addressed(app) == {"foo": ["1"], "sector": ["energy"]}
     app.switch_page("sources.py").run()
     assert addressed(app)["foo"] == ["1"]
 
 
 def test_an_emptied_address_on_the_same_page_empties_the_filter(all_events):
-    app = opened("timeline/page.py", sector="energy")
+    app = opened("timeline/timeline.py", sector="energy")
     app.query_params.clear()
     app.run()
     assert shows(app, Filters(), all_events)
 
 
 def test_an_empty_selection_says_so_and_reset_brings_all_back(all_events):
-    app = opened("timeline/page.py", text="nothing has this text")
+    app = opened("timeline/timeline.py", text="nothing has this text")
     assert shows(app, Filters(text="nothing has this text"), all_events) and headline(app) == NO_EVENT
     assert [note for note in app.info if "Reset" in note.value]
     assert not app.get("plotly_chart") and not app.get("download_button")
@@ -116,7 +116,7 @@ def test_an_empty_selection_says_so_and_reset_brings_all_back(all_events):
 
 
 def test_faulty_data_are_named_on_the_page_that_needs_them(faulty_event):
-    app = opened("timeline/page.py")
+    app = opened("timeline/timeline.py")
     assert app.error and faulty_event in app.code[-1].value
     assert not app.get("plotly_chart")
 
@@ -134,7 +134,7 @@ def test_a_page_lacks_only_the_part_that_needs_the_faulty_table(faulty_event):
 
 
 def test_mended_data_are_shown_again(faulty_event, monkeypatch):
-    app = opened("timeline/page.py")
+    app = opened("timeline/timeline.py")
     assert app.error
     monkeypatch.undo()
     app.run()
@@ -142,19 +142,19 @@ def test_mended_data_are_shown_again(faulty_event, monkeypatch):
 
 
 def test_a_card_shows_the_date_that_we_show_and_the_one_that_the_deck_prints():
-    app = opened("timeline/page.py", event="fmddsc-opening")
+    app = opened("timeline/timeline.py", event="fmddsc-opening")
     assert not app.warning
     assert says(app, "7 November 2016") and says(app, "7 November 2017")
     assert says(app, "fmddsc-opening")
 
 
 def test_a_card_is_shown_although_the_filter_leaves_its_event_out():
-    app = opened("timeline/page.py", event="fmddsc-opening", sector="energy")
+    app = opened("timeline/timeline.py", event="fmddsc-opening", sector="energy")
     assert says(app, "7 November 2017")
 
 
 def test_an_unknown_event_is_named_in_a_notice():
-    app = opened("timeline/page.py", event="fmddsc-closing")
+    app = opened("timeline/timeline.py", event="fmddsc-closing")
     (notice,) = app.warning
     assert "fmddsc-closing" in notice.value.replace("\\", "")
     assert app.get("plotly_chart")

@@ -9,6 +9,7 @@ from app_pages import SECONDS, SHELL
 from streamlit.testing.v1 import AppTest
 
 from charts.ready import ReadyFigure
+from pages.shell.pages_list import FILES
 
 SMALL = {
     "data": [{"type": "bar", "x": [1, math.nan], "y": ["Kōriyama <b>& Essen</b>", "郡山/エッセン"]}],
@@ -60,7 +61,7 @@ def test_a_figure_that_plotly_does_not_know_is_found_by_these_tests():
 @pytest.mark.parametrize("address", ["overview", "compare", "cities", "cities?view=activity", "profile", "network", "sources"])
 def test_plotly_knows_every_chart_of_a_phone(address):
     page, _, view = address.partition("?view=")
-    app = AppTest.from_file(str(SHELL), default_timeout=SECONDS).switch_page(f"{page}.py")
+    app = AppTest.from_file(str(SHELL), default_timeout=SECONDS).switch_page(FILES[page])
     app.query_params.update({"view": view} if view else {})
     app.session_state["screen_width"] = "narrow"
     app.run()

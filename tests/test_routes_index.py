@@ -85,4 +85,4 @@ def test_a_schema_is_sound_and_describes_the_columns_that_are_served(ask, store)
         assert schema.field_names == header
         assert all(field.description for field in schema.fields)
         key = offers(store.facts)[name].key
-        assert schema.primary_key == ([key] if key and name != "places" else [])
+        assert schema.primary_key == ([key] if key else [])

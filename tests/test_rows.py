@@ -30,7 +30,7 @@ def test_every_table_is_as_tall_as_the_rule_says():
 def test_the_sources_of_what_is_shown_are_listed_where_the_list_is_opened(fact_base, all_events):
     titles = fact_base.table("sources").set_index("source_id")["title"]
     told = set(select(all_events, Filters(sector=("culture",))).links["source"]["code"])
-    app = opened("timeline/page.py", sector="culture")
+    app = opened("timeline/timeline.py", sector="culture")
     assert says(app, "Sources of these") and not any(says(app, titles[source]) for source in told)
     app.session_state["sources-of-event"] = True
     app.run()

@@ -7,9 +7,9 @@ from loaders.events.filters import Filters
 from loaders.offers import offers
 
 VIEWS = [
-    ("timeline/page.py", "events", {}),
-    ("timeline/page.py", "events", {"sector": "energy", "years": ["2017", "2020"]}),
-    ("timeline/page.py", "events", {"text": "nothing has this text"}),
+    ("timeline/timeline.py", "events", {}),
+    ("timeline/timeline.py", "events", {"sector": "energy", "years": ["2017", "2020"]}),
+    ("timeline/timeline.py", "events", {"text": "nothing has this text"}),
     ("cities.py", "figures", {"indicator": "gdp"}),
     ("cities.py", "activity", {"view": "activity", "tie": "essen-koriyama"}),
     ("cities.py", "evenings", {"view": "evenings"}),
@@ -37,6 +37,6 @@ def test_every_offer_has_a_sentence_whatever_is_left_of_it(fact_base, exported):
 
 
 def test_a_chart_begins_with_the_sentence_of_its_page():
-    app = opened("timeline/page.py", sector="energy")
+    app = opened("timeline/timeline.py", sector="energy")
     (chart, *_) = [chart for chart in app.get("plotly_chart") if "Timeline." in chart.proto.alt]
     assert headline(app).replace("\\", "") in chart.proto.alt

@@ -182,7 +182,7 @@ def test_the_columns_above_are_as_high_as_their_numbers_and_the_busiest_year_sta
     each = (WIDE.floor - 15) / numbers.max()
     assert tall == pytest.approx(numbers.sum() * each, rel=0.01)
     assert [text for text, _ in drawn.texts(drawing, "number") if text.startswith("<b>")] == [f"<b>{numbers.max()}</b>"]
-    assert len({bar.left for bar in drawn.columns(drawing) if bar.marker["color"] == "#1F5A8C"}) == 1
+    assert len({bar.left for bar in drawn.columns(drawing) if bar.marker["color"] == "#8C1A3C"}) == 1
 
 
 def test_what_was_held_is_solid_the_rest_outlined_and_what_may_lie_in_another_year_hatched(chosen, figure):

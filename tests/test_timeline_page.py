@@ -26,7 +26,7 @@ SELECTIONS = [Filters(), Filters(sector=("energy",), years=(2017, 2020)), Filter
 
 def on_phone(**query) -> AppTest:
     """The timeline at this address on a narrow screen."""
-    app = AppTest.from_file(str(SHELL), default_timeout=SECONDS).switch_page("timeline/page.py")
+    app = AppTest.from_file(str(SHELL), default_timeout=SECONDS).switch_page("timeline/timeline.py")
     app.session_state["screen_width"] = "narrow"
     for name, value in query.items():
         app.query_params[name] = value
@@ -43,7 +43,7 @@ def chart(app: AppTest, begins: str = "Timeline.") -> dict:
 @pytest.mark.parametrize("filters", SELECTIONS, ids=str)
 def test_headline_count_rows_and_chart_are_of_the_addresss_selection(store, all_events, filters):
     shown = store.selection(filters)
-    app = opened("timeline/page.py", **filters.to_query())
+    app = opened("timeline/timeline.py", **filters.to_query())
     assert headline(app).replace("\\", "") == timeline_headline(shown).title
     assert shows(app, filters, all_events)
     assert sorted(table(app)["key"]) == sorted(shown.keys) and table(app)["total"] == len(shown)
@@ -51,7 +51,7 @@ def test_headline_count_rows_and_chart_are_of_the_addresss_selection(store, all_
 
 
 def test_what_has_no_date_is_one_click_away_and_as_many_as_it_says(store, all_events):
-    app = opened("timeline/page.py", background="yes")
+    app = opened("timeline/timeline.py", background="yes")
     link, alone = app.button(key="no-date"), Filters(undated=True, background=True)
     assert store.selection(Filters(background=True)).count(**UNDATED) == 1 and link.label == "No date: 1 event"
     link.click().run()
@@ -69,7 +69,7 @@ def grown(tmp_path, monkeypatch):
 
 
 def test_many_events_are_counted_by_lane_and_year_and_their_rows_are_turned_by_pages(grown):
-    shown, app = grown.selection(), opened("timeline/page.py")
+    shown, app = grown.selection(), opened("timeline/timeline.py")
     assert len(shown) > MOST_MARKS and headline(app).replace("\\", "") == timeline_headline(shown).title
     assert says(app, f"More than {number_text(MOST_MARKS)} events")
     figure = chart(app)
@@ -91,18 +91,18 @@ def test_rows_are_of_what_the_address_says_and_on_a_narrow_screen_the_same(store
     rows = lane_rows(shown, lanes or "tie")
     keys = list(rows.loc[rows["key"] != "", "key"])
     said = {**EARLY, **({"lanes": lanes} if lanes else {})}
-    assert named(chart(opened("timeline/page.py", **said)), "row") == named(chart(on_phone(**said)), "row") == keys
+    assert named(chart(opened("timeline/timeline.py", **said)), "row") == named(chart(on_phone(**said)), "row") == keys
 
 
 def test_the_key_of_signs_names_the_sectors_only_where_no_row_does():
     def signs(**said):
         return next(
-            each.proto.body for each in opened("timeline/page.py", **EARLY, **said).get("html") if "some time within" in each.proto.body
+            each.proto.body for each in opened("timeline/timeline.py", **EARLY, **said).get("html") if "some time within" in each.proto.body
         )
 
     assert "Energy" in signs(lanes="city") and "Energy" not in signs() and "Energy" not in signs(lanes="sector")
 
 
 def test_what_old_addresses_say_of_lanes_and_eras_is_read_over():
-    app = opened("timeline/page.py", **EARLY, lane="energy", eras="off")
+    app = opened("timeline/timeline.py", **EARLY, lane="energy", eras="off")
     assert not app.warning and chart(app)

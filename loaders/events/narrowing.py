@@ -21,7 +21,8 @@ _CALLED = {
     "pair": "two cities together",
     "partner": "organisation",
     "location": "site",
-    "kind": "form",
+    "kind": "kind",
+    "disputed": "disagreement",
     "mode": "way of meeting",
 }
 
@@ -174,7 +175,7 @@ def _either(own: list[str]) -> str:
 
 
 def _parts(rule: Rule) -> str:
-    ties = ", a relationship its members and what lies in them; “No tie (context)” leaves no row" if "tie" in rule.own else ""
+    ties = ", a relationship its members and what lies in them; “No relationship” leaves no row" if "tie" in rule.own else ""
     return f" A city takes along what lies in it{ties}." if any(way.parts for way in rule.own.values()) else ""
 
 

@@ -22,7 +22,7 @@ def draw_findings(shown: Selection) -> None:
                     st.markdown(f"**{md(finding.title)}**")
                     st.markdown(md(finding.line))
                     label = counted("See the {count} event", "See the {count} events", count=finding.number)
-                    st.page_link("timeline/page.py", label=label, query_params=shown.narrowed(**finding.choices).filters.to_query())
+                    st.page_link("timeline/timeline.py", label=label, query_params=shown.narrowed(**finding.choices).filters.to_query())
 
 
 def draw_doubts(shown: Selection) -> None:

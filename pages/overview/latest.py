@@ -15,5 +15,5 @@ def draw_latest(shown: Selection) -> None:
     with st.container(key="latest", horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.subheader(say("Latest events"), anchor=False)
         label = say("All {count} on the timeline", count=len(shown))
-        st.page_link("timeline/page.py", label=md(label), query_params=shown.filters.to_query(), width="content")
+        st.page_link("timeline/timeline.py", label=md(label), query_params=shown.filters.to_query(), width="content")
     latest_table(shown, LATEST, key="latest-rows")

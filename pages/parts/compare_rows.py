@@ -33,7 +33,7 @@ def _ways(shown: Selection) -> None:
     with st.container(horizontal=True):
         for side in filter(len, sides(shown)):
             own = side.selection.filters.to_query()
-            st.page_link("timeline/page.py", label=f"**{side.letter} on the timeline**", query_params=own, help=md(side.name))
+            st.page_link("timeline/timeline.py", label=f"**{side.letter} on the timeline**", query_params=own, help=md(side.name))
             if side.kind == CITIES:
                 st.page_link("profile.py", label=f"**Profile of {md(side.name)}**", query_params={**query, "of": [side.code]})
 

@@ -197,4 +197,4 @@ def _chosen(shown: Selection, row) -> None:
         if row.events:
             means = cell_means(shown, row.tie_id, row.sector_id, row.column)
             st.button("Show only these, on every page", key="only-cell", on_click=state.narrow, kwargs=means)
-            st.page_link("timeline/page.py", label="These on the timeline", query_params=replace(shown.filters, **means).to_query())
+            st.page_link("timeline/timeline.py", label="These on the timeline", query_params=replace(shown.filters, **means).to_query())

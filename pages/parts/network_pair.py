@@ -20,7 +20,7 @@ def chosen_pair(shown: Selection, who: str) -> None:
             _pair(shown, row)
         if len(links) > _MOST_PAIRS:
             st.caption(f"{len(links) - _MOST_PAIRS} more chosen pairs stand in the rows below.")
-        st.page_link("timeline/page.py", label="**The chosen events on the timeline**", query_params=shown.filters.to_query())
+        st.page_link("timeline/timeline.py", label="**The chosen events on the timeline**", query_params=shown.filters.to_query())
 
 
 def _pair(shown: Selection, row) -> None:

@@ -36,7 +36,7 @@ def draw_activity(shown: Selection, city: str) -> None:
     undated_link(own)
     st.markdown(md(ways_text(shown, city)))
     query = {**state.current_filters().to_query(), "city": [city]}
-    st.page_link("timeline/page.py", label=f"**Timeline of {md(name)}**", query_params=query)
+    st.page_link("timeline/timeline.py", label=f"**Timeline of {md(name)}**", query_params=query)
 
 
 @derived

@@ -62,7 +62,7 @@ def draw_partners(shown: Selection, city: str) -> None:
         for row in others.head(_MOST).itertuples():
             query = own.filters.after(pair=(row.pair,)).to_query()
             st.page_link(
-                "timeline/page.py", label=f"**{md(row.city)}** {row.events}", query_params=query, help=f"{name} with {md(row.city)}"
+                "timeline/timeline.py", label=f"**{md(row.city)}** {row.events}", query_params=query, help=f"{name} with {md(row.city)}"
             )
     if len(others) > _MOST:
         st.caption(md("Also: " + ", ".join(f"{row.city} {row.events}" for row in others.iloc[_MOST:].itertuples())))

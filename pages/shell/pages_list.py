@@ -22,8 +22,8 @@ class Page(NamedTuple):
 
 
 PAGES = (
-    Page("overview/page.py", "Overview", "What is this, at a glance?", "overview"),
-    Page("timeline/page.py", "Timeline", "When did what happen?", "timeline"),
+    Page("overview/overview.py", "Overview", "What is this, at a glance?", "overview"),
+    Page("timeline/timeline.py", "Timeline", "When did what happen?", "timeline"),
     Page("map.py", "Map", "Where was it, who travelled?", "map"),
     Page("cities.py", "Cities", "How do they compare in figures?", "cities"),
     Page("profile.py", "City profiles", "What is on record of one city?", "profile"),
