@@ -113,6 +113,7 @@ def _marks(at: pd.DataFrame, mode: Look, *, dark: bool, focus: str) -> dict:
         },
         "customdata": [[f"node:{key}", card] for key, card in zip(at["key"], cards, strict=True)],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "name": "node",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }

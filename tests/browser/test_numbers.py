@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 from loaders.events.filters import from_query
 
 MARKS = [
-    ("/", {}, "grid-wide", "tile", 30),
+    ("/", {}, "wall-wide", "column", 5),
+    ("/", {}, "directions", "trips", 0),
     ("/timeline", {}, "chart-wide", "year", 14),
     ("/timeline", {"background": "yes"}, "chart-wide", "row", 3),
     ("/compare", {}, "years-wide", "trace 9", 12),
@@ -17,7 +18,7 @@ MARKS = [
     ("/cities", {"view": "activity"}, "panel-koriyama-wide", "cell", 4),
     ("/profile", {"of": "chiba-prefecture"}, "profile-grid-wide", "tile", 5),
     ("/network", {}, "network-matrix-wide", "trace 0", 20),
-    ("/network", {}, "network-graph-wide", "trace 44", 3),
+    ("/network", {}, "network-graph-wide", "node", 3),
     ("/sources", {}, "telling-wide", "source", 1),
     ("/timeline", {"sector": "culture", "background": "yes"}, "chart-wide", "year", 3),
 ]
