@@ -165,9 +165,10 @@ class Reader:
         self.finds_headline(filters)
 
     def opens_popover(self, facet: str) -> None:
-        """Opens the choice of the bar, or the group of those behind "More"."""
+        """Opens the choice of the bar, or the group of those behind "More filters"; on a narrow screen, what holds them all."""
         group = next((name for name, facets in MORE.items() if facet in (name, *facets)), None)
-        self.page.locator(f".st-key-open-{'more' if group else facet} button").first.click()
+        narrow = self.page.locator(".st-key-open-all").count()
+        self.page.locator(f".st-key-open-{'all' if narrow else 'more' if group else facet} button").first.click()
         expect(self.page.get_by_test_id("stPopoverBody")).to_be_visible()
         self.rests()
         if group:

@@ -87,7 +87,7 @@ def test_lanes_are_in_the_address_and_come_from_it(reader):
 def test_the_filter_follows_to_the_sources_and_back(mode, reader_in):
     reader = reader_in(mode)
     reader.opens("/timeline", ENERGY)
-    follows(reader, "Sources and method", mode)
+    follows(reader, "Sources", mode)
     reader.finds_address(ENERGY.to_query(), "/sources")
     reader.finds_count(ENERGY)
     expect(reader.page.get_by_role("heading", name="Documents", exact=True)).to_be_visible()

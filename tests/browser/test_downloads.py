@@ -12,14 +12,18 @@ from loaders.export import event_rows, file_name
 from loaders.offered import sources_rows
 
 
-def downloaded(reader, name="events"):
-    """The file's name, its rows, and the number on the button that was clicked."""
+def downloaded(reader, name="shown"):
+    """The file's name, its rows, and the number on the button that was clicked, or beside it."""
     button = reader.page.locator(f".st-key-csv-{name}").get_by_role("button", name="CSV")
     with reader.page.expect_download() as coming:
         button.click()
     text = Path(coming.value.path()).read_bytes().decode("utf-8-sig")
     assert "\r\n" in text
-    return coming.value.suggested_filename, list(csv.DictReader(text.splitlines())), int(re.search(r"\d+", button.inner_text())[0])
+    return (
+        coming.value.suggested_filename,
+        list(csv.DictReader(text.splitlines())),
+        int(re.search(r"\d+", button.inner_text() if name != "shown" else reader.page.locator(".count").inner_text())[0]),
+    )
 
 
 def test_the_csv_has_the_rows_that_the_page_counts(reader):

@@ -22,7 +22,11 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def opens_picture(reader, name):
-    reader.page.locator(f".st-key-picture-{name}").get_by_role("button", name="Picture").click()
+    if name == "timeline":
+        reader.page.locator(".st-key-open-link button").first.click()
+        reader.page.get_by_role("button", name="Picture for slides").click()
+    else:
+        reader.page.locator(f".st-key-picture-{name}").get_by_role("button", name="Picture").click()
     expect(reader.page.locator(".st-key-picture-paper .main-svg").first).to_be_visible()
     reader.rests()
 

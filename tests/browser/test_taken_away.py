@@ -71,7 +71,7 @@ def test_what_was_taken_away_stays_away(reader, way):
     reader.rests()
     chooses(reader, "text")
     reader.finds_address({"background": ["yes"], "text": ["koriyama"]})
-    reader.page.get_by_role("link", name="Sources and method").first.click()
+    reader.page.get_by_role("link", name="Sources", exact=True).first.click()
     reader.finds_address({"background": ["yes"], "text": ["koriyama"]}, path="/sources")
     reader.rests()
     reader.finds_address({"background": ["yes"], "text": ["koriyama"]}, path="/sources")
