@@ -40,7 +40,9 @@ def _draw(card: Card) -> None:
     for title, lines in card.passages:
         st.markdown(f"##### {title}\n" + "\n".join(f"- {md(line)}" for line in lines))
     _links(card)
-    if card.kind != "event":
+    if card.kind == "event":
+        _further(card)
+    else:
         _said(card)
     _views(card)
     st.caption(md(card.foot))
@@ -90,6 +92,11 @@ def _sources(card: Card) -> None:
         st.markdown(f"##### Where to read it\n{source_line(row)}")
         return
     st.markdown("##### Sources\n" + "\n".join(source_line(row) for row in card.sources.itertuples()))
+    _further(card)
+
+
+def _further(card: Card) -> None:
+    """The ways to the cards of its sources."""
     with st.expander(f"What else rests on {'this source' if len(card.sources) == 1 else 'these sources'}"):
         _buttons(card.sources.assign(kind="document", key=card.sources["source_id"], text=_numbered(card.sources)))
 
