@@ -61,7 +61,7 @@ def test_the_link_of_a_row_takes_its_filter_along(reader):
 def test_the_csv_has_the_rows_of_the_table(reader, fact_base):
     table = "observations"
     reader.opens("/facts", ESSEN, table=table)
-    button = reader.page.get_by_role("button", name="CSV")
+    button = reader.page.get_by_role("button", name=re.compile("^CSV .*row"))
     with reader.page.expect_download() as coming:
         button.click()
     rows = list(csv.DictReader(Path(coming.value.path()).read_bytes().decode("utf-8-sig").splitlines()))
