@@ -57,9 +57,12 @@ def picture_button(name: str, drawings: Callable[[], Sequence[Drawing]], *, head
         picture_dialog(name, drawings(), headline=headline, links=links())
 
 
-def picture_dialog(name: str, drawings: Sequence[Drawing], *, headline: str, links: pd.DataFrame) -> None:
-    """Opens the dialog; its parameters are those of `picture_button`."""
-    st.dialog("The figure as a picture", width="large")(_dialog)(name, drawings, headline, links)
+def picture_dialog(
+    name: str, drawings: Sequence[Drawing], *, headline: str, links: pd.DataFrame, closed: Callable[[], None] | None = None
+) -> None:
+    """Opens the dialog; its parameters are those of `picture_button`. `closed` is called when the reader closes it."""
+    dismissed = {"on_dismiss": closed} if closed else {}
+    st.dialog("The figure as a picture", width="large", **dismissed)(_dialog)(name, drawings, headline, links)
 
 
 def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.DataFrame) -> None:

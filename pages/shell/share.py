@@ -11,7 +11,7 @@ from pages.parts import state
 from pages.parts.base import names_of_choices
 from pages.parts.opening import close_card
 
-PICTURE = "picture-for-slides"
+PICTURE, PICTURE_ASKED = "picture-for-slides", "picture_asked"
 
 
 def share_menu(shown: Selection) -> None:
@@ -24,7 +24,12 @@ def share_menu(shown: Selection) -> None:
         st.code(state.view_address(), language=None, wrap_lines=True)
         st.markdown("**Cite it**")
         st.code(citation(shown, state.view_address(), datetime.date.today()), language=None, wrap_lines=True)
-        st.button("Picture for slides", key=PICTURE, icon=":material/image:", on_click=close_card)
+        st.button("Picture for slides", key=PICTURE, icon=":material/image:", on_click=_ask)
+
+
+def _ask() -> None:
+    close_card()  # one dialog a run
+    st.session_state[PICTURE_ASKED] = True
 
 
 def citation(shown: Selection, address: str, read_on: datetime.date) -> str:

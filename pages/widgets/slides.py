@@ -5,11 +5,17 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
+from pages.parts import state
 from pages.parts.picture import Drawing, picture_dialog
-from pages.shell.share import PICTURE
+from pages.shell.share import PICTURE_ASKED
 
 
 def for_slides(name: str, drawings: Callable[[], Sequence[Drawing]], *, headline: str, links: Callable[[], pd.DataFrame]) -> None:
-    """Opens the dialog with the page's figures where it was asked for in this run; nothing is drawn before. See `picture_dialog`."""
-    if st.session_state.get(PICTURE):
-        picture_dialog(name, drawings(), headline=headline, links=links())
+    """Shows the dialog with the page's figures from when it is asked for until it is closed; nothing is drawn before. See `picture_dialog`."""
+    if st.session_state.get(PICTURE_ASKED):
+        picture_dialog(name, drawings(), headline=headline, links=links(), closed=_closed)
+
+
+def _closed() -> None:
+    st.session_state[PICTURE_ASKED] = False
+    state.say()

@@ -30,7 +30,7 @@ def test_a_window_made_narrow_or_wide_again_has_the_chart_for_its_new_width(read
         expect(reader.page.locator(f"{PICTURE}{gone}")).to_have_count(0)
 
 
-@pytest.mark.parametrize("mode, paper", [("light", "rgb(255, 255, 255)"), ("dark", "rgb(18, 22, 27)")])
+@pytest.mark.parametrize("mode, paper", [("light", "rgb(255, 255, 255)"), ("dark", "rgb(14, 17, 23)")])
 def test_a_page_is_drawn_in_the_readers_own_light(mode, paper, reader_in):
     reader = reader_in(mode)
     reader.opens("/timeline", Filters(text="nothing has this text"))
