@@ -102,4 +102,4 @@ def test_the_overview_labels_agreements_first(store):
         narrow=False,
     )
     labels = [note["text"].split(",")[0] for note in wall["layout"]["annotations"]]
-    assert labels == ["Memorandum", "IUC pairing", "Cooperation renewed", "Hydrogen agreement"]
+    assert labels == ["IUC pairing", "Cooperation renewed", "Hydrogen agreement"]
