@@ -7,10 +7,11 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from charts.drawing import note
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper, text_width
 
 WIDE_PX, NARROW_PX, NAMES_PX = 846.0, 354.0, 118.0
-_TALLEST_PX, _BRICK_PX, _GAP = 128.0, 10.0, 0.16
+_TALLEST_PX, _WIDEST_PX, _BRICK_PX, _GAP = 128.0, 72.0, 10.0, 0.16
 _NUMBER_PX, _AXIS_PX, _NAME_PX, _LABEL_PX, _BETWEEN_PX = 18.0, 26.0, 22.0, 17.0, 12.0
 _MOST_LABELS = 3
 _HATCHED = {"shape": "/", "size": 4, "solidity": 0.45, "fillmode": "replace"}
@@ -32,7 +33,7 @@ def brick_wall(bricks: pd.DataFrame, lanes: Sequence[Lane], columns: Sequence[tu
     """
     mode, left = look(dark), 0.0 if narrow else NAMES_PX
     width = (NARROW_PX - 24.0 if narrow else WIDE_PX) - left
-    step = width / max(len(columns), 1)
+    step = min(width / max(len(columns), 1), _WIDEST_PX)
     heights = bricks.groupby(["tie", "column"]).size()
     pitch = min(_BRICK_PX, _TALLEST_PX / max(heights.max() if len(heights) else 1, 1))
     data, shapes, notes, floor = [], [], [], 0.0
@@ -47,7 +48,7 @@ def brick_wall(bricks: pd.DataFrame, lanes: Sequence[Lane], columns: Sequence[tu
             {"type": "line", "x0": 0, "x1": width, "y0": floor, "y1": floor, "line": {"color": mode.rule, "width": 1}, "layer": "below"}
         )
         for text, to, x, y, top in labels:
-            notes.append(_note(text, to - 6, floor - y, "right", mode, size=SMALL_SIZE_PX, colour=mode.quiet))
+            notes.append(note(text, to - 6, floor - y, "right", mode.quiet))
             path = f"M {to - 3:.1f},{floor - y:.1f} L {x:.1f},{floor - y:.1f} L {x:.1f},{floor - top:.1f}"
             shapes.append({"type": "path", "path": path, "line": {"color": mode.quiet, "width": 1}})
         data.append(_name(lane, floor, above, left, mode, narrow=narrow))
@@ -191,18 +192,4 @@ def _years(columns: Sequence[tuple[int, str]], y: float, step: float, mode: Look
         "text": [columns[place][1] for place in named],
         "textfont": {"size": SMALL_SIZE_PX, "color": mode.quiet},
         "hoverinfo": "skip",
-    }
-
-
-def _note(text: str, x: float, y: float, anchor: str, mode: Look, *, size: int, colour: str) -> dict:
-    return {
-        "xref": "x",
-        "yref": "y",
-        "x": x,
-        "y": y,
-        "xanchor": anchor,
-        "yanchor": "middle",
-        "text": text,
-        "showarrow": False,
-        "font": {"size": size, "color": colour},
     }

@@ -5,7 +5,8 @@ from html import escape
 
 import pandas as pd
 
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look, text_width
+from charts.drawing import note
+from charts.look import LABEL_SIZE_PX, Look, faded, layout, look, text_width
 
 _WIDTH_PX, _ROW_PX, _BAR_PX, _HEAD_PX = 392.0, 24.0, 14.0, 22.0
 
@@ -20,11 +21,11 @@ def directions(trips: pd.DataFrame, countries: Sequence[str], *, dark: bool) -> 
     left = max(text_width(name) for name in names) + 55
     half = (_WIDTH_PX - left - 25) / 2
     middle, scale = left + half, half / max(trips["events"])
-    data, notes = [], [_note(escape(names[tie]), 0, at, "left", mode.text, size=LABEL_SIZE_PX) for tie, at in y.items()]
+    data, notes = [], [note(escape(names[tie]), 0, at, "left", mode.text, size=LABEL_SIZE_PX) for tie, at in y.items()]
     for place, (code, country) in enumerate(zip(sorted(set(trips["to"])), countries, strict=False)):
         side, colour = (1, faded(mode.accent, mode, 0.55)) if place else (-1, mode.accent)
         data.append(_bars(trips[trips["to"] == code], y, middle, side * scale, colour, country, mode))
-        notes.append(_note(f"to {escape(country)}", middle + 6 * side, _HEAD_PX / 2, "left" if place else "right", mode.quiet))
+        notes.append(note(f"to {escape(country)}", middle + 6 * side, _HEAD_PX / 2, "left" if place else "right", mode.quiet))
     height = _HEAD_PX + len(y) * _ROW_PX + 6
     axis = {"fixedrange": True, "showgrid": False, "zeroline": False, "showticklabels": False}
     line = {"type": "line", "x0": middle, "x1": middle, "y0": _HEAD_PX, "y1": height - 6, "line": {"color": mode.text, "width": 1}}
@@ -52,18 +53,4 @@ def _bars(rows: pd.DataFrame, y: Mapping[str, float], middle: float, scale: floa
         "hovertemplate": "%{customdata[1]}<extra></extra>",
         "name": "trips",
         "unselected": {"marker": {"opacity": 1}},
-    }
-
-
-def _note(text: str, x: float, y: float, anchor: str, colour: str, *, size: int = SMALL_SIZE_PX) -> dict:
-    return {
-        "xref": "x",
-        "yref": "y",
-        "x": x,
-        "y": y,
-        "xanchor": anchor,
-        "yanchor": "middle",
-        "text": text,
-        "showarrow": False,
-        "font": {"size": size, "color": colour},
     }

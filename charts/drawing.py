@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from charts.look import SMALL_SIZE_PX
+
 
 def tint(colour: str, strength: float) -> str:
     """`#RRGGBB` as an rgba text with that opacity."""
@@ -59,3 +61,9 @@ def hits(left, right, y, heights, keys, cards, *, what: str = "") -> dict:
         "name": what or "events",
         "selected": {"marker": {"opacity": 1}},
     }
+
+
+def note(text: str, x: float, y: float, anchor: str, colour: str, *, size: int = SMALL_SIZE_PX) -> dict:
+    """Words beside a drawing as a plotly annotation; `anchor`: at which end of them the place is."""
+    place = {"xref": "x", "yref": "y", "x": x, "y": y, "xanchor": anchor, "yanchor": "middle"}
+    return {**place, "text": text, "showarrow": False, "font": {"size": size, "color": colour}}

@@ -36,6 +36,12 @@ def opening(years: tuple[int, int], numbers: Mapping[int, int]) -> int:
     return begin
 
 
+def slot_name(early: Sequence[int], begin: int) -> str:
+    """The name of the slot for the years `early` before `begin`: `1981`, `’81, ’95`, `before 2004`."""
+    few = [str(year) if len(early) == 1 else f"’{year % 100:02}" for year in early if year >= 1900]
+    return ", ".join(few) if 0 < len(early) == len(few) <= 2 else f"before {begin}"
+
+
 def compressed(years: tuple[int, int], begin: int, early: Sequence[int], width: float, *, slot: float, gap: float) -> Scale:
     """A scale on which what comes before `begin` stands in a slot at the left, the years `early`, one behind the other, as far apart as any;
     it is linear where `begin` is the first year."""

@@ -13,7 +13,7 @@ from charts.eras import bands
 from charts.look import BOLD, Look, cut, faded, layout, look, on_paper, text_width
 from charts.marks import hover_card, in_pixels, mark_traces
 from charts.packing import Label, labelled, packed
-from charts.scale import Scale, compressed, opening, whole_text, year_ticks
+from charts.scale import Scale, compressed, opening, slot_name, whole_text, year_ticks
 
 
 @dataclass(frozen=True)
@@ -126,11 +126,8 @@ def axis_of(activity: Columns, years: tuple[int, int], size: Screen) -> tuple[Sc
 
 
 def _slot_name(early: list[int], begin: int, size: Screen) -> str:
-    """`1981`, `’81, ’95`, `before 2004`."""
-    few = [str(year) if len(early) == 1 else f"’{year % 100:02}" for year in early if year >= 1900]
-    if 0 < len(early) == len(few) <= 2:
-        return ", ".join(few)
-    name = f"before {begin}"
+    """The slot's name, shorter where there is no room for it."""
+    name = slot_name(early, begin)
     return name if text_width(name, size=size.small) <= size.slot + SLOT_GAP_PX else f"–{begin - 1}"
 
 

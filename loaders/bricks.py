@@ -4,7 +4,6 @@ import pandas as pd
 
 from loaders.events.selection import Selection, derived
 
-OPENING_SHARE, OPENING_ROWS = 1 / 3, 1 / 10
 _COLUMNS = ["event_id", "year", "sector_id", "colour", "status", "doubtful", "title", "date_text", "confidence", "short", "bold"]
 
 
@@ -27,16 +26,3 @@ def _all_bricks(store) -> tuple[pd.DataFrame, pd.Series]:
     rows["later"] = rows["status"] != "held"
     rows = rows.sort_values(["tie", "year", "later", "often", "start", "event_id"], ignore_index=True)
     return rows[[*_COLUMNS, "tie"]], rows["place"].to_numpy()
-
-
-def opening(years: pd.Series) -> int | None:
-    """The year before which an opening stretch lies that is more than a third of the axis and has less than a tenth of the rows; None where there is none.
-
-    `years`: how many rows each year has, in order.
-    """
-    if len(years) < 2:
-        return None
-    first, last = years.index[0], years.index[-1]
-    before = years.cumsum().shift(fill_value=0) < OPENING_ROWS * years.sum()
-    far = (years.index - first) > OPENING_SHARE * (last - first + 1)
-    return next((int(year) for year in years.index[before & far]), None)

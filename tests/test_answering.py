@@ -98,6 +98,14 @@ def test_reset_takes_filters_away_and_leaves_the_pages_own_choice(all_events):
     assert shows(app, Filters(), all_events) and not [button for button in app.button if button.key == "reset"]
 
 
+def test_many_words_of_one_choice_are_one_chip_that_takes_all_of_them_away(store):
+    codes = sorted(store.selection().counts("journey"))[:9]
+    app = opened("timeline/timeline.py", journey=codes)
+    assert list(chips(app)) == ["chip-journey"] and chips(app)["chip-journey"].label.endswith("9 chosen")
+    chips(app)["chip-journey"].click().run()
+    assert addressed(app) == {} and not chips(app)
+
+
 def test_an_events_card_offers_who_took_part_and_a_click_filters_by_them(all_events):
     app = opened("timeline/timeline.py", event="fmddsc-opening")
     links = all_events.links["organisation"]

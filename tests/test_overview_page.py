@@ -6,6 +6,7 @@ import re
 import pytest
 from app_pages import headline, opened, says, shows
 
+from charts.scale import opening
 from loaders.contradictions import contradictions
 from loaders.documents import corrections, documents
 from loaders.events.filters import Filters
@@ -13,7 +14,7 @@ from loaders.story.headlines import overview_headline
 from loaders.story.overview import doubts, findings
 from loaders.trips import trips
 from pages.overview import where
-from pages.overview.wall import means, wall
+from pages.overview.wall import columns, means, wall
 
 ENERGY = Filters(sector=("energy",))
 
@@ -38,6 +39,16 @@ def test_every_number_over_a_column_beside_a_lane_and_of_a_trip_is_what_its_clic
                 assert number == int(re.findall(r"\d+", card)[-1]) == int(re.findall(r"\d+", text)[-1])
     for row in trips(shown).itertuples():
         assert row.events == shown.narrowed(**where.means(shown, f"{row.tie}|{row.to}")).count()
+
+
+def test_a_long_sparse_beginning_is_one_column_on_the_overview_as_on_the_timeline(store):
+    """With the background the first event is of the year 250; the years that matter must not be crowded for it."""
+    for filters in (Filters(), Filters(background=True)):
+        shown = store.selection(filters)
+        numbers = dict(shown.by("year")[["year", "events"]].itertuples(index=False))
+        (_, name, (first, last)), *others = columns(shown)
+        assert first == min(numbers) and last + 1 == opening((first, max(numbers)), numbers) == others[0][0]
+        assert len(others) < 40 and (name == "’81, ’95" or name == f"before {last + 1}")
 
 
 @pytest.mark.parametrize("filters", [Filters(), ENERGY, Filters(tie=("essen-koriyama",)), Filters(background=True)], ids=str)

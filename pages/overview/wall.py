@@ -7,7 +7,8 @@ import streamlit as st
 from charts.bricks import Lane, brick_wall
 from charts.look import on_paper
 from charts.ready import ReadyFigure
-from loaders.bricks import bricks, opening
+from charts.scale import opening, slot_name
+from loaders.bricks import bricks
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 from loaders.text import say
@@ -56,15 +57,11 @@ def sectors(shown: Selection) -> list[tuple[str, str, str, int]]:
 @derived
 def columns(shown: Selection) -> list[tuple[int, str, tuple[int, int]]]:
     """The columns from left to right: their year, their name, and the first and last year that they stand for."""
-    years = shown.by("year").set_index("year")["events"]
-    first, last = int(years.index[0]), int(years.index[-1])
-    opens = opening(years)
-    found = []
-    if opens:
-        early = [str(year) for year in years.index if year < opens]
-        name = ", ".join(f"’{year[2:]}" for year in early) if len(early) < 3 else say("before {year}", year=str(opens))
-        found = [(first, name, (first, opens - 1))]
-    return found + [(year, str(year), (year, year)) for year in range(opens or first, last + 1)]
+    numbers = dict(shown.by("year")[["year", "events"]].itertuples(index=False))
+    first, last = min(numbers), max(numbers)
+    begin = opening((first, last), numbers)
+    early = [(first, slot_name([year for year in sorted(numbers) if year < begin], begin), (first, begin - 1))] if begin > first else []
+    return early + [(year, str(year), (year, year)) for year in range(begin, last + 1)]
 
 
 @derived

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import state
+from pages.parts.watching import watch
 
 NARROW_BELOW_PX = 1200
 KEY_PX = {"wide": 1100.0, "narrow": 340.0}  # how wide the keys of charts are drawn
@@ -36,17 +37,10 @@ def _guessed() -> str:
 
 def watch_screen() -> None:
     """Has the browser say when its window is not as wide as what was drawn; the page is then drawn anew."""
-    with st.container(key=f"{_KEY}-watch"):
-        _watcher()(key=_KEY, data={"below": NARROW_BELOW_PX, "drawn": screen()}, on_width_change=_said)
+    watch(_KEY, _SCRIPT, data={"below": NARROW_BELOW_PX, "drawn": screen()}, on_width_change=_said)
 
 
 def _said() -> None:
     if width := st.session_state[_KEY].get("width"):
         st.session_state[_WIDTH] = width
     state.say()
-
-
-@st.cache_resource(show_spinner=False)
-def _watcher():
-    """The watcher, registered once."""
-    return st.components.v2.component("city_ties_screen", js=_SCRIPT)

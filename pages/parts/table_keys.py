@@ -4,7 +4,7 @@ Without this the focus alone chooses a table's first cell, which opens that row'
 The row of the keyboard is ringed.
 """
 
-import streamlit as st
+from pages.parts.watching import watch
 
 HEAD_PX, ROW_PX = 36, 35  # as tall as Streamlit draws them
 _KEY = "table-keys"
@@ -81,11 +81,4 @@ export default function ({ data: { head, row } }) {
 
 def watch_table_keys() -> None:
     """Has the browser take the keys that are pressed in a table for its rows."""
-    with st.container(key=f"{_KEY}-watch"):
-        _watcher()(key=_KEY, data={"head": HEAD_PX, "row": ROW_PX})
-
-
-@st.cache_resource(show_spinner=False)
-def _watcher():
-    """The watcher, registered once."""
-    return st.components.v2.component("city_ties_table_keys", js=_SCRIPT)
+    watch(_KEY, _SCRIPT, data={"head": HEAD_PX, "row": ROW_PX})

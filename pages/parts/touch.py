@@ -4,7 +4,7 @@ Plotly selects what its pointer has hovered over. A finger hovers over nothing: 
 later one what was tapped before it.
 """
 
-import streamlit as st
+from pages.parts.watching import watch
 
 _KEY = "touch"
 _SCRIPT = """
@@ -25,11 +25,4 @@ export default function () {
 
 def watch_touch() -> None:
     """Has the browser hover where a finger taps a chart, before the tap is read."""
-    with st.container(key=f"{_KEY}-watch"):
-        _watcher()(key=_KEY)
-
-
-@st.cache_resource(show_spinner=False)
-def _watcher():
-    """The watcher, registered once."""
-    return st.components.v2.component("city_ties_touch", js=_SCRIPT)
+    watch(_KEY, _SCRIPT)

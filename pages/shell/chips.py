@@ -8,10 +8,11 @@ import streamlit as st
 from loaders.chosen import LABELS, own_words
 from loaders.events import FACETS
 from loaders.events.filters import POSSIBLY, Filters, harmless
+from loaders.text import counted
 from pages.parts import state
 from pages.parts.words import md
 
-_LONGEST = 60
+_LONGEST, _MOST = 60, 4
 
 
 def chips(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> None:
@@ -30,12 +31,19 @@ def chips(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> None:
 
 
 def chosen(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, Filters]]:
-    """Per chosen word: a name for its chip, its words, and the filters without it."""
+    """Per chosen word, or per facet where many of its words are chosen: a name for its chip, its words, and the filters without it."""
     without = {"years": {"years": None, "undated": False}, "certainty": {"certainty": POSSIBLY}, "background": {"background": False}}
     for name, label, words in own_words(filters):
         yield name, f"{label}: {words}", replace(filters, **without[name])
     for facet in FACETS:
         codes = getattr(filters, facet)
+        if len(codes) > _MOST:
+            yield (
+                facet,
+                f"{LABELS[facet]}: {counted('{count} chosen', '{count} chosen', count=len(codes))}",
+                replace(filters, **{facet: ()}),
+            )
+            continue
         for code in codes:
             rest = tuple(other for other in codes if other != code)
             yield f"{facet}-{code}", f"{LABELS[facet]}: {names[facet].get(code, code)}", replace(filters, **{facet: rest})

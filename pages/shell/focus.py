@@ -1,6 +1,6 @@
 """A menu that is opened by keyboard takes the focus, so that Tab goes through it and not past it."""
 
-import streamlit as st
+from pages.parts.watching import watch
 
 _KEY = "focus"
 _SCRIPT = """
@@ -27,11 +27,4 @@ export default function () {
 
 def watch_focus() -> None:
     """Has the browser move the focus into a menu that a key opens."""
-    with st.container(key=f"{_KEY}-watch"):
-        _watcher()(key=_KEY)
-
-
-@st.cache_resource(show_spinner=False)
-def _watcher():
-    """The watcher, registered once."""
-    return st.components.v2.component("city_ties_focus", js=_SCRIPT)
+    watch(_KEY, _SCRIPT)
