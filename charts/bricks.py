@@ -32,7 +32,7 @@ def brick_wall(bricks: pd.DataFrame, lanes: Sequence[Lane], columns: Sequence[tu
     year among `columns`: the years from left to right with their names, the first of which may stand for several years.
     """
     mode, left = look(dark), 0.0 if narrow else NAMES_PX
-    width = (NARROW_PX - 24.0 if narrow else WIDE_PX) - left
+    width = (NARROW_PX if narrow else WIDE_PX) - 24.0 - left
     step = min(width / max(len(columns), 1), _WIDEST_PX)
     heights = bricks.groupby(["tie", "column"]).size()
     pitch = min(_BRICK_PX, _TALLEST_PX / max(heights.max() if len(heights) else 1, 1))
@@ -56,7 +56,7 @@ def brick_wall(bricks: pd.DataFrame, lanes: Sequence[Lane], columns: Sequence[tu
     data.append(_years(columns, floor + 13, step, mode, narrow=narrow))
     whole = layout(mode, height=int(height), margin={"l": 0, "r": 0, "t": 0, "b": 0})
     axis = {"fixedrange": True, "showgrid": False, "zeroline": False, "showticklabels": False}
-    margin = 12.0 * narrow  # the names of the first and last year are wider than their columns
+    margin = 12.0  # the names of the first and last year are wider than their columns
     axes = {"xaxis": {**axis, "range": [-left - margin, width + margin]}, "yaxis": {**axis, "range": [height, 0]}}
     return {"data": data, "layout": {**whole, **axes, "shapes": shapes, "annotations": notes}}
 

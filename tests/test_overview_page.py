@@ -41,6 +41,12 @@ def test_every_number_over_a_column_beside_a_lane_and_of_a_trip_is_what_its_clic
         assert row.events == shown.narrowed(**where.means(shown, f"{row.tie}|{row.to}")).count()
 
 
+@pytest.mark.parametrize("filters", [Filters(years=(2022, 2022)), ENERGY, Filters(witnesses=("1",))], ids=str)
+def test_what_a_choice_may_have_left_out_is_not_called_the_first_on_record(store, filters):
+    assert "First on record" in overview_headline(store.selection()).line
+    assert "First on record" not in overview_headline(store.selection(filters)).line
+
+
 def test_a_long_sparse_beginning_is_one_column_on_the_overview_as_on_the_timeline(store):
     """With the background the first event is of the year 250; the years that matter must not be crowded for it."""
     for filters in (Filters(), Filters(background=True)):

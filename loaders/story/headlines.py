@@ -54,7 +54,7 @@ def _ties(selection: Selection) -> Headline | None:
     if len(numbers) < 2 or numbers["events"].iloc[0] == numbers["events"].iloc[1] or numbers["tie"].iloc[0] == NO_TIE:
         return None
     name, number = selection.store.names()["tie"][numbers["tie"].iloc[0]], int(numbers["events"].iloc[0])
-    return Headline(say("{tie} has most of the events: {count} of {all}", tie=name, count=number, all=len(selection)), _since(selection))
+    return Headline(say("{tie} has the most events: {count} of {all}", tie=name, count=number, all=len(selection)), _since(selection))
 
 
 def _most_in_sector(selection: Selection) -> Headline | None:
@@ -62,7 +62,7 @@ def _most_in_sector(selection: Selection) -> Headline | None:
     if len(numbers) < 2 or numbers["events"].iloc[0] == numbers["events"].iloc[1]:
         return None
     name = selection.store.names()["sector"][numbers["sector"].iloc[0]].lower()
-    title = say("{all} events, most of them in {sector}: {count}", all=len(selection), sector=name, count=int(numbers["events"].iloc[0]))
+    title = say("{all} events, the most in {sector}: {count}", all=len(selection), sector=name, count=int(numbers["events"].iloc[0]))
     return Headline(title, _years(selection))
 
 
@@ -108,9 +108,9 @@ def _begun(selection: Selection) -> dict[str, int]:
 
 
 def _since(selection: Selection) -> str:
-    """Since when each of the relationships is on record."""
+    """Since when each of the relationships is on record; from when to when the events are, where a choice may leave the first out."""
     begun, names = _begun(selection), selection.store.names()["tie"]
-    if len(begun) > _MOST_NAMED or NO_TIE in begun:
+    if len(begun) > _MOST_NAMED or NO_TIE in begun or selection.filters.narrowing:
         return _years(selection)
     return say(
         "First on record: {ties}.", ties=listed([say("{tie} in {year}", tie=names[tie], year=str(year)) for tie, year in begun.items()])
