@@ -102,7 +102,7 @@ def _of_indicator(store: Store, key: str) -> list[Lead]:
 
 def _source(store: Store, row: pd.Series) -> list[Lead]:
     spoken_of = _shown(store, "of which this document speaks", "timeline", "map", source=(row["source_id"],))
-    return [*spoken_of, Lead("sources", "Sources and method: all documents", {})]
+    return [*spoken_of, Lead("sources", "Sources: all documents", {})]
 
 
 def _site(store: Store, row: pd.Series) -> list[Lead]:
