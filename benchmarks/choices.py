@@ -57,10 +57,10 @@ def choices(seed: int, text_in_all: bool = False) -> Iterator[Choice]:
             yield choice
 
 
-async def chosen(session: Session, choice: Choice) -> Answer:
-    """The answer to a choice: from the address in the dashboard, as with a link or Back, from the widgets in the plain app."""
+async def chosen(session: Session, choice: Choice, view: str = "") -> Answer:
+    """The answer to a choice on one view of a page: from the address in the dashboard, as with a link or Back, from the widgets in the plain app."""
     if session.server.app == OURS:
-        return await session.ask(choice.query)
+        return await session.ask("&".join(filter(None, (view, choice.query))))
     return await session.ask(values=choice.values)
 
 

@@ -20,7 +20,7 @@ from benchmarks.report import against, say
 from benchmarks.server import DATA, OURS, PLAIN, TURNS, App, Server, running, until_idle
 
 HOME = "overview"
-PAGES = (HOME, "timeline", "map", "cities", "network", "sources", "compare", "profile", "search", "facts")
+PAGES = (HOME, "timeline", "map", "cities", "cities?view=city", "cities?view=two", "network", "sources", "search", "data")
 CHOICES, PACE_S, LATER = 12, 0.1, 5
 FRESH, SEEN, LARGEST_KB = 0.8, 0.3, 200
 FRESH_OF = {"timeline": 0.6}
@@ -56,13 +56,14 @@ class Start:
 
 async def measure(server: Server, page: str, some: list[Choice], into: Measured) -> None:
     """Opens the page in a session of its own and makes each choice twice: at first it is new, then it was seen before."""
-    async with Session(server, "" if page == HOME or server.app == PLAIN else page) as session:
-        into.opened.answers.append(await session.ask())
+    path, _, view = page.partition("?")
+    async with Session(server, "" if page == HOME or server.app == PLAIN else path) as session:
+        into.opened.answers.append(await session.ask(view))
         await asyncio.sleep(PACE_S)
         for kind in (into.fresh, into.seen):
             before = server.busy_s
             for choice in some:
-                kind.answers.append(await chosen(session, choice))
+                kind.answers.append(await chosen(session, choice, view))
                 await asyncio.sleep(PACE_S)
             kind.busy_s += server.busy_s - before
 

@@ -47,11 +47,11 @@ def _evidence(facts: FactBase, name: str, key: str) -> list[Lead]:
         return []
     text, said = f"{name.replace('_', '-')}.{key}.", facts.table("evidence")
     number = int(((said["table"] == name) & (said["key"] == key)).sum())
-    return [Lead("facts", f"Facts: {number} row{'' if number == 1 else 's'} of evidence on it", {"text": [text], "table": ["evidence"]})]
+    return [Lead("data", f"Data: {number} row{'' if number == 1 else 's'} of evidence on it", {"text": [text], "table": ["evidence"]})]
 
 
 def _in_facts(facts: FactBase, name: str, key: str) -> list[Lead]:
-    return [Lead("facts", f"Facts: the row in {facts.schema[name].title}", {"table": [name], "row": [key]})]
+    return [Lead("data", f"Data: the row in {facts.schema[name].title}", {"table": [name], "row": [key]})]
 
 
 def _name(store: Store, name: str, key: str) -> str:
@@ -116,7 +116,7 @@ def _observation(store: Store, row: pd.Series) -> list[Lead]:
 
 
 def _about(store: Store, row: pd.Series) -> list[Lead]:
-    pages = [lead for lead in leads(store, row["table"], row["key"]) if lead.page != "facts"]
+    pages = [lead for lead in leads(store, row["table"], row["key"]) if lead.page != "data"]
     document = _shown(store, "of which the document speaks", "timeline", source=(row["source_id"],))
     return pages + document + _in_facts(store.facts, row["table"], row["key"])
 
@@ -124,7 +124,7 @@ def _about(store: Store, row: pd.Series) -> list[Lead]:
 def _word(store: Store, row: pd.Series) -> list[Lead]:
     table = row["field"].partition(".")[0]
     on_timeline = _shown(store, f"that are {row['name']}", "timeline", status=(row["code"],)) if row["field"] == "events.status" else []
-    return [*on_timeline, Lead("facts", f"Facts: {store.facts.schema[table].title}", {"table": [table]})]
+    return [*on_timeline, Lead("data", f"Data: {store.facts.schema[table].title}", {"table": [table]})]
 
 
 _LEADS: Mapping[str, Callable[[Store, pd.Series], list[Lead]]] = {

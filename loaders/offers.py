@@ -46,10 +46,10 @@ VIEWS = (
           table="events", query={"view": "activity"}),
     Offer("figures", "Figures of the cities", "One row is one figure of one city.", "observation_id", "/cities", offered.figures_rows,
           table="observations", choices=("indicator",)),
-    Offer("comparison", "Two sides compared", "One row is one event on one side of a comparison.", "comparison_id", "/compare", offered.compared_rows,
-          table="events", choices=("compare", "a", "b")),
-    Offer("profile", "Events of one city", "One row is one event that names the city of a profile.", "event_id", "/profile", offered.profile_rows,
-          table="events", choices=("of",)),
+    Offer("comparison", "Two sides compared", "One row is one event on one side of a comparison.", "comparison_id", "/cities", offered.compared_rows,
+          table="events", query={"view": "two"}, choices=("compare", "a", "b")),
+    Offer("profile", "Events of one city", "One row is one event that names the city of a profile.", "event_id", "/cities", offered.profile_rows,
+          table="events", query={"view": "city"}, choices=("of",)),
     Offer("evenings", "Düsseldorf Evenings", "One row is one figure of one evening.", "measure_id", "/cities", offered.evenings_rows,
           table="measures", query={"view": "evenings"}),
     Offer("places", "Places on the map", "One row is a site, a place without a named site, or (one for all) the events without a place.", "place", "/map",
@@ -80,8 +80,8 @@ def offers(facts: FactBase) -> dict[str, Offer]:
 
 def _table_offer(facts: FactBase, name: str) -> Offer:
     table = facts.schema[name]
-    rows, page = _OWN.get(name, (offered.stored_rows(name), "/facts"))
-    query = {"table": name} if page == "/facts" else {}
+    rows, page = _OWN.get(name, (offered.stored_rows(name), "/data"))
+    query = {"table": name} if page == "/data" else {}
     return Offer(name, table.title, table.description, table.key, page, rows, table=name, query=query)
 
 

@@ -17,6 +17,7 @@ from routes.asked import no_such_address
 from routes.ground import ground_answer
 from routes.health import health_answer
 from routes.index import index_answer
+from routes.moved import moved
 from routes.package import package_answer
 from routes.site import Site
 from routes.tables import schema_answer, table_answer
@@ -55,7 +56,7 @@ def api(store: Callable[[], Store], *, base: str = "") -> list[BaseRoute]:
     routes = [Route(base + path, _endpoint(site, answer), methods=["GET"]) for path, answer in answers]
     inner = Starlette(routes=routes, middleware=[_CORS], exception_handlers=_HANDLERS)
     inner.state.site = site
-    return [Route(base + path, inner) for path in ("/healthz", "/api", "/api/{rest:path}")]
+    return [*(Route(base + path, inner) for path in ("/healthz", "/api", "/api/{rest:path}")), *moved(base)]
 
 
 def _endpoint(site: Site, answer: Answer) -> Callable[[Request], Response]:

@@ -118,7 +118,7 @@ def test_an_events_card_offers_who_took_part_and_a_click_filters_by_them(all_eve
 
 
 def test_a_sites_card_offers_what_happened_there(all_events):
-    app = opened("map.py", site="frea")
+    app = opened("map/map.py", site="frea")
     app.button(key="only-location-frea").click().run()
     assert addressed(app) == {"location": ["frea"]} and shows(app, Filters(location=("frea",)), all_events)
     assert [heading for heading in app.subheader if heading.value.startswith("What happened: ")]
@@ -126,7 +126,7 @@ def test_a_sites_card_offers_what_happened_there(all_events):
 
 
 def test_a_chosen_cell_of_the_coverage_becomes_the_filter(all_events):
-    app = opened("sources.py", view="coverage", cell="essen-koriyama.energy.2018")
+    app = opened("sources/sources.py", view="coverage", cell="essen-koriyama.energy.2018")
     app.button(key="only-cell").click().run()
     chosen = Filters(years=(2018, 2018), sector=("energy",), tie=("essen-koriyama",))
     assert {name: addressed(app)[name] for name in ("years", "sector", "tie")} == chosen.to_query()

@@ -20,7 +20,7 @@ def view(monkeypatch):
     monkeypatch.setattr(st, "download_button", offer)
 
     def see(**query):
-        app = opened("cities.py", **query)
+        app = opened("cities/cities.py", **query)
         (made,) = offered
         return app, list(csv.DictReader(made().decode("utf-8-sig").splitlines()))
 

@@ -31,7 +31,7 @@ MILLION = {"GDP": 1e6}
 
 def opened(**query) -> AppTest:
     """The cities page at this address."""
-    return app_pages.opened("cities.py", **query)
+    return app_pages.opened("cities/cities.py", **query)
 
 
 def headline(app: AppTest) -> str:

@@ -16,7 +16,7 @@ def compared(store):
 
 
 def opened(**query):
-    return app_pages.opened("compare.py", **query)
+    return app_pages.opened("cities/cities.py", view="two", **query)
 
 
 def headline(app):

@@ -30,7 +30,7 @@ def test_a_card_says_how_well_it_and_each_claim_is_founded(timeline):
 
 
 def test_facts_show_the_mark_of_each_cited_row():
-    app = opened("facts.py", table="sites")
+    app = opened("data/data.py", table="sites")
     rows = next(frame.value for frame in app.dataframe if "Confidence" in frame.value).set_index("site_id")
     assert rows.loc["duesseldorf-city-hall", "Confidence"] == "○~"
     assert says(app, LEGEND)

@@ -24,7 +24,7 @@ def nothing_cached():
 
 
 def test_every_grid_is_drawn_for_wide_and_narrow_with_the_same_words_and_has_its_rows_as_csv(store):
-    app = opened("sources.py", view="coverage")
+    app = opened("sources/sources.py", view="coverage")
     assert headline(app).replace("\\", "") == coverage_headline(store.selection())
     assert says(app, "An empty cell need not be a gap in the cooperation")
     alts = [chart.proto.alt for chart in app.get("plotly_chart")]
@@ -36,7 +36,7 @@ def test_every_grid_is_drawn_for_wide_and_narrow_with_the_same_words_and_has_its
 
 
 def test_an_address_shows_all_documents_and_lists_what_a_cell_rests_on(store):
-    app = opened("sources.py", view="coverage", documents="all", cell="essen-koriyama.energy.2018")
+    app = opened("sources/sources.py", view="coverage", documents="all", cell="essen-koriyama.energy.2018")
     number = source_year_rows(store.selection())["source_id"].nunique()
     assert [chart.proto.alt for chart in app.get("plotly_chart") if chart.proto.alt.startswith(f"{number} documents")]
     assert says(app, "Looked for and not found: Visit to FREA in May 2018.")
@@ -48,32 +48,32 @@ def test_an_address_shows_all_documents_and_lists_what_a_cell_rests_on(store):
 
 
 def test_an_empty_cell_lists_what_its_word_says_and_offers_no_choice():
-    app = opened("sources.py", view="coverage", cell="essen-koriyama.energy.2021")
+    app = opened("sources/sources.py", view="coverage", cell="essen-koriyama.energy.2021")
     assert says(app, "energy, 2021:** begun earlier") and says(app, "Begun earlier:")
     assert [button.key for button in app.button if str(button.key).startswith("in-cell-")] == ["in-cell-alternate-fair-participation"]
     assert not [button for button in app.button if button.key == "only-cell"]
 
 
 def test_what_has_no_year_leaves_the_grids_and_not_the_page():
-    app = opened("sources.py", view="coverage", tie="fukushima-nrw", years=["none"])
+    app = opened("sources/sources.py", view="coverage", tie="fukushima-nrw", years=["none"])
     assert headline(app) == "No event of the relationships fits this selection"
 
 
 @pytest.mark.parametrize("query", [{"tie": "none"}, {"text": "nothing has this text"}])
 def test_a_selection_without_the_relationships_says_so(query):
-    app = opened("sources.py", view="coverage", **query)
+    app = opened("sources/sources.py", view="coverage", **query)
     assert headline(app) == "No event of the relationships fits this selection" and not app.get("plotly_chart")
 
 
 def test_history_alone_is_one_column():
-    app = opened("sources.py", view="coverage", years=["1950", "1999"])
+    app = opened("sources/sources.py", view="coverage", years=["1950", "1999"])
     assert headline(app) == "German sources tell of 2 events of Düsseldorf–Tokyo"
     (rows,) = [table.value for table in app.dataframe if "State" in table.value]
     assert set(rows["Year"]) == {"before 2000"} and rows["Events"].sum() == 2
 
 
 def test_the_documents_stay_the_first_view_and_the_choice_is_in_the_address():
-    app = opened("sources.py")
+    app = opened("sources/sources.py")
     assert "tells most" in headline(app)
     control(app, "view").set_value("coverage").run()
     assert addressed(app) == {"view": ["coverage"]} and "sources tell of" in headline(app)
@@ -120,7 +120,7 @@ def test_a_cell_lies_in_its_year_and_a_click_on_a_line_means_its_document(narrow
 
 
 def test_every_grid_can_be_saved_with_what_it_counts_and_the_sources_of_what_it_draws():
-    app = opened("sources.py", view="coverage", tie="essen-koriyama")
+    app = opened("sources/sources.py", view="coverage", tie="essen-koriyama")
     app.get_by_key("picture-coverage").click().run()
     titles = [
         "Essen–Koriyama by sector and year",
@@ -135,7 +135,7 @@ def test_every_grid_can_be_saved_with_what_it_counts_and_the_sources_of_what_it_
 
 
 def test_the_page_and_its_rows_say_what_of_the_events_is_thinly_founded(store):
-    app = opened("sources.py", view="coverage", sector="energy")
+    app = opened("sources/sources.py", view="coverage", sector="energy")
     assert says(app, resting_note(store.selection(Filters(sector=("energy",))).by("witnesses", "primary")))
     (rows,) = [table.value for table in app.dataframe if "State" in table.value]
     assert rows.loc[rows["Events"] > 0, "Thinly founded"].str.contains("on one independent source").all()

@@ -16,20 +16,20 @@ FILTER = {"sector": "energy", "years": ["2017", "2022"]}
 PAGES = [
     ("overview/overview.py", {}, set()),
     ("timeline/timeline.py", {}, set()),
-    ("cities.py", {"indicator": "gdp"}, {"figures"}),
-    ("cities.py", {"view": "activity"}, {"activity"}),
-    ("cities.py", {"view": "evenings"}, {"evenings"}),
+    ("cities/cities.py", {"indicator": "gdp"}, {"figures"}),
+    ("cities/cities.py", {"view": "activity"}, {"activity"}),
+    ("cities/cities.py", {"view": "evenings"}, {"evenings"}),
     ("compare.py", {"compare": "cities"}, {"comparison"}),
     ("profile.py", {"of": "koriyama"}, {"profile"}),
-    ("map.py", {}, {"places", "journeys"}),
-    ("network.py", {}, {"links"}),
-    ("facts.py", {"table": "sites"}, {"sites"}),
-    ("sources.py", {}, {"sources", "corrections", "contradictions"}),
-    ("sources.py", {"view": "coverage"}, {"coverage", "source_years", "sides"}),
-    ("search.py", {"text": "Koriyama"}, {"events"}),
+    ("map/map.py", {}, {"places", "journeys"}),
+    ("network/network.py", {}, {"links"}),
+    ("data/data.py", {"table": "sites"}, {"sites"}),
+    ("sources/sources.py", {}, {"sources", "corrections", "contradictions"}),
+    ("sources/sources.py", {"view": "coverage"}, {"coverage", "source_years", "sides"}),
+    ("search/search.py", {"text": "Koriyama"}, {"events"}),
 ]
 
-MORE = "map.py"  # the other formats are written by the same code for each table
+MORE = "map/map.py"  # the other formats are written by the same code for each table
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_each_button_gives_as_many_rows_as_it_says_and_all_formats_the_same(offe
     assert says(app, "2017–2022 · Energy") or "evenings" in names or not names
 
 
-@pytest.mark.parametrize("page", ["overview/overview.py", "cities.py"])
+@pytest.mark.parametrize("page", ["overview/overview.py", "cities/cities.py"])
 def test_the_bar_gives_the_events_that_are_shown_in_every_format(offered, store, page):
     opened(page, menus=["formats-shown"], **FILTER)
     keys = store.selection(Filters(sector=("energy",), years=(2017, 2022))).keys

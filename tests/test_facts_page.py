@@ -23,7 +23,7 @@ def nothing_cached():
 
 def opened(**query) -> AppTest:
     """The facts page at this address."""
-    app = app_pages.opened("facts.py", **query)
+    app = app_pages.opened("data/data.py", **query)
     assert not app.error
     return app
 

@@ -21,17 +21,17 @@ WITHOUT_EVENTS = ("sectors", "sources", "observations", "vocabulary")
 VIEWS = (
     ("overview/overview.py", {}),
     ("timeline/timeline.py", {}),
-    ("cities.py", {}),
-    ("cities.py", {"view": "activity"}),
-    ("cities.py", {"view": "evenings"}),
+    ("cities/cities.py", {}),
+    ("cities/cities.py", {"view": "activity"}),
+    ("cities/cities.py", {"view": "evenings"}),
     ("profile.py", {}),
-    ("network.py", {}),
+    ("network/network.py", {}),
     ("compare.py", {}),
-    ("search.py", {"text": "Koriyama"}),
-    ("map.py", {}),
-    ("facts.py", {}),
-    ("facts.py", {"table": "sectors"}),
-    ("sources.py", {}),
+    ("search/search.py", {"text": "Koriyama"}),
+    ("map/map.py", {}),
+    ("data/data.py", {}),
+    ("data/data.py", {"table": "sectors"}),
+    ("sources/sources.py", {}),
 )
 
 
@@ -100,13 +100,13 @@ def test_a_page_lacks_nothing_or_names_the_fault_under_one_headline(name, spoile
 def test_a_table_that_needs_no_event_is_shown_whole_while_events_are_faulty(spoiled):
     spoiled("events")
     for table in WITHOUT_EVENTS:
-        app = opened("facts.py", table=table)
+        app = opened("data/data.py", table=table)
         assert not app.error and len(app.dataframe[0].value) == min(len(loaders.facts().table(table)), PAGE_ROWS), table
 
 
 def test_the_figures_of_cities_are_shown_while_events_are_faulty_but_for_what_is_computed(spoiled):
     fault = spoiled("events")
-    app = opened("cities.py")
+    app = opened("cities/cities.py")
     assert headline(app).startswith("Population")
     (error,) = app.error
     assert error.value.startswith("What is computed from these figures cannot be shown: 1 fault") and says(app, fault)
@@ -131,5 +131,5 @@ def test_a_card_that_cannot_be_shown_names_its_fault_and_the_filter_works_on(spo
 
 def test_a_card_of_faulty_events_does_not_silently_stay_shut(spoiled):
     fault = spoiled("events")
-    app = opened("sources.py", site="frea")
+    app = opened("sources/sources.py", site="frea")
     assert app.warning and app.error and says(app, fault)

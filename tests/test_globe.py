@@ -106,7 +106,7 @@ def test_an_arrowhead_points_along_its_way(tables):
 
 
 def test_the_globe_is_a_view_of_the_map_page_with_the_same_words():
-    app = opened("map.py", view="globe")
+    app = opened("map/map.py", view="globe")
     charts = app.get("deck_gl_json_chart")
     assert len(charts) == 1 and charts[0].proto.alt.startswith("Globe. ") and "36 of 51 sites" in charts[0].proto.alt
     assert json.loads(charts[0].proto.json)["views"][0]["@@type"] == "_GlobeView"

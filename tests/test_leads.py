@@ -33,22 +33,22 @@ def test_every_link_says_only_what_the_filter_knows_and_leaves_something(name, s
         for lead in leads(store, name, key):
             filters, notices = from_query(lead.query, allowed)
             assert not notices, (key, lead)
-            assert lead.page == "facts" or store.selection(filters).count(), (key, lead)
+            assert lead.page == "data" or store.selection(filters).count(), (key, lead)
             assert set(lead.query.get("table", ())) <= set(SCHEMA)
 
 
 def test_a_city_is_shown_on_three_pages_under_its_filter(led):
-    assert [(page, query) for page, query in led("cities", "essen") if page != "facts"] == [
+    assert [(page, query) for page, query in led("cities", "essen") if page != "data"] == [
         (page, {"city": ["essen"]}) for page in ("timeline", "cities", "map")
     ]
 
 
 def test_a_city_without_events_is_shown_here_only(led):
-    assert {page for page, _ in led("cities", "wuppertal")} == {"facts"}
+    assert {page for page, _ in led("cities", "wuppertal")} == {"data"}
 
 
 def test_a_further_partner_is_shown_here_only_and_a_subject_on_the_timeline(led):
-    assert {page for page, _ in led("ties", "essen-sunderland")} == {"facts"}
+    assert {page for page, _ in led("ties", "essen-sunderland")} == {"data"}
     assert ("timeline", {"tie": ["essen-koriyama"]}) in led("ties", "essen-koriyama")
 
 
@@ -71,7 +71,7 @@ def test_a_programme_leads_to_its_events(led, store):
 def test_evidence_leads_to_what_it_is_about_and_to_its_source(led):
     word = next(row for row in read("evidence") if row["key"] == "fmddsc-opening" and row["stance"] == "contradicts")
     found = led("evidence", word["evidence_id"])
-    assert ("facts", {"table": ["events"], "row": ["fmddsc-opening"]}) in found
+    assert ("data", {"table": ["events"], "row": ["fmddsc-opening"]}) in found
     assert ("timeline", {"source": [word["source_id"]]}) in found
 
 

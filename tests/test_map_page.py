@@ -34,7 +34,7 @@ def maps(app):
 
 
 def test_the_page_renders_with_the_headline_of_all_events(store, all_events):
-    app = opened("map.py")
+    app = opened("map/map.py")
     assert not app.error and not app.warning
     assert shows(app, Filters(), all_events)
     assert headline(app).replace("\\", "") == map_headline(store.selection())
@@ -42,13 +42,13 @@ def test_the_page_renders_with_the_headline_of_all_events(store, all_events):
 
 def narrow(**query):
     """The map page as a phone has it."""
-    app = opened("map.py", **query)
+    app = opened("map/map.py", **query)
     app.session_state["screen_width"] = "narrow"
     return app.run()
 
 
 def test_a_globe_stands_beside_the_whole_map_where_there_is_room():
-    whole, area, phone = opened("map.py"), opened("map.py", area="rhine-ruhr"), narrow()
+    whole, area, phone = opened("map/map.py"), opened("map/map.py", area="rhine-ruhr"), narrow()
     kinds = [[deck["views"][0]["@@type"] for deck in maps(app)] for app in (whole, area, phone)]
     assert kinds == [["MapView", "_GlobeView"], ["MapView"], ["MapView"]]
     assert (
@@ -59,25 +59,25 @@ def test_a_globe_stands_beside_the_whole_map_where_there_is_room():
 
 
 def test_leaving_the_whole_map_leaves_the_globe_and_coming_back_brings_it():
-    app = opened("map.py")
+    app = opened("map/map.py")
     for area, decks in (("rhine-ruhr", 1), ("whole", 2)):
         control(app, "area").set_value(area).run()
         assert not app.exception and len(maps(app)) == decks
 
 
 def test_an_area_of_the_address_is_the_one_shown():
-    whole, tokyo = maps(opened("map.py"))[0], maps(opened("map.py", area="tokyo-chiba"))[0]
+    whole, tokyo = maps(opened("map/map.py"))[0], maps(opened("map/map.py", area="tokyo-chiba"))[0]
     assert 139 < tokyo["initialViewState"]["longitude"] < 141 and tokyo["initialViewState"]["zoom"] > whole["initialViewState"]["zoom"] + 3
 
 
 def test_an_unknown_area_is_the_whole_and_leaves_the_address():
-    app = opened("map.py", area="atlantis")
-    assert maps(app)[0]["initialViewState"] == maps(opened("map.py"))[0]["initialViewState"]
+    app = opened("map/map.py", area="atlantis")
+    assert maps(app)[0]["initialViewState"] == maps(opened("map/map.py"))[0]["initialViewState"]
     assert "area" not in addressed(app)
 
 
 def test_nearer_is_one_step_of_zoom_and_another_area_begins_anew():
-    app = opened("map.py")
+    app = opened("map/map.py")
     before = maps(app)[0]["initialViewState"]["zoom"]
     app.button(key="map-nearer").click().run()
     assert maps(app)[0]["initialViewState"]["zoom"] == pytest.approx(before + 1)
@@ -86,7 +86,7 @@ def test_nearer_is_one_step_of_zoom_and_another_area_begins_anew():
 
 
 def test_which_sites_lie_in_duesseldorf_and_what_happened_there_stands_in_the_table():
-    app = opened("map.py", city="duesseldorf")
+    app = opened("map/map.py", city="duesseldorf")
     table = rows_of(app, "places")
     sites = table[table["Name"] != "Düsseldorf (no site named)"]
     assert len(sites) == len(IN_DUESSELDORF) and set(sites["City"]) == {"Düsseldorf"}
@@ -96,14 +96,14 @@ def test_which_sites_lie_in_duesseldorf_and_what_happened_there_stands_in_the_ta
 
 
 def test_what_cannot_be_placed_is_said_with_its_number(fact_base, all_events):
-    app = opened("map.py", background="yes")
+    app = opened("map/map.py", background="yes")
     assert says(app, "15 sites have no point") and says(app, "Tonhalle Düsseldorf") and says(app, "North Rhine-Westphalia to Koriyama")
     names = set(rows_of(app, "places")["Name"])
     assert {"Tonhalle Düsseldorf", "Kobe (no site named)"} <= names
 
 
 def test_the_tables_are_those_of_the_downloads(fact_base, store):
-    app, selection = opened("map.py", sector="energy"), store.selection(Filters(sector=("energy",)))
+    app, selection = opened("map/map.py", sector="energy"), store.selection(Filters(sector=("energy",)))
     table = place_table(fact_base, sites_shown(selection), cities_shown(selection), without_place(selection))
     assert list(rows_of(app, "places")["Name"]) == list(table["name"])
     labels = downloads(app)
@@ -119,13 +119,13 @@ def test_a_download_says_every_place_with_its_citation(fact_base, store):
 
 
 def test_an_empty_selection_says_so_and_draws_no_map():
-    app = opened("map.py", text="nothing has this text")
+    app = opened("map/map.py", text="nothing has this text")
     assert app.info and not maps(app) and not app.get("download_button")
 
 
 def test_a_site_that_fits_by_itself_is_drawn_and_listed_though_no_event_fits(all_events):
     assert not len(select(all_events, Filters(text="Hodogaya plant")))
-    app = opened("map.py", text="Hodogaya plant", area="fukushima-koriyama")
+    app = opened("map/map.py", text="Hodogaya plant", area="fukushima-koriyama")
     name = "Hodogaya Chemical, Koriyama plant"
     assert headline(app).replace("\\", "").startswith(f"One site fits this selection, but no event: {name}")
     assert not app.info and len(maps(app)) == 1 and name in json.dumps(maps(app)[0], ensure_ascii=False)
@@ -135,7 +135,7 @@ def test_a_site_that_fits_by_itself_is_drawn_and_listed_though_no_event_fits(all
 
 
 def test_openstreetmap_is_named_under_the_map():
-    assert says(opened("map.py"), "© OpenStreetMap contributors (ODbL)")
+    assert says(opened("map/map.py"), "© OpenStreetMap contributors (ODbL)")
 
 
 def test_the_headline_counts_an_event_once_in_each_city(store):
@@ -176,10 +176,10 @@ def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(store):
 @pytest.mark.parametrize(
     "page, query",
     [
-        ("map.py", {}),
-        ("map.py", {"area": "rhine-ruhr"}),
-        ("map.py", {"view": "globe"}),
-        ("map.py", {"view": "play"}),
+        ("map/map.py", {}),
+        ("map/map.py", {"area": "rhine-ruhr"}),
+        ("map/map.py", {"view": "globe"}),
+        ("map/map.py", {"view": "play"}),
         ("overview/overview.py", {}),
     ],
 )

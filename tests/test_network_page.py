@@ -13,14 +13,14 @@ HOSPITAL, PARTNER = "essen-university-hospital", "southern-tohoku-hospital"
 
 
 def test_the_headline_is_the_finding_and_every_pair_can_be_taken_away(store):
-    app = opened("network.py")
+    app = opened("network/network.py")
     assert not app.error and not app.warning
     assert headline(app).replace("\\", "") == network_headline(store.selection(), "organisations")
     assert downloads(app) == [f"{len(network(store.selection()).links)} rows"]
 
 
 def test_a_partner_of_the_chosen_organisation_becomes_the_filter_of_their_joint_events(store):
-    app = opened("network.py", focus=HOSPITAL)
+    app = opened("network/network.py", focus=HOSPITAL)
     assert says(app, "Essen University Hospital and Southern Tohoku General Hospital (Koriyama) had")
     app.button(key=f"network-partner-{PARTNER}").click().run()
     assert not app.exception
@@ -31,13 +31,13 @@ def test_a_partner_of_the_chosen_organisation_becomes_the_filter_of_their_joint_
 
 
 def test_an_organisation_of_the_filter_is_the_one_looked_at():
-    app = opened("network.py", organisation=HOSPITAL, sector="healthcare")
+    app = opened("network/network.py", organisation=HOSPITAL, sector="healthcare")
     assert app.subheader[0].value == "Essen University Hospital"
 
 
 @pytest.mark.parametrize("query", [{}, {"organisation": HOSPITAL, "partner": PARTNER}, {"years": ["2015", "2019"]}])
 def test_the_panel_of_one_is_of_what_its_button_chooses(store, query):
-    app = opened("network.py", focus="city-of-essen", **query)
+    app = opened("network/network.py", focus="city-of-essen", **query)
     app.button(key="network-filter").click().run()
     assert addressed(app)["organisation"] == ["city-of-essen"] and "partner" not in addressed(app) and "focus" not in addressed(app)
     years = tuple(map(int, query["years"])) if "years" in query else None
@@ -56,7 +56,7 @@ def test_a_mark_of_the_graph_becomes_the_filter_of_its_events_and_is_looked_at(m
 
 
 def test_cities_have_a_network_of_their_own(store):
-    app = opened("network.py", who="cities", focus="koriyama")
+    app = opened("network/network.py", who="cities", focus="koriyama")
     assert headline(app).replace("\\", "") == network_headline(store.selection(), "cities")
     app.button(key="network-filter").click().run()
     assert addressed(app)["city"] == ["koriyama"]
@@ -68,13 +68,13 @@ def test_cities_have_a_network_of_their_own(store):
 
 
 def test_what_can_be_looked_at_says_how_many_events_that_lists(store):
-    app = opened("network.py", who="cities", city="essen")
+    app = opened("network/network.py", who="cities", city="essen")
     number = store.selection(Filters(city=("tokyo",))).count()
     assert f"Tokyo ({number})" in control(app, "focus").options
 
 
 def test_a_chosen_pair_lists_its_events_and_stands_alone_in_the_rows(store):
-    app = opened("network.py", who="cities", pair="duesseldorf~tokyo")
+    app = opened("network/network.py", who="cities", pair="duesseldorf~tokyo")
     both = store.selection(Filters(pair=("duesseldorf~tokyo",)))
     assert f"Düsseldorf and Tokyo: {len(both)} joint events" in [part.value.replace("\\", "") for part in app.subheader]
     listed = [button.key.removeprefix("pair-duesseldorf-tokyo-") for button in app.button if str(button.key).startswith("pair-duesseldorf")]
@@ -84,7 +84,7 @@ def test_a_chosen_pair_lists_its_events_and_stands_alone_in_the_rows(store):
 
 
 def test_on_a_narrow_screen_the_words_count_what_is_drawn_there(store):
-    app = opened("network.py")
+    app = opened("network/network.py")
     app.session_state["screen_width"] = "narrow"
     app.run()
     net = network(store.selection())
@@ -96,5 +96,5 @@ def test_on_a_narrow_screen_the_words_count_what_is_drawn_there(store):
 
 
 def test_two_without_a_joint_event_in_the_selection_leave_no_event():
-    app = opened("network.py", who="cities", pair="duesseldorf~tokyo", city="koriyama", sector="healthcare")
+    app = opened("network/network.py", who="cities", pair="duesseldorf~tokyo", city="koriyama", sector="healthcare")
     assert headline(app) == "No event fits this selection" and not app.get("plotly_chart")

@@ -77,20 +77,20 @@ def test_every_finding_and_doubt_has_as_many_rows_as_its_number_says(store, filt
     ],
 )
 def test_a_card_of_each_kind_opens_from_the_address(kind, key, word):
-    app = opened("sources.py", **{kind: key})
+    app = opened("sources/sources.py", **{kind: key})
     assert not app.warning and not app.error
     assert says(app, word) and says(app, f"key: {key}")
 
 
 @pytest.mark.parametrize("kind", ["event", "site", "figure", "document"])
 def test_an_unknown_card_is_named_in_a_notice(kind):
-    app = opened("sources.py", **{kind: "no-such-key"})
+    app = opened("sources/sources.py", **{kind: "no-such-key"})
     (notice,) = app.warning
     assert f"no {kind}" in notice.value and "no-such-key" in notice.value.replace("\\", "")
 
 
 def test_every_correction_and_contradiction_is_on_the_page_of_sources(fact_base):
-    app = opened("sources.py")
+    app = opened("sources/sources.py")
     for row in corrections(fact_base).itertuples():
         assert says(app, f"“{' '.join(row.printed_text.split())}”, shown “**{row.shown_text}**”"), row.correction_id
     for row in contradictions(fact_base).itertuples():
@@ -99,18 +99,18 @@ def test_every_correction_and_contradiction_is_on_the_page_of_sources(fact_base)
 
 
 def test_what_was_looked_for_is_on_the_page_of_sources(fact_base):
-    app = opened("sources.py", background="yes")
+    app = opened("sources/sources.py", background="yes")
     for row in fact_base.table("searches").itertuples():
         assert says(app, row.result), row.search_id
 
 
 def test_the_documents_follow_the_filter(fact_base):
-    app = opened("sources.py", city="koriyama", sector="healthcare")
+    app = opened("sources/sources.py", city="koriyama", sector="healthcare")
     (table,) = app.dataframe
     assert 0 < len(table.value) < len(documents(fact_base)) / 2
 
 
 def test_an_anchor_leads_to_each_part_of_the_page_of_sources():
-    app = opened("sources.py")
+    app = opened("sources/sources.py")
     anchors = {heading.proto.anchor for heading in app.subheader}
     assert {"documents", "printed-wrongly", "where-sources-disagree", "looked-for"} <= anchors

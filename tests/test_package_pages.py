@@ -74,7 +74,7 @@ def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(on_pages, sto
     shown = store.selection(SELECTIONS["energy"])
     assert headline(app).replace("\\", "") == timeline_headline(base.store().selection()).title and f"{len(shown)} events" in written(app)
     assert not app.error and not app.warning
-    assert f"{len(shown)} events" in written(opened("map.py", sector="energy"))
+    assert f"{len(shown)} events" in written(opened("map/map.py", sector="energy"))
 
 
 def test_the_dashboard_on_a_package_without_events_says_that_there_are_none(on_pages):

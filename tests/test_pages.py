@@ -84,7 +84,7 @@ def test_markup_in_an_address_is_shown_and_not_run():
 
 def test_the_filter_goes_along_to_the_sources_and_back(all_events):
     app = opened("timeline/timeline.py", **FILTERED.to_query())
-    for page in ("sources.py", "timeline/timeline.py"):
+    for page in ("sources/sources.py", "timeline/timeline.py"):
         app.query_params.clear()  # as the browser does on a change of page
         app.switch_page(page).run()
         assert not app.exception
@@ -95,7 +95,7 @@ def test_the_filter_goes_along_to_the_sources_and_back(all_events):
 def test_other_parameters_stay_in_the_address():
     app = opened("timeline/timeline.py", foo="1", sector="energy")
     assert addressed(app) == {"foo": ["1"], "sector": ["energy"]}
-    app.switch_page("sources.py").run()
+    app.switch_page("sources/sources.py").run()
     assert addressed(app)["foo"] == ["1"]
 
 
@@ -122,7 +122,7 @@ def test_faulty_data_are_named_on_the_page_that_needs_them(faulty_event):
 
 
 def test_a_page_lacks_only_the_part_that_needs_the_faulty_table(faulty_event):
-    app = opened("sources.py")
+    app = opened("sources/sources.py")
     (error,) = app.error
     assert error.value.startswith("Which documents tell of most events cannot be shown")
     assert headline(app)

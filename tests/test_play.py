@@ -129,7 +129,7 @@ def players(app):
 
 
 def test_the_page_plays_what_its_address_selects(all_events):
-    app = opened("map.py", view="play", years=["2017", "2020"])
+    app = opened("map/map.py", view="play", years=["2017", "2020"])
     chosen = select(all_events, Filters(years=(2017, 2020)))
     shown = played(chosen, Filters(years=(2017, 2020)))
     assert says(app, play_text(shown, len(chosen))) and says(app, left_out_note(shown))
@@ -139,5 +139,5 @@ def test_the_page_plays_what_its_address_selects(all_events):
 
 def test_a_selection_that_no_year_can_hold_says_so(all_events):
     undated = all_events.rows.loc[all_events.rows["precision"] == "undated", "title"].iloc[0]
-    app = opened("map.py", view="play", text=undated, years="none", background="yes")
+    app = opened("map/map.py", view="play", text=undated, years="none", background="yes")
     assert says(app, "None of these events can be placed in a year") and not players(app)

@@ -59,7 +59,7 @@ def test_leading_figures_have_day_source_and_definition():
 
 
 def test_the_page_on_cities_leads_to_each_members_profile():
-    labels = [link.proto.label for link in app_pages.opened("cities.py").get("page_link")]
+    labels = [link.proto.label for link in app_pages.opened("cities/cities.py").get("page_link")]
     assert {"Profile of Essen", "Profile of Koriyama", "Profile of Düsseldorf", "Profile of Tokyo"} <= {
         label.replace("\\", "") for label in labels
     }

@@ -14,7 +14,7 @@ def heads(app):
 
 def test_the_page_counts_the_events_that_the_filter_shows_and_says_why(all_events):
     filters = Filters(text="郡山")
-    app = opened("search.py", text="郡山")
+    app = opened("search/search.py", text="郡山")
     assert shows(app, filters, all_events)
     assert heads(app)["Events"] == len(select(all_events, filters))
     assert headline(app).startswith(f"“郡山” is in {len(select(all_events, filters))} events, and in ")
@@ -23,7 +23,7 @@ def test_the_page_counts_the_events_that_the_filter_shows_and_says_why(all_event
 
 
 def test_a_spelling_taken_as_the_same_is_said_and_the_words_are_bold():
-    app = opened("search.py", text="Duesseldorf")
+    app = opened("search/search.py", text="Duesseldorf")
     assert says(app, "in the title (“Duesseldorf” is taken as “Düsseldorf”)")
     assert any("**Düsseldorf**" in button.label for button in app.button)
 
@@ -36,13 +36,13 @@ def test_a_reason_within_a_sentence_reads_as_one():
 
 
 def test_a_reason_that_results_in_a_row_share_is_said_once():
-    app = opened("search.py", text="Kouriyama", among="sites")
+    app = opened("search/search.py", text="Kouriyama", among="sites")
     lines = [caption.value for caption in app.caption if "Romanised name of the city Koriyama" in caption.value]
     assert len(lines) == 1 and lines[0].startswith(f"These {heads(app)['Sites']}: ")
 
 
 def test_a_person_leads_to_the_events_in_which_that_person_took_part(all_events):
-    app = opened("search.py", text="Kufen", among="people")
+    app = opened("search/search.py", text="Kufen", among="people")
     (link,) = [link.proto for link in app.get("page_link") if "Kufen" in link.proto.label.replace("*", "")]
     number = len(select(all_events, Filters(person=("thomas-kufen",))))
     assert link.label.endswith(f"→ {number} events") and link.query_string == "person=thomas-kufen"
@@ -50,23 +50,23 @@ def test_a_person_leads_to_the_events_in_which_that_person_took_part(all_events)
 
 
 def test_a_result_opens_its_card():
-    app = opened("search.py", text="Koriyama memorandum mayors")
+    app = opened("search/search.py", text="Koriyama memorandum mayors")
     next(button for button in app.button if button.key == "hit-events-essen-koriyama-mou-2017").click().run()
     assert addressed(app)["event"] == ["essen-koriyama-mou-2017"]
 
 
 def test_one_kind_alone_has_all_of_its_results_and_stands_in_the_address():
-    app = opened("search.py", text="Koriyama", among="sites")
+    app = opened("search/search.py", text="Koriyama", among="sites")
     assert set(heads(app)) == {"Sites"}
     assert sum(button.key.startswith("hit-sites-") for button in app.button if button.key) == heads(app)["Sites"] > 6
     assert addressed(app)["among"] == ["sites"]
-    everything = opened("search.py", text="Koriyama")
+    everything = opened("search/search.py", text="Koriyama")
     everything.button(key="all-sites").click().run()
     assert set(heads(everything)) == {"Sites"} and addressed(everything)["among"] == ["sites"]
 
 
 def test_words_that_are_nowhere_together_are_counted_alone_and_a_click_looks_for_one(all_events):
-    app = opened("search.py", text="hydrogen Korijama")
+    app = opened("search/search.py", text="hydrogen Korijama")
     assert headline(app) == "Nothing has “hydrogen Korijama”"
     number = len(select(all_events, Filters(text="hydrogen")))
     assert says(app, f"hydrogen: {number}, Korijama: 0, together: 0")
@@ -76,7 +76,7 @@ def test_words_that_are_nowhere_together_are_counted_alone_and_a_click_looks_for
 
 
 def test_without_words_the_page_offers_some_from_the_data():
-    app = opened("search.py")
+    app = opened("search/search.py")
     assert not app.error and {"try-For example-Koriyama", "try-For example-郡山市"} <= {button.key for button in app.button}
     assert not heads(app)
 

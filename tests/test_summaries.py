@@ -10,15 +10,15 @@ VIEWS = [
     ("timeline/timeline.py", "events", {}),
     ("timeline/timeline.py", "events", {"sector": "energy", "years": ["2017", "2020"]}),
     ("timeline/timeline.py", "events", {"text": "nothing has this text"}),
-    ("cities.py", "figures", {"indicator": "gdp"}),
-    ("cities.py", "activity", {"view": "activity", "tie": "essen-koriyama"}),
-    ("cities.py", "evenings", {"view": "evenings"}),
-    ("map.py", "places", {"city": "koriyama"}),
+    ("cities/cities.py", "figures", {"indicator": "gdp"}),
+    ("cities/cities.py", "activity", {"view": "activity", "tie": "essen-koriyama"}),
+    ("cities/cities.py", "evenings", {"view": "evenings"}),
+    ("map/map.py", "places", {"city": "koriyama"}),
     ("compare.py", "comparison", {"compare": "cities", "a": "essen", "b": "koriyama"}),
     ("profile.py", "profile", {"of": "koriyama", "sector": "energy"}),
-    ("network.py", "links", {"sector": "healthcare"}),
-    ("facts.py", "people", {"table": "people"}),
-    ("sources.py", "coverage", {"view": "coverage", "sector": "healthcare"}),
+    ("network/network.py", "links", {"sector": "healthcare"}),
+    ("data/data.py", "people", {"table": "people"}),
+    ("sources/sources.py", "coverage", {"view": "coverage", "sector": "healthcare"}),
 ]
 
 

@@ -52,5 +52,5 @@ def _as_of(row) -> str:
 
 
 def _profile_link(row) -> None:
-    query = {**state.current_filters().to_query(), "of": row.city_id}
-    st.page_link("profile.py", label=f"Profile of {md(row.city)}", query_params=query)
+    query = {**state.current_filters().to_query(), "view": "city", "of": row.city_id}
+    st.page_link("cities/cities.py", label=f"{md(row.city)} alone", query_params=query)

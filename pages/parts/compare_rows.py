@@ -35,7 +35,9 @@ def _ways(shown: Selection) -> None:
             own = side.selection.filters.to_query()
             st.page_link("timeline/timeline.py", label=f"**{side.letter} on the timeline**", query_params=own, help=md(side.name))
             if side.kind == CITIES:
-                st.page_link("profile.py", label=f"**Profile of {md(side.name)}**", query_params={**query, "of": [side.code]})
+                st.page_link(
+                    "cities/cities.py", label=f"**{md(side.name)} alone**", query_params={**query, "view": ["city"], "of": [side.code]}
+                )
 
 
 def comparison_sources(shown: Selection) -> None:

@@ -56,4 +56,4 @@ def _other_tables(facts: FactBase, name: str) -> None:
                 st.markdown(words, width="content")
                 for other in dict.fromkeys(others):
                     query = {**state.current_filters().to_query(), "table": [other]}
-                    st.page_link("facts.py", label=md(facts.schema[other].title), query_params=query, icon="")
+                    st.page_link("data/data.py", label=md(facts.schema[other].title), query_params=query, icon="")

@@ -34,7 +34,7 @@ def chosen_row(facts: FactBase, whole: Readable) -> None:
         card = card_of(facts, name, key)
         if card:
             st.button(f"Open its card ({card[0]})", key="open-card", on_click=open_card, args=card)
-        st.markdown("Shown in" if any(lead.page != "facts" for lead in found) else "Shown in this table only.", width="content")
+        st.markdown("Shown in" if any(lead.page != "data" for lead in found) else "Shown in this table only.", width="content")
         for lead in found:
             _link(lead)
 

@@ -30,7 +30,7 @@ def draw_figures(shown: Selection, city: str) -> None:
         more = [f"{number_of(len(own), 'figure')} of {len(rows)} indicators"] * bool(len(own))
         more += [f"{number_of(len(inside), 'figure')} of what lies in it: {', '.join(dict.fromkeys(inside['city']))}"] * bool(len(inside))
         query = {**filters.to_query(), "city": [city], "indicator": [ALL]}
-        st.page_link("cities.py", label=f"**All figures of {name}** ({md('; '.join(more))})", query_params=query)
+        st.page_link("cities/cities.py", label=f"**All figures of {name}** ({md('; '.join(more))})", query_params=query)
 
 
 @derived

@@ -25,4 +25,4 @@ def draw_missing(shown: Selection, city: str) -> None:
     if len(searches):
         with st.expander(f"{number_of(len(searches), 'thing')} looked for and not found, or not stated"):
             st.markdown("\n".join(f"- {md(row.subject)}: {md(row.result)}" for row in searches.itertuples()))
-    st.page_link("sources.py", label="**Sources**: gaps and corrections", query_params={})
+    st.page_link("sources/sources.py", label="**Sources**: gaps and corrections", query_params={})

@@ -25,4 +25,4 @@ def draw_sites(shown: Selection, chosen: str) -> None:
     alt = f"{len(sites)} sites in rows with name, city, kind, sector, number of events, exactness of the point and confidence."
     rows_table(sites.fillna({"sector": ""}), _COLUMNS, kind="site", key="site_id", name="profile-sites", widths=_WIDTHS, alt=alt)
     query = {**state.current_filters().to_query(), "city": [chosen]}
-    st.page_link("map.py", label=f"**{md(city['name'])} on the map**", query_params=query)
+    st.page_link("map/map.py", label=f"**{md(city['name'])} on the map**", query_params=query)

@@ -7,7 +7,6 @@ from loaders.events.selection import Selection, derived
 from loaders.profile import city_row, of_city, partners, profile_ties
 from loaders.store import Store
 from pages.parts.words import md, number_of
-from pages.shell.pages_list import PAGES
 
 _MOST = 8
 
@@ -28,7 +27,7 @@ def draw_ties(store: Store, city: str) -> None:
     if number:
         with st.expander(f"{number_of(number, 'other partner')} outside these two relationships"):
             st.markdown(rest)
-    st.page_link("facts.py", label="**The relationships in the tables**", query_params={"table": "ties"})
+    st.page_link("data/data.py", label="**The relationships in the tables**", query_params={"table": "ties"})
 
 
 @derived
@@ -68,7 +67,6 @@ def draw_partners(shown: Selection, city: str) -> None:
         st.caption(md("Also: " + ", ".join(f"{row.city} {row.events}" for row in others.iloc[_MOST:].itertuples())))
     first = others.iloc[0]
     query = {facet: values for facet, values in shown.filters.to_query().items() if facet != "city"}
-    sides = {"compare": ["cities"], "a": [city], "b": [first["city_id"]]}
-    st.page_link("compare.py", label=f"**{name} and {md(first['city'])}** side by side", query_params={**query, **sides})
-    if any(file == "network.py" for file, *_ in PAGES):
-        st.page_link("network.py", label="**Who works with whom**, on the network", query_params={**query, "city": [city]})
+    sides = {"view": ["two"], "compare": ["cities"], "a": [city], "b": [first["city_id"]]}
+    st.page_link("cities/cities.py", label=f"**{name} and {md(first['city'])}** side by side", query_params={**query, **sides})
+    st.page_link("network/network.py", label="**Who works with whom**, on the network", query_params={**query, "city": [city]})

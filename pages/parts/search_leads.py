@@ -40,11 +40,11 @@ def lead(selection: Selection, kind: str, hit: Hit, words: str) -> WayOn:
         chosen = {"text": "", _FACETS[kind]: (hit.key,)}
         pages = {"timeline": (f"{words} → {number_of(selection.count(**chosen), 'event')}", filters.after(**chosen).to_query())}
         if kind == "cities" and hit.key in _with_profile(store):
-            pages["profile"] = "Profile", {**replace(filters, text="").to_query(), "of": [hit.key]}
+            pages["cities"] = "Profile", {**replace(filters, text="").to_query(), "view": ["city"], "of": [hit.key]}
         return WayOn(place, "", pages=pages)
     if card := _cards(store, kind).get(hit.key):
         return WayOn(place, f"{_dates(store)[hit.key] if kind == 'events' else ''}{words}", card)
-    return WayOn(place, "", pages={"facts": (f"{words} → its row", {"table": [kind], "row": [hit.key]})})
+    return WayOn(place, "", pages={"data": (f"{words} → its row", {"table": [kind], "row": [hit.key]})})
 
 
 def draw_lead(found: WayOn) -> None:

@@ -79,7 +79,7 @@ def bar(shown: Selection, allowed: Choices) -> None:
         with st.container(key="chosen", horizontal=True, vertical_alignment="center", gap="small"):
             chips(filters, names)
             if filters.text:
-                st.page_link("search.py", label=say("All results"), query_params=filters.to_query())
+                st.page_link("search/search.py", label=say("All results"), query_params=filters.to_query())
             st.button("Reset", on_click=state.keep, args=(Filters(),), key="reset", type="tertiary")
 
 

@@ -24,14 +24,12 @@ class Page(NamedTuple):
 PAGES = (
     Page("overview/overview.py", "Overview", "What is this, at a glance?", "overview"),
     Page("timeline/timeline.py", "Timeline", "When did what happen?", "timeline"),
-    Page("map.py", "Map", "Where was it, who travelled?", "map"),
-    Page("cities.py", "Cities", "How do they compare in figures?", "cities"),
-    Page("profile.py", "City profiles", "What is on record of one city?", "profile"),
-    Page("compare.py", "Compare", "How do two of a kind differ?", "compare"),
-    Page("network.py", "Network", "Who works with whom?", "network"),
-    Page("sources.py", "Sources", "Who says so?", "sources"),
-    Page("facts.py", "Data", "Every table, row by row.", "facts"),
-    Page("search.py", "Search", "Where is a word or name?", "search", listed=False),
+    Page("map/map.py", "Map", "Where was it, who travelled?", "map"),
+    Page("cities/cities.py", "Cities", "How do they compare, and what is known of one?", "cities"),
+    Page("network/network.py", "Network", "Who works with whom?", "network"),
+    Page("sources/sources.py", "Sources", "Who says so?", "sources"),
+    Page("data/data.py", "Data", "Every table, row by row.", "data"),
+    Page("search/search.py", "Search", "Where is a word or name?", "search", listed=False),
 )
 
 ADDRESSES = ("", *(page.path for page in PAGES[1:]))

@@ -41,7 +41,7 @@ PHONE = {
     "has_touch": True,
     "user_agent": "Mozilla/5.0 (Android) Mobile Chrome",
 }
-PATHS = ("/", "/timeline", "/compare", "/cities", "/profile", "/map", "/network", "/facts", "/sources", "/search")
+PATHS = ("/", "/timeline", "/cities", "/cities?view=city", "/cities?view=two", "/map", "/network", "/data", "/sources", "/search")
 MODES = {"light": {**WIDE, "color_scheme": "light"}, "dark": {**WIDE, "color_scheme": "dark"}, "phone": {**PHONE, "color_scheme": "light"}}
 # By how many pixels the page is wider than its screen.
 SIDEWAYS = """() => {

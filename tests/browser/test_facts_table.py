@@ -30,37 +30,37 @@ def chooses(reader, title):
 
 
 def test_a_row_opens_its_card_and_says_below_where_it_is_shown(reader):
-    reader.opens("/facts")
+    reader.opens("/data")
     first = reader.page.get_by_role("heading", level=1)
     expect(first).to_contain_text(f"{len(reader.events)} events, ")
     third = selected(reader.store.selection(), "events").rows["event_id"].iloc[2]
     clicks_row(reader, 2)
     reader.finds_card(third)
     reader.closes_card()
-    reader.finds_address({"row": [third]}, "/facts")
+    reader.finds_address({"row": [third]}, "/data")
     reader.page.get_by_test_id("stPageLink").get_by_text("Timeline: ").click()
     reader.finds_card(third)
 
 
 def test_a_chosen_table_is_in_the_address_and_a_sorted_row_is_the_one_that_is_clicked(reader):
-    reader.opens("/facts", ESSEN)
+    reader.opens("/data", ESSEN)
     chooses(reader, "Ties")
-    reader.finds_address({**ESSEN.to_query(), "table": ["ties"]}, "/facts")
+    reader.finds_address({**ESSEN.to_query(), "table": ["ties"]}, "/data")
     reader.page.locator('[class*="st-key-facts-"] .dvn-scroller').click(position={"x": 60, "y": ROW_PX / 2})
     clicks_row(reader, 0)
-    reader.finds_address({**ESSEN.to_query(), "table": ["ties"], "row": ["essen-changzhou"]}, "/facts")
+    reader.finds_address({**ESSEN.to_query(), "table": ["ties"], "row": ["essen-changzhou"]}, "/data")
     expect(reader.page.get_by_role("heading", name="Essen–Changzhou")).to_be_visible()
 
 
 def test_the_link_of_a_row_takes_its_filter_along(reader):
-    reader.opens("/facts", ESSEN, table="cities", row="essen")
+    reader.opens("/data", ESSEN, table="cities", row="essen")
     reader.page.get_by_test_id("stPageLink").get_by_text("Timeline: ").click()
     reader.finds(ESSEN)
 
 
 def test_the_csv_has_the_rows_of_the_table(reader, fact_base):
     table = "observations"
-    reader.opens("/facts", ESSEN, table=table)
+    reader.opens("/data", ESSEN, table=table)
     button = reader.page.get_by_role("button", name=re.compile("^CSV .*row"))
     with reader.page.expect_download() as coming:
         button.click()
@@ -74,7 +74,7 @@ def test_the_csv_has_the_rows_of_the_table(reader, fact_base):
 
 def test_a_phone_shows_table_and_dictionary_without_moving_sideways(reader_in):
     reader = reader_in("phone")
-    reader.opens("/facts", table="evidence")
+    reader.opens("/data", table="evidence")
     assert reader.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 1
     meaning = reader.page.locator(".st-key-dictionary").get_by_text("The place in the source").first
     meaning.scroll_into_view_if_needed()

@@ -1,0 +1,1 @@
+"""Cities: side by side, over time, one, two compared."""
