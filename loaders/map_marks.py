@@ -60,7 +60,9 @@ def way_marks(selection: Selection) -> pd.DataFrame:
     across = table["from_country"].isin(pair) & table["to_country"].isin(pair) & (table["from_country"] != table["to_country"])
     table = table.assign(events=table["place"].map(numbers).astype("int64"), to=table["to_country"].where(across, ""))
     said = [
-        counted("{origin} → {venue}: {count} event", "{origin} → {venue}: {count} events", count=row.events, origin=row.origin, venue=row.venue)
+        counted(
+            "{origin} → {venue}: {count} event", "{origin} → {venue}: {count} events", count=row.events, origin=row.origin, venue=row.venue
+        )
         for row in table.itertuples()
     ]
     return table.assign(said=said).sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
@@ -110,3 +112,11 @@ def _shares(selection: Selection) -> dict[str, list[tuple[str, int]]]:
     for city, sector, number in zip(*(numbers[name].tolist() for name in ("city", "sector", "events")), strict=True):
         found.setdefault(city, []).append((sector, number))
     return {city: sorted(some, key=lambda share: (-share[1], share[0])) for city, some in found.items()}
+
+
+@derived
+def point_notices(store: Store) -> list[str]:
+    """What the licences of the sources ask to be said that the points on the map come from."""
+    said, sources = store.facts.table("evidence"), store.facts.table("sources")
+    keys = said.loc[said["table"].isin(("sites", "cities")) & said["column"].isin(("latitude", "longitude")), "source_id"]
+    return sorted(set(sources.loc[sources["source_id"].isin(keys), "notice"].dropna()))

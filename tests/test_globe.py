@@ -6,11 +6,11 @@ import math
 
 import pytest
 from app_pages import addressed, opened
+from charts.globe import HEIGHT_PX, WIDTH_OF_PX, globe_deck, globe_marks, head, way_points
+from charts.globe_lines import even_shares, great_circle, shares_of_a_way
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from charts.globe import HEIGHT_PX, WIDTH_OF_PX, globe_deck, globe_marks, head, way_points
-from charts.globe_lines import even_shares, great_circle, shares_of_a_way
 from loaders.atlas import journeys
 from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters

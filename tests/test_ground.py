@@ -3,9 +3,9 @@
 import json
 
 import pytest
+from charts.map_layers import rgb
 
 from charts.ground import GROUND, WIDTH_PX, ground_layers, region_layer
-from charts.map_layers import rgb
 from loaders.basemap import ground, ground_files, ground_paths
 
 ADDRESSES = ground_paths(ground_files())

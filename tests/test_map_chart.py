@@ -4,10 +4,10 @@ import json
 import math
 
 import pytest
-
 from charts.map import map_deck
 from charts.map_layers import CHARACTERS
 from charts.map_marks import AREAS, HEIGHT_PX, WIDTH_PX, map_marks, map_view
+
 from charts.mercator import EQUATOR_M, ring
 from charts.placing import Wish, placed
 from loaders.atlas import journeys, sites_shown

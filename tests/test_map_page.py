@@ -7,6 +7,9 @@ import json
 import pytest
 import streamlit as st
 from app_pages import addressed, control, downloads, headline, opened, says, shows
+from loaders.map_summary import map_headline, unplaced_note
+from pages.parts.map_charts import meant
+from pages.parts.map_deck import ground_addresses
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.basemap import ground_files, ground_paths
@@ -14,9 +17,6 @@ from loaders.events.filters import Filters, select
 from loaders.export import csv_bytes
 from loaders.map_export import journey_table, place_table
 from loaders.map_marks import city_marks
-from loaders.map_summary import map_headline, unplaced_note
-from pages.parts.map_charts import meant
-from pages.parts.map_deck import ground_addresses
 from tests.test_atlas import IN_DUESSELDORF
 
 LARGEST_BYTES = 150_000  # of a map or player as it is sent; the world's ground alone has more

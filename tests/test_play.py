@@ -2,10 +2,10 @@
 
 import pytest
 from app_pages import addressed, opened, says
+from charts.play import sector_colours, stage
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.play import sector_colours, stage
 from loaders.atlas import journeys
 from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters, select

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-
 from charts.map_marks import AREAS, map_marks, map_view
+
 from charts.still import still
 from loaders.atlas import journeys, sites_shown
 from loaders.basemap import ground

@@ -1,8 +1,7 @@
 """The years played in a browser: nothing moves before Play, then the years pass without a run of the page."""
 
-from playwright.sync_api import expect
-
 from charts.map_marks import map_view
+from playwright.sync_api import expect
 
 # From now on, whatever the script's state changes to is kept.
 WATCH_RUNS = """() => {
