@@ -8,10 +8,15 @@ import pandas as pd
 from charts.look import text_width
 from charts.mercator import View
 
+Point = tuple[float, float]
 LABEL_PX = 13.0
-_MOST, _SHORTEST_PX = 8, 40.0
-_FIRST_PX, _BETWEEN_PX = {1: 13.0, -1: 27.0}, 26.0  # from the straight line, above and below: names stand on their lines
-_HEAD_AT, _ALONE = 0.7, 0.17  # of a way; how far a single bow swings out, as a share of its length
+_MOST, _SHORTEST_PX, _TOGETHER_PX = 8, 40.0, 50.0
+_FIRST_PX, _BETWEEN_PX = {1: 14.0, -1: 32.0}, 31.0  # from the straight line, above and below: names stand on their lines
+_HEAD_AT, _ALONE, _ALONE_PX = (
+    0.7,
+    {1: 0.17, -1: 0.08},
+    4.0,
+)  # of a way; how far a single bow swings out above and below, as a share of its length; how thick it is
 
 
 def bow_width(events: int) -> float:
@@ -36,42 +41,47 @@ def far_ways(ways: pd.DataFrame, view: View, node: Callable[[str], object]) -> t
     return (rows[rows["events"] >= least] if least else rows.head(_MOST)), least
 
 
-def bows(rows: pd.DataFrame, view: View, node: Callable[[str], object], tone: Mapping[str, str]) -> list[dict]:
-    """A line a way. `tone`: by the country to which it leads."""
+def bows(rows: pd.DataFrame, view: View, tone: Mapping[str, str]) -> list[dict]:
+    """A line a way; those that run side by side swing out one beyond the other. `tone`: by the country to which it leads."""
+    ends: list[Point] = []
     groups: dict[tuple, list] = {}
     for row in rows.sort_values("events", kind="stable").itertuples():
-        start, end = (
-            view.pixels(row.origin_longitude, row.origin_latitude),
-            view.pixels(row.venue_longitude, row.venue_latitude),
-        )
+        start = view.pixels(row.origin_longitude, row.origin_latitude)
+        end = view.pixels(row.venue_longitude, row.venue_latitude)
         back = start[0] > end[0]
-        ends = (node(row.venue_id), node(row.origin_id)) if back else (node(row.origin_id), node(row.venue_id))
-        groups.setdefault((*ends, back), []).append((row, end if back else start, start if back else end))
+        west, east = (end, start) if back else (start, end)
+        groups.setdefault((_end(west, ends), _end(east, ends), back), []).append((row, west, east))
     found = []
     for (*_, back), group in groups.items():
         side = -1 if back else 1
         for at, (row, west, east) in enumerate(group):
-            out = side * (_FIRST_PX[side] + at * _BETWEEN_PX)
+            line = _bow(west, east, side * (_FIRST_PX[side] + at * _BETWEEN_PX), back=back)
             text = row.label if text_width(row.label, size=LABEL_PX) + 40 < math.dist(west, east) else ""
-            found.append(
-                _bow(west, east, out, back=back) | _said("journey", row.place, row.events, text, row.said, tone.get(row.to, "other"))
-            )
+            found.append(line | _said("journey", row.place, row.events, text, row.said, tone.get(row.to, "other")))
     return found
 
 
-def single_bow(start: tuple[float, float], end: tuple[float, float], direction, tone: str) -> dict:
+def _end(point: Point, ends: list[Point]) -> int:
+    """Which of the ends known so far a point is near to; it becomes a new one where it is near to none."""
+    at = next((at for at, end in enumerate(ends) if math.dist(point, end) < _TOGETHER_PX), len(ends))
+    ends += [point] if at == len(ends) else []
+    return at
+
+
+def single_bow(start: Point, end: Point, direction, tone: str) -> dict:
     """The line for all that leads to one country."""
     back = start[0] > end[0]
     west, east = (end, start) if back else (start, end)
-    out = (-1 if back else 1) * _ALONE * math.dist(west, east)
-    return _bow(west, east, out, back=back) | _said("to", direction.to, direction.events, direction.text, direction.said, tone)
+    side = -1 if back else 1
+    line = _bow(west, east, side * _ALONE[side] * math.dist(west, east), back=back)
+    return line | _said("to", direction.to, direction.events, direction.text, direction.said, tone) | {"width": _ALONE_PX}
 
 
 def _said(kind: str, key: str, events: int, text: str, said: str, tone: str) -> dict:
     return {"kind": kind, "key": key, "n": int(events), "text": text, "said": said, "tone": tone, "width": bow_width(events)}
 
 
-def _bow(west: tuple[float, float], east: tuple[float, float], out: float, *, back: bool) -> dict:
+def _bow(west: Point, east: Point, out: float, *, back: bool) -> dict:
     """A curve from west to east that swings out by so many pixels, above where that is positive, and its arrowhead; `angle`: of the straight line, in degrees clockwise."""
     across, down = east[0] - west[0], east[1] - west[1]
     length = math.hypot(across, down) or 1.0
@@ -89,9 +99,7 @@ def _bow(west: tuple[float, float], east: tuple[float, float], out: float, *, ba
     }
 
 
-def _on(
-    start: Sequence[float], bend: Sequence[float], end: Sequence[float], share: float
-) -> tuple[tuple[float, float], tuple[float, float]]:
+def _on(start: Sequence[float], bend: Sequence[float], end: Sequence[float], share: float) -> tuple[Point, Point]:
     """A point of the curve and the direction in which it runs there."""
     rest = 1 - share
     point = tuple(rest * rest * a + 2 * rest * share * b + share * share * c for a, b, c in zip(start, bend, end, strict=True))

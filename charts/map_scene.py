@@ -13,7 +13,7 @@ from charts.mercator import EQUATOR_M, View, fitted
 from charts.placing import Box, Place, Wish, placed
 
 NAME_PX, SMALL_NAME_PX = 14.0, 13.0
-_MOST_NAMED, _LINE_PX, _LEAST_BOX_PX = 3, 17.0, 16.0
+_MOST_NAMED, _LINE_PX, _LEAST_BOX_PX, _TITLE_PX, _BELOW_PX = 3, 17.0, 16.0, 28.0, 27.0
 
 
 class Frame(NamedTuple):
@@ -27,10 +27,10 @@ class Frame(NamedTuple):
 
 FRAMES = {
     "wide": Frame((301, 416), (640, 416), True, 1.0),
-    "narrow": Frame((172, 290), (354, 205), False, 0.8),
-    "small": Frame(None, (392, 236), False, 0.8),
+    "narrow": Frame((172, 290), (354, 224), False, 0.8),
+    "small": Frame(None, (392, 244), False, 0.8),
 }
-ALONE = {"wide": (1286, 416), "narrow": (354, 240), "small": (392, 236)}  # the far map where no area is drawn nearer
+ALONE = {"wide": (1286, 416), "narrow": (354, 240), "small": (392, 244)}  # the far map where no area is drawn nearer
 
 
 class Direction(NamedTuple):
@@ -68,7 +68,7 @@ def map_scene(drawn: Drawn, ground: Mapping[str, Region], far_box: Box, *, frame
     drawn = drawn._replace(places=drawn.places[drawn.places["latitude"].notna()])
     width, height = how.far if drawn.areas else ALONE[frame]
     far = fitted(far_box, width=width, height=height, margin=6)
-    near = [(area, fitted(area.box, width=how.near[0], height=how.near[1], margin=14)) for area in drawn.areas if how.near]
+    near = [(area, _below_its_name(area.box, *how.near)) for area in drawn.areas if how.near]
     least, panel = _far(drawn, near, far, how)
     beside = [_near(drawn, area, view, how) for area, view in near]
     west = sum(area.box[0] + area.box[2] < 2 * far.longitude for area, _ in near) if frame == "wide" else 0
@@ -81,6 +81,12 @@ def map_scene(drawn: Drawn, ground: Mapping[str, Region], far_box: Box, *, frame
         "sectors": [{"key": key, "name": name, "colour": on_paper(colour, dark=dark)} for key, (name, colour) in drawn.sectors.items()],
         "colours": _colours(dark),
     }
+
+
+def _below_its_name(box: Box, width: float, height: float) -> View:
+    """The closest view that holds a box below the line in which the name of the map stands."""
+    view = fitted(box, width=width, height=height - _TITLE_PX, margin=12)
+    return View(view.degrees(width / 2, height / 2 - _TITLE_PX)[1], view.longitude, view.zoom, width, height)
 
 
 def _colours(dark: bool) -> dict[str, str]:
@@ -134,7 +140,7 @@ def _far(drawn: Drawn, near: Sequence, far: View, how: Frame) -> tuple[int, dict
         rows, least = far_ways(drawn.ways, far, drawn.node)
         lone = drawn.places[[isinstance(drawn.node(place), str) for place in drawn.places["place"]]] if how.each else drawn.places.head(0)
         rings = _rings(lone, far, order, 0.75, False, taken=boxes)
-        return least, panel | {"lines": bows(rows, far, drawn.node, tone), "rings": rings, "nodes": [] if how.each else _nodes(drawn, far)}
+        return least, panel | {"lines": bows(rows, far, tone), "rings": rings, "nodes": [] if how.each else _nodes(drawn, far)}
     points = {country: far.pixels(end.longitude, end.latitude) for country, end in ends.items() if end is not None}
     there = {one.to: other.to for one, other in zip(drawn.directions, reversed(drawn.directions), strict=True)}
     lines = [single_bow(points[there[one.to]], points[one.to], one, tone[one.to]) for one in drawn.directions if one.events]
@@ -157,22 +163,18 @@ def _boxed(far: View, view: View) -> Box:
 
 
 def _nodes(drawn: Drawn, far: View) -> list[dict]:
-    """The areas as points of the far map, each at its place with most events, with the names of the first few below."""
+    """The areas as points of the far map, each at its place with most events, with the names of the first few below, as many as have room."""
     found = []
     for area in drawn.areas:
-        rows = drawn.places[drawn.places["place"].isin(area.places)].head(_MOST_NAMED)
-        if rows.empty:
+        rows = list(drawn.places[drawn.places["place"].isin(area.places)].head(_MOST_NAMED).itertuples())
+        if not rows:
             continue
-        x, y = far.pixels(float(rows["longitude"].iloc[0]), float(rows["latitude"].iloc[0]))
-        wide = max(
-            text_width(f"{row.name_} {row.events}", size=SMALL_NAME_PX) for row in rows.rename(columns={"name": "name_"}).itertuples()
-        )
-        at = min(max(x, wide / 2 + 4), far.width - wide / 2 - 4)
-        names = [
-            {"key": row.place, "name": row.name_, "n": int(row.events), "said": row.said}
-            for row in rows.rename(columns={"name": "name_"}).itertuples()
-        ]
-        found.append({"x": round(x, 1), "y": round(y, 1), "tx": round(at, 1), "ty": round(y + 18, 1), "names": names})
+        x, y = far.pixels(rows[0].longitude, rows[0].latitude)
+        rows = rows[: max(1, int((far.height - y - _BELOW_PX - _LINE_PX / 2) // _LINE_PX) + 1)]
+        half = max(text_width(f"{row.name} {row.events}", size=SMALL_NAME_PX) for row in rows) / 2 + 4
+        names = [{"key": row.place, "name": row.name, "n": int(row.events), "said": row.said} for row in rows]
+        at = min(max(x, half), far.width - half)
+        found.append({"x": round(x, 1), "y": round(y, 1), "tx": round(at, 1), "ty": round(y + _BELOW_PX, 1), "names": names})
     return found
 
 

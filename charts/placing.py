@@ -8,7 +8,7 @@ from charts.look import text_width
 
 GAP_PX, NAME_GAP_PX, EDGE_PX, LINE_PX = 3.0, 5.0, 3.0, 1.3
 _STEPS_PX = (0, 4, 8, 12, 18, 25, 33, 42, 52, 64, 78, 94, 112, 134, 160)
-_DIRECTIONS, _FOR_A_NAME_PX = 16, 33
+_DIRECTIONS = 16
 
 Box = tuple[float, float, float, float]
 
@@ -33,32 +33,36 @@ class Place(NamedTuple):
 
 
 def placed(wishes: Sequence[Wish], *, width: float, height: float, taken: Iterable[Box] = ()) -> list[Place]:
-    """A place for every wish, the first of them first; a name is given up rather than a disc. No two boxes, of discs or of names, overlap, nor do they what is `taken`."""
-    boxes, found = list(taken), []
+    """A place for every wish: discs first, each off its point only where another stands there, then their names, those of the first wishes first.
+
+    No two boxes, of discs or of names, overlap, nor do they what is `taken`; a name without room is left out.
+    """
+    room, moves = _Room(width, height, list(taken)), []
     for wish in wishes:
-        near = [move for step in _STEPS_PX if step <= _FOR_A_NAME_PX for move in _around(step)]
-        place = _first(wish, near, boxes, width, height, named=True)
-        place = place or _first(wish, [move for step in _STEPS_PX for move in _around(step)], boxes, width, height, named=False)
-        place = place or Place(0.0, 0.0, "", None)
-        boxes += [_disc(wish, place.dx, place.dy), *([place.name] if place.name else [])]
-        found.append(place)
+        tried = (move for step in _STEPS_PX for move in _around(step))
+        move = next((move for move in tried if room.free(_disc(wish, *move))), (0.0, 0.0))
+        room.taken.append(_disc(wish, *move))
+        moves.append(move)
+    found = []
+    for wish, move in zip(wishes, moves, strict=True):
+        side, box = next(((side, box) for side, box in _sides(wish, *move) if room.free(box)), ("", None))
+        room.taken += [box] if box else []
+        found.append(Place(*move, side, box))
     return found
 
 
-def _first(wish: Wish, moves: Iterable[tuple[float, float]], boxes: list[Box], width: float, height: float, *, named: bool) -> Place | None:
-    def free(box: Box) -> bool:
-        inside = box[0] >= EDGE_PX and box[1] >= EDGE_PX and box[2] <= width - EDGE_PX and box[3] <= height - EDGE_PX
-        return inside and not any(box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in boxes)
+class _Room(NamedTuple):
+    """A frame and the boxes in it that are taken."""
 
-    for dx, dy in moves:
-        if not free(_disc(wish, dx, dy)):
-            continue
-        if not named:
-            return Place(dx, dy, "", None)
-        for side, box in _sides(wish, dx, dy):
-            if free(box):
-                return Place(dx, dy, side, box)
-    return None
+    width: float
+    height: float
+    taken: list[Box]
+
+    def free(self, box: Box) -> bool:
+        left, top, right, bottom = box
+        if left < EDGE_PX or top < EDGE_PX or right > self.width - EDGE_PX or bottom > self.height - EDGE_PX:
+            return False
+        return not any(left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in self.taken)
 
 
 def _around(distance: float) -> list[tuple[float, float]]:

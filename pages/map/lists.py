@@ -42,8 +42,9 @@ def _places(shown: Selection) -> None:
     marks = place_marks(shown)
     if marks.empty:
         return
-    st.subheader(say("Events that name each place, by sector"), anchor=False)
-    sector_buttons(shown)
+    with st.container(gap="xxsmall"):
+        st.subheader(say("Events that name each place, by sector"), anchor=False)
+        sector_buttons(shown)
     bars = _barred(marks)
     width = screen()
     narrowing_chart(_place_bars(shown, width == "narrow", dark=dark()), key=f"place-bars-{width}", alt=_text(marks), means=_means)

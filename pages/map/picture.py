@@ -13,11 +13,10 @@ from loaders.text import counted, message, say
 from loaders.trips import country_pairs, country_ways
 from loaders.views import places, ways
 from pages.parts import state
-from pages.parts.drawn import dark
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
 from pages.parts.words import md
-from pages.widgets.map import draw_map, scene
+from pages.widgets.map import draw_map, least_of_lines, scene
 
 VIEWS = {"map": message("Map"), "play": message("Play the years")}
 
@@ -30,13 +29,12 @@ def draw(shown: Selection, title: str) -> None:
         alt = say("{title}. The same places and trips stand in the lists below.", title=title)
         play = _play(shown) if view == "play" and played(shown)[0] else b""
         draw_map(shown, frame=frame, key=f"map-{frame}", alt=alt, start=state.choice("area", ("", *areas)), play=play)
-    with st.container(key="map-foot", horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
-        with st.container(key="map-note", gap="xxsmall"):
-            st.caption(md(_reading(scene(shown, frame, dark())["least"])))
-            st.caption(md(_credits(shown)))
+    with st.container(key="map-foot", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(md(_reading(least_of_lines(shown, frame))), width="content")
         names = {"format_func": lambda code: say(VIEWS[code]), "label_visibility": "collapsed", "width": "content"}
         st.segmented_control(say("View"), tuple(VIEWS), required=True, **names, **state.chosen("view", tuple(VIEWS)))
     _lost(shown)
+    st.caption(md(_credits(shown)))
 
 
 def _reading(least: int) -> str:

@@ -37,12 +37,11 @@ function panelOf(view, panel) {
   box.style.setProperty("--wide", width);
   box.append(svg);
   const found = { panel, box, svg, ground, names };
-  for (const edges of panel.boxes ?? []) below.append(...frameOf(edges, panel, colours));
   found.lines = panel.lines.map((line) => lineNode(view, line));
   found.rings = panel.rings.map((ring) => ringNode(view, ring));
   found.nodes = (panel.nodes ?? []).map((node) => nodeOf(view, node));
   found.sites = panel.sites.map((site) => siteNode(view, site));
-  below.append(...found.lines.map(({ group }) => group));
+  below.append(...found.lines.map(({ group }) => group), ...(panel.boxes ?? []).flatMap((edges) => frameOf(edges, panel, colours)));
   doubts.append(...found.sites.map(({ doubt }) => doubt));
   marks.append(...found.rings.map(({ lead }) => lead), ...found.sites.map(({ lead }) => lead), ...found.rings.map(({ group }) => group), ...found.nodes.map(({ group }) => group), ...found.sites.map(({ group }) => group));
   if (panel.kind === "near") {
@@ -167,7 +166,7 @@ function arrange(view, found) {
   const { panel } = found, { colours } = view.data, near = panel.kind === "near", { k, x, y } = near ? position(view, found) : { k: 1, x: 0, y: 0 };
   found.ground.setAttribute("transform", `translate(${x} ${y}) scale(${k})`);
   for (const { ring, group, lead } of found.rings) {
-    const [px, py, dx, dy] = [x + k * ring.x, y + k * ring.y, ring.dx / k, ring.dy / k];
+    const { dx, dy } = ring, [px, py] = [x + k * ring.x, y + k * ring.y];
     group.setAttribute("transform", `translate(${px + dx} ${py + dy}) scale(${k < NEAR ? 1 : 0.7})`);
     leader(lead, px, py, dx, dy, ring.r, colours);
   }

@@ -24,9 +24,9 @@ _HERE = Path(__file__).parent
 
 def draw_map(shown: Selection, *, frame: str, key: str, alt: str, start: str = "", play: bytes = b"") -> None:
     """The map in one of its frames. `alt`: the map in words. `start`: the area to which it is near at first. `play`: what is played on it, as JSON."""
-    data = _written(shown, frame, dark(), alt, start)
-    if play:
-        data = data[:-1] + b',"play":' + play + b"}"
+    more = {"alt": alt, "start": _box(shown, start), "words": {"nearer": say("Nearer"), "wider": say("Wider")}}
+    parts = [_made(shown, frame, dark())[1][1:-1], orjson.dumps(more)[1:-1], *([b'"play":' + play] if play else [])]
+    data = b"{" + b",".join(parts) + b"}"
     _component()(key=key, data=data, on_chosen_change=lambda: _chosen(key, shown))
 
 
@@ -44,15 +44,20 @@ def meant(shown: Selection, kind: str, code: str) -> dict[str, object]:
     return {"journey": country_ways(shown, code)} if kind == "to" else {"city" if kind == "place" else "journey": (code,)}
 
 
+def least_of_lines(shown: Selection, frame: str) -> int:
+    """How many events each line has at least; 0 where there is none for each way."""
+    return _made(shown, frame, dark())[0]
+
+
 @derived
-def _written(shown: Selection, frame: str, dark: bool, alt: str, start: str) -> bytes:
-    area = next((row for row in shown.facts.table("areas").itertuples() if row.area_id == start), None)
-    box = [area.west, area.south, area.east, area.north] if area else None
-    return orjson.dumps({**scene(shown, frame, dark), "alt": alt, "start": box, "words": _words()})
+def _made(shown: Selection, frame: str, dark: bool) -> tuple[int, bytes]:
+    found = scene(shown, frame, dark)
+    return found["least"], orjson.dumps(found)
 
 
-def _words() -> dict[str, str]:
-    return {"nearer": say("Nearer"), "wider": say("Wider"), "map": say("Map")}
+def _box(shown: Selection, area: str) -> list[float] | None:
+    table = shown.facts.table("areas").set_index("area_id")
+    return [float(table.loc[area, edge]) for edge in ("west", "south", "east", "north")] if area else None
 
 
 def drawn(shown: Selection) -> Drawn:
