@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 
 from charts.look import text_width
@@ -36,7 +37,7 @@ def far_ways(ways: pd.DataFrame, view: View, node: Callable[[str], object]) -> t
         >= _SHORTEST_PX
         for row in rows.itertuples()
     ]
-    rows = rows[far]
+    rows = rows[np.array(far, dtype="bool")]
     least = next((number for number in sorted(set(rows["events"])) if (rows["events"] >= number).sum() <= _MOST), 0)
     return (rows[rows["events"] >= least] if least else rows.head(_MOST)), least
 

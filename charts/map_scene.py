@@ -27,7 +27,7 @@ class Frame(NamedTuple):
 
 FRAMES = {
     "wide": Frame((301, 416), (640, 416), True, 1.0),
-    "narrow": Frame((172, 290), (354, 224), False, 0.8),
+    "narrow": Frame((172, 290), (354, 232), False, 0.68),
     "small": Frame(None, (392, 244), False, 0.8),
 }
 ALONE = {"wide": (1286, 416), "narrow": (354, 240), "small": (392, 244)}  # the far map where no area is drawn nearer
@@ -125,7 +125,7 @@ def _corners(name: str, view: View) -> list[Box]:
     """Where the name of a near map, its scale and its buttons stand."""
     return [
         (0.0, 0.0, 20 + text_width(name, size=NAME_PX), 28.0),
-        (0.0, view.height - 28, 90.0, view.height),
+        (0.0, view.height - 22, 90.0, view.height),
         (view.width - 80, view.height - 44, view.width, view.height),
     ]
 
@@ -138,7 +138,11 @@ def _far(drawn: Drawn, near: Sequence, far: View, how: Frame) -> tuple[int, dict
     panel = {"kind": "far", "name": "", "boxes": boxes, "nodes": [], "sites": []}
     if how.each or not all(ends.get(direction.to) is not None for direction in drawn.directions) or len(drawn.directions) < 2:
         rows, least = far_ways(drawn.ways, far, drawn.node)
-        lone = drawn.places[[isinstance(drawn.node(place), str) for place in drawn.places["place"]]] if how.each else drawn.places.head(0)
+        lone = (
+            drawn.places[~drawn.places["place"].isin({place for area in drawn.areas for place in area.places})]
+            if how.each
+            else drawn.places.head(0)
+        )
         rings = _rings(lone, far, order, 0.75, False, taken=boxes)
         return least, panel | {"lines": bows(rows, far, tone), "rings": rings, "nodes": [] if how.each else _nodes(drawn, far)}
     points = {country: far.pixels(end.longitude, end.latitude) for country, end in ends.items() if end is not None}

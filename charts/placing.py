@@ -46,7 +46,7 @@ def placed(wishes: Sequence[Wish], *, width: float, height: float, taken: Iterab
     found = []
     for wish, move in zip(wishes, moves, strict=True):
         side, box = next(((side, box) for side, box in _sides(wish, *move) if room.free(box)), ("", None))
-        room.taken += [box] if box else []
+        room.taken.extend([box] if box else [])
         found.append(Place(*move, side, box))
     return found
 

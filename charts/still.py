@@ -73,7 +73,8 @@ def _ground(panel: Mapping, ground: Mapping[str, Sequence[dict]], colours: Mappi
                 path = ring_path((ring for polygon in places for ring in polygon), view)
                 how = {"fillcolor": colours[kind], "fillrule": "evenodd", "line": {"width": 0}}
             found += [{"type": "path", "path": path, "layer": "below", **how}] if path else []
-    return found
+    gaps = ((-GAP_PX, 0.0), (view.width, view.width + GAP_PX))  # what is cut lies a little beyond the map
+    return found + [{**frame, "x0": x0, "x1": x1, "fillcolor": LIGHT.paper, "line": {"width": 0}, "layer": "below"} for x0, x1 in gaps]
 
 
 def _stroke(colour: str, width: float) -> dict:

@@ -47,7 +47,7 @@ def _places(shown: Selection) -> None:
         sector_buttons(shown)
     bars = _barred(marks)
     width = screen()
-    narrowing_chart(_place_bars(shown, width == "narrow", dark=dark()), key=f"place-bars-{width}", alt=_text(marks), means=_means)
+    narrowing_chart(place_bars(shown, width == "narrow", dark=dark()), key=f"place-bars-{width}", alt=_text(marks), means=means)
     if len(marks) > len(bars):
         with st.container(key="more-places", horizontal=True, gap="small"):
             for row in marks.iloc[len(bars) :].itertuples():
@@ -67,7 +67,7 @@ def _barred(marks: pd.DataFrame) -> pd.DataFrame:
 
 
 @derived
-def _place_bars(shown: Selection, narrow: bool, *, dark: bool) -> ReadyFigure:
+def place_bars(shown: Selection, narrow: bool, *, dark: bool) -> ReadyFigure:
     known = shown.facts.table("sectors").set_index("sector_id")
     rank = {code: place for place, (code, *_) in enumerate(sectors(shown))}
     bars = []
@@ -93,7 +93,7 @@ def _text(marks: pd.DataFrame) -> str:
     return say("Events that name each place: {places}.", places=", ".join(f"{row.name} {row.events}" for row in marks.itertuples()))
 
 
-def _means(what: str, key: str) -> dict[str, object]:
+def means(what: str, key: str) -> dict[str, object]:
     """The choices for a click on a bar, or on one sector of it."""
     if what == "trip" or what == "trip-part":
         return {"journey": (key,)}
@@ -107,7 +107,7 @@ def _trips(shown: Selection) -> None:
         return
     st.subheader(say("Events that people travelled to"), anchor=False)
     width = screen()
-    narrowing_chart(_trip_bars(shown, width == "narrow", dark=dark()), key=f"trip-bars-{width}", alt=_trip_text(ways), means=_means)
+    narrowing_chart(trip_bars(shown, width == "narrow", dark=dark()), key=f"trip-bars-{width}", alt=_trip_text(ways), means=means)
     fold = st.expander(counted("{count} route", "All {count} routes", count=len(ways)), key="all-routes", on_change=state.say)
     if fold.open:
         with fold:
@@ -116,7 +116,7 @@ def _trips(shown: Selection) -> None:
 
 
 @derived
-def _trip_bars(shown: Selection, narrow: bool, *, dark: bool) -> ReadyFigure:
+def trip_bars(shown: Selection, narrow: bool, *, dark: bool) -> ReadyFigure:
     mode = look(dark)
     tones = dict(zip(country_pairs(shown), (mode.accent, faded(mode.accent, mode, 0.6)), strict=False))
     bars = [
