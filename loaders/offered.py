@@ -9,12 +9,12 @@ from loaders.city_activity import activity
 from loaders.compare import comparison_rows
 from loaders.contradictions import contradictions
 from loaders.documents import telling_documents
-from loaders.evenings import evening_rows
 from loaders.events.selection import Selection
 from loaders.export import event_rows
 from loaders.figures import figure_rows, select_figures
 from loaders.map_export import journey_table, place_table
 from loaders.profile import of_city
+from loaders.recurring import recurring_rows
 from loaders.selected import selected
 
 Rows = Callable[[Selection], pd.DataFrame]
@@ -64,9 +64,9 @@ def figures_rows(selection: Selection) -> pd.DataFrame:
     return figure_rows(select_figures(selection, selection.choices["indicator"]))
 
 
-def evenings_rows(selection: Selection) -> pd.DataFrame:
-    """The figures of the Düsseldorf Evenings."""
-    return evening_rows(selection)
+def recurring_figures(selection: Selection) -> pd.DataFrame:
+    """The figures that recur from event to event of a programme."""
+    return recurring_rows(selection)
 
 
 def compared_rows(selection: Selection) -> pd.DataFrame:

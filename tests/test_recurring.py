@@ -1,10 +1,10 @@
 """The Düsseldorf Evenings as a series."""
 
 import pytest
+from loaders.evenings import evening_figures, evening_rows, evenings
 
 from charts.bars import Bar, bars
 from loaders.city_words import evenings_headline
-from loaders.evenings import evening_figures, evening_rows, evenings
 from loaders.events.filters import Filters
 
 
