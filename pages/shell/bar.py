@@ -18,8 +18,8 @@ from pages.parts.base import names_of_choices
 from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 from pages.shell.chips import chips
-from pages.shell.export import export_menu
 from pages.shell.share import share_menu
+from pages.widgets.take import EVENTS, take
 
 AT_ONCE = ("sector", "tie")
 CONFIDENCE = "confidence"
@@ -73,7 +73,7 @@ def bar(shown: Selection, allowed: Choices) -> None:
         else:
             _menu("open-all", "Filters", lambda: _all(shown, menus), icon=":material/tune:")
         st.html(f'<p class="count" role="status"><b>{len(shown):,}</b> {"event" if len(shown) == 1 else "events"}</p>', width="content")
-        export_menu(shown)
+        take(EVENTS, len(shown))
         share_menu(shown)
     if filters.chosen:
         with st.container(key="chosen", horizontal=True, vertical_alignment="center", gap="small"):
