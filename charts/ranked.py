@@ -5,10 +5,10 @@ from html import escape
 from typing import NamedTuple
 
 from charts.drawing import canvas
-from charts.look import LABEL_SIZE_PX, Look, cut, look
+from charts.look import BOLD, LABEL_SIZE_PX, Look, cut, look, text_width
 
 WIDTH_PX = {False: 392.0, True: 354.0}  # by whether the screen is narrow
-_ROW_PX, _BAR_PX, _NUMBER_PX = 26.0, 12.0, 34.0
+_ROW_PX, _BAR_PX, _NAMES_PX = 26.0, 12.0, 210.0
 
 
 class Rank(NamedTuple):
@@ -24,12 +24,11 @@ class Rank(NamedTuple):
     hover: str = ""
 
 
-def ranked(rows: Sequence[Rank], what: str, *, dark: bool, narrow: bool, names: float = 176.0, numbers: float = _NUMBER_PX) -> dict:
-    """The rows as a plotly figure (a dict), in their order. `what`: of what kind a bar's code is; blank where it opens a card itself.
-
-    `names`, `numbers`: the room for names and for values in words, in pixels.
-    """
+def ranked(rows: Sequence[Rank], what: str, *, dark: bool, narrow: bool) -> dict:
+    """The rows as a plotly figure (a dict), in their order. `what`: of what kind a bar's code is; blank where it opens a card itself."""
     mode, wide = look(dark), WIDTH_PX[narrow]
+    numbers = max(text_width(row.text) for row in rows) * BOLD + 12
+    names = min(max(text_width(row.name) for row in rows) + 12, _NAMES_PX)
     scale = (wide - names - numbers) / max([row.value for row in rows if row.value] or [1.0])
     y = [(place + 0.5) * _ROW_PX for place in range(len(rows))]
     drawn = [(row, at) for row, at in zip(rows, y, strict=True) if row.value]

@@ -9,7 +9,7 @@ from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, cut, faded, look, text_wid
 
 WIDTH_PX = {False: 392.0, True: 354.0}  # by whether the screen is narrow
 _ROW_PX, _BAR_PX, _NAMES_PX, _AXIS_PX, _YEAR_PX = 24.0, 8.0, 122.0, 22.0, 36.0
-_FADES = (0.8, 0.6, 0.4, 0.2)
+_FADES = tuple(1 - step / 8 for step in range(1, 8))
 
 
 class Span(NamedTuple):
@@ -28,7 +28,8 @@ def spans(rows: Sequence[Span], last: float, *, dark: bool, narrow: bool) -> dic
     mode, wide = look(dark), WIDTH_PX[narrow]
     first = min([row.since for row in rows if row.since] or [last - 10])
     left = _NAMES_PX + _YEAR_PX
-    scale = (wide - left) / max(last - first, 1.0)
+    right = max([text_width(row.words, size=SMALL_SIZE_PX) + 10 for row in rows if row.until] or [0.0])
+    scale = (wide - left - right) / max(last - first, 1.0)
     data, notes = [], []
     for place, row in enumerate(rows):
         y, name = (place + 0.5) * _ROW_PX, escape(cut(row.name, _NAMES_PX - 8))
@@ -44,10 +45,9 @@ def spans(rows: Sequence[Span], last: float, *, dark: bool, narrow: bool) -> dic
         notes.append(note(str(int(row.since)), begin - 4, y, "right", mode.quiet))
         data.append(_bar(begin, max(end, begin + 3), y, mode.accent if row.bold else mode.quiet, row.until is None, mode))
         if row.words and row.until:
-            inside = end + 6 + text_width(row.words, size=SMALL_SIZE_PX) > wide
-            notes.append(note(escape(row.words), wide if inside else end + 6, y - 11 * inside, "right" if inside else "left", mode.quiet))
+            notes.append(note(escape(row.words), end + 6, y, "left", mode.quiet))
     height = len(rows) * _ROW_PX + _AXIS_PX
-    notes.append(note(str(int(last)), wide, height - _AXIS_PX / 2, "right", mode.quiet))
+    notes.append(note(str(int(last)), wide - right, height - _AXIS_PX / 2, "right", mode.quiet))
     return {"data": data, "layout": {**canvas(mode, 0, wide, height), "annotations": notes}}
 
 

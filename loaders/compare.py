@@ -16,6 +16,7 @@ from loaders.views import crossings
 
 JOURNEY = "journey"
 _NAMED = 2  # so many of those who took part are named
+_SOURCES = {"0": message("none"), "1": message("one"), "2": message("two"), "3": message("three or more")}
 ADDED = ["comparison_id", "compared_as", "compared_name", "on_both"]
 
 
@@ -37,7 +38,7 @@ class Said(NamedTuple):
 @derived
 def by_word(selection: Selection, facet: str) -> list[Both]:
     """Each word of a facet that either side has; of sectors that of most events first, else in the order of the words."""
-    names = selection.store.names()[facet]
+    names = {code: say(name) for code, name in _SOURCES.items()} if facet == "witnesses" else selection.store.names()[facet]
     tables = [side.selection.by(facet).set_index(facet)["events"] for side in sides(selection)]
     rows = [Both(code, names[code], tuple(int(table.get(code, 0)) for table in tables)) for code in names]
     rows = [row for row in rows if any(row.numbers)]

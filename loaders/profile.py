@@ -15,6 +15,7 @@ from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from loaders.figures import leading
 from loaders.marks import decimal_years
+from loaders.numbers import figure_text
 from loaders.store import Store
 from loaders.text import say
 from loaders.views import members
@@ -85,8 +86,15 @@ def key_figures(store: Store, city: str) -> list[KeyFigure]:
 def _key_figure(indicator: str, row, rivals: set[str]) -> KeyFigure:
     if row is None:
         return KeyFigure(indicator)
-    publisher = say("computed by us") if row.derived else row.publisher
-    return KeyFigure(indicator, row.observation_id, row.figure, row.as_of_text, publisher, row.observation_id in rivals)
+    value = figure_text(row.value, row.unit_text, None) if row.derived else row.figure
+    return KeyFigure(
+        indicator,
+        row.observation_id,
+        value,
+        row.as_of_text,
+        say("computed by us") if row.derived else row.publisher,
+        row.observation_id in rivals,
+    )
 
 
 @derived

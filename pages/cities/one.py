@@ -3,22 +3,23 @@
 import streamlit as st
 
 from loaders.events.selection import Selection
-from loaders.profile import city_name, default_city, of_city, profile_cities
+from loaders.profile import default_city, of_city, profile_cities
 from loaders.story.city import city_headline
 from loaders.text import say
 from pages.cities.one_bricks import bricks_pictures, draw_bricks
 from pages.cities.one_facts import draw_figures, draw_ties
-from pages.cities.one_lists import draw_partners, draw_publishers, draw_recurring, draw_sites
+from pages.cities.one_lists import draw_list, draw_recurring
 from pages.cities.switch import views_row
 from pages.parts import state
 from pages.parts.base import selection
 from pages.parts.faults import section
 from pages.parts.rows import event_links, event_sources
 from pages.parts.screen import screen
-from pages.parts.words import md
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
 from pages.widgets.table import event_table
+
+_COLUMNS = [846, 392]
 
 
 def one_view() -> None:
@@ -31,47 +32,45 @@ def one_view() -> None:
     allowed = tuple(dict.fromkeys((default_city(names, shown.filters), *names)))
     city = state.choice("of", allowed)
     own, sentence = of_city(shown, city), city_headline(shown, city)
-    headline(*sentence)
+    other = bool(shown.filters.city) and city not in shown.filters.city
+    headline(sentence.title, say("The filter chooses another city.") if other else sentence.line)
     with views_row():
         st.selectbox(say("City"), allowed, format_func=names.get, label_visibility="collapsed", width=260, **state.chosen("of", allowed))
-    _conflict(shown, city)
-    _body(shown, own, city)
+        if other:
+            st.button(say("Take the city out of the filter"), key="city-again", type="tertiary", on_click=state.narrow, kwargs={"city": ()})
+    _body(own, city)
     if len(own):
         event_table(own)
         event_sources(own.facts, own)
     for_slides("profile", lambda: bricks_pictures(own, city), headline=sentence.title, links=lambda: event_links(own))
 
 
-def _conflict(shown: Selection, city: str) -> None:
-    """Where the filter chooses other cities, and so leaves this one no event, that is said, with a way out."""
-    if not shown.filters.city or city in shown.filters.city:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key="city-conflict", gap="small"):
-        st.markdown(md(say("The filter chooses another city than {city}.", city=city_name(shown.facts, city))), width="content")
-        st.button(say("Take the city out of the filter"), key="city-again", type="tertiary", on_click=state.narrow, kwargs={"city": ()})
-
-
-def _body(shown: Selection, own: Selection, city: str) -> None:
+def _body(own: Selection, city: str) -> None:
     """Pictures and lists: beside each other where there is room, else one below another."""
-    if screen() == "wide":
-        left, right = st.columns([846, 392], gap="large")
+    wide = screen() == "wide"
+    if wide and len(own):
+        left, right = st.columns(_COLUMNS, gap="large")
         with left:
             draw_bricks(own, city)
-        with right, section(say("Its sites")):
-            draw_sites(shown, city)
-        left, right = st.columns([846, 392], gap="large")
-    else:
+        with right:
+            _sites(own, city)
+    elif len(own):
         draw_bricks(own, city)
-        left = right = st.container()
+        _sites(own, city)
+    left, right = st.columns(_COLUMNS, gap="large") if wide else [st.container(gap="medium")] * 2
     with left:
         with section(say("Its figures")):
-            draw_figures(shown.store, city)
+            draw_figures(own.store, city)
         draw_recurring(own)
     with right:
-        if screen() == "narrow":
-            with section(say("Its sites")):
-                draw_sites(shown, city)
+        if not len(own):
+            _sites(own, city)
         with section(say("Its relationships")):
-            draw_ties(shown.store, city)
-        draw_partners(shown, city)
-        draw_publishers(own)
+            draw_ties(own.store, city)
+        for name in ("partners", "publishers"):
+            draw_list(own, city, name)
+
+
+def _sites(own: Selection, city: str) -> None:
+    with section(say("Its sites")):
+        draw_list(own, city, "sites")

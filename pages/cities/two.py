@@ -2,22 +2,22 @@
 
 import pandas as pd
 import streamlit as st
-from pages.widgets.take import take
 
-from loaders.compare import comparison_table, listed_sides
+from loaders.compare import comparison_table, conflict, listed_sides
 from loaders.compare_sides import sides
 from loaders.events.selection import Selection, derived
 from loaders.story.compared import compared_headline
 from pages.cities.switch import views_row
-from pages.cities.two_choice import chosen_sides, draw_conflict
+from pages.cities.two_choice import chosen_sides, way_out
 from pages.cities.two_facts import draw_glance
-from pages.cities.two_pictures import compared_pictures, draw_mirror, draw_opposite
+from pages.cities.two_pictures import FACETS, compared_pictures, draw_mirror, draw_opposite
 from pages.parts.base import selection, store
 from pages.parts.rows import Cited, cited, event_links, say_sources, stop_if_empty
 from pages.parts.screen import screen
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
 from pages.widgets.table import event_table
+from pages.widgets.take import take
 
 
 def two_view() -> None:
@@ -25,10 +25,10 @@ def two_view() -> None:
     choices, draw_choice = chosen_sides(store())
     shown = selection(**choices)
     sentence = compared_headline(shown)
-    headline(*sentence)
+    headline(sentence.title, conflict(shown) or sentence.line)
     with views_row():
         draw_choice()
-    draw_conflict(shown)
+        way_out(shown)
     stop_if_empty(listed_sides(shown))
     _body(shown)
     for place, rows in enumerate(listed_sides(shown)):
@@ -39,22 +39,23 @@ def two_view() -> None:
 
 
 def _body(shown: Selection) -> None:
-    if screen() == "wide":
-        left, right = st.columns([846, 392], gap="large")
-        with left:
-            draw_mirror(shown)
-        with right:
-            draw_opposite(shown, "sector")
-        left, right = st.columns([846, 392], gap="large")
-        with left:
-            draw_glance(shown)
-    else:
+    if screen() == "narrow":
         draw_mirror(shown)
-        draw_opposite(shown, "sector")
+        for facet in FACETS[:1]:
+            draw_opposite(shown, facet)
         draw_glance(shown)
-        right = st.container()
+        for facet in FACETS[1:]:
+            draw_opposite(shown, facet)
+        return
+    left, right = st.columns([846, 392], gap="large")
+    with left:
+        draw_mirror(shown)
+        draw_glance(shown)
     with right:
-        for facet in ("journey", "mode", "status", "witnesses"):
+        for facet in FACETS[:2]:
+            draw_opposite(shown, facet)
+    for column, facet in zip(st.columns(3, gap="large"), FACETS[2:], strict=True):
+        with column:
             draw_opposite(shown, facet)
 
 

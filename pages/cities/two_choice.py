@@ -11,14 +11,14 @@ from loaders.events.selection import Selection
 from loaders.store import Store
 from loaders.text import message, say
 from pages.parts import state
-from pages.parts.words import md
+from pages.parts.screen import screen
 
 _WAYS_OUT = {
     "tie": message("Take the relationship out of the filter"),
     "city": message("Take the city out of the filter"),
     "years": message("Take the years out of the filter"),
 }
-_WIDTH_PX = 205
+_WIDTH_PX = {"wide": 205, "narrow": 169}
 
 
 def chosen_sides(store: Store) -> tuple[dict[str, str], Callable[[], None]]:
@@ -45,7 +45,7 @@ def _said(name: str, names: Mapping[str, str], *, without: str = "") -> str:
 
 def _select(name: str, names: Mapping[str, str], code: str, other: str) -> None:
     take, codes = partial(_take, name, code, other), tuple(dict.fromkeys((*names, code)))
-    look = {"label_visibility": "collapsed", "width": _WIDTH_PX, "format_func": names.get}
+    look = {"label_visibility": "collapsed", "width": _WIDTH_PX[screen()], "format_func": names.get}
     st.selectbox(name.upper(), codes, **look, **state.bound(name, code, take))
 
 
@@ -60,15 +60,12 @@ def _period(name: str, names: Periods, code: str, other: str) -> None:
     first, last = names.years
     tied = state.bound(f"period_{name}", period_of(code), lambda years: _take(name, code, other, period_code(years)))
     label = say("{side}: first and last year", side=name.upper())
-    st.slider(label, first, last, width=_WIDTH_PX, label_visibility="collapsed", **tied)
+    st.slider(label, first, last, width=_WIDTH_PX[screen()], label_visibility="collapsed", **tied)
 
 
-def draw_conflict(shown: Selection) -> None:
-    """Says where the filter stands in the way of the comparison, with a way out."""
-    text, name = conflict(shown), CHOOSES[shown.choices["compare"]]
-    if not text:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key="compare-conflict", gap="small"):
-        st.markdown(md(text), width="content")
+def way_out(shown: Selection) -> None:
+    """Where the filter stands in the way of the comparison, a button that takes it away."""
+    name = CHOOSES[shown.choices["compare"]]
+    if conflict(shown):
         taken = {name: None if name == "years" else ()}
         st.button(say(_WAYS_OUT[name]), key="compare-again", type="tertiary", on_click=state.narrow, kwargs=taken)

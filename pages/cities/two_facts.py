@@ -6,6 +6,7 @@ from loaders.compare import Said, glance
 from loaders.compare_sides import sides
 from loaders.events.selection import Selection
 from loaders.text import say
+from pages.cities.part import part
 from pages.parts import state
 from pages.parts.words import md
 
@@ -14,8 +15,7 @@ _WIDTHS = [1, 2, 2]
 
 def draw_glance(shown: Selection) -> None:
     """A row a fact, a column a side."""
-    st.subheader(say("At a glance"), anchor=False)
-    with st.container(key="glance", gap=None):
+    with part("glance", say("At a glance")):
         _row("", [[Said(side.name)] for side in sides(shown)], "head")
         for place, (label, parts) in enumerate(glance(shown)):
             _row(label, parts, str(place))

@@ -13,6 +13,7 @@ from loaders.compare import JOURNEY, Both, by_direction, by_word, means, own
 from loaders.compare_sides import Side, sides
 from loaders.events.selection import Selection, derived
 from loaders.text import listed, message, say
+from pages.cities.part import part
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.picture import HALF_WIDTH_PX, Drawing
 from pages.parts.screen import screen
@@ -25,6 +26,7 @@ _TITLES = {
     "status": message("Held or not"),
     "witnesses": message("Independent sources"),
 }
+FACETS = tuple(_TITLES)
 _SIGNS = message("One brick is one event. Outlined: announced or called off. Hatched: year in doubt.")
 
 
@@ -96,13 +98,13 @@ def draw_opposite(shown: Selection, facet: str) -> None:
     rows, width = _rows(shown, facet), screen()
     if not rows:
         return
-    st.subheader(say(_TITLES[facet]), anchor=False)
-    narrowing_chart(
-        bars(shown, facet, dark=dark(), narrow=width == "narrow"),
-        key=f"opposite-{facet}-{width}",
-        alt=_in_words(shown, facet),
-        means=lambda what, key: bar_means(shown, what, key),
-    )
+    with part(f"opposite-{facet}", say(_TITLES[facet])):
+        narrowing_chart(
+            bars(shown, facet, dark=dark(), narrow=width == "narrow"),
+            key=f"opposite-{facet}-{width}",
+            alt=_in_words(shown, facet),
+            means=lambda what, key: bar_means(shown, what, key),
+        )
 
 
 @derived
