@@ -124,7 +124,7 @@ def _completed(offer: Offer, selection: Selection) -> Selection:
         return selection.chosen(**completed(store, said))
     if "of" in offer.choices:
         names = profile_cities(store)
-        return selection if said.get("of") in names else selection.chosen(of=default_city(names, selection.filters))
+        return selection if said.get("of") in names else selection.chosen(of=default_city(names, selection))
     indicators = store.facts.table("indicators")["indicator_id"]
     return selection.chosen(**{"indicator": indicators.iloc[0] if len(indicators) else EVERY, **said})
 

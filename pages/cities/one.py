@@ -29,7 +29,7 @@ def one_view() -> None:
     if not names:
         headline(say("No place has an event, a figure or a site in these data"))
         return
-    allowed = tuple(dict.fromkeys((default_city(names, shown.filters), *names)))
+    allowed = tuple(dict.fromkeys((default_city(names, shown), *names)))
     city = state.choice("of", allowed)
     own, sentence = of_city(shown, city), city_headline(shown, city)
     other = bool(shown.filters.city) and city not in shown.filters.city
