@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from loaders.atlas import journeys, sites_shown
+from loaders.atlas import journeys
 from loaders.city_words import activity_headline, indicator_headline
 from loaders.coverage_words import coverage_headline
 from loaders.events.selection import Selection
 from loaders.findings import finding, thing
-from loaders.map_summary import map_headline, sites_headline
 from loaders.network import WHO
 from loaders.network_words import network_headline
 from loaders.selected import selected
 from loaders.story.city import city_headline
 from loaders.story.compared import compared_headline
 from loaders.story.headlines import timeline_headline
+from loaders.story.map import map_headline
 
 Summary = Callable[[Selection], str]
 
@@ -33,10 +33,6 @@ def summary(name: str, selection: Selection, rows: pd.DataFrame) -> str:
     return f"{len(rows):,} {thing(name, things, len(rows))}"
 
 
-def _places(selection: Selection) -> str:
-    return map_headline(selection) if len(selection) else sites_headline(sites_shown(selection))
-
-
 def _journeys(selection: Selection) -> str:
     rows = journeys(selection)
     if rows.empty:
@@ -51,7 +47,7 @@ _SUMMARIES: Mapping[str, Summary] = {
     "events": lambda selection: timeline_headline(selection).title,
     "activity": activity_headline,
     "figures": lambda selection: indicator_headline(selection, selection.choices["indicator"]),
-    "places": _places,
+    "places": lambda selection: map_headline(selection).title,
     "journeys": _journeys,
     "coverage": coverage_headline,
     "comparison": lambda selection: compared_headline(selection).title,
