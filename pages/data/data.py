@@ -1,6 +1,7 @@
 """What exactly is recorded? Every table, row by row, with its dictionary, its sources and its download."""
 
 from loaders.findings import finding
+
 from loaders.selected import selected
 from pages.parts.base import fact_base, selection, table_in_words
 from pages.parts.downloads import downloads

@@ -65,6 +65,10 @@ function head(view, column, at) {
   const cell = made("th", column.kind);
   cell.scope = "col";
   cell.setAttribute("role", "columnheader");
+  if (column.ticks) {
+    cell.append(made("span", "spoken", column.label), ...column.ticks.map(([text, at]) => placed(made("span", "tick", text), at)));
+    return cell;
+  }
   if (!view.whole) {
     cell.textContent = column.label;
     return cell;
@@ -99,7 +103,18 @@ function cell(column, ...inside) {
 
 const CELLS = {
   text: (view, row, column) => cell(column, column.values[row.at] ?? ""),
+  words: (view, row, column) => cell(column, column.values[row.at] ?? ""),
+  struck: (view, row, column) => cell(column, made("s", "", column.values[row.at] ?? "")),
   number: (view, row, column) => cell(column, column.values[row.at] ?? ""),
+  scale(view, row, column) {
+    const found = cell(column, ...column.ticks.map(([, at]) => placed(made("b", ""), at))), dots = column.values[row.at];
+    if (dots.length) {
+      const places = dots.map(([, at]) => at), left = Math.min(...places);
+      found.append(placed(made("u", ""), left, Math.max(...places) - left));
+      found.append(...dots.map(([kind, at]) => placed(made("i", kind), at)));
+    }
+    return found;
+  },
   title(view, row, column) {
     const found = made("th", "title"), beside = column.beside?.[row.at];
     found.scope = "row";
@@ -126,6 +141,12 @@ const CELLS = {
   links: (view, row, column) =>
     cell(column, ...column.values[row.at].flatMap(([text, address], at) => [at ? ", " : "", Object.assign(made("a", "", text), { href: address })])),
 };
+
+function placed(mark, left, width) {
+  mark.style.left = `${left}%`;
+  if (width !== undefined) mark.style.width = `${width}%`;
+  return mark;
+}
 
 // Puts the rows in order: by a column, what is missing last, parts under their whole.
 function order(view) {

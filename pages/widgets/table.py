@@ -21,10 +21,11 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Column:
-    """One column. `kind`: text, title (what opens the row), swatch (a coloured square and its name), pips, number or links (pairs of text and address).
+    """One column. `kind`: text, words (text that may take several lines), struck (what does not hold), title (what opens the row), swatch (a coloured square and
+    its name), pips, number, scale (dots on one axis: pairs of `ours` or `theirs` and a place in percent) or links (pairs of text and address).
 
     `name`: of the rows' column with its values. `by`: of the one by which it is sorted, where that is another. `beside`: of the one with the words behind a
-    title, the colour of a swatch, or the pips in words.
+    title, the colour of a swatch, or the pips in words. `ticks`: the marks of an axis, a name and a place in percent each.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Column:
     kind: str = "text"
     by: str = ""
     beside: str = ""
+    ticks: tuple[tuple[str, float], ...] = ()
 
 
 EVENT_COLUMNS = (
@@ -116,7 +118,10 @@ def _words() -> dict[str, str]:
 
 def _column(column: Column, rows: Mapping[str, Sequence] | pd.DataFrame) -> dict:
     values = {"values": column.name, "by": column.by, "beside": column.beside}
-    return {"label": say(column.label), "kind": column.kind} | {part: _short(list(rows[name])) for part, name in values.items() if name}
+    ticks = {"ticks": column.ticks} if column.ticks else {}
+    return {"label": say(column.label), "kind": column.kind, **ticks} | {
+        part: _short(list(rows[name])) for part, name in values.items() if name
+    }
 
 
 def _short(values: list) -> list | dict:
