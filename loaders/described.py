@@ -71,6 +71,7 @@ ADDED: dict[str, Field] = {
         ("held", "integer", "events", "How many of these events were held."),
         ("planned", "integer", "events", "How many of these events are only announced."),
         ("cancelled", "integer", "events", "How many of these events were called off."),
+        ("resting", "string", "", "How many of these events rest on one independent source, and how many on none that is primary. Blank: there is none."),
         ("doubtful", "integer", "events", "How many of these events may lie in another year."),
         ("begun_ids", "string", "", "Keys of events that began in an earlier year, and lasted into this one or have no known end, separated by “; ”."),
         ("begun_titles", "string", "", "Titles of events that began in an earlier year, and lasted into this one or have no known end, separated by “; ”."),

@@ -80,10 +80,8 @@ def _cells(shown: Selection) -> pd.DataFrame:
 
 def _hover(row) -> str:
     """The relationship, the year, and what is known of it."""
-    if row.state == EVENTS:
-        what = counted("{count} event", "{count} events", count=row.events)
-    else:
-        what = say(_STATES[row.state][1])
+    told = row.state == EVENTS
+    what = counted("{count} event", "{count} events", count=row.events) if told else say(_STATES[row.state][1])
     sought = [say("looked for in vain: {subjects}", subjects=_short(row.searches))] if row.searches else []
     return "<br>".join([say("{tie}, {year}", tie=row.tie, year=row.years), what, *sought])
 

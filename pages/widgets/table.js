@@ -88,7 +88,7 @@ function head(view, column, at) {
 const sorting = (view) => view.sort ?? view.data.sorted ?? ["", false];
 
 function drawRow(view, row) {
-  row.line = made("tr", row.level ? "part" : "");
+  row.line = made("tr", [row.level && "part", row.key && row.key === view.data.chosen && "chosen"].filter(Boolean).join(" "));
   row.line.setAttribute("role", "row");
   row.line.style.setProperty("--level", row.level);
   row.line.append(...view.data.columns.map((column) => CELLS[column.kind](view, row, column)));
@@ -106,6 +106,11 @@ const CELLS = {
   words: (view, row, column) => cell(column, column.values[row.at] ?? ""),
   struck: (view, row, column) => cell(column, made("s", "", column.values[row.at] ?? "")),
   number: (view, row, column) => cell(column, column.values[row.at] ?? ""),
+  bar(view, row, column) {
+    const track = made("i", "track");
+    track.append(placed(made("i", "filled"), 0, column.beside[row.at]));
+    return cell(column, track, made("span", "", column.values[row.at] === null ? "" : thin(column.values[row.at])));
+  },
   scale(view, row, column) {
     const found = cell(column, ...column.ticks.map(([, at]) => placed(made("b", ""), at))), dots = column.values[row.at];
     if (dots.length) {
