@@ -9,7 +9,7 @@ from charts.drawing import labels, note
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, faded, layout, look, text_width
 
 WIDE_PX, NARROW_PX = 590.0, 354.0
-_NAME_PX, _ROW_PX, _BAR_PX, _END_PX, _HEAD_PX = 228.0, 25.0, 14.0, 34.0, 20.0
+_NAME_PX, _ROW_PX, _BAR_PX, _END_PX, _HEAD_PX = 250.0, 25.0, 14.0, 34.0, 20.0
 _LIGHT = 0.42
 
 
@@ -60,7 +60,7 @@ def _bars(
     table: pd.DataFrame, start, lengths: pd.Series, y: Sequence[float], colours: Sequence[str], what: str, mode: Look, *, text: bool = False
 ) -> dict:
     """One part of all bars; its number stands in it where there is room."""
-    words = [str(number) if text and length > 24 else "" for number, length in zip(table["alone"], lengths, strict=True)]
+    words = [str(number) if text and length > 22 else "" for number, length in zip(table["alone"], lengths, strict=True)]
     hover = table["hover_alone" if what == "alone" else "hover"]
     return {
         "type": "bar",
@@ -74,6 +74,7 @@ def _bars(
         "textposition": "inside",
         "insidetextanchor": "end",
         "textangle": 0,
+        "constraintext": "none",
         "textfont": {"color": mode.paper, "size": SMALL_SIZE_PX},
         "customdata": [[str(place), words, what] for place, words in enumerate(hover)],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
@@ -88,7 +89,7 @@ def _numbers(table: pd.DataFrame, x: pd.Series, y: Sequence[float], mode: Look) 
 
 
 def _names(table: pd.DataFrame, y: Sequence[float], mode: Look, *, narrow: bool) -> dict:
-    names = [escape(cut(name, NARROW_PX - 12 if narrow else _NAME_PX - 28), quote=False) for name in table["publisher"]]
+    names = [escape(cut(name, NARROW_PX - 12 if narrow else _NAME_PX - 6), quote=False) for name in table["publisher"]]
     at = [place - _ROW_PX * 0.72 for place in y] if narrow else y
     found = labels([0.0] * len(names), at, names, "middle right", mode.text, size=LABEL_SIZE_PX)
     return {**found, **_click(table), "name": "name", "unselected": {"textfont": {"color": mode.text}}}

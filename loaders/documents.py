@@ -76,6 +76,15 @@ def corrections(facts: FactBase) -> pd.DataFrame:
 
 
 @derived
+def left_corrections(selection: Selection) -> pd.DataFrame:
+    """The corrections that the selection leaves, as `corrections` has them; all where faults switch the filter off."""
+    try:
+        return corrections(selection.facts)[left(selection, "corrections").to_numpy()]
+    except FaultyData:
+        return corrections(selection.facts)
+
+
+@derived
 def left_number(selection: Selection, name: str) -> int:
     """How many rows of a table the selection leaves; all where faults switch the filter off."""
     try:

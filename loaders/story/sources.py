@@ -2,7 +2,7 @@
 
 from loaders.coverage import silence
 from loaders.disagreements import disagreements
-from loaders.documents import left_number
+from loaders.documents import left_corrections, left_number
 from loaders.events.selection import Selection, derived
 from loaders.publishers import publishers
 from loaders.story.findings import Headline, first
@@ -43,10 +43,13 @@ def documents_headline(selection: Selection) -> Headline:
 
 @derived
 def corrections_headline(selection: Selection) -> Headline:
-    """How many corrections there are, and how many of them mend a document's own slip."""
-    number = left_number(selection, "corrections")
-    title = counted("{count} time we show other than a document has it", "{count} times we show other than a document has it", count=number)
-    return Headline(title, say("Each with its reason."))
+    """How many corrections there are, and whether most of them concern one document."""
+    rows = left_corrections(selection)
+    number, most = len(rows), rows["source"].value_counts()
+    if number > 1 and 2 * most.iloc[0] > number:
+        title = say("{count} of {all} corrections concern one document", count=int(most.iloc[0]), all=number)
+        return Headline(title, say("“{document}”", document=most.index[0]))
+    return Headline(counted("{count} correction", "{count} corrections", count=number))
 
 
 @derived

@@ -7,7 +7,7 @@ from loaders.keeping import derived
 from loaders.store import Store
 from loaders.text import say
 from pages.parts.base import selection, store
-from pages.parts.words import md
+from pages.parts.words import linked, md
 from pages.widgets.take import host
 
 
@@ -19,7 +19,7 @@ def draw_addresses(name: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"address-{address}"):
             st.markdown(md(words), width=220)
             st.code(host() + address, language=None, wrap_lines=True)
-    st.markdown(f"[{md(say('All tables, parameters and words'))}]({host()}/api)")
+    st.markdown(linked(say("All tables, parameters and words"), f"{host()}/api"))
 
 
 @derived

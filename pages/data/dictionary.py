@@ -30,10 +30,16 @@ def _columns(facts: FactBase, name: str) -> bytes:
     rows = rows.assign(
         key="",
         type=rows["rules"].str.replace("`", ""),
-        text=[f"{meaning} {words}".strip().replace("`", "") for meaning, words in zip(rows["meaning"], rows["words"], strict=True)],
+        text=[_meaning(row.meaning, row.words) for row in rows.itertuples()],
         filled=filled,
         share=[round(100 * number / max(len(whole), 1), 1) for number in filled],
     )
     title, file = facts.schema[name].title, facts.schema[name].path
     heading = counted("{title}: {count} column", "{title}: {count} columns", count=len(rows), title=title)
     return packed(rows, _COLUMNS, caption=heading, heading=heading, aside=say("file {path}", path=file))
+
+
+def _meaning(meaning: str, words: str) -> str:
+    """What it means, and the words that it may have."""
+    text = say("{meaning} One of: {words}.", meaning=meaning, words=words) if words else meaning
+    return text.replace("`", "")

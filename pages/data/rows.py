@@ -49,16 +49,17 @@ _FILES = {
 def rows_heading(shown: Readable, total: int) -> None:
     """The table's name, what one row is, and its rows in every format."""
     name, number = shown.table.name, len(shown.rows)
-    st.subheader(md(shown.table.title), anchor=False)
     rows = counted("{count} row", "{count} rows", count=number)
     if number != total:
         rows = say("{count} of {all} rows", count=number, all=total)
-    st.markdown(f"**{md(rows)}.** {md(shown.table.description)}")
+    with st.container(gap=None):
+        st.subheader(md(shown.table.title), anchor=False)
+        st.markdown(f"**{md(rows)}.** {md(shown.table.description)}")
     if number:
         with st.container(key="files", horizontal=True, gap="xsmall"):
             for code, words in _FILES.items():
                 if FORMATS[code].takes(name):
-                    format_button(say(words), name, code, base.selection(), key=f"{code}-{name}")
+                    format_button(say(words), name, code, base.selection(), key=f"file-{code}-{name}")
 
 
 def draw_rows(shown: Readable) -> None:

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from loaders.documents import corrections
+from loaders.documents import left_corrections
 from loaders.events.selection import Selection, derived
 from loaders.text import counted, message, say
 from pages.parts.faults import section
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
-from pages.sources.lists import card_keys, left_rows
+from pages.sources.lists import card_keys
 from pages.widgets.table import Column, packed, table
 from pages.widgets.take import take
 
@@ -24,7 +24,7 @@ _COLUMNS = (
 def draw(shown: Selection) -> None:
     """The corrections as rows; a row opens the card of what it is about."""
     with section(say("What is corrected")):
-        rows = left_rows(shown, "corrections")
+        rows = left_corrections(shown)
         if rows.empty:
             st.info(say("Nothing is corrected in what is chosen."))
             return
@@ -36,8 +36,7 @@ def draw(shown: Selection) -> None:
 
 @derived
 def _corrections(shown: Selection) -> bytes:
-    every = corrections(shown.facts)
-    rows = every[every["correction_id"].isin(left_rows(shown, "corrections")["correction_id"])]
+    rows = left_corrections(shown)
     cards = card_keys(shown.store, "corrections")
     keys = [key if key in cards else "" for key in rows["correction_id"]]
     heading = counted("{count} correction", "{count} corrections", count=len(rows))

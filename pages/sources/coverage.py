@@ -59,7 +59,7 @@ def key_text(shown: Selection) -> str:
     """What the signs mean that are drawn."""
     states = set(coverage_rows(shown)["state"])
     parts = [f"{SIGNS[sign]} {say(words)}" for state, (sign, words) in _STATES.items() if state in states]
-    return " · ".join([say("A number is events."), *parts])
+    return "\u2003".join([say("Numbers are events, hatched where a year is in doubt."), *parts])
 
 
 @derived

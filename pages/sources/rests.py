@@ -22,9 +22,9 @@ def draw(shown: Selection) -> None:
         width = screen()
         with st.container(key=f"picture-{width}-rests"):
             left, right = st.columns(2, gap="large") if width == "wide" else (st.container(), st.container())
-            with left:
+            with left, st.container(gap="xxsmall"):
                 draw_publishers(shown)
-            with right:
+            with right, st.container(gap="xxsmall"):
                 draw_founding(shown)
                 draw_latest_searches(shown)
     with section(say("Where sources disagree")):

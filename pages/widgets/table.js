@@ -43,6 +43,7 @@ function take(view, written) {
 // What stands around the rows.
 function frame(view) {
   const { data } = view;
+  view.root.classList.toggle("short", data.columns.length < 3);
   part(view, "h2").textContent = data.heading;
   part(view, "caption").textContent = data.caption;
   part(view, ".note").textContent = data.note;
