@@ -34,7 +34,7 @@ def disputing(facts: FactBase) -> pd.DataFrame:
     speakers: dict[tuple[str, str, str], set[str]] = {}
     for *cell, source in zip(*(agree[column] for column in (*_CELL, "source_id")), strict=True):
         speakers.setdefault(tuple(cell), set()).add(source)
-    found = against[[_backed(speakers, row) for row in against.itertuples()]]
+    found = against[pd.Series([_backed(speakers, row) for row in against.itertuples()], index=against.index, dtype="bool")]
     events = {table: facts.table(table).set_index(facts.schema[table].key)["event_id"] for table in _PARTS}
     keys = [key if table == "events" else events[table][key] for table, key in zip(found["table"], found["key"], strict=True)]
     return found.assign(event_id=pd.Series(keys, index=found.index, dtype="str"))

@@ -17,7 +17,6 @@ VIEWS = [
     ("compare.py", "comparison", {"compare": "cities", "a": "essen", "b": "koriyama"}),
     ("profile.py", "profile", {"of": "koriyama", "sector": "energy"}),
     ("network/network.py", "links", {"sector": "healthcare"}),
-    ("data/data.py", "people", {"table": "people"}),
     ("sources/sources.py", "coverage", {"view": "coverage", "sector": "healthcare"}),
 ]
 

@@ -12,7 +12,6 @@ from pages.data.rows import draw_rows, rows_heading, sources_of_rows
 from pages.data.tables import chosen_table, draw_tables
 from pages.parts.base import fact_base, selection, table_in_words
 from pages.parts.faults import section
-from pages.parts.rows import stop_if_empty
 from pages.parts.screen import screen
 from pages.widgets.headline import headline
 
@@ -26,7 +25,6 @@ with st.container(key=f"picture-{width}-data"):
     with right, section(say("The rows")):
         whole, shown = table_in_words(name), selected(selection(), name)
         rows_heading(shown, len(whole.rows))
-        stop_if_empty(shown.rows)
         draw_rows(shown)
 with section(say("Where the chosen row is shown")):
     chosen_row(facts, name)

@@ -17,12 +17,11 @@ from pages.data.row import ROW
 from pages.parts import base, state
 from pages.parts.base import fact_base
 from pages.parts.opening import cards_closed, open_card
-from pages.parts.rows import Cited, cited, first_row, say_sources, table_height
+from pages.parts.rows import PAGE_ROWS, Cited, cited, first_row, say_sources, table_height
 from pages.parts.screen import screen
 from pages.parts.words import md
 from pages.widgets.take import format_button
 
-PAGE_ROWS = 200
 _MOST_WHOLE = {"wide": 16, "narrow": 9}
 _WIDE_PX, _DATE_PX = 320, 150
 _WIDE = ("title", "name", "note", "definition", "about", "event", "reason", "result", "subject", "said_by", "source")
@@ -65,6 +64,9 @@ def rows_heading(shown: Readable, total: int) -> None:
 def draw_rows(shown: Readable) -> None:
     """The rows; choosing a cell opens the row's card where it has one, and names below where the row is shown."""
     name = shown.table.name
+    if shown.rows.empty:
+        st.info(say("No row of this table fits what is chosen. Take a choice away, or start again with Reset."))
+        return
     keys = shown.rows[shown.table.key]
     first = first_row(f"facts-{name}", len(keys), lambda: keys.iloc[[0, -1]].tolist())
     page = shown.rows.iloc[first : first + PAGE_ROWS]

@@ -25,6 +25,8 @@ _COLUMNS = (
     Column("links", message("Read it"), "links"),
 )
 _TURNED = "documents_turned"
+MOST_WHOLE = 150
+"""Of more documents than these, a page of rows is sent at a time, and the browser does not sort them."""
 
 
 def draw(shown: Selection) -> None:
@@ -68,8 +70,8 @@ def documents(shown: Selection) -> pd.DataFrame:
 @derived
 def _rows(shown: Selection, page: int) -> bytes:
     every = documents(shown)
-    whole = len(every) <= PAGE_ROWS
-    rows = every.iloc[page * PAGE_ROWS : (page + 1) * PAGE_ROWS]
+    whole = len(every) <= MOST_WHOLE
+    rows = every if whole else every.iloc[page * PAGE_ROWS : (page + 1) * PAGE_ROWS]
     numbers = ["events", "rows", "alone"]
     rows = rows.assign(**{name: rows[name].astype("object").where(rows[name].notna(), None) for name in numbers})
     heading = counted("{count} document", "{count} documents", count=len(every))
