@@ -11,12 +11,10 @@ CHOICES = (
     "indicator",
     "year",
     "table",
-    "documents",
-    "cell",
     "compare",
     "a",
     "b",
     "of",
     "among",
 )
-STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked")  # the last three stand in older addresses
+STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked", "documents", "cell")  # the last five stand in older addresses

@@ -7,8 +7,8 @@ import streamlit as st
 from loaders.events.filters import harmless
 from loaders.facts import FactBase
 from loaders.leads import Lead
-from loaders.readable import Readable
 from loaders.subjects import card_of, subjects
+from loaders.text import say
 from pages.parts import state
 from pages.parts.base import row_leads
 from pages.parts.opening import open_card
@@ -19,23 +19,21 @@ ROW = "row"
 _PAGES = Path(__file__).parent.parent
 
 
-def chosen_row(facts: FactBase, whole: Readable) -> None:
+def chosen_row(facts: FactBase, name: str) -> None:
     """Below the rows: the one that the address names, the way to its card, and links to the views that show it."""
-    name, key = whole.table.name, next(iter(state.said(ROW)), None)
+    key = next(iter(state.said(ROW)), None)
     if key is None:
         return
-    if key not in set(whole.rows[whole.table.key]):
-        st.warning(md(f"row: “{harmless(key)}” is not in this table and was ignored."))
+    if key not in set(facts.table(name)[facts.schema[name].key]):
+        st.warning(md(say("row: “{value}” is not in this table and was ignored.", value=harmless(key))))
         state.say(**{ROW: ""})
         return
-    st.subheader(md(subjects(facts, name)[key]))
-    found = row_leads(name, key)
+    st.subheader(md(subjects(facts, name)[key]), anchor=False)
     with st.container(key="leads", horizontal=True, vertical_alignment="center", gap="small"):
         card = card_of(facts, name, key)
         if card:
-            st.button(f"Open its card ({card[0]})", key="open-card", on_click=open_card, args=card)
-        st.markdown("Shown in" if any(lead.page != "data" for lead in found) else "Shown in this table only.", width="content")
-        for lead in found:
+            st.button(say("Open its card"), key="open-card", on_click=open_card, args=card)
+        for lead in row_leads(name, key):
             _link(lead)
 
 
