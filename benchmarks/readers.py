@@ -57,16 +57,18 @@ async def _reader(server: Server, choice: Choice, all_here: asyncio.Barrier, tim
 
 async def steady(server: Server, new: list[Choice], readers: int, times: Times) -> None:
     """Each reader opens a page and chooses at a pace of their own; an answer that does not come raises TimeoutError."""
+    all_here = asyncio.Barrier(readers)
     async with asyncio.TaskGroup() as group:
         for place in range(readers):
             own = new[place * CHOICES_EACH : (place + 1) * CHOICES_EACH]
-            group.create_task(_steady_reader(server, PAGES[place % len(PAGES)], own, EVERY_S * place / readers, times))
+            group.create_task(_steady_reader(server, PAGES[place % len(PAGES)], own, EVERY_S * place / readers, all_here, times))
 
 
-async def _steady_reader(server: Server, page: str, own: list[Choice], wait_s: float, times: Times) -> None:
+async def _steady_reader(server: Server, page: str, own: list[Choice], wait_s: float, all_here: asyncio.Barrier, times: Times) -> None:
     async with Session(server, page, answer_s=ANSWER_S) as session:
         await session.ask()
-        begin = EVERY_S * READERS / 10 + wait_s + time.perf_counter()
+        await all_here.wait()
+        begin = wait_s + time.perf_counter()
         for turn, choice in enumerate(own):
             await asyncio.sleep(max(0.0, begin + turn * EVERY_S - time.perf_counter()))
             times[server.app, "steady"].append((await chosen(session, choice)).seconds)
