@@ -10,6 +10,7 @@ CHOICES = (
     "focus",
     "indicator",
     "year",
+    "place",
     "table",
     "documents",
     "cell",

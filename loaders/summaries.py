@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from loaders.atlas import journeys, sites_shown
-from loaders.city_words import activity_headline, evenings_headline, indicator_headline
 from loaders.compare_words import compare_headline
 from loaders.coverage_words import coverage_headline
 from loaders.events.selection import Selection
@@ -15,6 +14,7 @@ from loaders.network import WHO
 from loaders.network_words import network_headline
 from loaders.profile_words import profile_headline
 from loaders.selected import selected
+from loaders.story.cities import side_headline, time_headline
 from loaders.story.headlines import timeline_headline
 
 Summary = Callable[[Selection], str]
@@ -49,9 +49,8 @@ def _journeys(selection: Selection) -> str:
 
 _SUMMARIES: Mapping[str, Summary] = {
     "events": lambda selection: timeline_headline(selection).title,
-    "activity": activity_headline,
-    "figures": lambda selection: indicator_headline(selection, selection.choices["indicator"]),
-    "evenings": evenings_headline,
+    "figures": lambda selection: side_headline(selection).title,
+    "figures_over_time": lambda selection: time_headline(selection).title,
     "places": _places,
     "journeys": _journeys,
     "coverage": coverage_headline,

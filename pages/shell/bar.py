@@ -5,6 +5,7 @@ What stands behind a button is made when the reader opens it. On a narrow screen
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from html import escape
 
 import streamlit as st
 
@@ -59,7 +60,7 @@ _EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
 def bar(shown: Selection, allowed: Choices) -> None:
     """Draws the bar for what the session has chosen; a choice is taken by its widget's callback, before the next run."""
     filters, names = shown.filters, names_of_choices()
-    with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
+    with bar_of():
         menus = {
             "years": ("Years", lambda: _years(shown, allowed)),
             **{facet: (LABELS[facet], lambda facet=facet: _facet(facet, names[facet], shown.counts(facet))) for facet in AT_ONCE},
@@ -68,11 +69,11 @@ def bar(shown: Selection, allowed: Choices) -> None:
         if screen() == "wide":
             _search(filters)
             for name, (label, draw) in menus.items():
-                _menu(f"open-{name}", label, draw)
+                menu(f"open-{name}", label, draw)
             _background(shown)
         else:
-            _menu("open-all", "Filters", lambda: _all(shown, menus), icon=":material/tune:")
-        st.html(f'<p class="count" role="status"><b>{len(shown):,}</b> {"event" if len(shown) == 1 else "events"}</p>', width="content")
+            menu("open-all", "Filters", lambda: _all(shown, menus), icon=":material/tune:")
+        count_of(len(shown), "event" if len(shown) == 1 else "events")
         export_menu(shown)
         share_menu(shown)
     if filters.chosen:
@@ -83,11 +84,21 @@ def bar(shown: Selection, allowed: Choices) -> None:
             st.button("Reset", on_click=state.keep, args=(Filters(),), key="reset", type="tertiary")
 
 
-def _menu(key: str, label: str, draw: Callable[[], None], **look: str) -> None:
+def bar_of():
+    """The row, to draw in."""
+    return st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small")
+
+
+def count_of(number: int, things: str) -> None:
+    """How many are shown, said anew when it changes."""
+    st.html(f'<p class="count" role="status"><b>{number:,}</b> {escape(things)}</p>', width="content")
+
+
+def menu(key: str, label: str, draw: Callable[[], None], **look: str) -> None:
     """A button, and behind it what is drawn when the reader opens it."""
-    menu = st.popover(label, key=key, on_change=state.say, **look)
-    if menu.open:
-        with menu:
+    box = st.popover(label, key=key, on_change=state.say, **look)
+    if box.open:
+        with box:
             draw()
 
 
