@@ -9,13 +9,13 @@ from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look,
 from charts.scale import linear, number_texts, round_ticks, year_ticks
 
 WIDE_PX, NARROW_PX, COLUMNS, GAP_PX = 1286.0, 354.0, 3, 34.0
-_PLOT_PX, _HEAD_PX, _FOOT_PX, _RIGHT_PX, _MOST_TICKS = 150.0, 26.0, 34.0, 14.0, 4
-_POINT_PX, _LEADING_PX = 6.0, 7.5
+_PLOT_PX, _HEAD_PX, _FOOT_PX, _RIGHT_PX, _MOST_TICKS = 150.0, 28.0, 34.0, 6.0, 4
+_POINT_PX, _LEADING_PX = 5.0, 6.5
 
 
 class Point(NamedTuple):
     """One dated figure: `series`, `x` (decimal year), `value`, `key`, `card` (for the pointer), `computed` (by us, not published), `leading` (of the
-    series that stands for the place) and `text`, which stands beside the last of these."""
+    series that stands for the place) and `text`, which for the last of these stands above the panel."""
 
     series: str
     x: float
@@ -76,10 +76,7 @@ def _panel(drawn: dict, place: Place, behind: list, scaled: Sequence[Point], yea
     leading = [point for point in place.points if point.leading]
     if leading:
         last = max(leading, key=lambda point: point.x)
-        x, y = at(last)
-        drawn["texts"].append(
-            (f"<b>{escape(last.text)}</b>", x + 6, y - 12 if y > top + _HEAD_PX + 14 else y + 14, "left", mode.text, SMALL_SIZE_PX)
-        )
+        drawn["texts"].append((escape(last.text), left + wide, top + 10, "left", mode.accent, LABEL_SIZE_PX))
 
 
 def _ends(points: Sequence[Point], at) -> list:

@@ -5,19 +5,23 @@ from decimal import ROUND_HALF_UP, Decimal
 import pandas as pd
 
 from loaders.common_years import ONE_YEAR
-from loaders.numbers import YEAR, number_text, qualified, spaced
+from loaders.numbers import THIN_SPACE, YEAR, number_text, qualified, spaced
 from loaders.text import say
 
 _RANGES = {"up to": "below", "more than": "above", "at least": "above"}
 _SAID = {"about", *_RANGES}
 
 
-def brief_value(row) -> str:
-    """The value with three digits at least, and no digit behind the point that only more would need: `21.8`, `2 771`; `about 10.6`."""
-    digits = 0 if abs(row.value) >= 100 or row.unit == YEAR else 1 if abs(row.value) >= 10 else 2
-    value = Decimal(str(row.value))
-    value = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if -value.as_tuple().exponent > digits else value
-    return qualified(number_text(float(value), row.unit), row.qualifier if row.qualifier in _SAID else None)
+def brief_value(row, largest: float | None = None) -> str:
+    """The value with three digits, or with as many before the point as it has: `21.8`, `2 771`; `about 10.6`. `largest`: the one that it stands beside,
+    which all of them follow."""
+    size = abs(row.value if largest is None else largest)
+    digits = 0 if size >= 100 or row.unit == YEAR else 1 if size >= 10 else 2
+    exact = Decimal(str(row.value))
+    own = max(0, -exact.normalize().as_tuple().exponent)
+    value = exact.quantize(Decimal(1).scaleb(-min(digits, own)), ROUND_HALF_UP)
+    text = number_text(row.value, row.unit) if row.unit == YEAR else f"{value:,f}".replace(",", THIN_SPACE)
+    return qualified(text, row.qualifier if row.qualifier in _SAID else None)
 
 
 def range_of(row) -> str:

@@ -16,7 +16,7 @@ NEAR = 2
 
 class Block(NamedTuple):
     """One indicator: its key, name, quantity, group (in words), the unit of most of its figures, the common year (None: each figure has its own),
-    and for each place of `places_compared` its figure, a row of `figures.city_figures`, or None."""
+    whether no other has that year for more places (`leads`), and for each place of `places_compared` its figure, a row of `figures.city_figures`, or None."""
 
     indicator: str
     name: str
@@ -24,6 +24,7 @@ class Block(NamedTuple):
     group: str
     unit: str
     year: int | None
+    leads: bool
     rows: tuple
 
     @property
@@ -97,24 +98,25 @@ def common_year(selection: Selection) -> int | None:
 
 @derived
 def blocks(selection: Selection) -> list[Block]:
-    """The indicators with a figure of one of the places: those of the common year first."""
+    """The indicators with a figure of one of the places: those that lead first."""
     year, found = common_year(selection), []
+    most = max((years.get(year, 0) for years in _shared(selection).values()), default=0)
     for indicator in indicators_compared(selection).itertuples():
         figures = _figures(selection).get(indicator.indicator_id)
         if figures is not None:
-            shared = year if year in _shared(selection)[indicator.indicator_id] else None
-            found.append(_block(selection, indicator, figures, shared))
-    return sorted(found, key=lambda block: block.year is None)
+            number = _shared(selection)[indicator.indicator_id].get(year, 0)
+            found.append(_block(selection, indicator, figures, year if number else None, leads=0 < number == most))
+    return sorted(found, key=lambda block: not block.leads)
 
 
-def _block(selection: Selection, indicator, figures: pd.DataFrame, year: int | None) -> Block:
+def _block(selection: Selection, indicator, figures: pd.DataFrame, year: int | None, *, leads: bool) -> Block:
     places = places_compared(selection)["city_id"]
     rows = _standing(figures) if year is None else of_year(figures, set(places), year, within=NEAR)
     by_place = {row.city_id: row for row in rows.itertuples(index=False)}
     unit = rows["unit_text"].mode(dropna=False)
     first = next(text for text in rows["unit_text"] if text in set(unit))
     standing = tuple(by_place.get(place) for place in places)
-    return Block(indicator.indicator_id, indicator.name, indicator.quantity, indicator.group, first, year, standing)
+    return Block(indicator.indicator_id, indicator.name, indicator.quantity, indicator.group, first, year, leads, standing)
 
 
 def _standing(figures: pd.DataFrame) -> pd.DataFrame:

@@ -63,30 +63,31 @@ def _clicked(key: str) -> None:
 
 @derived
 def _panels(shown: Selection, part: str) -> list[tuple[str, list[Panel]]]:
-    """The sections of one picture: of the common year each panel by itself, of the others a section a group."""
+    """The sections of one picture: of what leads each panel by itself, of the others a section a group."""
     lines = indicators_over_time(shown)
     if part == "year":
-        return [("", [_panel(block, lines)]) for block in blocks(shown) if block.year is not None]
+        return [("", [_panel(block, lines)]) for block in blocks(shown) if block.leads]
     groups: dict[str, list[Panel]] = {}
     for block in blocks(shown):
-        if block.year is None:
+        if not block.leads:
             groups.setdefault(block.group, []).append(_panel(block, lines))
     return list(groups.items())
 
 
 def _panel(block: Block, lines: dict[str, str]) -> Panel:
     unit = "" if block.quantity == "year" else block.unit
-    aside = ", ".join(filter(None, [str(block.year or ""), unit]))
-    marks = tuple(row and _mark(row, block) for row in block.rows)
+    aside = ", ".join(filter(None, [str(block.year) if block.leads else "", "" if unit in block.name else unit]))
+    largest = max(abs(row.value) for row in block.figures if row.unit_text == block.unit)
+    marks = tuple(row and _mark(row, block, largest) for row in block.rows)
     source = "; ".join(dict.fromkeys(row.publisher for row in block.figures))
     key = block.indicator if block.indicator in lines else ""
     return Panel(block.name, aside, source, marks, zero=block.quantity != "year", key=key)
 
 
-def _mark(row, block: Block) -> Mark:
+def _mark(row, block: Block, largest: float) -> Mark:
     own = row.unit_text == block.unit
-    text = brief_value(row) if own else say("{value} {unit}", value=brief_value(row), unit=row.unit_text)
-    when = when_text(row, aim=block.quantity == "year") if block.year is None or row.apart else ""
+    text = brief_value(row, largest) if own else say("{value} {unit}", value=brief_value(row), unit=row.unit_text)
+    when = when_text(row, aim=block.quantity == "year") if not block.leads or row.apart else ""
     return Mark(
         row.observation_id, row.value if own else None, text, when, "<br>".join(map(escape, card_lines(row))), row.derived, range_of(row)
     )

@@ -19,8 +19,8 @@ from pages.parts.screen import screen
 _TIMES = 20
 """Of places of which one has more than so many times as much as another, each has a scale of its own."""
 _SIGNS = {
-    "line": message("the way of counting used for the place"),
-    "thin": message("other ways of counting"),
+    "line": message("longest series"),
+    "thin": message("other series"),
     "full": message("published figure"),
     "hollow": message("computed by us"),
 }
@@ -74,7 +74,7 @@ def _places(shown: Selection) -> list[Place]:
 
 
 def _leading(rows: list) -> str:
-    """The series that stands for the place: the one with the most figures, of as many the one that has the preferred figure."""
+    """The series that stands out: the one with the most figures, of as many the one that has the preferred figure."""
     numbers: dict[str, tuple[int, bool]] = {}
     for row in rows:
         number, preferred = numbers.get(row.series_id, (0, False))
