@@ -9,7 +9,7 @@ from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look,
 from charts.scale import linear, number_texts, round_ticks, year_ticks
 
 WIDE_PX, NARROW_PX, COLUMNS, GAP_PX = 1286.0, 354.0, 3, 34.0
-_PLOT_PX, _HEAD_PX, _FOOT_PX, _RIGHT_PX, _MOST_TICKS = 150.0, 28.0, 34.0, 6.0, 4
+_PLOT_PX, _HEAD_PX, _FOOT_PX, _RIGHT_PX, _MOST_TICKS = 150.0, 28.0, 34.0, 16.0, 4
 _POINT_PX, _LEADING_PX = 5.0, 6.5
 
 
@@ -94,7 +94,7 @@ def _figure(drawn: dict, wide: float, height: float, mode: Look) -> dict:
     axes = {"xaxis": {**axis, "range": [-2, wide + 2]}, "yaxis": {**axis, "range": [height, 0]}}
     data = [
         _line(drawn["grid"], mode.grid, 1),
-        _line(drawn["behind"], faded(mode.quiet, mode, 0.3), 1),
+        _line(drawn["behind"], faded(mode.quiet, mode, 0.45), 1),
         _line(drawn["others"], mode.quiet, 1.2),
         _line(drawn["leading"], mode.accent, 2.2),
         _points(drawn["points"], mode),

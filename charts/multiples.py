@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import pairwise
 from typing import NamedTuple
 
 from charts.drawing import hits, labels
@@ -12,7 +11,7 @@ WIDE_PX, NARROW_PX, COLUMNS, GAP_PX = 1286.0, 354.0, 4, 30.0
 _ROW_PX, _TOUCH_PX, _LINE_PX, _TITLE_PX, _SECTION_PX = 21.0, 26.0, 16.0, 18.0, 32.0
 _NAMES_PX, _MARK_PX, _SLACK, _MOST_SOURCE_LINES = 112.0, 10.0, 1.06, 3
 _LEAP = 6.0
-"""A value so many times the next smaller one, and all beyond it, lies beyond the scale."""
+"""A value so many times the next smaller one, and all beyond it, lies beyond the scale, where most values do not."""
 
 
 class Mark(NamedTuple):
@@ -175,7 +174,7 @@ class _Scale:
     def __init__(self, values: Sequence[float], axis: float, room: float, *, zero: bool):
         self.axis, self.room = axis, room
         order = sorted(values) or [0.0, 1.0]
-        leaps = [low for low, high in pairwise(order) if zero and low > 0 and high / low >= _LEAP]
+        leaps = [order[at] for at in range(len(order) // 2, len(order) - 1) if zero and order[at + 1] >= _LEAP * order[at] > 0]
         self.most = leaps[0] if leaps else order[-1]
         span = self.most - order[0] or 1.0
         self.low = min(0.0, order[0]) if zero else order[0] - span / 2

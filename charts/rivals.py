@@ -1,4 +1,4 @@
-"""Figures that disagree, joined: a row each, with a scale of its own; the one that is shown filled, the others hollow."""
+"""Figures that disagree, joined: a row each, as long as they lie apart in proportion; the one that is shown filled, the others hollow."""
 
 import itertools
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from charts.drawing import hits, labels
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look, text_width
 
 WIDE_PX, NARROW_PX = 1286.0, 354.0
-_ROW_PX, _TALL_PX, _DOT_PX, _SPAN_PX = 28.0, 52.0, 11.0, 300.0
+_ROW_PX, _TALL_PX, _DOT_PX, _SPAN_PX, _LEAST_PX = 28.0, 52.0, 11.0, 300.0, 16.0
 
 
 class Rival(NamedTuple):
@@ -29,19 +29,27 @@ def rivals(rows: Sequence[tuple[str, Sequence[Rival]]], *, dark: bool, narrow: b
     beside = max(text_width(some.text, size=SMALL_SIZE_PX) for _, figures in rows for some in figures) * 1.06 + 14
     left, right = names + beside, min(whole - beside, names + beside + _SPAN_PX)
     dots, lines, texts, met = [], [], [], []
+    apart = [_apart(figures) for _, figures in rows]
     for place, (name, figures) in enumerate(rows):
         y = place * tall + (tall - 15 if narrow else tall / 2)
         texts.append((escape(name), 0.0, y - 24 if narrow else y, "right", mode.text))
         order = sorted(figures, key=lambda some: some.value)
         low, high = order[0].value, order[-1].value
-        at = [left + (some.value - low) / ((high - low) or 1.0) * (right - left) for some in order]
+        span = max(_LEAST_PX, apart[place] / max(apart) * (right - left))
+        at = [left + (some.value - low) / ((high - low) or 1.0) * span for some in order]
         lines.append((at[0], at[-1], y))
         dots += [(x, y, some.shown) for x, some in zip(at, order, strict=True)]
         for x, some, anchor in ((at[0] - 10, order[0], "left"), (at[-1] + 10, order[-1], "right")):
             texts.append((f"<b>{escape(some.text)}</b>" if some.shown else escape(some.text), x, y, anchor, mode.text))
-        edges = [left - beside, *((one + other) / 2 for one, other in itertools.pairwise(at)), right + beside]
+        edges = [left - beside, *((one + other) / 2 for one, other in itertools.pairwise(at)), at[-1] + beside]
         met += [(edges[number], edges[number + 1], y, min(tall, 26.0), some.key, some.card) for number, some in enumerate(order)]
     return _figure(dots, lines, texts, met, wide=whole, height=len(rows) * tall + 4, mode=mode)
+
+
+def _apart(figures: Sequence[Rival]) -> float:
+    """How far they lie apart, as a share of the largest."""
+    values = [some.value for some in figures]
+    return (max(values) - min(values)) / (max(map(abs, values)) or 1.0) or 1.0
 
 
 def _figure(dots: list, lines: list, texts: list, met: list, *, wide: float, height: float, mode: Look) -> dict:

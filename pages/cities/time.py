@@ -19,7 +19,7 @@ from pages.parts.screen import screen
 _TIMES = 20
 """Of places of which one has more than so many times as much as another, each has a scale of its own."""
 _SIGNS = {
-    "line": message("longest series"),
+    "line": message("latest series"),
     "thin": message("other series"),
     "full": message("published figure"),
     "hollow": message("computed by us"),
@@ -32,7 +32,8 @@ def draw_time(shown: Selection) -> None:
     if lines_of(shown):
         with st.container(key=f"picture-years-{width}"):
             clickable_chart(years_figure(shown, dark=dark(), narrow=width == "narrow"), key=f"years-{width}", alt=_text(shown))
-        signs = "".join(f'<li><i class="{sign}"></i>{escape(say(words))}</li>' for sign, words in _SIGNS.items())
+        behind = {"behind": message("other places")} if _together(shown) and len(lines_of(shown)) > 1 else {}
+        signs = "".join(f'<li><i class="{sign}"></i>{escape(say(words))}</li>' for sign, words in {**_SIGNS, **behind}.items())
         st.html(f'<ul class="figure-signs">{signs}</ul>')
     if number := undated(shown):
         st.caption(
@@ -74,12 +75,11 @@ def _places(shown: Selection) -> list[Place]:
 
 
 def _leading(rows: list) -> str:
-    """The series that stands out: the one with the most figures, of as many the one that has the preferred figure."""
-    numbers: dict[str, tuple[int, bool]] = {}
+    """The series that stands out: of those with several figures the one that goes on longest, of as long the one with most figures."""
+    series: dict[str, list] = {}
     for row in rows:
-        number, preferred = numbers.get(row.series_id, (0, False))
-        numbers[row.series_id] = number + 1, preferred or row.preferred
-    return max(numbers, key=lambda series: numbers[series])
+        series.setdefault(row.series_id, []).append(row)
+    return max(series, key=lambda name: (len(series[name]) > 1, series[name][-1].end, len(series[name])))
 
 
 @derived
