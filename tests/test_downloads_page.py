@@ -19,14 +19,14 @@ PAGES = [
     ("cities/cities.py", {"indicator": "gdp"}, {"figures"}),
     ("cities/cities.py", {"view": "activity"}, {"activity"}),
     ("cities/cities.py", {"view": "evenings"}, {"evenings"}),
-    ("compare.py", {"compare": "cities"}, {"comparison"}),
-    ("profile.py", {"of": "koriyama"}, {"profile"}),
+    ("cities/cities.py", {"view": "two", "compare": "cities"}, {"comparison"}),
+    ("cities/cities.py", {"view": "city", "of": "koriyama"}, {"profile"}),
     ("map/map.py", {}, {"places", "journeys"}),
     ("network/network.py", {}, {"links"}),
     ("data/data.py", {"table": "sites"}, {"sites"}),
     ("sources/sources.py", {}, {"sources", "corrections", "contradictions"}),
     ("sources/sources.py", {"view": "coverage"}, {"coverage", "source_years", "sides"}),
-    ("search/search.py", {"text": "Koriyama"}, {"events"}),
+    ("search/search.py", {"text": "Koriyama"}, set()),
 ]
 
 MORE = "map/map.py"  # the other formats are written by the same code for each table
@@ -58,7 +58,7 @@ def rows_of(code, data):
 def test_each_button_gives_as_many_rows_as_it_says_and_all_formats_the_same(offered, page, query, names):
     chosen = {"tie": "duesseldorf-tokyo"} if "evenings" in names else FILTER
     app = opened(page, menus=[f"formats-{name}" for name in names], **chosen, **query)
-    assert {key.removeprefix("csv-") for key in offered if key.startswith("csv-") and "-of-" not in key} == names | {"shown"}
+    assert {key.removeprefix("csv-") for key in offered if key.startswith("csv-") and "-of-" not in key} == names | {"events"}
     for name in names:
         label, make = offered[f"csv-{name}"]
         found = rows_of("csv", make())
@@ -70,8 +70,8 @@ def test_each_button_gives_as_many_rows_as_it_says_and_all_formats_the_same(offe
 
 @pytest.mark.parametrize("page", ["overview/overview.py", "cities/cities.py"])
 def test_the_bar_gives_the_events_that_are_shown_in_every_format(offered, store, page):
-    opened(page, menus=["formats-shown"], **FILTER)
+    opened(page, menus=["formats-events"], **FILTER)
     keys = store.selection(Filters(sector=("energy",), years=(2017, 2022))).keys
     for code in ("csv-excel-de", "json", "parquet"):
-        assert sorted(rows_of(code, offered[f"{code}-of-shown"][1]())) == sorted(keys), code
-    assert sorted(rows_of("csv", offered["csv-shown"][1]())) == sorted(keys)
+        assert sorted(rows_of(code, offered[f"{code}-of-events"][1]())) == sorted(keys), code
+    assert sorted(rows_of("csv", offered["csv-events"][1]())) == sorted(keys)

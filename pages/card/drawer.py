@@ -1,4 +1,4 @@
-"""Cards: all that is known of one event, site, figure or document, in a drawer with an address (`?event=frea-opening`)."""
+"""Cards: all that is known of one event, site, figure or document, in a drawer with an address (`?event=an-event`)."""
 
 import pandas as pd
 import streamlit as st

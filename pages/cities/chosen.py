@@ -1,26 +1,15 @@
-"""What the address chooses on the page of cities: the view, and of figures the places, the indicator and the year."""
+"""What the address chooses of figures: the places, the indicator and the year."""
 
 from loaders.events.selection import Selection
 from loaders.figures import ALL
 from loaders.over_time import indicators_over_time
 from loaders.side_by_side import common_years, indicators_known, places_known
-from loaders.text import message
+from pages.cities.switch import chosen_view
 from pages.parts import state
 from pages.parts.base import store
 
-VIEWS = {
-    "side": message("Side by side"),
-    "time": message("Over time"),
-    "city": message("One city"),
-    "two": message("Two compared"),
-}
 OFFERS = {"side": "figures", "time": "figures_over_time"}
 """What can be taken away of the views of figures; see `loaders.offers`."""
-
-
-def chosen_view() -> str:
-    """The view."""
-    return state.choice("view", tuple(VIEWS))
 
 
 def chosen_places() -> list[str]:

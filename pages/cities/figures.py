@@ -7,6 +7,7 @@ from loaders.text import message, say
 from pages.cities.chosen import figures_chosen
 from pages.cities.rows import draw_sources, links
 from pages.cities.side import draw_side, side_pictures
+from pages.cities.switch import views_row
 from pages.cities.time import draw_time, time_pictures
 from pages.parts.rows import stop_if_empty
 from pages.widgets.headline import headline
@@ -24,6 +25,8 @@ def side_view() -> None:
     shown = figures_chosen()
     sentence = side_headline(shown)
     headline(*sentence, how=say(_HOW))
+    with views_row():
+        pass
     stop_if_empty(figures_shown(shown))
     draw_side(shown)
     draw_sources(shown, "side")
@@ -35,6 +38,8 @@ def time_view() -> None:
     shown = figures_chosen()
     sentence = time_headline(shown)
     headline(*sentence, how=say(_HOW))
+    with views_row():
+        pass
     stop_if_empty(figures_over_time(shown))
     draw_time(shown)
     draw_sources(shown, "time")

@@ -8,14 +8,15 @@ from loaders.offers import own_words
 from loaders.over_time import indicators_over_time
 from loaders.side_by_side import common_years, indicators_known, places_known
 from loaders.text import counted, listed, say
-from pages.cities.chosen import OFFERS, chosen_places, chosen_view, figures_chosen
+from pages.cities.chosen import OFFERS, chosen_places, figures_chosen
 from pages.cities.rows import figures_of
+from pages.cities.switch import chosen_view
 from pages.parts import state
 from pages.parts.screen import screen
 from pages.parts.words import md
 from pages.shell.bar import bar_of, count_of, menu
-from pages.shell.export import export_menu
 from pages.shell.share import share_menu
+from pages.widgets.take import take
 
 
 def figures_row() -> bool:
@@ -33,7 +34,7 @@ def figures_row() -> bool:
         else:
             menu("open-all", say("Filters"), lambda: _all(shown, view), icon=":material/tune:")
         count_of(number, counted("figure", "figures", count=number))
-        export_menu(shown, OFFERS[view], counted("{count} figure", "{count} figures", count=number) if number else "")
+        take(OFFERS[view], number, of=shown)
         share_menu(shown, listed([text for _, text in own_words(shown.store, shown.choices)]) or say("figures of the places"))
     return True
 

@@ -2,7 +2,6 @@
 
 from loaders.searched import search_headline
 from pages.parts.base import selection, store
-from pages.parts.downloads import downloads
 from pages.parts.rows import event_sources
 from pages.parts.search_empty import draw_beginning, draw_nothing_found
 from pages.parts.search_results import all_hits, draw_results
@@ -19,5 +18,4 @@ elif not any(found.values()):
 else:
     draw_results(shown, found)
 if filters.text and len(shown):
-    downloads("events", len(shown))
     event_sources(shown.facts, shown)

@@ -19,8 +19,8 @@ from pages.parts.base import names_of_choices
 from pages.parts.screen import screen
 from pages.parts.words import md, number_of
 from pages.shell.chips import chips
-from pages.shell.export import export_menu
 from pages.shell.share import share_menu
+from pages.widgets.take import EVENTS, take
 
 AT_ONCE = ("sector", "tie")
 CONFIDENCE = "confidence"
@@ -74,7 +74,7 @@ def bar(shown: Selection, allowed: Choices) -> None:
         else:
             menu("open-all", "Filters", lambda: _all(shown, menus), icon=":material/tune:")
         count_of(len(shown), "event" if len(shown) == 1 else "events")
-        export_menu(shown)
+        take(EVENTS, len(shown))
         share_menu(shown)
     if filters.chosen:
         with st.container(key="chosen", horizontal=True, vertical_alignment="center", gap="small"):
