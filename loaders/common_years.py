@@ -1,11 +1,9 @@
-"""Years of which the figures of several places can stand side by side, and what differs between them all the same."""
+"""Years of which the figures of several places can stand side by side."""
 
 from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
-
-from loaders.timeline_words import joined
 
 ONE_YEAR = pd.Timedelta(days=366)
 
@@ -49,23 +47,3 @@ def of_year(figures: pd.DataFrame, places: Collection[str], year: int, within: i
     }
     best = own.assign(**ranks).sort_values(["apart", *ranks], kind="stable").drop_duplicates("city_id")
     return best.drop(columns=list(ranks)).sort_index()
-
-
-def differences(rows: pd.DataFrame) -> list[str]:
-    """What differs between the rows of `of_year`, a sentence each: year, day, way of counting, what was computed, and what their notes say."""
-    said = []
-    if rows["apart"].any():
-        said.append(f"Of another year: {_each(rows[rows['apart'] > 0], 'figure_year')}.")
-    if rows["as_of"].nunique() > 1:
-        said.append(f"Not of one day: {_each(rows, 'as_of_text')}.")
-    if rows["series_id"].nunique() > 1:
-        said.append(f"Counted in different ways: {_each(rows, 'series')}.")
-    if rows["derived"].any():
-        said.append(f"Computed, not published: {joined(list(rows.loc[rows['derived'], 'city']))}.")
-    return said + [f"{row.city}: {row.note}" for row in rows.dropna(subset="note").itertuples()]
-
-
-def _each(rows: pd.DataFrame, column: str) -> str:
-    """The places by what they have: `30 Jun 2020 (Essen and Düsseldorf); 1 Oct 2020 (Koriyama)`."""
-    groups = rows.groupby(column, sort=False)["city"].agg(list)
-    return "; ".join(f"{value} ({joined(places)})" for value, places in groups.items())

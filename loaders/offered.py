@@ -14,6 +14,7 @@ from loaders.figures import figure_rows
 from loaders.map_export import journey_table, place_table
 from loaders.over_time import figures_over_time
 from loaders.profile import of_city
+from loaders.recurring import recurring_rows
 from loaders.selected import selected
 from loaders.side_by_side import figures_shown
 
@@ -62,6 +63,11 @@ def figures_rows(selection: Selection) -> pd.DataFrame:
 def figures_over_time_rows(selection: Selection) -> pd.DataFrame:
     """The figures of one indicator over the years."""
     return figure_rows(figures_over_time(selection))
+
+
+def recurring_figures(selection: Selection) -> pd.DataFrame:
+    """The figures that recur from event to event of a programme."""
+    return recurring_rows(selection)
 
 
 def compared_rows(selection: Selection) -> pd.DataFrame:

@@ -51,6 +51,8 @@ VIEWS = (
           table="events", query={"view": "two"}, choices=("compare", "a", "b")),
     Offer("profile", "Events of one city", "One row is one event that names the city of a profile.", "event_id", "/cities", offered.profile_rows,
           table="events", query={"view": "city"}, choices=("of",)),
+    Offer("recurring", "Figures that recur", "One row is one figure of one event of a programme in which it recurs.", "measure_id", "/cities", offered.recurring_figures,
+          table="measures", query={"view": "city"}),
     Offer("places", "Places on the map", "One row is a site, a place without a named site, or (one for all) the events without a place.", "place", "/map",
           offered.places_rows, table="sites"),
     Offer("journeys", "Journeys on the map", "One row is a way from one city to another that people took to an event.", "place", "/map", offered.journeys_rows,

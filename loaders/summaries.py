@@ -5,16 +5,16 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from loaders.atlas import journeys, sites_shown
-from loaders.compare_words import compare_headline
 from loaders.coverage_words import coverage_headline
 from loaders.events.selection import Selection
 from loaders.findings import finding, thing
 from loaders.map_summary import map_headline, sites_headline
 from loaders.network import WHO
 from loaders.network_words import network_headline
-from loaders.profile_words import profile_headline
 from loaders.selected import selected
-from loaders.story.cities import side_headline, time_headline
+from loaders.story.city import city_headline
+from loaders.story.compared import compared_headline
+from loaders.story.figures import side_headline, time_headline
 from loaders.story.headlines import timeline_headline
 
 Summary = Callable[[Selection], str]
@@ -54,12 +54,13 @@ _SUMMARIES: Mapping[str, Summary] = {
     "places": _places,
     "journeys": _journeys,
     "coverage": coverage_headline,
-    "comparison": compare_headline,
-    "profile": lambda selection: profile_headline(selection, selection.choices["of"]),
+    "comparison": lambda selection: compared_headline(selection).title,
+    "profile": lambda selection: city_headline(selection, selection.choices["of"]).title,
     "links": lambda selection: network_headline(selection, WHO[0]),
 }
 _THINGS = {
     "contradictions": "words of sources against what is shown",
     "source_years": "years of documents that tell of events",
+    "recurring": "figures that recur",
     "sides": "years in which a side tells of a relationship",
 }

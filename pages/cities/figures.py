@@ -2,7 +2,7 @@
 
 from loaders.over_time import figures_over_time
 from loaders.side_by_side import figures_shown
-from loaders.story.cities import side_headline, time_headline
+from loaders.story.figures import side_headline, time_headline
 from loaders.text import message, say
 from pages.cities.chosen import figures_chosen
 from pages.cities.rows import draw_sources, links
