@@ -10,13 +10,15 @@ from loaders.conflicts import Conflict
 from loaders.events.selection import Selection, derived
 from loaders.figures import ALL, places_of_figures
 
+_ASKED = ["observation_id", "indicator_id", "city_id", "series_id", "as_of", "start", "end", "x", "uncertain", "derived", "preferred"]
 NEAR = 2
 """How many years another may be away that stands in for the common one."""
 
 
 class Block(NamedTuple):
     """One indicator: its key, name, quantity, group (in words), the unit of most of its figures, the common year (None: each figure has its own),
-    whether no other has that year for more places (`leads`), and for each place of `places_compared` its figure, a row of `figures.city_figures`, or None."""
+    whether no other has that year for more places (`leads`), and for each place of `places_compared` its figure, a row of `figures.city_figures`, or None.
+    `aside`: the keys of figures of a year near by."""
 
     indicator: str
     name: str
@@ -26,6 +28,7 @@ class Block(NamedTuple):
     year: int | None
     leads: bool
     rows: tuple
+    aside: frozenset[str]
 
     @property
     def figures(self) -> list:
@@ -64,28 +67,32 @@ def indicators_compared(selection: Selection) -> pd.DataFrame:
 
 
 @derived
-def _figures(selection: Selection) -> dict[str, pd.DataFrame]:
-    """The figures of the places, by indicator."""
-    figures, places = selection.store.figures(), set(places_compared(selection)["city_id"])
-    own = figures[figures["indicator_id"].isin(indicators_compared(selection)["indicator_id"]) & figures["city_id"].isin(places)]
-    return dict(list(own.groupby("indicator_id")))
+def rows_known(store) -> dict:
+    """Every figure, a row of `figures.city_figures`, by its key."""
+    return {row.observation_id: row for row in store.figures().itertuples(index=False)}
 
 
 @derived
-def _shared(selection: Selection) -> dict[str, dict[int, int]]:
-    """Per indicator, how many places have a figure of which year, where more than half do."""
-    places = set(places_compared(selection)["city_id"])
-    tables = {key: shared_years(rows, places) for key, rows in _figures(selection).items()}
-    return {key: dict(table[["year", "places"]].itertuples(index=False)) for key, table in tables.items()}
+def _figures(selection: Selection) -> pd.DataFrame:
+    """What is asked of the figures of the places and indicators."""
+    figures = selection.store.figures()[_ASKED]
+    places, indicators = places_compared(selection)["city_id"], indicators_compared(selection)["indicator_id"]
+    return figures[figures["indicator_id"].isin(indicators) & figures["city_id"].isin(places)]
+
+
+@derived
+def _shared(selection: Selection) -> dict[tuple[str, int], int]:
+    """How many places have a figure of which indicator and year, where more than half do."""
+    table = shared_years(_figures(selection), set(places_compared(selection)["city_id"]))
+    return {(row.indicator_id, int(row.year)): row.places for row in table.itertuples()}
 
 
 @derived
 def common_years(selection: Selection) -> tuple[str, ...]:
     """The years that can be chosen, that with most figures first, the latest of as many."""
     numbers: dict[int, int] = {}
-    for years in _shared(selection).values():
-        for year, places in years.items():
-            numbers[year] = numbers.get(year, 0) + places
+    for (_, year), places in _shared(selection).items():
+        numbers[year] = numbers.get(year, 0) + places
     return tuple(str(year) for year in sorted(numbers, key=lambda year: (-numbers[year], -year)))
 
 
@@ -99,36 +106,43 @@ def common_year(selection: Selection) -> int | None:
 @derived
 def blocks(selection: Selection) -> list[Block]:
     """The indicators with a figure of one of the places: those that lead first."""
-    year, found = common_year(selection), []
-    most = max((years.get(year, 0) for years in _shared(selection).values()), default=0)
-    for indicator in indicators_compared(selection).itertuples():
-        figures = _figures(selection).get(indicator.indicator_id)
-        if figures is not None:
-            number = _shared(selection)[indicator.indicator_id].get(year, 0)
-            found.append(_block(selection, indicator, figures, year if number else None, leads=0 < number == most))
-    return sorted(found, key=lambda block: not block.leads)
+    year, places = common_year(selection), list(places_compared(selection)["city_id"])
+    numbers = {indicator: number for (indicator, of), number in _shared(selection).items() if of == year}
+    most, own = max(numbers.values(), default=0), _figures(selection)
+    shared = own["indicator_id"].isin(numbers)
+    near = of_year(own[shared], set(places), year or 0, within=NEAR)
+    keys = [*near["observation_id"], *_standing(own[~shared])]
+    aside = frozenset(near.loc[near["apart"] > 0, "observation_id"])
+    found: dict[str, dict] = {}
+    for row in map(rows_known(selection.store).get, keys):
+        found.setdefault(row.indicator_id, {})[row.city_id] = row
+    every = [
+        _block(
+            indicator, [found[indicator.indicator_id].get(place) for place in places], year if number else None, number == most > 0, aside
+        )
+        for indicator in indicators_compared(selection).itertuples()
+        if indicator.indicator_id in found
+        for number in (numbers.get(indicator.indicator_id, 0),)
+    ]
+    return sorted(every, key=lambda block: not block.leads)
 
 
-def _block(selection: Selection, indicator, figures: pd.DataFrame, year: int | None, *, leads: bool) -> Block:
-    places = places_compared(selection)["city_id"]
-    rows = _standing(figures) if year is None else of_year(figures, set(places), year, within=NEAR)
-    by_place = {row.city_id: row for row in rows.itertuples(index=False)}
-    unit = rows["unit_text"].mode(dropna=False)
-    first = next(text for text in rows["unit_text"] if text in set(unit))
-    standing = tuple(by_place.get(place) for place in places)
-    return Block(indicator.indicator_id, indicator.name, indicator.quantity, indicator.group, first, year, leads, standing)
+def _block(indicator, rows: Sequence, year: int | None, leads: bool, aside: frozenset[str]) -> Block:
+    units = [row.unit_text for row in rows if row is not None]
+    unit = max(units, key=units.count)  # the first of as many
+    return Block(indicator.indicator_id, indicator.name, indicator.quantity, indicator.group, unit, year, leads, tuple(rows), aside)
 
 
-def _standing(figures: pd.DataFrame) -> pd.DataFrame:
-    """Of each place the figure that is preferred, else a published one, the latest of them."""
+def _standing(figures: pd.DataFrame) -> pd.Series:
+    """The keys of the figures that stand for a place: of each indicator the one that is preferred, else a published one, the latest of them."""
     order = figures.assign(second=~figures["preferred"], age=pd.Timestamp.max - figures["end"])
-    return order.sort_values(["second", "derived", "age"], kind="stable").drop_duplicates("city_id")
+    return order.sort_values(["second", "derived", "age"], kind="stable").drop_duplicates(["indicator_id", "city_id"])["observation_id"]
 
 
 @derived
 def disagreements(selection: Selection) -> list[Conflict]:
     """The conflicts around a figure that stands side by side, or that its place is followed with; of one indicator that is chosen, all of them."""
-    here = {key for rows in _figures(selection).values() for key in rows["observation_id"]}
+    here = set(_figures(selection)["observation_id"])
     drawn = {row.observation_id for block in blocks(selection) for row in block.figures}
     every = selection.choices.get("indicator", ALL) != ALL
     found = [conflict for conflict in selection.store.conflicts() if {row.observation_id for row in conflict.rows} <= here]
@@ -143,6 +157,5 @@ def figures_shown(selection: Selection) -> pd.DataFrame:
 
 
 def _rows(selection: Selection, keys: Sequence[str]) -> pd.DataFrame:
-    figures = selection.store.figures()
-    place = {key: at for at, key in enumerate(dict.fromkeys(keys))}
-    return figures[figures["observation_id"].isin(place)].sort_values("observation_id", key=lambda some: some.map(place))
+    places = {key: place for place, key in enumerate(rows_known(selection.store))}
+    return selection.store.figures().iloc[[places[key] for key in dict.fromkeys(keys)]]

@@ -2,8 +2,10 @@
 
 from loaders.events.selection import Selection
 from loaders.figures import ALL
+from loaders.offers import own_words
 from loaders.over_time import indicators_over_time
 from loaders.side_by_side import common_years, indicators_known, places_known
+from loaders.text import say
 from pages.cities.switch import chosen_view
 from pages.parts import state
 from pages.parts.base import store
@@ -27,6 +29,11 @@ def figures_chosen() -> Selection:
     years = common_years(_selection(chosen)) if view == "side" else ()
     chosen["year"] = state.choice("year", years) if years else ""
     return _selection(chosen)
+
+
+def words_of(shown: Selection) -> str:
+    """What is chosen of the figures, in words."""
+    return "; ".join(text for _, text in own_words(shown.store, shown.choices)) or say("figures of the members of the relationships")
 
 
 def _selection(chosen: dict[str, str]) -> Selection:

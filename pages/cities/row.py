@@ -4,11 +4,10 @@ import streamlit as st
 
 from loaders.events.selection import Selection
 from loaders.figures import ALL
-from loaders.offers import own_words
 from loaders.over_time import indicators_over_time
 from loaders.side_by_side import common_years, indicators_known, places_known
-from loaders.text import counted, listed, say
-from pages.cities.chosen import OFFERS, chosen_places, figures_chosen
+from loaders.text import counted, say
+from pages.cities.chosen import OFFERS, chosen_places, figures_chosen, words_of
 from pages.cities.rows import figures_of
 from pages.cities.switch import chosen_view
 from pages.parts import state
@@ -35,7 +34,7 @@ def figures_row() -> bool:
             menu("open-all", say("Filters"), lambda: _all(shown, view), icon=":material/tune:")
         count_of(number, counted("figure", "figures", count=number))
         take(OFFERS[view], number, of=shown)
-        share_menu(shown, listed([text for _, text in own_words(shown.store, shown.choices)]) or say("figures of the places"))
+        share_menu(shown, words_of(shown))
     return True
 
 

@@ -6,7 +6,7 @@ from loaders.events.selection import Selection, derived
 from loaders.figures import witnesses
 from loaders.numbers import spaced
 from loaders.over_time import figures_over_time
-from loaders.side_by_side import figures_shown
+from loaders.side_by_side import disagreements, figures_shown
 from loaders.text import counted, message, say
 from pages.parts.opening import open_card
 from pages.parts.rows import Cited, cited, say_sources
@@ -51,12 +51,18 @@ def _sources(shown: Selection, view: str) -> Cited:
     return cited(shown.facts, links(shown, view), "figure")
 
 
+def _told(shown: Selection) -> dict[str, str]:
+    """Of figures that disagree with others, why one is followed, and why another may differ; with the note of the one that is."""
+    rows = [(row, conflict) for conflict in reversed(disagreements(shown)) for row in conflict.rows]
+    return {row.observation_id: conflict.reason if row is conflict.rows[0] else row.why for row, conflict in rows}
+
+
 @derived
 def _rows(shown: Selection, view: str) -> bytes:
-    rows = figures_of(shown, view)
+    rows, told = figures_of(shown, view), _told(shown) if view == "side" else {}
     rows = rows.assign(
         key=rows["observation_id"],
-        note=[spaced(note) if isinstance(note, str) else "" for note in rows["note"]],
+        note=[told.get(row.observation_id) or (spaced(row.note) if isinstance(row.note, str) else "") for row in rows.itertuples()],
         day=rows["end"].dt.strftime("%Y-%m-%d").fillna(""),
         pips_rank=[len(pips) for pips in rows["confidence"]],
     )

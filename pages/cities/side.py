@@ -87,7 +87,7 @@ def _panel(block: Block, lines: dict[str, str]) -> Panel:
 def _mark(row, block: Block, largest: float) -> Mark:
     own = row.unit_text == block.unit
     text = brief_value(row, largest) if own else say("{value} {unit}", value=brief_value(row), unit=row.unit_text)
-    when = when_text(row, aim=block.quantity == "year") if not block.leads or row.apart else ""
+    when = when_text(row, aim=block.quantity == "year") if not block.leads or row.observation_id in block.aside else ""
     return Mark(
         row.observation_id, row.value if own else None, text, when, "<br>".join(map(escape, card_lines(row))), row.derived, range_of(row)
     )

@@ -23,12 +23,10 @@ def test_a_page_is_sound(mode, path, reader_in):
 @pytest.mark.parametrize(
     "path, query",
     [
-        ("/cities", {"indicator": "all"}),
-        ("/cities", {"view": "activity"}),
-        ("/cities", {"view": "evenings"}),
+        ("/cities", {"view": "time"}),
         ("/timeline", {"lanes": "city", "sector": "energy"}),
     ],
-    ids=["all figures", "activity", "evenings", "lanes of cities"],
+    ids=["figures over time", "lanes of cities"],
 )
 def test_other_views_fit_a_phone_too(path, query, reader_in):
     reader = reader_in("phone").opens(path, **query)

@@ -15,7 +15,6 @@ MARKS = [
     ("/timeline", {"background": "yes"}, "chart-wide", "row", 3),
     ("/compare", {}, "years-wide", "trace 9", 12),
     ("/compare", {}, "compared-direction", "bar", 0),
-    ("/cities", {"view": "activity"}, "panel-koriyama-wide", "cell", 4),
     ("/profile", {"of": "chiba-prefecture"}, "profile-grid-wide", "tile", 5),
     ("/network", {}, "network-matrix-wide", "trace 0", 20),
     ("/network", {}, "network-graph-wide", "node", 3),
