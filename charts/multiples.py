@@ -53,7 +53,7 @@ class _Drawn:
         self.hits: list[tuple] = []
         self.titles: list[tuple] = []
 
-    def say(self, text: str, x: float, y: float, *, anchor: str = "right", colour: str = "", size: float = LABEL_SIZE_PX) -> None:
+    def write(self, text: str, x: float, y: float, *, anchor: str = "right", colour: str = "", size: float = LABEL_SIZE_PX) -> None:
         """`anchor`: on which side of the place the text stands."""
         self.texts.setdefault((anchor, colour or self.mode.text, size), []).append((text, x, y))
 
@@ -84,7 +84,7 @@ def multiples(
         left, y = at * (wide + GAP_PX), feet[at]
         if named:
             drawn.rule(left, y + 1, left + wide, y + 1, mode.text, 2)
-            drawn.say(f"<b>{escape(name)}</b>", left, y + _SECTION_PX / 2, size=LABEL_SIZE_PX + 2)
+            drawn.write(f"<b>{escape(name)}</b>", left, y + _SECTION_PX / 2, size=LABEL_SIZE_PX + 2)
             y += _SECTION_PX
         for panel in some:
             _panel(drawn, panel, places, left, y, wide, head, missing)
@@ -116,7 +116,7 @@ def _source(panel: Panel, wide: float) -> list[str]:
 def _panel(drawn: _Drawn, panel: Panel, places: Sequence[str], left: float, y: float, wide: float, head: float, missing: str) -> None:
     title, source = _head(panel, wide), _source(panel, wide)
     for line, text in enumerate(title):
-        drawn.say(text, left, y + (line + 0.5) * _TITLE_PX, size=LABEL_SIZE_PX + 1)
+        drawn.write(text, left, y + (line + 0.5) * _TITLE_PX, size=LABEL_SIZE_PX + 1)
     if panel.key:
         drawn.titles.append((left, left + wide, y + _TITLE_PX / 2, _TITLE_PX, panel.key))
     top = y + (head if drawn.row == _ROW_PX else len(title) * _TITLE_PX + 4)
@@ -130,12 +130,12 @@ def _panel(drawn: _Drawn, panel: Panel, places: Sequence[str], left: float, y: f
     drawn.rule(axis, top, axis, top + len(places) * drawn.row, drawn.mode.quiet)
     for place, (name, mark) in enumerate(zip(places, panel.marks, strict=True)):
         at = top + (place + 0.5) * drawn.row
-        drawn.say(escape(cut(name, names)), left, at)
+        drawn.write(escape(cut(name, names)), left, at)
         _row(drawn, mark, scale, at, figure, missing)
         if mark:
             drawn.hits.append((left, end, at, drawn.row, mark.key, mark.card))
     for line, text in enumerate(source):
-        drawn.say(
+        drawn.write(
             escape(text), left, top + len(places) * drawn.row + 4 + (line + 0.5) * _LINE_PX, colour=drawn.mode.quiet, size=SMALL_SIZE_PX
         )
 
@@ -143,11 +143,11 @@ def _panel(drawn: _Drawn, panel: Panel, places: Sequence[str], left: float, y: f
 def _row(drawn: _Drawn, mark: Mark | None, scale: "_Scale", y: float, figure: float, missing: str) -> None:
     quiet = {"colour": drawn.mode.quiet, "size": SMALL_SIZE_PX}
     if mark is None:
-        drawn.say(escape(missing), scale.axis + 8, y, **quiet)
+        drawn.write(escape(missing), scale.axis + 8, y, **quiet)
         return
     if mark.value is None:
         drawn.marks.append((scale.axis + 14, y, _symbol(mark)))
-        drawn.say(" ".join(filter(None, [f"<b>{escape(mark.text)}</b>", escape(mark.when)])), scale.axis + 24, y, size=SMALL_SIZE_PX)
+        drawn.write(" ".join(filter(None, [f"<b>{escape(mark.text)}</b>", escape(mark.when)])), scale.axis + 24, y, size=SMALL_SIZE_PX)
         return
     x, beyond = scale(mark.value)
     if beyond:
@@ -159,9 +159,9 @@ def _row(drawn: _Drawn, mark: Mark | None, scale: "_Scale", y: float, figure: fl
         drawn.lines += [(scale.axis, x, y)] if mark.range != "below" else []
         drawn.ranges += [(*ends, y)] if ends else []
         drawn.marks.append((x, y, _symbol(mark)))
-    drawn.say(f"<b>{escape(mark.text)}</b>", figure, y, anchor="left")
+    drawn.write(f"<b>{escape(mark.text)}</b>", figure, y, anchor="left")
     if mark.when:
-        drawn.say(escape(mark.when), figure + 6, y, **quiet)
+        drawn.write(escape(mark.when), figure + 6, y, **quiet)
 
 
 def _symbol(mark: Mark) -> str:

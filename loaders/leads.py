@@ -8,7 +8,6 @@ import pandas as pd
 from loaders.checking import UNCITED
 from loaders.events.filters import Filters
 from loaders.facts import FactBase
-from loaders.profile import profile_cities
 from loaders.store import Store
 from loaders.subjects import subjects
 
@@ -72,9 +71,8 @@ def _with(store: Store, name: str, facet: str, key: object, *pages: str) -> list
 
 
 def _of_city(store: Store, key: object) -> list[Lead]:
-    known = pd.notna(key) and key in profile_cities(store)
-    profile = [Lead("cities", f"Cities: {_name(store, 'cities', key)}", {"view": ["city"], "of": [key]})] if known else []
-    return _with(store, "cities", "city", key) + profile
+    found = _with(store, "cities", "city", key)
+    return found + [Lead("cities", f"Cities: {_name(store, 'cities', key)}", {"view": ["city"], "of": [key]})] if found else []
 
 
 def _of_organisation(store: Store, key: object) -> list[Lead]:
