@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from charts.drawing import canvas, note
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, look, on_paper, text_width
+from charts.look import BOLD, LABEL_SIZE_PX, SMALL_SIZE_PX, Look, look, on_paper, text_width
 
 WIDE_PX, NARROW_PX, NAMES_PX = 846.0, 354.0, 118.0
 TALLEST_PX, WIDEST_PX, BRICK_PX, _GAP = 128.0, 72.0, 10.0, 0.16
@@ -167,8 +167,9 @@ def landmarks(own: pd.DataFrame, tops: pd.Series, step: float, pitch: float) -> 
 
 
 def _lines(lane: Lane) -> list[str]:
-    """A lane's name in lines: a relationship's members one below another."""
-    return lane.name.replace("–", "–\u200b").split("\u200b")
+    """A lane's name in lines: the members of a relationship one below another where they have no room beside each other."""
+    wide = text_width(f"{lane.name} {lane.events}", size=LABEL_SIZE_PX + 1) * BOLD > NAMES_PX
+    return lane.name.replace("–", "–\u200b").split("\u200b") if wide else [lane.name]
 
 
 def lane_name(lane: Lane, x: float, y: float, mode: Look, *, narrow: bool) -> dict:

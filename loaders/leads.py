@@ -72,7 +72,7 @@ def _with(store: Store, name: str, facet: str, key: object, *pages: str) -> list
 
 def _of_city(store: Store, key: object) -> list[Lead]:
     found = _with(store, "cities", "city", key)
-    return found + [Lead("cities", f"Cities: {_name(store, 'cities', key)}", {"view": ["city"], "of": [key]})] if found else []
+    return [*found, Lead("cities", f"Cities: {_name(store, 'cities', key)}", {"view": ["city"], "of": [key]})] if found else []
 
 
 def _of_organisation(store: Store, key: object) -> list[Lead]:

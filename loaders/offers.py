@@ -125,7 +125,7 @@ def _completed(offer: Offer, selection: Selection) -> Selection:
         return selection.chosen(**completed(store, said))
     if "of" in offer.choices:
         names = profile_cities(store)
-        return selection if said.get("of") in names else selection.chosen(of=default_city(names, selection.filters))
+        return selection if said.get("of") in names else selection.chosen(of=default_city(names, selection))
     return store.selection(choices=said)  # the choices of events cut no figures
 
 

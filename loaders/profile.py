@@ -9,7 +9,6 @@ import pandas as pd
 
 from loaders.atlas import sites_shown
 from loaders.dates import date_table
-from loaders.events.filters import Filters
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
@@ -52,9 +51,10 @@ def profile_cities(store: Store) -> dict[str, str]:
     return {row.city_id: row.name if row.level == "city" else f"{row.name} · {row.level}" for row in order}
 
 
-def default_city(names: Mapping[str, str], filters: Filters) -> str:
-    """The city that is shown where none is chosen: that of the filter where it has one, else that of most events; blank where no city has any."""
-    return filters.city[0] if len(filters.city) == 1 and filters.city[0] in names else next(iter(names), "")
+def default_city(names: Mapping[str, str], selection: Selection) -> str:
+    """The city that is shown where none is chosen: that of the filter where it has one, else the first of which anything is selected; blank where there is no city."""
+    chosen, found = selection.filters.city, selection.had("city")
+    return chosen[0] if len(chosen) == 1 and chosen[0] in names else next((city for city in names if city in found), next(iter(names), ""))
 
 
 def city_name(facts: FactBase, city: str) -> str:

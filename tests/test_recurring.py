@@ -1,61 +1,48 @@
-"""The Düsseldorf Evenings as a series."""
+"""Figures that recur from event to event of a programme."""
+
+from collections import Counter
 
 import pytest
-from charts.bars import Bar, bars
-from loaders.city_words import evenings_headline
-from loaders.evenings import evening_figures, evening_rows, evenings
+from selections import read
 
 from loaders.events.filters import Filters
+from loaders.recurring import LEAST, figures, recurring, recurring_rows
 
 
 @pytest.fixture(scope="module")
 def rows(store):
-    return evenings(store.selection()).set_index(["year", "measure"])
+    return figures(store.selection(Filters(background=True))).set_index("measure_id")
 
 
-def test_guests_and_beer_of_each_evening_as_the_sources_have_them(rows):
-    said = {key: row["figure"] for key, row in rows.iterrows()}
-    assert said["2017", "guests"] == "more than 1\u202f000 guests" and said["2019", "guests"] == "more than 1\u202f200 guests"
-    assert said["2025", "guests"] == "about 700 guests" and said["2025", "altbier"] == "about 800 litres of Altbier"
-    assert said["1981", "guests"] == said["2022", "altbier"] == "no figure read"
-    assert len(rows) == 18
+def test_a_figure_recurs_where_events_of_one_programme_have_it_often_enough(rows):
+    programme = {row["event_id"]: row["programme_id"] for row in read("events") if row["programme_id"]}
+    measures = [row for row in read("measures") if row["event_id"] in programme]
+    often = Counter((programme[row["event_id"]], row["measure"]) for row in measures)
+    assert set(rows.index) == {row["measure_id"] for row in measures if often[programme[row["event_id"]], row["measure"]] >= LEAST}
 
 
-def test_an_announced_figure_is_told_from_a_reported_one(store):
-    basis = evening_figures(store.selection()).set_index("measure_id")["basis"]
-    assert basis["duesseldorf-evening-tokyo-2019.kegs"] == basis["duesseldorf-evening-tokyo-2017.kegs"] == "announced"
-    assert basis["duesseldorf-evening-tokyo-2019.altbier"] == basis["duesseldorf-evening-tokyo-2025.guests"] == "reported"
+def test_the_figures_are_told_as_the_sources_have_them(rows):
+    said = rows["figure"]
+    assert said["duesseldorf-evening-tokyo-2017.guests"] == "more than 1\u202f000 guests"
+    assert said["duesseldorf-evening-tokyo-2025.altbier"] == "about 800 litres"
 
 
-def test_the_announcement_that_differs_from_the_report_is_shown(rows):
-    against = rows.loc[("2017", "guests"), "against"]
-    assert "expected" in against and "1\u202f000 guests expected" in against
-    assert rows.loc[("2019", "guests"), "against"] == ""
+def test_a_figure_is_announced_where_nobody_reports_it(rows):
+    assert rows["report"].isin(["reported", "announced"]).all()
+    assert rows.loc["duesseldorf-evening-tokyo-2025.guests", "report"] == "reported"
+    assert rows.loc[rows["qualifier"] == "planned", "report"].eq("announced").all() and (rows["report"] == "announced").any()
 
 
-def test_the_headline_of_the_evenings_says_what_is_shown(store):
-    text = evenings_headline(store.selection())
-    assert text.startswith("Düsseldorf Evenings in Tokyo, 9 events on record") and "2019 (more than 1\u202f200 guests)" in text
-    assert "none with a figure" in evenings_headline(store.selection(Filters(years=(1990, 2008))))
-    assert evenings_headline(store.selection(Filters(tie=("essen-koriyama",)))) == "No Düsseldorf Evening fits this selection"
+def test_the_announcement_that_differs_from_the_report_stands_beside_it(rows):
+    against = rows["against"]
+    assert "expected" in against["duesseldorf-evening-tokyo-2017.guests"] and not against["duesseldorf-evening-tokyo-2019.guests"]
 
 
-def test_the_download_of_the_evenings_has_numbers_and_sources(store):
-    table = evening_rows(store.selection()).set_index("measure_id")
+def test_the_file_has_numbers_and_sources_and_the_choices_cut_it(store):
+    table = recurring_rows(store.selection()).set_index("measure_id")
     row = table.loc["duesseldorf-evening-tokyo-2025.guests"]
     assert (row["value"], row["unit"], row["qualifier"], row["date"]) == (700, "persons", "about", "2025-06-16")
-    assert table["citations"].ne("").all() and len(table) == 11
-
-
-def test_the_words_above_a_bar_mean_the_evenings_year_and_the_bar_its_figure(rows):
-    guests = rows.xs("guests", level="measure").reset_index()
-    table = [
-        Bar(row.date_text, row.figure, row.value, row.measure_id if isinstance(row.measure_id, str) else "", True, "", year=row.year)
-        for row in guests.itertuples()
-    ]
-    drawn, years = (trace for trace in bars(table, dark=False)["data"] if trace["type"] == "bar")
-    assert [(key, what) for key, _, what in years["customdata"]] == [(year, "year") for year in guests["year"]]
-    assert [key for key, _ in drawn["customdata"]] == [row.key for row in table]
-    for words, bar, tall, thick in zip(years["y"], drawn["y"], years["width"], drawn["width"], strict=True):
-        assert words + tall / 2 <= bar - thick / 2
-    assert all(below - above >= tall for above, below, tall in zip(years["y"], years["y"][1:], years["width"], strict=False))
+    assert table["citations"].ne("").all()
+    some = store.selection(Filters(sector=("trade",)))
+    assert set(recurring_rows(some)["event_id"]) <= set(some.keys)
+    assert not recurring(store.selection(Filters(text="nothing has this text")), 4)

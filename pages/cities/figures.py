@@ -3,7 +3,7 @@
 from loaders.over_time import figures_over_time
 from loaders.side_by_side import figures_shown
 from loaders.story.figures import side_headline, time_headline
-from loaders.text import message, say
+from loaders.text import message
 from pages.cities.chosen import figures_chosen, words_of
 from pages.cities.rows import draw_sources, links
 from pages.cities.side import draw_side, side_pictures
@@ -24,7 +24,7 @@ def side_view() -> None:
     """How do the places compare? The figures of the year that most share, and the others, each with its own."""
     shown = figures_chosen()
     sentence = side_headline(shown)
-    headline(*sentence, how=say(_HOW))
+    headline(*sentence, how=_HOW)
     with views_row():
         pass
     stop_if_empty(figures_shown(shown))
@@ -37,7 +37,7 @@ def time_view() -> None:
     """How did one figure change? A line for each way of counting."""
     shown = figures_chosen()
     sentence = time_headline(shown)
-    headline(*sentence, how=say(_HOW))
+    headline(*sentence, how=_HOW)
     with views_row():
         pass
     stop_if_empty(figures_over_time(shown))

@@ -18,6 +18,7 @@ from pages.parts.screen import screen
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
 from pages.widgets.table import event_table
+from pages.widgets.take import take
 
 _COLUMNS = [846, 392]
 
@@ -29,7 +30,7 @@ def one_view() -> None:
     if not names:
         headline(say("No place has an event, a figure or a site in these data"))
         return
-    allowed = tuple(dict.fromkeys((default_city(names, shown.filters), *names)))
+    allowed = tuple(dict.fromkeys((default_city(names, shown), *names)))
     city = state.choice("of", allowed)
     own, sentence = of_city(shown, city), city_headline(shown, city)
     other = bool(shown.filters.city) and city not in shown.filters.city
@@ -41,6 +42,7 @@ def one_view() -> None:
     _body(own, city)
     if len(own):
         event_table(own)
+        take("profile", len(own), choices={"of": city})
         event_sources(own.facts, own)
     for_slides("profile", lambda: bricks_pictures(own, city), headline=sentence.title, links=lambda: event_links(own))
 

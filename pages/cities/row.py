@@ -32,7 +32,7 @@ def figures_row() -> bool:
             _year(shown, view)
         else:
             menu("open-all", say("Filters"), lambda: _all(shown, view), icon=":material/tune:")
-        count_of(number, counted("figure", "figures", count=number))
+        count_of(number, counted("{count} figure", "{count} figures", count=number))
         take(OFFERS[view], number, of=shown)
         share_menu(shown, words_of(shown))
     return True

@@ -10,7 +10,7 @@ import streamlit as st
 from charts.look import look
 from loaders.datetext import date_text
 from loaders.faults import FaultyData
-from loaders.text import listed, say
+from loaders.text import counted, listed, say
 from pages.card.drawer import card_drawer
 from pages.parts import state
 from pages.parts.base import begin_run, fact_base, selection, store
@@ -57,7 +57,13 @@ def begin(page: str, row: Callable[[], bool] | None = None) -> None:
         _filter(page, row)
     except FaultyData as faulty:
         state.read_address(page, None)
-        st.warning(f"The filter is switched off, because tables that it needs have {len(faulty.faults)} fault(s).")
+        st.warning(
+            counted(
+                "The filter is switched off, because tables that it needs have {count} fault.",
+                "The filter is switched off, because tables that it needs have {count} faults.",
+                count=len(faulty.faults),
+            )
+        )
     with section("The card that the address names"):
         card_drawer()
 

@@ -24,9 +24,11 @@ def test_a_page_is_sound(mode, path, reader_in):
     "path, query",
     [
         ("/cities", {"view": "time"}),
+        ("/cities", {"view": "city"}),
+        ("/cities", {"view": "two"}),
         ("/timeline", {"lanes": "city", "sector": "energy"}),
     ],
-    ids=["figures over time", "lanes of cities"],
+    ids=["figures over time", "one city", "two compared", "lanes of cities"],
 )
 def test_other_views_fit_a_phone_too(path, query, reader_in):
     reader = reader_in("phone").opens(path, **query)
