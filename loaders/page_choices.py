@@ -10,6 +10,7 @@ CHOICES = (
     "focus",
     "indicator",
     "year",
+    "place",
     "table",
     "compare",
     "a",

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from loaders.atlas import journeys
-from loaders.city_words import activity_headline, indicator_headline
 from loaders.events.selection import Selection
 from loaders.network import WHO
 from loaders.network_words import network_headline
 from loaders.story.city import city_headline
 from loaders.story.compared import compared_headline
+from loaders.story.figures import side_headline, time_headline
 from loaders.story.headlines import timeline_headline
 from loaders.story.map import map_headline
 from loaders.story.sources import coverage_headline
@@ -46,8 +46,8 @@ def _journeys(selection: Selection) -> str:
 
 _SUMMARIES: Mapping[str, Summary] = {
     "events": lambda selection: timeline_headline(selection).title,
-    "activity": activity_headline,
-    "figures": lambda selection: indicator_headline(selection, selection.choices["indicator"]),
+    "figures": lambda selection: side_headline(selection).title,
+    "figures_over_time": lambda selection: time_headline(selection).title,
     "places": lambda selection: map_headline(selection).title,
     "journeys": _journeys,
     "coverage": lambda selection: coverage_headline(selection).title,

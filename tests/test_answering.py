@@ -6,7 +6,6 @@ from app_pages import addressed, opened, shows
 from pages.parts.coverage_documents import means as in_documents
 from pages.parts.coverage_sides import means as in_sides
 
-from loaders.city_activity import means as in_panel
 from loaders.events.filters import Filters, select
 from loaders.marks import ROW, YEAR, means
 from pages.parts import drawn, state
@@ -69,11 +68,6 @@ def test_a_click_means_a_card_a_year_a_row_or_nothing():
 )
 def test_a_column_and_a_row_of_the_timeline_mean_what_they_are_of(what, key, choices):
     assert means(what, key) == choices
-
-
-def test_a_year_in_a_panel_means_its_city_and_in_a_sectors_lane_the_sector_too():
-    assert in_panel("essen", "2019") == {"city": ("essen",), "years": (2019, 2019)}
-    assert in_panel("essen", "2019.energy") == {"city": ("essen",), "years": (2019, 2019), "sector": ("energy",)}
 
 
 def test_a_documents_number_means_the_document_and_its_year(allowed, store):

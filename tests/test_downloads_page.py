@@ -16,8 +16,6 @@ FILTER = {"sector": "energy", "years": ["2017", "2022"]}
 PAGES = [
     ("overview/overview.py", {}, set()),
     ("timeline/timeline.py", {}, set()),
-    ("cities/cities.py", {"indicator": "gdp"}, {"figures"}),
-    ("cities/cities.py", {"view": "activity"}, {"activity"}),
     ("cities/cities.py", {"view": "two", "compare": "cities"}, {"comparison"}),
     ("cities/cities.py", {"view": "city", "of": "koriyama"}, {"profile"}),
     ("cities/cities.py", {"view": "city", "of": "tokyo"}, {"profile", "recurring"}),

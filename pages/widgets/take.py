@@ -19,12 +19,12 @@ from pages.parts.words import linked, md
 EVENTS, AT_ONCE = "events", "csv-excel"
 
 
-def take(name: str, number: int, *, choices: Mapping[str, str] | None = None) -> None:
+def take(name: str, number: int, *, choices: Mapping[str, str] | None = None, of: Selection | None = None) -> None:
     """The button and the menu of one offer (`loaders.offers`); neither where there is nothing to take, or a table that the files need has faults.
 
-    `number`: how many rows are shown. `choices`: what the page itself chooses.
+    `number`: how many rows are shown. `choices`: what the page itself chooses. `of`: what is shown, where it is not what the choices of events select.
     """
-    shown = base.selection(**(choices or {}))
+    shown = of or base.selection(**(choices or {}))
     try:
         base.size_of(name, number)
     except FaultyData:

@@ -15,7 +15,6 @@ MARKS = [
     ("/timeline", {"background": "yes"}, "chart-wide", "row", 3),
     ("/cities", {"view": "two"}, "mirror-wide", "column", 9),
     ("/cities", {"view": "two"}, "opposite-journey-wide", "journey", 0),
-    ("/cities", {"view": "activity"}, "panel-koriyama-wide", "cell", 4),
     ("/cities", {"view": "city", "of": "essen"}, "city-wide", "column", 5),
     ("/cities", {"view": "city"}, "city-publishers-wide", "source", 1),
     ("/network", {}, "network-matrix-wide", "trace 0", 20),
