@@ -6,7 +6,6 @@ CHOICES = (
     "lanes",
     "area",
     "view",
-    "who",
     "focus",
     "indicator",
     "year",
@@ -19,4 +18,4 @@ CHOICES = (
     "of",
     "among",
 )
-STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked")  # the last three stand in older addresses
+STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked", "who")  # the last four stand in older addresses

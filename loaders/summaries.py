@@ -11,11 +11,10 @@ from loaders.coverage_words import coverage_headline
 from loaders.events.selection import Selection
 from loaders.findings import finding, thing
 from loaders.map_summary import map_headline, sites_headline
-from loaders.network import WHO
-from loaders.network_words import network_headline
 from loaders.profile_words import profile_headline
 from loaders.selected import selected
 from loaders.story.headlines import timeline_headline
+from loaders.story.network import network_headline
 
 Summary = Callable[[Selection], str]
 
@@ -57,7 +56,7 @@ _SUMMARIES: Mapping[str, Summary] = {
     "coverage": coverage_headline,
     "comparison": compare_headline,
     "profile": lambda selection: profile_headline(selection, selection.choices["of"]),
-    "links": lambda selection: network_headline(selection, WHO[0]),
+    "links": lambda selection: network_headline(selection).title,
 }
 _THINGS = {
     "contradictions": "words of sources against what is shown",
