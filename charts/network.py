@@ -7,7 +7,8 @@ from charts.drawing import hits, labels, note
 from charts.look import BOLD, LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, faded, layout, look, wrapped
 
 WIDE_PX = 860.0
-_NAMES_PX, _TOTAL_PX, _ROW_PX, _CELL_PX, _WIDEST_PX, _LINE_PX, _MOST_LINES = 182.0, 46.0, 27.0, 21.0, 62.0, 14.0, 3
+_NAMES_PX, _TOTAL_PX, _ROW_PX, _CELL_PX, _WIDEST_PX = 172.0, 40.0, 27.0, 21.0, 62.0
+_HEAD_SIZE_PX, _LINE_PX, _MOST_LINES = 11, 14.0, 3
 
 
 def network_matrix(
@@ -38,7 +39,6 @@ def network_matrix(
     notes = [
         note(f"<b>{html.escape(sides[0])}</b>", 0, top - 12, "left", mode.text, size=15),
         note(f"<b>{html.escape(sides[1])}</b>", _NAMES_PX + 3, 10, "left", mode.text, size=15),
-        note(html.escape(total[0]), 0, floor + _ROW_PX / 2, "left", mode.quiet),
     ]
     bare = {"fixedrange": True, "visible": False}
     height = floor + _ROW_PX + 2
@@ -49,8 +49,9 @@ def network_matrix(
 
 
 def _head(line, step: float) -> list[str]:
-    """A column's name in lines, the last cut where there is no room."""
-    found = [cut(part, (step - 4) * LABEL_SIZE_PX / SMALL_SIZE_PX) for part in wrapped(line.name, step - 4, size=SMALL_SIZE_PX)]
+    """A column's name in lines, also broken behind a hyphen; the last is cut where there is no room."""
+    broken = wrapped(line.name.replace("-", "-\u200b "), step - 2, size=_HEAD_SIZE_PX)
+    found = [cut(part.replace("\u200b ", "").rstrip("\u200b"), (step - 2) * LABEL_SIZE_PX / _HEAD_SIZE_PX) for part in broken]
     return found if len(found) <= _MOST_LINES else [*found[: _MOST_LINES - 1], found[_MOST_LINES - 1].rstrip("…") + "…"]
 
 
@@ -94,7 +95,7 @@ def _names(rows, columns, heads, at, y, step, top, focus, mode: Look) -> list[di
     texts = [styled(line, html.escape(cut(line.name, (_NAMES_PX - 8) / BOLD), quote=False)) for line in rows]
     beside = labels([0] * len(rows), y, texts, "middle right", [colour(line) for line in rows], size=LABEL_SIZE_PX)
     above = [styled(line, "<br>".join(html.escape(part, quote=False) for part in head)) for line, head in zip(columns, heads, strict=True)]
-    over = labels(at, [top - 4] * len(columns), above, "top center", [colour(line) for line in columns], size=SMALL_SIZE_PX)
+    over = labels(at, [top - 4] * len(columns), above, "top center", [colour(line) for line in columns], size=_HEAD_SIZE_PX)
     left = [(0.0, _NAMES_PX - 4, place, _ROW_PX, line) for place, line in zip(y, rows, strict=True)]
     tall = top - 22
     left += [(x - step / 2, x + step / 2, 22 + tall / 2, tall, line) for x, line in zip(at, columns, strict=True)]
@@ -116,6 +117,7 @@ def _totals(rows, columns, at, y, floor, right, total, mode: Look) -> list[dict]
     cards = [f"{html.escape(name)}: {number}" for name, number in zip(names, numbers, strict=True)]
     ends = [(place - half, place + half) for place, half in zip(middle, wide, strict=True)]
     return [
+        labels([0], [floor + _ROW_PX / 2], [html.escape(total[0])], "middle right", mode.quiet, size=SMALL_SIZE_PX),
         labels(x, down, [f"<b>{number}</b>" for number in numbers], positions, mode.text, size=LABEL_SIZE_PX),
         hits([end[0] for end in ends], [end[1] for end in ends], down, [_ROW_PX] * len(keys), keys, cards, what="total"),
     ]

@@ -25,6 +25,7 @@ def strongest_pairs(pairs: Sequence[tuple[str, str, int]], *, dark: bool) -> dic
         "marker": {"color": mode.accent, "line": {"width": 0}},
         "text": [f"<b>{number}</b>" for *_, number in pairs],
         "textposition": "outside",
+        "constraintext": "none",
         "textfont": {"size": LABEL_SIZE_PX, "color": mode.text},
         "cliponaxis": False,
         "customdata": [[str(place), card, "pair"] for place, card in enumerate(cards)],

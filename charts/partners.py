@@ -7,8 +7,8 @@ from charts.drawing import hits, labels
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, faded, layout, look, text_width
 
 WIDE_PX, NARROW_PX = 376.0, 354.0
-_NAMES_PX, _TOTAL_PX, _ROW_PX, _CELL_PX, _HEAD_PX, _WIDEST_PX = 148.0, 30.0, 27.0, 20.0, 22.0, 26.0
-MOST_YEARS = 11
+_NAMES_PX, _TOTAL_PX, _ROW_PX, _CELL_PX, _HEAD_PX, _WIDEST_PX = 172.0, 30.0, 27.0, 20.0, 22.0, 26.0
+MOST_YEARS = 9
 
 
 def partner_years(lines: Sequence, numbers: Sequence[dict[int, int]], slots: Sequence[str], *, dark: bool, narrow: bool) -> dict:
@@ -49,13 +49,12 @@ def partner_years(lines: Sequence, numbers: Sequence[dict[int, int]], slots: Seq
 
 
 def _named(slots: Sequence[str], step: float) -> list[int]:
-    """The slots whose names have room, the last among them."""
-    found, free = [], float("inf")
-    for place in range(len(slots) - 1, -1, -1):
-        half = text_width(slots[place], size=11) / 2 + 3
-        if (place + 0.5) * step + half <= free:
+    """The slots whose names have room: the first, which may stand for several years, then from the last on."""
+    found: list[int] = []
+    for place in (*range(min(len(slots), 1)), *range(len(slots) - 1, 0, -1)):
+        wide = [(text_width(slots[one], size=11) + text_width(slots[place], size=11)) / 2 + 3 for one in found]
+        if all(abs(one - place) * step >= least for one, least in zip(found, wide, strict=True)):
             found.append(place)
-            free = (place + 0.5) * step - half
     return found
 
 

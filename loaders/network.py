@@ -12,7 +12,7 @@ from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.text import counted
 
-MOST_ROWS, MOST_COLUMNS, MOST_PARTNERS = 14, 12, 14
+MOST_ROWS, MOST_COLUMNS, MOST_PARTNERS = 14, 11, 14
 _FEWEST = 2
 _COLUMNS = ["one", "other", "one_name", "other_name", "events", "sectors", "titles", "first", "latest", "event_ids"]
 
@@ -219,6 +219,7 @@ def without_side(selection: Selection) -> list[str]:
     return sorted((key for key in parts if not side[key]), key=lambda key: (-len(parts[key]), key))
 
 
+@derived
 def links(selection: Selection) -> pd.DataFrame:
     """One row is two organisations and the events that they share: `one`, `other` (keys, the smaller first), `one_name`, `other_name`, `events`, `sectors`
     (each with its number), `titles`, `first`, `latest` (dates in words), `event_ids` (oldest first). The two with most joint events come first.

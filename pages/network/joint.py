@@ -3,7 +3,7 @@
 import streamlit as st
 
 from loaders.events.selection import Selection
-from loaders.network import around, joint, members, name_of, without_side
+from loaders.network import around, joint, links, members, name_of, without_side
 from loaders.text import counted, listed, say
 from pages.parts.words import md
 from pages.widgets.table import event_table, latest_table
@@ -16,14 +16,10 @@ def draw_unplaced(whole: Selection) -> None:
     """How many organisations are of no side that is on record."""
     keys = without_side(whole)
     if keys and any(members(whole)):
-        names = listed([name_of(whole.facts, key) for key in keys[:_MOST_NAMED]])
-        said = counted(
-            "No side is on record for {names}.",
-            "No side is on record for {count} organisations, among them {names}.",
-            count=len(keys),
-            names=names,
-        )
-        st.caption(md(said))
+        names = [name_of(whole.facts, key) for key in keys[:_MOST_NAMED]]
+        more = len(keys) - len(names)
+        names += [counted("{count} more", "{count} more", count=more)] if more else []
+        st.caption(md(say("No side on record: {names}", names=listed(names))))
 
 
 def draw_joint(shown: Selection) -> None:
@@ -37,4 +33,6 @@ def draw_joint(shown: Selection) -> None:
             label = say("All {count} on the timeline", count=len(both))
             st.page_link("timeline/timeline.py", label=md(label), query_params=both.filters.to_query(), width="content")
         latest_table(both, LATEST, key="latest-rows")
-    take("links", 1)
+    with st.container(key="pairs-taken", horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(md(say("All pairs")), width="content")
+        take("links", len(links(shown)))
