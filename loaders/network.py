@@ -10,7 +10,7 @@ import pandas as pd
 from loaders.citations import row_citations
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
-from loaders.text import counted
+from loaders.text import say
 
 MOST_ROWS, MOST_COLUMNS, MOST_PARTNERS = 14, 11, 14
 _FEWEST = 2
@@ -157,11 +157,8 @@ def _lines(selection: Selection, keys: Iterable[str], met: np.ndarray, most: int
         return tuple(lines)
     kept = [line for line in lines if line.events >= _FEWEST][: most - 1]
     rest = lines[len(kept) :]
-    name = (
-        counted("{count} more, one each", "{count} more, one each", count=len(rest))
-        if rest[0].events == 1
-        else counted("{count} more", "{count} more", count=len(rest))
-    )
+    more = {"count": len(rest)}
+    name = say("{count} more, one each", **more) if rest[0].events == 1 else say("{count} more", **more)
     folded = tuple(key for line in rest for key in line.keys)
     return (*kept, Line(folded, name, int((_with_any(selection, folded) & met).sum())))
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from loaders.events.selection import Selection
 from loaders.network import around, joint, links, members, name_of, without_side
-from loaders.text import counted, listed, say
+from loaders.text import listed, say
 from pages.parts.words import md
 from pages.widgets.table import event_table, latest_table
 from pages.widgets.take import take
@@ -18,7 +18,7 @@ def draw_unplaced(whole: Selection) -> None:
     if keys and any(members(whole)):
         names = [name_of(whole.facts, key) for key in keys[:_MOST_NAMED]]
         more = len(keys) - len(names)
-        names += [counted("{count} more", "{count} more", count=more)] if more else []
+        names += [say("{count} more", count=more)] if more else []
         st.caption(md(say("No side on record: {names}", names=listed(names))))
 
 
