@@ -22,7 +22,6 @@ PAGES = [
     ("cities/cities.py", {"view": "two", "compare": "cities"}, {"comparison"}),
     ("cities/cities.py", {"view": "city", "of": "koriyama"}, {"profile"}),
     ("map/map.py", {}, {"places", "journeys"}),
-    ("network/network.py", {}, {"links"}),
     ("data/data.py", {"table": "sites"}, {"sites"}),
     ("sources/sources.py", {}, {"sources", "corrections", "contradictions"}),
     ("sources/sources.py", {"view": "coverage"}, {"coverage", "source_years", "sides"}),

@@ -50,6 +50,11 @@ def test_the_only_organisation_of_the_filter_is_the_one_looked_at(store):
     assert f"{name_of(store.facts, HOSPITAL)} ({number})" in control(app, "focus").options
 
 
+def test_every_pair_of_the_choice_can_be_taken_away():
+    app = opened("network/network.py", sector="healthcare")
+    assert {"csv-events", "csv-links"} <= {button.key for button in app.get("download_button")}
+
+
 def test_an_older_address_of_the_network_of_cities_shows_the_organisations(store):
     app = opened("network/network.py", who="cities", focus="koriyama")
     assert plain(headline(app)) == network_headline(store.selection()).title

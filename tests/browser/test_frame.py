@@ -34,7 +34,7 @@ ABOVE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", ["/", "/timeline"])
+@pytest.mark.parametrize("path", ["/", "/timeline", "/network"])
 def test_the_picture_begins_high_and_few_words_stand_above_it(reader, path):
     for filters in VIEWS:
         reader.opens(path, filters)
@@ -43,7 +43,7 @@ def test_the_picture_begins_high_and_few_words_stand_above_it(reader, path):
     assert not reader.met
 
 
-@pytest.mark.parametrize("path", ["/", "/timeline"])
+@pytest.mark.parametrize("path", ["/", "/timeline", "/network"])
 def test_on_a_phone_the_picture_begins_in_the_first_screen(reader_in, path):
     reader = reader_in("phone")
     reader.opens(path)
@@ -72,7 +72,7 @@ def test_a_menu_opens_by_keyboard_takes_the_focus_and_gives_it_back(reader):
     expect(button).to_be_focused()
 
 
-@pytest.mark.parametrize("path", ["/", "/timeline"])
+@pytest.mark.parametrize("path", ["/", "/timeline", "/network"])
 def test_every_control_of_the_bar_is_reached_by_tab_alone(reader, path):
     reader.opens(path, Filters(sector=("energy",)))
     wanted = {

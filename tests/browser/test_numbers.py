@@ -17,8 +17,9 @@ MARKS = [
     ("/compare", {}, "compared-direction", "bar", 0),
     ("/cities", {"view": "activity"}, "panel-koriyama-wide", "cell", 4),
     ("/profile", {"of": "chiba-prefecture"}, "profile-grid-wide", "tile", 5),
-    ("/network", {}, "network-matrix-wide", "trace 0", 20),
-    ("/network", {}, "network-graph-wide", "node", 3),
+    ("/network", {}, "matrix", "cell", 5),
+    ("/network", {}, "matrix", "total", 2),
+    ("/network", {}, "partners-wide", "partner", 3),
     ("/sources", {}, "telling-wide", "source", 1),
     ("/timeline", {"sector": "culture", "background": "yes"}, "chart-wide", "year", 3),
 ]
