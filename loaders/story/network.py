@@ -76,7 +76,11 @@ def _one_pair(selection: Selection) -> Headline | None:
     if not whole or found[0].events < 2 or (len(found) > 1 and found[0].events == found[1].events):
         return None
     names = listed([name_of(selection.facts, key) for key in found[0][:2]])
-    title = say("{names} met most often: in {count} of {all} joint events", names=names, count=found[0].events, all=whole.joint)
+    title = (
+        say("{names} met in all {count} joint events", names=names, count=whole.joint)
+        if found[0].events == whole.joint
+        else say("{names} met most often: in {count} of {all} joint events", names=names, count=found[0].events, all=whole.joint)
+    )
     follows = len(found) > 1 and (len(found) == 2 or found[1].events > found[2].events)
     return Headline(title, _follow(selection, found[1:2]) if follows else "")
 

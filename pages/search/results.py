@@ -33,8 +33,9 @@ def draw_results(shown: Selection, found: Mapping[str, list[Hit]]) -> None:
     offered = (ALL, *kinds)
     numbers = {ALL: sum(map(len, found.values())), **{kind: len(found[kind]) for kind in kinds}}
     names = {kind: f"{md(say(KINDS.get(kind, 'All')))} **{numbers[kind]}**" for kind in offered}
-    with st.container(key="kinds", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key="kinds"):
         st.pills(say("Show"), offered, format_func=names.get, required=True, label_visibility="collapsed", **state.chosen("among", offered))
+    if "events" not in kinds:
         draw_background(shown)
     chosen = state.choice("among", offered)
     with st.container(key=f"picture-found-{screen()}"):
@@ -59,8 +60,11 @@ def _below_one_another() -> list:
 
 def _group(shown: Selection, kind: str, number: int, most: int) -> None:
     different, best = _best(shown, kind, most)
-    with st.container(key=f"found-{kind}", gap="small"):
-        st.subheader(f"{md(say(KINDS[kind]))} {number}", anchor=False)
+    with st.container(key=f"found-{kind}", gap="xsmall"):
+        with st.container(key=f"head-{kind}", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.subheader(f"{md(say(KINDS[kind]))} {number}", anchor=False, width="content")
+            if kind == "events":
+                draw_background(shown)
         for place, (why, leads) in enumerate(best):
             with st.container(key=f"item-{kind}-{place}", gap=None):
                 for one in leads:
