@@ -8,24 +8,25 @@ from loaders.confidence_words import FACET_HELP, FACET_NAMES
 from loaders.events import NO_TIE, Events
 from loaders.events.filters import CERTAINLY, Filters, harmless
 from loaders.facts import FactBase
+from loaders.text import message
 from loaders.views import city_pairs, sites, ways
 
 LABELS = {
-    "sector": "Sector",
-    "tie": "Relationship",
-    "city": "City",
-    "venue": "Held in",
-    "pair": "Two cities together",
-    "organisation": "Organisation",
-    "partner": "Together with",
-    "person": "Person",
-    "location": "Site",
-    "journey": "Journey",
-    "programme": "Programme",
-    "kind": "Kind",
-    "mode": "In person or online",
-    "status": "Status",
-    "source": "Source",
+    "sector": message("Sector"),
+    "tie": message("Relationship"),
+    "city": message("City"),
+    "venue": message("Held in"),
+    "pair": message("Two cities together"),
+    "organisation": message("Organisation"),
+    "partner": message("Together with"),
+    "person": message("Person"),
+    "location": message("Site"),
+    "journey": message("Journey"),
+    "programme": message("Programme"),
+    "kind": message("Kind"),
+    "mode": message("In person or online"),
+    "status": message("Status"),
+    "source": message("Source"),
 }
 LABELS |= {facet: label for facet, (label, _) in FACET_HELP.items()}
 

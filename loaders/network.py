@@ -1,5 +1,6 @@
 """Who took part together: organisations, the side on which each stands, and the events that two of them share."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import NamedTuple
@@ -62,9 +63,20 @@ def organisations(facts: FactBase) -> pd.DataFrame:
 _STANDS_FOR = "diplomatic mission"
 
 
+@derived
+def short_names(facts: FactBase) -> dict[str, str]:
+    """Per key, the organisation's short name."""
+    return organisations(facts)["short"].to_dict()
+
+
 def name_of(facts: FactBase, key: str) -> str:
     """The organisation's short name."""
-    return organisations(facts)["short"][key]
+    return short_names(facts)[key]
+
+
+@derived
+def _sides(facts: FactBase) -> dict[str, str]:
+    return organisations(facts)["side"].to_dict()
 
 
 @derived
@@ -94,8 +106,9 @@ def taking_part_in(selection: Selection) -> dict[str, np.ndarray]:
 def _by_side(selection: Selection) -> dict[str, list[str]]:
     """The organisations of each side."""
     found: dict[str, list[str]] = {}
+    sides = _sides(selection.facts)
     for key in taking_part_in(selection):
-        if side := organisations(selection.facts)["side"][key]:
+        if side := sides[key]:
             found.setdefault(side, []).append(key)
     return found
 
@@ -148,7 +161,7 @@ def matrix(selection: Selection) -> Matrix | None:
 
 def _lines(selection: Selection, keys: Iterable[str], met: np.ndarray, most: int) -> tuple[Line, ...]:
     """These organisations with their events in `met`, those with most first; where they are more than `most`, those with one event are folded into one line."""
-    parts, names = taking_part_in(selection), organisations(selection.facts)["short"]
+    parts, names = taking_part_in(selection), short_names(selection.facts)
     numbers = {key: int(met[parts[key]].sum()) for key in keys}
     lines = sorted(
         (Line((key,), names[key], number) for key, number in numbers.items() if number), key=lambda line: (-line.events, line.name)
@@ -166,7 +179,7 @@ def _lines(selection: Selection, keys: Iterable[str], met: np.ndarray, most: int
 @derived
 def pairs(selection: Selection) -> list[Pair]:
     """Every two that share an event, of the two sides that met most; of any where no two sides met. Those with most events first."""
-    parts, names = taking_part_in(selection), organisations(selection.facts)["short"]
+    parts, names = taking_part_in(selection), short_names(selection.facts)
     one, other = members(selection)
     ends = [(a, b) for a in one for b in other] if one else list(combinations(sorted(parts), 2))
     found = [Pair(a, b, len(np.intersect1d(parts[a], parts[b], assume_unique=True))) for a, b in ends]
@@ -184,7 +197,7 @@ def together(selection: Selection, some: Iterable[Pair]) -> int:
 @derived
 def companions(selection: Selection) -> list[str]:
     """The organisations that share an event with another, those with most events first."""
-    parts, names = taking_part_in(selection), organisations(selection.facts)["short"]
+    parts, names = taking_part_in(selection), short_names(selection.facts)
     number = np.zeros(len(selection.mask), dtype="int32")
     for places in parts.values():
         number[places] += 1
@@ -212,7 +225,7 @@ def partner_years(selection: Selection, key: str) -> list[dict[int, int]]:
 @derived
 def without_side(selection: Selection) -> list[str]:
     """The organisations whose side is not on record, those with most events first."""
-    parts, side = taking_part_in(selection), organisations(selection.facts)["side"]
+    parts, side = taking_part_in(selection), _sides(selection.facts)
     return sorted((key for key in parts if not side[key]), key=lambda key: (-len(parts[key]), key))
 
 
@@ -233,7 +246,7 @@ def links(selection: Selection) -> pd.DataFrame:
         for pair in combinations(sorted(present[place]), 2):
             if _chosen(pair, filters.organisation, filters.partner):
                 shared.setdefault(pair, []).append(place)
-    names = organisations(selection.facts)["name"]
+    names = organisations(selection.facts)["name"].to_dict()
     found = [(*pair, *(names[key] for key in pair), *_said([told[place] for place in places])) for pair, places in shared.items()]
     found.sort(key=lambda row: (-row[4], row[2], row[3]))
     return pd.DataFrame(found, columns=_COLUMNS).astype(dict.fromkeys(_COLUMNS, "str") | {"events": "int64"})
@@ -245,9 +258,9 @@ def _chosen(pair: tuple[str, str], one: tuple[str, ...], other: tuple[str, ...])
 
 def _said(rows: list) -> tuple:
     """Of some events, oldest first: their number, sectors, titles, first and latest date, and keys."""
-    numbers = pd.Series([row.sector for row in rows]).value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    numbers = sorted(Counter(row.sector for row in rows).items(), key=lambda pair: (-pair[1], pair[0]))
     dated = [row.date_text for row in rows if row.precision != "undated"] or ["undated"]
-    sectors = "; ".join(f"{name} {number}" for name, number in numbers.items())
+    sectors = "; ".join(f"{name} {number}" for name, number in numbers)
     return len(rows), sectors, "; ".join(row.title for row in rows), dated[0], dated[-1], "; ".join(row.event_id for row in rows)
 
 

@@ -4,18 +4,19 @@ import pandas as pd
 import streamlit as st
 
 from loaders.card import Card, Claim
+from loaders.text import message, say
 from loaders.voices import NOT_KNOWN
 from pages.parts.words import linked, md
 
 _STANCES = {
-    "states": "says so",
-    "sharpens": "gives the finer value",
-    "infers": "inferred from it",
-    "contradicts": "says otherwise",
-    "outcome": "tells the outcome",
-    "context": "tells only of something around it",
+    "states": message("says so"),
+    "sharpens": message("gives the finer value"),
+    "infers": message("inferred from it"),
+    "contradicts": message("says otherwise"),
+    "outcome": message("tells the outcome"),
+    "context": message("tells only of something around it"),
 }
-_PARTS = {"event_places": "Place", "participants": "Taking part", "measures": "Figure"}
+_PARTS = {"event_places": message("Place"), "participants": message("Taking part"), "measures": message("Figure")}
 
 
 def draw_contradictions(card: Card) -> None:
@@ -23,23 +24,23 @@ def draw_contradictions(card: Card) -> None:
     claims = [claim for claim in card.claims if claim.contradicted]
     if not claims:
         return
-    st.markdown("##### The sources disagree")
+    st.markdown(f"##### {md(say('Sources disagree'))}")
     for claim in claims:
         with st.container(border=True):
             st.markdown(f"**{md(_about(card, claim))}**")
             ours, theirs = st.columns(2)
             other = claim.said["stance"] == "contradicts"
             with ours:
-                st.markdown(f"Shown: **{md(claim.shown)}**\n" + _witnesses(claim.agreeing, claim.shown))
+                st.markdown(f"{md(say('We show'))} **{md(claim.shown)}**\n" + _witnesses(claim.agreeing, claim.shown))
             with theirs:
                 for value, rows in claim.said[other].groupby("value_text", sort=False):
-                    st.markdown(f"Also said: **{md(value) or 'see the note'}**\n" + _witnesses(rows, value))
+                    st.markdown(f"{md(say('Also said'))} **{md(value or say('see the note'))}**\n" + _witnesses(rows, value))
 
 
 def _about(card: Card, claim: Claim) -> str:
     if card.kind != "event" or claim.table == "events":
         return claim.label
-    return _PARTS[claim.table] + (f" ({claim.label})" if claim.label else "")
+    return say(_PARTS[claim.table]) + (f" ({claim.label})" if claim.label else "")
 
 
 def _witnesses(rows: pd.DataFrame, shown: str) -> str:
@@ -48,11 +49,11 @@ def _witnesses(rows: pd.DataFrame, shown: str) -> str:
         f"- {linked(row.brief, row.url)}{', ' + md(row.locator) if row.locator else ''}{' — ' + md(row.note) if row.note and row.stance == 'contradicts' else ''}{_finer(row, shown)}"
         for row in rows.drop_duplicates(["source_id", "locator"]).itertuples()
     ]
-    return "\n".join(lines) or "- no source of its own"
+    return "\n".join(lines) or f"- {md(say('no source of its own'))}"
 
 
 def _finer(row, shown: str) -> str:
-    return f" (says {md(row.value_text)})" if row.value_text not in ("", shown) else ""
+    return f" ({md(say('says {value}', value=row.value_text))})" if row.value_text not in ("", shown) else ""
 
 
 def draw_claim(claim: Claim) -> None:
@@ -61,27 +62,28 @@ def draw_claim(claim: Claim) -> None:
     lines = []
     for row in claim.said.itertuples():
         differs = row.value_text and row.value_text != claim.shown
-        stance = "says" if differs and row.stance == "states" else _STANCES[row.stance]
+        stance = say("says") if differs and row.stance == "states" else say(_STANCES[row.stance])
         value = f": {md(row.value_text)}" if differs else ""
         note = f" — {md(row.note)}" if row.note else ""
-        line = f"\\[{row.number}\\] {md(row.locator) or 'place not recorded'} · *{stance}{value}*{note}{_sure(row.confidence)}"
+        line = f"\\[{row.number}\\] {md(row.locator or say('place not recorded'))} · *{stance}{value}*{note}{_sure(row.confidence)}"
         lines.append(f"- :small[{line}]" if row.stance == "context" else f"- {line}")
     st.markdown(head + "\n" + "\n".join(lines))
 
 
 def _sure(confidence: str) -> str:
-    return f" · :small[compilers’ confidence: {confidence}]" if confidence else ""
+    return f" · :small[{md(say('compilers’ confidence: {grade}', grade=confidence))}]" if confidence else ""
 
 
 def source_line(row) -> str:
     """A source by its number, linked, and whether it is a witness of its own."""
-    copy = " · repeats another source: no second witness beside it" if row.copy_of else ""
+    copy = say("repeats another source: no second witness beside it") if row.copy_of else ""
     copy = copy or (_issued(row.issuer) if row.issuer else "")
-    return f"- \\[{row.number}\\] {linked(row.cite, row.url)}{'' if row.url else ' · no public address'}{copy}"
+    notes = [] if row.url else [say("no public address")]
+    return f"- \\[{row.number}\\] " + " · ".join([linked(row.cite, row.url), *map(md, [*notes, *filter(None, [copy])])])
 
 
 def _issued(issuer: str) -> str:
     """Whose words a source has that are not its publisher's own."""
     if issuer == NOT_KNOWN:
-        return " · not its publisher’s own text, its original not known: a witness only where there is no other"
-    return f" · the words of {md(issuer)}: one witness with what else they say"
+        return say("not its publisher’s own text, its original not known: a witness only where there is no other")
+    return say("the words of {issuer}: one witness with what else they say", issuer=issuer)

@@ -1,4 +1,4 @@
-"""Cards: all that is known of one event, site, figure or document, in a drawer with an address (`?event=frea-opening`)."""
+"""Cards: all that is known of one event, site, figure or document, in a drawer with an address (`?event=an-event`)."""
 
 import pandas as pd
 import streamlit as st
@@ -7,6 +7,7 @@ from loaders.card import Card
 from loaders.cards import card_of, has_card
 from loaders.confidence_words import LEGEND
 from loaders.datetext import date_text
+from loaders.text import counted, say
 from pages.card.claims import draw_claim, draw_contradictions, source_line
 from pages.card.event import draw_event
 from pages.card.filters import card_filters
@@ -26,7 +27,7 @@ def card_drawer() -> None:
         return
     kind, key = named
     if not has_card(fact_base(), kind, key):
-        st.warning(f"There is no {kind} “{md(key[:60])}”; the address may be old or mistyped.")
+        st.warning(md(say("There is no {kind} “{key}”; the address may be old or mistyped.", kind=kind, key=key[:60])))
         return
     card = card_of(fact_base(), all_events(), kind, key)
     st.dialog(md(card.title), width=500, position="right", on_dismiss=close_card)(_draw)(card)
@@ -53,7 +54,7 @@ def _other(card: Card) -> None:
     first, *others = card.lead
     st.markdown(" · ".join([f"**{md(first)}**", *map(md, others)]))
     if card.confidence:
-        st.markdown(f"**Confidence:** {md(card.confidence)}", help=LEGEND)
+        st.markdown(f"**{md(say('Confidence'))}:** {md(card.confidence)}", help=LEGEND)
     card_filters(card)
     for note in card.notes:
         st.markdown(md(note))
@@ -63,7 +64,7 @@ def _other(card: Card) -> None:
 def _said(card: Card) -> None:
     """What each source says, and the sources."""
     if card.claims:
-        st.markdown("##### What each source says")
+        st.markdown(f"##### {md(say('What each source says'))}")
     for claim in card.claims:
         draw_claim(claim)
     _sources(card)
@@ -74,7 +75,7 @@ def _links(card: Card) -> None:
         st.markdown(f"##### {md(group)}")
         _buttons(rows.head(_AT_ONCE))
         if len(rows) > _AT_ONCE:
-            with st.expander(f"{len(rows) - _AT_ONCE} more"):
+            with st.expander(say("{count} more", count=len(rows) - _AT_ONCE)):
                 _buttons(rows.iloc[_AT_ONCE:])
 
 
@@ -89,15 +90,15 @@ def _buttons(rows: pd.DataFrame) -> None:
 def _sources(card: Card) -> None:
     if card.kind == "document":
         (row,) = card.sources.itertuples()
-        st.markdown(f"##### Where to read it\n{source_line(row)}")
+        st.markdown(f"##### {md(say('Where to read it'))}\n{source_line(row)}")
         return
-    st.markdown("##### Sources\n" + "\n".join(source_line(row) for row in card.sources.itertuples()))
+    st.markdown(f"##### {md(say('Sources'))}\n" + "\n".join(source_line(row) for row in card.sources.itertuples()))
     _further(card)
 
 
 def _further(card: Card) -> None:
     """The ways to the cards of its sources."""
-    with st.expander(f"What else rests on {'this source' if len(card.sources) == 1 else 'these sources'}"):
+    with st.expander(counted("What else rests on this source", "What else rests on these {count} sources", count=len(card.sources))):
         _buttons(card.sources.assign(kind="document", key=card.sources["source_id"], text=_numbered(card.sources)))
 
 
@@ -109,9 +110,9 @@ def _views(card: Card) -> None:
     """Its address, how to cite it, and the pages that show it."""
     address = state.view_address()
     with st.container(horizontal=True, key="card-views", gap="small"):
-        with st.popover("Copy link", icon=":material/link:"):
+        with st.popover(say("Copy link"), icon=":material/link:"):
             st.code(address, language=None, wrap_lines=True)
-        with st.popover("Cite", icon=":material/format_quote:"):
+        with st.popover(say("Cite"), icon=":material/format_quote:"):
             facts = fact_base()
             words = f"City Ties ({facts.as_of[:4]}): {card.title}, {card.lead[0]}. Data of {date_text(facts.as_of)}, version {facts.fingerprint}. {address}"
             st.code(words, language=None, wrap_lines=True)

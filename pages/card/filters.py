@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from loaders.card import Card
+from loaders.text import say
 from pages.parts import state
 from pages.parts.base import all_events, names_of_choices
 from pages.parts.opening import close_card
@@ -30,7 +31,7 @@ def _who(event_id: str, names: Mapping[str, Mapping[str, str]]) -> None:
     if not any(map(len, took_part.values())):
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="card-filters"):
-        st.markdown("Filter by:", width="content")
+        st.markdown(say("Filter by:"), width="content")
         for facet, codes in took_part.items():
             for code in codes.head(_MOST):
                 _choice(names[facet][code], facet, code)

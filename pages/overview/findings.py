@@ -4,7 +4,7 @@ import streamlit as st
 
 from loaders.events.selection import Selection
 from loaders.story.overview import doubts, findings
-from loaders.text import counted, number
+from loaders.text import counted, number, say
 from pages.parts import state
 from pages.parts.words import md
 
@@ -30,7 +30,7 @@ def draw_doubts(shown: Selection) -> None:
     kinds = doubts(shown)
     if not kinds:
         return
-    st.subheader("What is in doubt", anchor=False)
+    st.subheader(say("What is in doubt"), anchor=False)
     with st.container(key="doubts", horizontal=True, gap="large"):
         for place, (count, words, choices) in enumerate(kinds):
             label = f"**{number(count)}** {md(words)}"

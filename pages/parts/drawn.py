@@ -7,9 +7,9 @@ import streamlit as st
 from charts.ready import ReadyFigure
 from loaders.events.selection import Selection
 from loaders.marks import UNDATED
+from loaders.text import counted
 from pages.parts import state
 from pages.parts.opening import forget_clicked, open_clicked
-from pages.parts.words import number_of
 
 _CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
 _STATIC = {**_CONFIG, "staticPlot": True}
@@ -77,4 +77,10 @@ def undated_link(selection: Selection) -> None:
     """How many events have no date, as a control that shows these alone: they stand in no year."""
     number = selection.count(**UNDATED)
     if number and selection.narrowed(**UNDATED) != selection:
-        st.button(f"No date: {number_of(number, 'event')}", key="no-date", type="tertiary", on_click=state.narrow, kwargs=UNDATED)
+        st.button(
+            counted("No date: {count} event", "No date: {count} events", count=number),
+            key="no-date",
+            type="tertiary",
+            on_click=state.narrow,
+            kwargs=UNDATED,
+        )

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from loaders.faults import FaultyData
+from loaders.text import counted, say
 from pages.widgets.headline import has_headline
 
 
@@ -14,8 +15,8 @@ def show_faults(faulty: FaultyData) -> None:
     begun = has_headline()
     if not begun:
         st.title("City Ties")
-    what = "The rest of this page" if begun else "This page"
-    _name_faults(what, "Mend the lines below and reload the page; pages that do not need these tables still work.", faulty)
+    what = say("The rest of this page") if begun else say("This page")
+    _name_faults(what, say("Mend the lines below and reload the page; pages that do not need these tables still work."), faulty)
 
 
 @contextmanager
@@ -27,10 +28,13 @@ def section(what: str) -> Iterator[None]:
     try:
         yield
     except FaultyData as faulty:
-        _name_faults(what, "The rest of the page does not need these tables. Mend the lines below and reload the page.", faulty)
+        _name_faults(what, say("The rest of the page does not need these tables. Mend the lines below and reload the page."), faulty)
 
 
 def _name_faults(what: str, hint: str, faulty: FaultyData) -> None:
     number = len(faulty.faults)
-    st.error(f"{what} cannot be shown: {number} fault{'s' if number != 1 else ''} in the data. {hint}")
+    said = counted(
+        "{what} cannot be shown: {count} fault in the data.", "{what} cannot be shown: {count} faults in the data.", count=number, what=what
+    )
+    st.error(f"{said} {hint}")
     st.code("\n".join(map(str, faulty.faults)), language=None, wrap_lines=True)

@@ -14,6 +14,7 @@ from loaders.chosen import chosen_words
 from loaders.citations import sources_line
 from loaders.datetext import date_text
 from loaders.export import file_name
+from loaders.text import message, say
 from pages.parts import state
 from pages.parts.base import fact_base, names_of_choices
 from pages.parts.drawn import show_chart
@@ -30,7 +31,7 @@ button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offse
 span { margin-left: 0.5rem; overflow-wrap: anywhere; }
 """
 _SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-_ABOUT = "Made in your browser and saved from it: the figure for light paper, with its headline, what is shown, and its sources."
+_ABOUT = message("Made in your browser and saved from it: the figure for light paper, with its headline, what is shown, and its sources.")
 
 
 class Drawing(NamedTuple):
@@ -62,17 +63,19 @@ def picture_dialog(
 ) -> None:
     """Opens the dialog; its parameters are those of `picture_button`. `closed` is called when the reader closes it."""
     dismissed = {"on_dismiss": closed} if closed else {}
-    st.dialog("The figure as a picture", width="large", **dismissed)(_dialog)(name, drawings, headline, links)
+    st.dialog(say("The figure as a picture"), width="large", **dismissed)(_dialog)(name, drawings, headline, links)
 
 
 def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.DataFrame) -> None:
     if not drawings:
-        st.info("This selection has no figure to draw; its rows can be downloaded.")
+        st.info(say("This selection has no figure to draw; its rows can be downloaded."))
         return
-    st.caption(_ABOUT)
+    st.caption(say(_ABOUT))
     chosen = drawings[0]
     if len(drawings) > 1:
-        place = st.selectbox("Figure", range(len(drawings)), format_func=lambda place: drawings[place].title, key=f"picture-{name}-which")
+        place = st.selectbox(
+            say("Figure"), range(len(drawings)), format_func=lambda place: drawings[place].title, key=f"picture-{name}-which"
+        )
         chosen = drawings[place]
     named = file_name(f"{name}_{_slug(chosen.title)}" if len(drawings) > 1 else name, state.current_filters(), on=_today(), ending="svg")
     figure = framed(

@@ -11,6 +11,7 @@ from loaders.confidence_words import LEGEND
 from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
+from loaders.text import say
 from pages.parts import state
 from pages.parts.opening import cards_closed, open_clicked
 from pages.parts.table_keys import HEAD_PX, ROW_PX
@@ -38,7 +39,7 @@ def stop_if_empty(shown: Sized) -> None:
     """Says how to get rows again where the selection has none, and ends the page."""
     if len(shown):
         return
-    st.info("Nothing in the data fits all of these choices. Take one away, or start again with Reset.")
+    st.info(say("Nothing in the data fits all of these choices. Take one away, or start again with Reset."))
     end()
     st.stop()
 
@@ -215,7 +216,7 @@ def _cited(facts: FactBase, numbers: pd.Series, by_publisher: pd.Series, total: 
 def say_sources(said: Cited) -> None:
     """The sentence, and the list for who opens it."""
     st.markdown(said.sentence)
-    fold = st.expander("All sources", key=f"sources-of-{said.thing}", on_change=state.say)
+    fold = st.expander(say("All sources"), key=f"sources-of-{said.thing}", on_change=state.say)
     if fold.open:
         fold.markdown(said.lines)
 

@@ -5,6 +5,7 @@ What stands behind a button is made when the reader opens it. On a narrow screen
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from html import escape
 
 import streamlit as st
 
@@ -12,11 +13,12 @@ from loaders.chosen import LABELS
 from loaders.confidence_words import FACET_HELP
 from loaders.events.filters import CERTAINLY, LONGEST_TEXT, POSSIBLY, Choices, Filters, said_text
 from loaders.events.selection import Selection
-from loaders.text import say
+from loaders.text import counted, message, say
+from loaders.text import number as digits
 from pages.parts import state
 from pages.parts.base import names_of_choices
 from pages.parts.screen import screen
-from pages.parts.words import md, number_of
+from pages.parts.words import md
 from pages.shell.chips import chips
 from pages.shell.share import share_menu
 from pages.widgets.take import EVENTS, take
@@ -35,21 +37,21 @@ MORE = {
 }
 """What stands behind one button, a group at a time."""
 _GROUPS = {
-    "city": "City",
-    "organisation": "Organisation",
-    "person": "Person",
-    "location": "Site or journey",
-    "kind": "Kind or programme",
-    "mode": "Held or only planned",
-    "source": "Source",
-    CONFIDENCE: "Confidence",
+    "city": message("City"),
+    "organisation": message("Organisation"),
+    "person": message("Person"),
+    "location": message("Site or journey"),
+    "kind": message("Kind or programme"),
+    "mode": message("Held or only planned"),
+    "source": message("Source"),
+    CONFIDENCE: message("Confidence"),
 }
 _HELP = {
-    "venue": "Where the event was held, or was to be.",
-    "city": "Named with the event in any part: held there, people from there, joined online, or about it.",
-    "pair": "Events of which both were venue, stop or origin of who travelled, or which linked them.",
-    "partner": "With an organisation chosen above, only the events in which both took part.",
-    "person": "People in public roles whom a source names as taking part; who is only mentioned is left out.",
+    "venue": message("Where the event was held, or was to be."),
+    "city": message("Named with the event in any part: held there, people from there, joined online, or about it."),
+    "pair": message("Events of which both were venue, stop or origin of who travelled, or which linked them."),
+    "partner": message("With an organisation chosen above, only the events in which both took part."),
+    "person": message("People in public roles whom a source names as taking part; who is only mentioned is left out."),
 }
 _MOST_PILLS = 24
 _YEARS_BY_ONE = 2000
@@ -61,9 +63,9 @@ def bar(shown: Selection, allowed: Choices) -> None:
     filters, names = shown.filters, names_of_choices()
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         menus = {
-            "years": ("Years", lambda: _years(shown, allowed)),
-            **{facet: (LABELS[facet], lambda facet=facet: _facet(facet, names[facet], shown.counts(facet))) for facet in AT_ONCE},
-            "more": ("More filters", lambda: _more(shown, names)),
+            "years": (say("Years"), lambda: _years(shown, allowed)),
+            **{facet: (say(LABELS[facet]), lambda facet=facet: _facet(facet, names[facet], shown.counts(facet))) for facet in AT_ONCE},
+            "more": (say("More filters"), lambda: _more(shown, names)),
         }
         if screen() == "wide":
             _search(filters)
@@ -71,8 +73,8 @@ def bar(shown: Selection, allowed: Choices) -> None:
                 _menu(f"open-{name}", label, draw)
             _background(shown)
         else:
-            _menu("open-all", "Filters", lambda: _all(shown, menus), icon=":material/tune:")
-        st.html(f'<p class="count" role="status"><b>{len(shown):,}</b> {"event" if len(shown) == 1 else "events"}</p>', width="content")
+            _menu("open-all", say("Filters"), lambda: _all(shown, menus), icon=":material/tune:")
+        st.html(_count(len(shown)), width="content")
         take(EVENTS, len(shown))
         share_menu(shown)
     if filters.chosen:
@@ -80,7 +82,13 @@ def bar(shown: Selection, allowed: Choices) -> None:
             chips(filters, names)
             if filters.text:
                 st.page_link("search/search.py", label=say("All results"), query_params=filters.to_query())
-            st.button("Reset", on_click=state.keep, args=(Filters(),), key="reset", type="tertiary")
+            st.button(say("Reset"), on_click=state.keep, args=(Filters(),), key="reset", type="tertiary")
+
+
+def _count(number: int) -> str:
+    """How many events are shown, the number in bold."""
+    said = escape(counted("{count} event", "{count} events", count=number))
+    return '<p class="count" role="status">' + said.replace(digits(number), f"<b>{digits(number)}</b>", 1) + "</p>"
 
 
 def _menu(key: str, label: str, draw: Callable[[], None], **look: str) -> None:
@@ -101,15 +109,15 @@ def _all(shown: Selection, menus: Mapping[str, tuple[str, Callable[[], None]]]) 
 
 def _search(filters: Filters) -> None:
     text = state.bound("text", filters.text, lambda words: _keep(text=said_text(words)))
-    look = {"label_visibility": "collapsed", "icon": ":material/search:", "placeholder": "Title, place, person"}
-    st.text_input("Search", width=210, max_chars=LONGEST_TEXT, **look, **text)
+    look = {"label_visibility": "collapsed", "icon": ":material/search:", "placeholder": say("Title, place, person")}
+    st.text_input(say("Search"), width=210, max_chars=LONGEST_TEXT, **look, **text)
 
 
 def _more(shown: Selection, names: Mapping[str, Mapping[str, str]]) -> None:
     group = st.pills(
-        "Choose by",
+        say("Choose by"),
         tuple(MORE),
-        format_func=_GROUPS.get,
+        format_func=lambda group: say(_GROUPS[group]),
         key="choose_by",
         default=next(iter(MORE)),
         required=True,
@@ -119,9 +127,9 @@ def _more(shown: Selection, names: Mapping[str, Mapping[str, str]]) -> None:
     for facet in MORE[group]:
         _facet(facet, names[facet], shown.counts(facet))
         if group == CONFIDENCE:
-            st.caption(FACET_HELP[facet][1])
+            st.caption(say(FACET_HELP[facet][1]))
         elif facet in _HELP:
-            st.caption(_HELP[facet])
+            st.caption(say(_HELP[facet]))
 
 
 def _facet(facet: str, names: Mapping[str, str], counts: Mapping[str, int]) -> None:
@@ -133,10 +141,12 @@ def _facet(facet: str, names: Mapping[str, str], counts: Mapping[str, int]) -> N
 def _words(facet: str, codes: list[str], names: Mapping[str, str], counts: Mapping[str, int]) -> None:
     if len(codes) > _MOST_PILLS:
         codes.sort(key=lambda code: (-counts[code], names[code]))
-        st.multiselect(LABELS[facet], codes, format_func=lambda code: f"{names[code]} ({counts[code]})", width=420, **state.filtered(facet))
+        st.multiselect(
+            say(LABELS[facet]), codes, format_func=lambda code: f"{names[code]} ({counts[code]})", width=420, **state.filtered(facet)
+        )
     else:
         named = {code: _option(names[code], counts[code]) for code in codes}
-        st.pills(LABELS[facet], codes, selection_mode="multi", format_func=named.get, **state.filtered(facet))
+        st.pills(say(LABELS[facet]), codes, selection_mode="multi", format_func=named.get, **state.filtered(facet))
 
 
 def _option(name: str, count: int) -> str:
@@ -147,10 +157,12 @@ def _years(shown: Selection, allowed: Choices) -> None:
     filters, (first, last) = shown.filters, allowed.years
     begins = {first, last, *_EARLIER, *range(_YEARS_BY_ONE, last + 1), *(filters.years or ())}
     years = state.bound("years", filters.years or (first, last), lambda ends: _keep(years=None if ends == (first, last) else tuple(ends)))
-    named = {first: "earliest"}.get
-    st.select_slider("Began in", sorted(begins), value=allowed.years, width=420, format_func=lambda year: named(year, str(year)), **years)
+    named = {first: say("earliest")}.get
+    st.select_slider(
+        say("Began in"), sorted(begins), value=allowed.years, width=420, format_func=lambda year: named(year, str(year)), **years
+    )
     certain = state.bound("certainty", filters.certainty == CERTAINLY, lambda on: _keep(certainty=CERTAINLY if on else POSSIBLY))
-    st.toggle("Only where the year is certain", **certain)
+    st.toggle(say("Only where the year is certain"), **certain)
     _undated(shown)
 
 
@@ -159,14 +171,17 @@ def _undated(shown: Selection) -> None:
     alone = replace(shown.filters, undated=True)
     number = shown.store.selection(replace(alone, years=None)).count()
     if number or shown.filters.undated:
-        st.toggle(f"No date: {number_of(number, 'event')}", **state.bound("undated", shown.filters.undated, lambda on: _keep(undated=on)))
+        st.toggle(
+            counted("No date: {count} event", "No date: {count} events", count=number),
+            **state.bound("undated", shown.filters.undated, lambda on: _keep(undated=on)),
+        )
 
 
 def _background(shown: Selection) -> None:
     """The one switch for what belongs to no relationship of the data set, with how many events it adds."""
     filters = shown.filters
     number = shown.count(background=True) - shown.count(background=False)
-    label = f"Background · {number}" if number else "Background"
+    label = say("Background · {count}", count=number) if number else say("Background")
     st.toggle(label, **state.bound("background", filters.background, lambda on: _keep(background=on)))
 
 

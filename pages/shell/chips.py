@@ -8,7 +8,7 @@ import streamlit as st
 from loaders.chosen import LABELS, own_words
 from loaders.events import FACETS
 from loaders.events.filters import POSSIBLY, Filters, harmless
-from loaders.text import counted
+from loaders.text import counted, say
 from pages.parts import state
 from pages.parts.words import md
 
@@ -24,7 +24,7 @@ def chips(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> None:
             key=f"chip-{name}",
             icon=":material/close:",
             icon_position="right",
-            help=f"Take away: {md(text)}",
+            help=md(say("Take away: {what}", what=text)),
             on_click=state.keep,
             args=(without,),
         )
@@ -40,12 +40,12 @@ def chosen(filters: Filters, names: Mapping[str, Mapping[str, str]]) -> Iterator
         if len(codes) > _MOST:
             yield (
                 facet,
-                f"{LABELS[facet]}: {counted('{count} chosen', '{count} chosen', count=len(codes))}",
+                f"{say(LABELS[facet])}: {counted('{count} chosen', '{count} chosen', count=len(codes))}",
                 replace(filters, **{facet: ()}),
             )
             continue
         for code in codes:
             rest = tuple(other for other in codes if other != code)
-            yield f"{facet}-{code}", f"{LABELS[facet]}: {names[facet].get(code, code)}", replace(filters, **{facet: rest})
+            yield f"{facet}-{code}", f"{say(LABELS[facet])}: {names[facet].get(code, code)}", replace(filters, **{facet: rest})
     if filters.text:
         yield "text", f"“{harmless(filters.text)}”", replace(filters, text="")

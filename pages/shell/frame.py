@@ -1,12 +1,16 @@
 """What the main script draws around every page."""
 
+from collections.abc import Mapping
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit as st
 
 from charts.look import look
 from loaders.datetext import date_text
 from loaders.faults import FaultyData
+from loaders.text import counted, listed, say
 from pages.card.drawer import card_drawer
 from pages.parts import state
 from pages.parts.base import begin_run, fact_base, selection, store
@@ -53,7 +57,13 @@ def begin(page: str) -> None:
         _filter(page)
     except FaultyData as faulty:
         state.read_address(page, None)
-        st.warning(f"The filter is switched off, because tables that it needs have {len(faulty.faults)} fault(s).")
+        st.warning(
+            counted(
+                "The filter is switched off, because tables that it needs have {count} fault.",
+                "The filter is switched off, because tables that it needs have {count} faults.",
+                count=len(faulty.faults),
+            )
+        )
     with section("The card that the address names"):
         card_drawer()
 
@@ -67,11 +77,25 @@ def _filter(page: str) -> None:
 
 
 def end() -> None:
-    """The line below every page: how old the data are, under which terms, and whom to tell of an error."""
+    """The line below every page: how old the data are, under which terms, and whom to tell of an error; on paper also where it stands."""
     try:
         facts = fact_base()
     except FaultyData:
         return
+    licences = listed([licence["name"] for licence in facts.package.get("licenses", ())])
     with st.container(key="foot", horizontal=True, gap="medium"):
-        st.markdown(f"Data as of {md(date_text(facts.as_of))}", width="content")
-        st.markdown("Compiled data CC BY 4.0, code MIT. Map: Natural Earth.", width="content")
+        st.markdown(md(say("Data as of {date}", date=date_text(facts.as_of))), width="content")
+        st.markdown(md(say("Compiled data: {licences}. Code: MIT. Map: Natural Earth.", licences=licences)), width="content")
+        if contact := report_address(facts.package, state.view_address()):
+            st.link_button(say("Report an error"), contact, type="tertiary")
+    st.html(f'<p class="on-paper">{escape(state.view_address())}</p>')
+
+
+def report_address(package: Mapping[str, object], view: str) -> str:
+    """Where an error is told: the first contributor's e-mail with the view's address in it, or their page; blank where the package names neither."""
+    for contributor in package.get("contributors", ()):
+        if email := contributor.get("email"):
+            return f"mailto:{quote(email, safe='@+')}?subject={quote(say('An error in City Ties'))}&body={quote(view)}"
+        if path := contributor.get("path"):
+            return path
+    return ""

@@ -7,24 +7,26 @@ import streamlit as st
 from loaders.chosen import chosen_words
 from loaders.datetext import date_text
 from loaders.events.selection import Selection
+from loaders.text import say
 from pages.parts import state
 from pages.parts.base import names_of_choices
 from pages.parts.opening import close_card
+from pages.parts.words import md
 
 PICTURE, PICTURE_ASKED = "picture-for-slides", "picture_asked"
 
 
 def share_menu(shown: Selection) -> None:
     """The button and its menu."""
-    menu = st.popover("Share", key="open-link", icon=":material/link:", on_change=state.say)
+    menu = st.popover(say("Share"), key="open-link", icon=":material/link:", on_change=state.say)
     if not menu.open:
         return
     with menu:
-        st.markdown("**Link to this view**")
+        st.markdown(f"**{md(say('Link to this view'))}**")
         st.code(state.view_address(), language=None, wrap_lines=True)
-        st.markdown("**Cite it**")
+        st.markdown(f"**{md(say('Cite it'))}**")
         st.code(citation(shown, state.view_address(), datetime.date.today()), language=None, wrap_lines=True)
-        st.button("Picture for slides", key=PICTURE, icon=":material/image:", on_click=_ask)
+        st.button(say("Picture for slides"), key=PICTURE, icon=":material/image:", on_click=_ask)
 
 
 def _ask() -> None:

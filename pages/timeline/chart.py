@@ -8,7 +8,7 @@ from charts.timeline import timeline
 from loaders.activity import lane_years
 from loaders.events.selection import Selection, derived
 from loaders.marks import LANES, axis, by_year, lane_marks, lane_rows, means
-from loaders.numbers import number_text
+from loaders.text import message, say
 from loaders.timeline_words import timeline_text
 from pages.parts import state
 from pages.parts.drawn import dark, narrowing_chart, undated_link
@@ -19,21 +19,25 @@ from pages.timeline.key import sign_key
 
 MOST_MARKS = 2000
 """Of more events than these, the timeline draws how many there are and no mark for each."""
-LANE_NAMES = {"tie": "Relationship", "sector": "Sector", "city": "City"}
-_KEY_TEXT = "A point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, struck was called off."
-_TILES_TEXT = "A filled tile was held, in part where it has an outline; an outlined one was only announced or called off; hatched at its foot is the part that may lie in other years."
+LANE_NAMES = {"tie": message("Relationship"), "sector": message("Sector"), "city": message("City")}
+_KEY_TEXT = message(
+    "A point is one day, a solid bar lasted, a hatched bar is a time within which it happened, a fading bar has no known end, outlined is only announced, struck was called off."
+)
+_TILES_TEXT = message(
+    "A filled tile was held, in part where it has an outline; an outlined one was only announced or called off; hatched at its foot is the part that may lie in other years."
+)
 
 
 def draw(selection: Selection) -> None:
     """Everything between the headline and the rows."""
     width, many = screen(), len(selection) > MOST_MARKS
     with st.container(key="timeline-choices", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        names = {"format_func": LANE_NAMES.get, "label_visibility": "collapsed"}
-        st.segmented_control("Rows by", LANES, required=True, **names, **state.chosen("lanes", LANES))
+        names = {"format_func": lambda lane: say(LANE_NAMES[lane]), "label_visibility": "collapsed"}
+        st.segmented_control(say("Rows by"), LANES, required=True, **names, **state.chosen("lanes", LANES))
         if width == "wide" and not many:
             sign_key(_sectors(selection))
     if many:
-        st.caption(f"More than {number_text(MOST_MARKS)} events: the picture shows how many there are of each row and year.")
+        st.caption(say("More than {count} events: the picture shows how many there are of each row and year.", count=MOST_MARKS))
     with st.container(key=f"picture-timeline-{width}"):
         _chart(selection, state.choice("lanes", LANES), many=many)
     if width == "narrow" and not many:
@@ -53,7 +57,7 @@ def _chart(selection: Selection, lanes: str, *, many: bool) -> None:
     """The chart for the reader's screen, where anything is dated."""
     look = {"dark": dark(), "narrow": screen() == "narrow"}
     if many and len(lane_years(selection, lanes)):
-        _show("counts", _counts(selection, lanes, **look), f"{timeline_text(selection)} {_TILES_TEXT}", lanes)
+        _show("counts", _counts(selection, lanes, **look), f"{timeline_text(selection)} {say(_TILES_TEXT)}", lanes)
     elif not many and axis(selection):
         eras, said = eras_behind(selection)
         _show("chart", _timeline(selection, lanes, eras is not None, **look), f"{timeline_text(selection)}{said}", lanes)
@@ -79,18 +83,18 @@ def _counts(selection: Selection, lanes: str, *, dark: bool, narrow: bool) -> Re
 def timeline_pictures(selection: Selection) -> list[Drawing]:
     """The chart as it is saved."""
     lanes, light = state.choice("lanes", LANES), {"dark": False, "narrow": False}
-    each = LANE_NAMES[lanes].lower()
+    each = say(LANE_NAMES[lanes]).lower()
     if len(selection) > MOST_MARKS:
-        title = f"Events by year, a row for each {each}"
-        return [Drawing(title, lambda: _counts(selection, lanes, **light), _TILES_TEXT)] if len(lane_years(selection, lanes)) else []
+        title = say("Events by year, a row for each {each}", each=each)
+        return [Drawing(title, lambda: _counts(selection, lanes, **light), say(_TILES_TEXT))] if len(lane_years(selection, lanes)) else []
     if not axis(selection):
         return []
     eras, said = eras_behind(selection)
     return [
         Drawing(
-            f"Events by date and {each}",
+            say("Events by date and {each}", each=each),
             lambda: _timeline(selection, lanes, eras is not None, **light),
-            f"{_KEY_TEXT}{said}",
+            f"{say(_KEY_TEXT)}{said}",
             selection.keys,
         )
     ]

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from loaders.text import message, say
+
 _STYLE = """<style>
 .signs { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 0; padding: 0; list-style: none; font-size: 13px; }
 .signs li { display: inline-flex; align-items: center; gap: 5px; margin: 0; white-space: nowrap; }
@@ -18,17 +20,17 @@ _STYLE = """<style>
 .signs .sector { width: 9px; }
 </style>"""
 _SIGNS = {
-    "point": "a day",
-    "lasted": "lasted",
-    "doubt": "some time within",
-    "plan": "announced only",
-    "off": "called off",
-    "open": "no end known",
+    "point": message("a day"),
+    "lasted": message("lasted"),
+    "doubt": message("some time within"),
+    "plan": message("announced only"),
+    "off": message("called off"),
+    "open": message("no end known"),
 }
 
 
 def sign_key(sectors: Mapping[str, str]) -> None:
     """The line of signs. `sectors`: names and colours that the chart's rows do not name."""
-    signs = [f'<li><i class="{sign}"></i>{words}</li>' for sign, words in _SIGNS.items()]
+    signs = [f'<li><i class="{sign}"></i>{html.escape(say(words))}</li>' for sign, words in _SIGNS.items()]
     signs += [f'<li><i class="sector" style="color:{colour}"></i>{html.escape(name)}</li>' for name, colour in sectors.items()]
     st.html(f'{_STYLE}<ul class="signs">{"".join(signs)}</ul>', width="content" if not sectors else "stretch")

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from loaders.text import message, say
 from pages.parts import state
 from pages.parts.words import md
 
 _HAS_HEADLINE = "page_has_its_headline"
-HOW_COUNTED = (
+HOW_COUNTED = message(
     "A number is the number of events that a click on it lists. Held, announced and called-off events are all counted. So are the parts of a "
     "visit, and what may be the same as another event. Each event stands in the one year in which it began. Where that is not certain, it stands in "
     "the first possible year and is hatched. What has no date stands in no year. Background is city history and the agreements between the states. "
@@ -31,6 +32,6 @@ def headline(sentence: str, line: str = "") -> None:
     with st.container(key="subline", horizontal=True, vertical_alignment="center", gap="xsmall"):
         if line:
             st.markdown(md(line), width="content")
-        menu = st.popover("How this is counted", key="how-counted", type="tertiary", on_change=state.say)
+        menu = st.popover(say("How this is counted"), key="how-counted", type="tertiary", on_change=state.say)
         if menu.open:
-            menu.markdown(HOW_COUNTED)
+            menu.markdown(say(HOW_COUNTED))

@@ -14,7 +14,7 @@ from loaders.package_texts import package_name
 from loaders.packaging import package_bytes
 from loaders.text import counted, say
 from pages.parts import base, state
-from pages.parts.words import md
+from pages.parts.words import linked, md
 
 EVENTS, AT_ONCE = "events", "csv-excel"
 
@@ -50,7 +50,7 @@ def _formats(name: str, number: int, shown: Selection) -> None:
         _package(shown)
         st.markdown(f"**{md(say('Subscribe in a calendar'))}**")
         st.code(host() + shown.address(f"/api/{name}.ics"), language=None, wrap_lines=True)
-    st.markdown(f"**{md(say('For a script'))}** ([{md(say('all tables and parameters'))}]({host()}/api))")
+    st.markdown(f"**{md(say('For a script'))}** ({linked(say('all tables and parameters'), host() + '/api')})")
     st.code(host() + shown.address(f"/api/{name}.csv"), language=None, wrap_lines=True)
 
 

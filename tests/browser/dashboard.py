@@ -124,7 +124,8 @@ class Reader:
 
     def opens(self, path: str, filters: Filters | None = None, **others: str) -> "Reader":
         """Goes to an address and waits until it is at rest."""
-        query = urlencode({**(filters or Filters()).to_query(), **others}, doseq=True)
+        path, _, view = path.partition("?")
+        query = urlencode({**parse_qs(view), **(filters or Filters()).to_query(), **others}, doseq=True)
         self.page.goto(f"{self.base}{path}{'?' * bool(query)}{query}")
         return self.rests()
 

@@ -32,6 +32,11 @@ ABOVE = """() => {
   }
   return [top, words];
 }"""
+# By how many pixels what scrolls on a screen is longer than what stands on paper.
+CUT = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  return Math.max(main.scrollHeight - main.clientHeight, main.scrollWidth - main.clientWidth);
+}"""
 
 
 @pytest.mark.parametrize("path", ["/", "/timeline", "/network"])
@@ -94,3 +99,16 @@ def test_every_control_of_the_bar_is_reached_by_tab_alone(reader, path):
         reached.add(reader.page.evaluate(key))
     assert wanted <= reached, wanted - reached
     assert reader.query == {"sector": ["energy"]}, "focus alone does nothing"
+
+
+def test_on_paper_stand_headline_picture_all_rows_and_the_address_and_no_control(reader):
+    reader.opens("/timeline", Filters(years=(2017, 2026)))
+    reader.page.emulate_media(media="print")
+    page, number = reader.page, len(reader.store.selection(Filters(years=(2017, 2026))))
+    expect(page.locator(".on-paper")).to_have_text(page.url)
+    expect(page.locator(".st-key-bar")).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator('[class*="st-key-picture-"]').first).to_be_visible()
+    expect(page.locator("tbody tr:visible")).to_have_count(number)
+    assert page.evaluate(CUT) <= 1
+    page.emulate_media(media="screen")
