@@ -20,8 +20,8 @@ from pages.search.leads import WayOn, below, draw_lead, lead, marked
 ALL = "all"
 _AT_ONCE, _MOST = 6, 60
 _COLUMNS = (
-    ("events", "measures", "observations"),
-    ("sources", "ties", "programmes", "evidence", "corrections", "searches"),
+    ("events", "measures", "observations", "corrections", "searches"),
+    ("sources", "ties", "programmes", "evidence"),
     ("organisations", "sites", "cities", "people"),
 )
 _TAKING_PART = {"organisation": 6, "location": 3, "person": 3}
