@@ -15,7 +15,7 @@ from loaders.described import fields
 from loaders.events.selection import Selection
 from loaders.exports import Export, nowhere
 from loaders.facts import FactBase
-from loaders.network_rows import link_rows
+from loaders.network import link_rows
 from loaders.profile import default_city, profile_cities
 from loaders.summaries import summary
 from loaders.text import listed

@@ -6,7 +6,6 @@ CHOICES = (
     "lanes",
     "area",
     "view",
-    "who",
     "focus",
     "indicator",
     "year",
@@ -18,4 +17,4 @@ CHOICES = (
     "of",
     "among",
 )
-STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked", "documents", "cell")  # the last five stand in older addresses
+STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked", "documents", "cell", "who")  # the last six stand in older addresses

@@ -6,13 +6,12 @@ import pandas as pd
 
 from loaders.atlas import journeys
 from loaders.events.selection import Selection
-from loaders.network import WHO
-from loaders.network_words import network_headline
 from loaders.story.city import city_headline
 from loaders.story.compared import compared_headline
 from loaders.story.figures import side_headline, time_headline
 from loaders.story.headlines import timeline_headline
 from loaders.story.map import map_headline
+from loaders.story.network import network_headline
 from loaders.story.sources import coverage_headline
 from loaders.text import counted, say
 
@@ -53,5 +52,5 @@ _SUMMARIES: Mapping[str, Summary] = {
     "coverage": lambda selection: coverage_headline(selection).title,
     "comparison": lambda selection: compared_headline(selection).title,
     "profile": lambda selection: city_headline(selection, selection.choices["of"]).title,
-    "links": lambda selection: network_headline(selection, WHO[0]),
+    "links": lambda selection: network_headline(selection).title,
 }
