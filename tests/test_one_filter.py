@@ -1,4 +1,4 @@
-"""One filter, one result: what Cities and Map show of a selection is what Facts shows of it."""
+"""One filter, one result: what the Map shows of a selection is what Facts shows of it."""
 
 import pytest
 
@@ -6,7 +6,6 @@ from loaders.atlas import sites_shown
 from loaders.events import FACETS
 from loaders.events.filters import CERTAINTIES, Filters, select
 from loaders.events.narrowing import narrowed, narrowing_text
-from loaders.figures import select_figures
 from loaders.folding import holds_all
 from loaders.readable import readable
 
@@ -43,16 +42,6 @@ def on_facts(fact_base, all_events, store):
         return set(worded[name].rows.loc[keep, worded[name].table.key])
 
     return keys
-
-
-def test_cities_and_facts_show_the_same_figures(selections, on_facts, store):
-    figures = store.figures()
-    sizes = set()
-    for filters in selections:
-        found = set(select_figures(store.selection(filters))["observation_id"])
-        assert found == on_facts("observations", filters), filters
-        sizes.add(len(found))
-    assert {0, len(figures)} < sizes and len(sizes) > 10
 
 
 def test_map_and_facts_show_the_same_sites(selections, on_facts, fact_base, store):

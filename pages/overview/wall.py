@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.bricks import Lane, brick_wall
 from charts.ready import ReadyFigure
-from charts.scale import opening, slot_name
+from charts.scale import year_slots
 from loaders.bricks import bricks
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
@@ -31,13 +31,9 @@ def draw_wall(shown: Selection) -> None:
 
 
 @derived
-def columns(shown: Selection) -> list[tuple[int, str, tuple[int, int]]]:
-    """The columns from left to right: their year, their name, and the first and last year that they stand for."""
-    numbers = dict(shown.by("year")[["year", "events"]].itertuples(index=False))
-    first, last = min(numbers), max(numbers)
-    begin = opening((first, last), numbers)
-    early = [(first, slot_name([year for year in sorted(numbers) if year < begin], begin), (first, begin - 1))] if begin > first else []
-    return early + [(year, str(year), (year, year)) for year in range(begin, last + 1)]
+def columns(shown: Selection) -> list[tuple[str, tuple[int, int]]]:
+    """The columns from left to right: their name, and the first and last year that they stand for."""
+    return year_slots(dict(shown.by("year")[["year", "events"]].itertuples(index=False)))
 
 
 @derived
@@ -53,17 +49,14 @@ def lanes(shown: Selection) -> list[Lane]:
 def wall(shown: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
     """The bricks as a figure."""
     table, each = bricks(shown), columns(shown)
-    first = each[0][2]
-    place = (table["year"] - first[1]).clip(lower=0)
-    return ReadyFigure(
-        brick_wall(table.assign(column=place), lanes(shown), [(year, name) for year, name, _ in each], dark=dark, narrow=narrow)
-    )
+    place = (table["year"] - each[0][1][1]).clip(lower=0)
+    return ReadyFigure(brick_wall(table.assign(column=place), lanes(shown), [name for name, _ in each], dark=dark, narrow=narrow))
 
 
 def means(shown: Selection, what: str, key: str) -> dict[str, object]:
     """The choices for a click on a lane's name, or on the number over a column of a lane."""
     lane, _, column = key.partition("|")
-    return {"tie": (lane,)} if what == "lane" else {"tie": (lane,), "years": columns(shown)[int(column)][2]}
+    return {"tie": (lane,)} if what == "lane" else {"tie": (lane,), "years": columns(shown)[int(column)][1]}
 
 
 @derived

@@ -59,14 +59,14 @@ def picture_button(name: str, drawings: Callable[[], Sequence[Drawing]], *, head
 
 
 def picture_dialog(
-    name: str, drawings: Sequence[Drawing], *, headline: str, links: pd.DataFrame, closed: Callable[[], None] | None = None
+    name: str, drawings: Sequence[Drawing], *, headline: str, links: pd.DataFrame, closed: Callable[[], None] | None = None, words: str = ""
 ) -> None:
-    """Opens the dialog; its parameters are those of `picture_button`. `closed` is called when the reader closes it."""
+    """Opens the dialog; its parameters are those of `picture_button`. `closed` is called when the reader closes it. `words`: what is shown, where it is not events."""
     dismissed = {"on_dismiss": closed} if closed else {}
-    st.dialog(say("The figure as a picture"), width="large", **dismissed)(_dialog)(name, drawings, headline, links)
+    st.dialog(say("The figure as a picture"), width="large", **dismissed)(_dialog)(name, drawings, headline, links, words)
 
 
-def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.DataFrame) -> None:
+def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.DataFrame, words: str) -> None:
     if not drawings:
         st.info(say("This selection has no figure to draw; its rows can be downloaded."))
         return
@@ -82,7 +82,7 @@ def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.Dat
         chosen.draw().read(),
         headline=headline if len(drawings) == 1 else chosen.title,
         title=chosen.title if len(drawings) == 1 else "",
-        selection=_selection(),
+        selection=_selection(words),
         foot=_foot(chosen, links),
         width=chosen.width,
     )
@@ -108,8 +108,10 @@ def _slug(title: str) -> str:
     return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in title.lower()).split())[:60]
 
 
-def _selection() -> str:
+def _selection(said: str) -> str:
     """What is filtered, in words."""
+    if said:
+        return f"Shown: {said}."
     words = chosen_words(state.current_filters(), names_of_choices())
     return "Shown: " + ("; ".join(f"{label} {text}" for label, text in words) if words else "no filter") + "."
 
