@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 ONE_YEAR = pd.Timedelta(days=366)
+_EPOCH = pd.Timestamp(0)
 
 
 def figure_years(figures: pd.DataFrame) -> pd.Series:
@@ -44,7 +45,7 @@ def of_year(figures: pd.DataFrame, places: Collection[str], year: int, within: i
         "same_series": -own.groupby(["series_id", "figure_year"])["city_id"].transform("nunique"),
         "computed": own["derived"],
         "second": ~own["preferred"],
-        "age": pd.Timestamp.max - own["end"],
+        "age": -(own["end"] - _EPOCH).dt.days,
     }
     best = own.assign(**ranks).sort_values(["apart", *ranks], kind="stable").drop_duplicates(["indicator_id", "city_id"])
     return best.drop(columns=list(ranks)).sort_index()

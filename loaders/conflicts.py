@@ -145,13 +145,21 @@ def _reason(rows: pd.DataFrame, figures: pd.DataFrame) -> str:
     first, others = rows.iloc[0], rows.iloc[1:]
     shared = _shared(first, figures)
     shared = [] if any(_shared(other, figures) == shared for _, other in others.dropna(subset="as_of").iterrows()) else shared
-    reasons = [say("We follow it because it is dated.")] if others["as_of"].isna().any() and pd.notna(first["as_of"]) else []
-    reasons += (
-        [say("We follow it because its series also has {places}, so that they can be compared.", places=listed(shared))] if shared else []
-    )
-    reasons += [say("We follow it because it is the latest.")] if not reasons and others["end"].max() < first["end"] else []
-    reasons = reasons or [say("We follow it; the data give no reason of their own.")]
-    return " ".join(reasons + ([spaced(first["note"])] if isinstance(first["note"], str) else []))
+    dated, latest = others["as_of"].isna().any() and pd.notna(first["as_of"]), others["end"].max() < first["end"]
+    reason = _why_followed(bool(dated), shared, latest=bool(latest))
+    return f"{reason} {spaced(first['note'])}" if isinstance(first["note"], str) else reason
+
+
+def _why_followed(dated: bool, shared: list[str], *, latest: bool) -> str:
+    if dated and shared:
+        return say(
+            "We follow it because it is dated, and its series also has {places}, so that they can be compared.", places=listed(shared)
+        )
+    if shared:
+        return say("We follow it because its series also has {places}, so that they can be compared.", places=listed(shared))
+    if dated:
+        return say("We follow it because it is dated.")
+    return say("We follow it because it is the latest.") if latest else say("We follow it; the data give no reason of their own.")
 
 
 def _shared(figure: pd.Series, figures: pd.DataFrame) -> list[str]:

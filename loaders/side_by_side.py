@@ -11,14 +11,15 @@ from loaders.events.selection import Selection, derived
 from loaders.figures import ALL, places_of_figures
 
 _ASKED = ["observation_id", "indicator_id", "city_id", "series_id", "as_of", "start", "end", "x", "uncertain", "derived", "preferred"]
-NEAR = 2
-"""How many years another may be away that stands in for the common one."""
+_CELL = ["indicator_id", "city_id"]
+ANY = 10_000
+"""How many years another may be away that stands in for the common one: any number, as it is said beside the figure."""
 
 
 class Block(NamedTuple):
     """One indicator: its key, name, quantity, group (in words), the unit of most of its figures, the common year (None: each figure has its own),
     whether no other has that year for more places (`leads`), and for each place of `places_compared` its figure, a row of `figures.city_figures`, or None.
-    `aside`: the keys of figures of a year near by."""
+    `aside`: the keys of figures of another year than the common one."""
 
     indicator: str
     name: str
@@ -110,9 +111,10 @@ def blocks(selection: Selection) -> list[Block]:
     numbers = {indicator: number for (indicator, of), number in _shared(selection).items() if of == year}
     most, own = max(numbers.values(), default=0), _figures(selection)
     shared = own["indicator_id"].isin(numbers)
-    near = of_year(own[shared], set(places), year or 0, within=NEAR)
-    keys = [*near["observation_id"], *_standing(own[~shared])]
-    aside = frozenset(near.loc[near["apart"] > 0, "observation_id"])
+    near = of_year(own[shared], set(places), year or 0, within=ANY)
+    rest = own[~pd.MultiIndex.from_frame(own[_CELL]).isin(pd.MultiIndex.from_frame(near[_CELL]))]
+    keys = [*near["observation_id"], *_standing(rest)]
+    aside = frozenset(keys) - frozenset(near.loc[near["apart"] == 0, "observation_id"])
     found: dict[str, dict] = {}
     for row in map(rows_known(selection.store).get, keys):
         found.setdefault(row.indicator_id, {})[row.city_id] = row
@@ -135,8 +137,8 @@ def _block(indicator, rows: Sequence, year: int | None, leads: bool, aside: froz
 
 def _standing(figures: pd.DataFrame) -> pd.Series:
     """The keys of the figures that stand for a place: of each indicator the one that is preferred, else a published one, the latest of them."""
-    order = figures.assign(second=~figures["preferred"], age=pd.Timestamp.max - figures["end"])
-    return order.sort_values(["second", "derived", "age"], kind="stable").drop_duplicates(["indicator_id", "city_id"])["observation_id"]
+    order = figures.sort_values("end", ascending=False, na_position="last", kind="stable").assign(second=~figures["preferred"])
+    return order.sort_values(["second", "derived"], kind="stable").drop_duplicates(_CELL)["observation_id"]
 
 
 @derived

@@ -43,14 +43,15 @@ def test_the_ordered_indicators_are_shown_in_their_order_with_a_place_for_each_m
         assert [row.city_id for row in block.figures] == [place for place, row in zip(places, block.rows, strict=True) if row is not None]
 
 
-def test_whatever_is_chosen_each_figure_is_of_its_indicator_and_a_stand_in_is_near(store):
+def test_whatever_is_chosen_each_figure_is_of_its_indicator_and_of_the_year_or_said_to_be_of_another(store):
     for year in common_years(store.selection())[::4]:
         for place in ("", "essen,koriyama", "tokyo"):
             chosen = store.selection(choices={name: value for name, value in {"year": year, "place": place}.items() if value})
             for block in blocks(chosen):
                 assert {row.indicator_id for row in block.figures} == {block.indicator}
-                years = {row.observation_id: int(row.x) for row in block.figures} if block.year else {}
-                assert all(abs(of - block.year) <= 2 and (of != block.year) == (key in block.aside) for key, of in years.items())
+                assert block.year or not block.leads
+                kept = [row for row in block.figures if row.observation_id not in block.aside]
+                assert not block.year or all(int(row.x) == block.year for row in kept)
             keys = figures_shown(chosen)["observation_id"]
             assert keys.is_unique and {row.observation_id for block in blocks(chosen) for row in block.figures} <= set(keys)
 
@@ -146,3 +147,18 @@ def test_a_headline_of_fractions_is_true_of_the_places_that_it_names(store):
 
 def test_a_figure_with_a_note_of_its_own_leads_no_headline(store):
     assert "more than" not in side_headline(store.selection(choices={"indicator": "share-foreign"})).title
+
+
+def test_a_place_with_any_figure_of_an_indicator_is_never_said_to_have_none(store):
+    figures = store.figures()
+    for choices in ({}, {"indicator": "gdp"}, {"year": "2015"}):
+        chosen = store.selection(choices=choices)
+        places = set(places_compared(chosen)["city_id"])
+        for block in blocks(chosen):
+            assert {row.city_id for row in block.figures} == places & set(
+                figures.loc[figures["indicator_id"] == block.indicator, "city_id"]
+            )
+
+
+def test_figures_of_two_units_or_of_two_years_make_no_headline_of_highest_and_lowest(store):
+    assert ": from " not in side_headline(store.selection(choices={"indicator": "gdp"})).title

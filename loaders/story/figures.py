@@ -47,7 +47,7 @@ def _one(selection: Selection) -> Headline | None:
 def _clear(block: Block) -> tuple | None:
     """The lowest and the highest figure of one unit, in one year, where neither has a doubt or a note of its own, which might turn them."""
     rows = sorted((row for row in block.figures if row.unit_text == block.unit), key=lambda row: row.value)
-    if not block.leads or len(rows) < 2 or any(row.observation_id in block.aside for row in rows):
+    if not block.leads or len(rows) < 2 or len(rows) < len(block.figures) or any(row.observation_id in block.aside for row in rows):
         return None
     ends = rows[0], rows[-1]
     sure = all(row.derived or not isinstance(row.qualifier, str) for row in ends) and not any(isinstance(row.note, str) for row in ends)

@@ -14,8 +14,8 @@ from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
 
 _HOW = message(
-    "Every figure is a row of the data with a source. In the first row a place stands with its figure of the chosen year, or of one at most "
-    "two years away, which then stands beside it. Further down it stands with the figure that we follow, and its year. No scale holds two units or "
+    "Every figure is a row of the data with a source. In the first row a place stands with its figure of the chosen year. Where there is none, "
+    "it stands with that of the nearest year, which is said. Further down it stands with the figure that we follow, and its year. No scale holds two units or "
     "two currencies. A value six times the next lies beyond the scale. Over time a line never joins two ways of counting."
 )
 
