@@ -5,8 +5,8 @@ from html import escape
 
 import pandas as pd
 
-from charts.drawing import note
-from charts.look import LABEL_SIZE_PX, Look, faded, layout, look, text_width
+from charts.drawing import canvas, note
+from charts.look import LABEL_SIZE_PX, Look, faded, look, text_width
 
 _WIDTH_PX, _ROW_PX, _BAR_PX, _HEAD_PX = 392.0, 24.0, 14.0, 22.0
 
@@ -27,10 +27,8 @@ def directions(trips: pd.DataFrame, countries: Sequence[str], *, dark: bool) -> 
         data.append(_bars(trips[trips["to"] == code], y, middle, side * scale, colour, country, mode))
         notes.append(note(f"to {escape(country)}", middle + 6 * side, _HEAD_PX / 2, "left" if place else "right", mode.quiet))
     height = _HEAD_PX + len(y) * _ROW_PX + 6
-    axis = {"fixedrange": True, "showgrid": False, "zeroline": False, "showticklabels": False}
     line = {"type": "line", "x0": middle, "x1": middle, "y0": _HEAD_PX, "y1": height - 6, "line": {"color": mode.text, "width": 1}}
-    axes = {"xaxis": {**axis, "range": [0, _WIDTH_PX]}, "yaxis": {**axis, "range": [height, 0]}, "shapes": [line], "annotations": notes}
-    return {"data": data, "layout": {**layout(mode, height=int(height), margin={"l": 0, "r": 0, "t": 0, "b": 0}), **axes}}
+    return {"data": data, "layout": {**canvas(mode, 0, _WIDTH_PX, height), "shapes": [line], "annotations": notes}}
 
 
 def _bars(rows: pd.DataFrame, y: Mapping[str, float], middle: float, scale: float, colour: str, country: str, mode: Look) -> dict:

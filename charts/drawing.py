@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from charts.look import SMALL_SIZE_PX
+from charts.look import SMALL_SIZE_PX, Look, layout
 
 
 def tint(colour: str, strength: float) -> str:
@@ -67,3 +67,10 @@ def note(text: str, x: float, y: float, anchor: str, colour: str, *, size: int =
     """Words beside a drawing as a plotly annotation; `anchor`: at which end of them the place is."""
     place = {"xref": "x", "yref": "y", "x": x, "y": y, "xanchor": anchor, "yanchor": "middle"}
     return {**place, "text": text, "showarrow": False, "font": {"size": size, "color": colour}}
+
+
+def canvas(mode: Look, left: float, right: float, height: float) -> dict:
+    """The layout of a drawing whose places are pixels, from `left` to `right` and from 0 at the top."""
+    axis = {"fixedrange": True, "showgrid": False, "zeroline": False, "showticklabels": False}
+    whole = layout(mode, height=int(height), margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    return {**whole, "xaxis": {**axis, "range": [left, right]}, "yaxis": {**axis, "range": [height, 0]}}

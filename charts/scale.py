@@ -42,6 +42,17 @@ def slot_name(early: Sequence[int], begin: int) -> str:
     return ", ".join(few) if 0 < len(early) == len(few) <= 2 else f"before {begin}"
 
 
+def year_slots(numbers: Mapping[int, int]) -> list[tuple[str, tuple[int, int]]]:
+    """Columns from left to right, a year each, what opens the axis in one: their names, and the first and last year that they stand for.
+
+    `numbers`: of events, per year that has any.
+    """
+    first, last = min(numbers), max(numbers)
+    begin = opening((first, last), numbers)
+    early = [(slot_name([year for year in sorted(numbers) if year < begin], begin), (first, begin - 1))] if begin > first else []
+    return early + [(str(year), (year, year)) for year in range(begin, last + 1)]
+
+
 def compressed(years: tuple[int, int], begin: int, early: Sequence[int], width: float, *, slot: float, gap: float) -> Scale:
     """A scale on which what comes before `begin` stands in a slot at the left, the years `early`, one behind the other, as far apart as any;
     it is linear where `begin` is the first year."""

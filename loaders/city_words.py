@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from loaders.city_activity import cities, events_of_cities
 from loaders.conflicts import method_told
-from loaders.evenings import evenings
 from loaders.events.selection import Selection, derived
 from loaders.figures import ALL, figure_list, leading
 from loaders.timeline_words import joined
@@ -76,21 +75,3 @@ def activity_headline(selection: Selection) -> str:
     (most, leader), *rest = counts
     others = [f"{name} with {number or 'none'}" for number, name in rest]
     return f"{leader} is named with {most} event{'' if most == 1 else 's'}" + (f", {joined(others)}" if others else "")
-
-
-@derived
-def evenings_headline(selection: Selection) -> str:
-    """One sentence on guests and beer at the selected evenings."""
-    rows = evenings(selection)
-    if rows.empty:
-        return "No Düsseldorf Evening fits this selection"
-    number = rows["event_id"].nunique()
-    start = f"Düsseldorf Evenings in Tokyo, {number} event{'' if number == 1 else 's'} on record"
-    said = []
-    for measure in ("guests", "altbier"):
-        some = rows[rows["measure"] == measure].dropna(subset="value")
-        if len(some):
-            top = some.sort_values("value", kind="stable").iloc[-1]
-            most = "most guests" if measure == "guests" else "most Altbier"
-            said.append(f"{most} in {top['year']} ({top['figure']}), of {len(some)} with a figure")
-    return f"{start}: {' and '.join(said)}" if said else f"{start}, none with a figure of guests or beer"

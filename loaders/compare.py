@@ -1,89 +1,167 @@
-"""Two sides of a comparison in numbers: how many events each has by year, sector, form, direction and confidence."""
+"""Two sides of a comparison in numbers: how many events each has of what, the facts of each, and its rows."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import pandas as pd
 from babel import Locale
 
-from loaders.compare_sides import CHOOSES, Side, sides
+from loaders.compare_sides import CHOOSES, PERIODS, TIES, Side, sides
+from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.export import EVENT_COLUMNS, event_rows
-from loaders.marks import by_year as years
+from loaders.text import LANGUAGE, message, say
+from loaders.views import crossings
 
-YEARS, JOURNEY = "years", "journey"
-_TERRITORIES = Locale("en").territories
-
-
-@derived
-def by_year(selection: Selection) -> pd.DataFrame:
-    """One row is one side and year with events: `letter`, `year`, `place` (the year; of a period, which year of it, from 1), and the columns of `marks.by`."""
-    tables = [years(side.selection).assign(letter=side.letter, since=side.years[0] - 1 if side.years else 0) for side in sides(selection)]
-    table = pd.concat(tables, ignore_index=True).astype({"year": "int64"})
-    return table.assign(place=table["year"] - table["since"]).drop(columns="since")
+JOURNEY = "journey"
+_NAMED = 2  # so many of those who took part are named
+_SOURCES = {"0": message("none"), "1": message("one"), "2": message("two"), "3": message("three or more")}
+ADDED = ["comparison_id", "compared_as", "compared_name", "on_both"]
 
 
-@derived
-def by_word(selection: Selection, facet: str) -> pd.DataFrame:
-    """One row is one word of a facet and one side: `code`, `name`, `letter`, `held`, `others` (only announced or called off), `events` (both); that of most first.
+class Both(NamedTuple):
+    """What either side has of one word: its code and name, and how many events each side has."""
 
-    Each word that either side has stands there for both, with 0 where a side has none. Numbers of sources stand in their order.
-    """
-    tables = [side.selection.by(facet, "status").rename(columns={facet: "code"}) for side in sides(selection)]
-    names = {code: name[:1].upper() + name[1:] for code, name in selection.store.names()[facet].items()}
-    table = _both(selection, tables, names)
-    return table.sort_values("code", kind="stable", ignore_index=True) if facet == "witnesses" else table
+    code: str
+    name: str
+    numbers: tuple[int, int]
+
+
+class Said(NamedTuple):
+    """What a side has of one fact, in words, and what a click on it chooses (nothing where None)."""
+
+    text: str
+    choices: Mapping[str, object] | None = None
 
 
 @derived
-def by_direction(selection: Selection) -> pd.DataFrame:
-    """As `by_word`, by the countries from and to which people travelled (`JP>DE`); an event with ways in two directions stands in both."""
-    tables = []
-    for side in sides(selection):
-        links = directions(side)[["event_id", "code"]].drop_duplicates().merge(side.rows[["event_id", "status"]], on="event_id")
-        tables.append(links.groupby(["code", "status"]).size().rename("events").reset_index())
-    return _both(selection, tables, {code: direction_name(code) for table in tables for code in table["code"]})
+def by_word(selection: Selection, facet: str) -> list[Both]:
+    """Each word of a facet that either side has; of sectors that of most events first, else in the order of the words."""
+    names = {code: say(name) for code, name in _SOURCES.items()} if facet == "witnesses" else selection.store.names()[facet]
+    tables = [side.selection.by(facet).set_index(facet)["events"] for side in sides(selection)]
+    rows = [Both(code, names[code], tuple(int(table.get(code, 0)) for table in tables)) for code in names]
+    rows = [row for row in rows if any(row.numbers)]
+    return sorted(rows, key=lambda row: -sum(row.numbers)) if facet == "sector" else rows
 
 
-def directions(side: Side) -> pd.DataFrame:
-    """One row is one way that people took to an event of the side: `event_id`, `journey` (its key), `code` (`JP>DE`: from country to country).
-
-    Where the filter chooses journeys, only these.
-    """
-    selection = side.selection
-    country = selection.facts.table("cities").set_index("city_id")["country"]
-    links, chosen = selection.events.links[JOURNEY].rename(columns={"code": JOURNEY}), selection.filters.journey
-    links = links[links[JOURNEY].isin(chosen)] if chosen else links
-    ends = links[JOURNEY].str.split(">", n=1)
-    return links.assign(code=ends.str[0].map(country).astype("str") + ">" + ends.str[1].map(country).astype("str"))
+@derived
+def by_direction(selection: Selection) -> list[Both]:
+    """Each country to which people came from another for an event of either side; an event with ways in two directions stands in both."""
+    names, pair = Locale(LANGUAGE).territories, sides(selection)
+    found = [
+        Both(to, say("to {country}", country=names[to]), tuple(_travelled(side, to) for side in pair))
+        for to in sorted(set(crossings(selection.facts)["to"]))
+    ]
+    return sorted((row for row in found if any(row.numbers)), key=lambda row: (-sum(row.numbers), row.code))
 
 
-def direction_name(code: str) -> str:
-    """`Japan to Germany`, `within Japan`."""
-    origin, venue = (_TERRITORIES.get(part, part) for part in code.split(">"))
-    return f"Within {origin}" if origin == venue else f"{origin} to {venue}"
+def _travelled(side: Side, to: str) -> int:
+    ways = _ways(side, to)
+    return side.selection.count(journey=ways) if ways else 0
+
+
+def _ways(side: Side, to: str) -> tuple[str, ...]:
+    """The ways to a country from others, of those that the filter leaves."""
+    ways, chosen = crossings(side.selection.facts), side.selection.filters.journey
+    return tuple(sorted(way for way in ways.loc[ways["to"] == to, "place"] if not chosen or way in chosen))
+
+
+def own(side: Side) -> dict[str, object]:
+    """What a click on a side chooses."""
+    return {CHOOSES[side.kind]: getattr(side.selection.filters, CHOOSES[side.kind])}
 
 
 def means(side: Side, facet: str, code: str) -> dict[str, object]:
-    """What a bar of one side chooses. `facet`: YEARS, or that of which the code is a word; JOURNEY: the code is a direction."""
-    name = CHOOSES[side.kind]
-    own = {name: getattr(side.selection.filters, name)}
-    if facet == YEARS:
-        return own | {"years": (int(code), int(code))}
-    if facet != JOURNEY:
-        return own | {facet: (code,)}
-    ways = directions(side)
-    return own | {JOURNEY: tuple(sorted(set(ways.loc[ways["code"] == code, JOURNEY])))}
+    """What a bar of one side chooses. `facet`: that of which the code is a word; JOURNEY: the code is a country."""
+    return own(side) | {facet: _ways(side, code) if facet == JOURNEY else (code,)}
 
 
-def _both(selection: Selection, tables: list[pd.DataFrame], names: dict[str, str]) -> pd.DataFrame:
-    """The numbers of both sides for every code that one of them has. `tables`: a side each, with `code`, `status` and `events`."""
-    letters = [side.letter for side in sides(selection)]
-    numbers: dict[str, dict[str, list[int]]] = {}
-    for letter, table in zip(letters, tables, strict=True):
-        for code, status, events in table[["code", "status", "events"]].itertuples(index=False):
-            numbers.setdefault(code, {other: [0, 0] for other in letters})[letter][status != "held"] += int(events)
-    order = sorted(numbers, key=lambda code: (-sum(map(sum, numbers[code].values())), names[code]))
-    rows = [(code, names[code], letter, held, others, held + others) for code in order for letter, (held, others) in numbers[code].items()]
-    return pd.DataFrame(rows, columns=["code", "name", "letter", "held", "others", "events"])
+@derived
+def glance(selection: Selection) -> list[tuple[str, list[list[Said]]]]:
+    """The facts of both sides: what it is, and what each has of it, in parts."""
+    rows = (
+        (message("Kind"), _kind),
+        (message("Since"), _since),
+        (message("First event"), _first),
+        (message("Busiest year"), _busiest),
+        (message("Events a year"), _rate),
+        (message("Took part most"), _took_part),
+    )
+    found = [(say(label), [of(side) for side in sides(selection)]) for label, of in rows]
+    return [(label, parts) for label, parts in found if any(parts)]
+
+
+def _kind(side: Side) -> list[Said]:
+    facts = side.selection.facts
+    if side.kind == PERIODS:
+        return []
+    if side.kind == TIES:
+        return [Said(facts.table("ties").set_index("tie_id")["kind"][side.code])]
+    row = facts.table("cities").set_index("city_id").loc[side.code]
+    return [Said(say("{level} in {country}", level=row["level"], country=Locale(LANGUAGE).territories.get(row["country"], row["country"])))]
+
+
+def _since(side: Side) -> list[Said]:
+    if side.kind != TIES:
+        return []
+    since = side.selection.facts.table("ties").set_index("tie_id")["since"][side.code]
+    return [Said(date_text(since) if isinstance(since, str) else say("not stated"))]
+
+
+def _first(side: Side) -> list[Said]:
+    years = side.selection.by("year")["year"]
+    return [_in_year(side, int(years.min()), "{year}")] if len(years) else []
+
+
+def _in_year(side: Side, year: int, text: str, **places: int) -> Said:
+    return Said(say(text, year=str(year), **places), own(side) | {"years": (year, year)})
+
+
+def _busiest(side: Side) -> list[Said]:
+    """The year of most events; nothing where several have as many."""
+    numbers = side.selection.by("year").set_index("year")["events"]
+    if len(numbers) < 2 or (numbers == numbers.max()).sum() > 1:
+        return []
+    return [_in_year(side, int(numbers.idxmax()), message("{year}, with {count} events"), count=int(numbers.max()))]
+
+
+def _rate(side: Side) -> list[Said]:
+    """Of a period, which may be longer than the other."""
+    if side.kind != PERIODS:
+        return []
+    first, last = side.selection.filters.years
+    return [Said(f"{len(side) / max(last - first + 1, 1):.1f}")]
+
+
+def _took_part(side: Side) -> list[Said]:
+    names, numbers = side.selection.store.names()["organisation"], side.selection.by("organisation")
+    most = numbers.sort_values(["events", "organisation"], ascending=[False, True]).head(_NAMED)
+    return [Said(f"{names[row.organisation]} {row.events}", own(side) | {"organisation": (row.organisation,)}) for row in most.itertuples()]
+
+
+@derived
+def conflict(selection: Selection) -> str:
+    """What the filter takes from the sides where it chooses the same thing itself; blank where it takes nothing."""
+    name = CHOOSES[selection.choices["compare"]]
+    cut = [side for side in sides(selection) if getattr(side.selection.filters, name) != side.chosen[name]]
+    if not cut:
+        return ""
+    if any(map(len, cut)):
+        return say("The filter leaves a part of {side}.", side=cut[0].name) if len(cut) == 1 else say("The filter leaves a part of both.")
+    return say("The filter leaves no event of {side}.", side=cut[0].name) if len(cut) == 1 else say("The filter leaves no event of either.")
+
+
+@derived
+def listed_sides(selection: Selection) -> list[Selection]:
+    """The selections whose rows are those of both sides: one where one can say them, else each side's own; none without events."""
+    pair = sides(selection)
+    name, (one, other) = CHOOSES[pair[0].kind], (side.chosen[CHOOSES[side.kind]] for side in pair)
+    if pair[0].kind != PERIODS:
+        return [some for some in [selection.sharing(**{name: (*one, *other)})] if len(some)]
+    if max(one[0], other[0]) <= min(one[1], other[1]) + 1:
+        return [some for some in [selection.sharing(years=(min(one[0], other[0]), max(one[1], other[1])))] if len(some)]
+    return [side.selection for side in pair if len(side)]
 
 
 @derived
@@ -103,9 +181,6 @@ def _side_rows(one: Side, other: Side) -> pd.DataFrame:
         compared_name=pd.Series(one.name, index=rows.index, dtype="str"),
         on_both=rows["event_id"].isin(other.rows["event_id"]),
     )
-
-
-ADDED = ["comparison_id", "compared_as", "compared_name", "on_both"]
 
 
 def comparison_rows(selection: Selection) -> pd.DataFrame:

@@ -9,9 +9,10 @@ import pandas as pd
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 from loaders.store import Store
+from loaders.text import message
 
 TIES, CITIES, PERIODS = "ties", "cities", "periods"
-KINDS = {TIES: "Relationships", CITIES: "Cities", PERIODS: "Periods"}
+KINDS = {TIES: message("Relationships"), CITIES: message("Cities"), PERIODS: message("Periods")}
 CHOOSES = {TIES: "tie", CITIES: "city", PERIODS: "years"}
 """What of the filter a side of each kind chooses."""
 LETTERS = ("A", "B")
@@ -44,11 +45,6 @@ class Side:
     def years(self) -> tuple[int, int] | None:
         """First and last year of a period."""
         return self.chosen.get("years")
-
-    @property
-    def number_of_years(self) -> int:
-        """How many years a period has; 0 of what is none."""
-        return self.years[1] - self.years[0] + 1 if self.years else 0
 
 
 def period_of(code: str) -> tuple[int, int] | None:

@@ -7,14 +7,13 @@ import pandas as pd
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.city_activity import activity
 from loaders.compare import comparison_rows
-from loaders.contradictions import contradictions
 from loaders.documents import telling_documents
-from loaders.evenings import evening_rows
 from loaders.events.selection import Selection
 from loaders.export import event_rows
 from loaders.figures import figure_rows, select_figures
 from loaders.map_export import journey_table, place_table
 from loaders.profile import of_city
+from loaders.recurring import recurring_rows
 from loaders.selected import selected
 
 Rows = Callable[[Selection], pd.DataFrame]
@@ -64,9 +63,9 @@ def figures_rows(selection: Selection) -> pd.DataFrame:
     return figure_rows(select_figures(selection, selection.choices["indicator"]))
 
 
-def evenings_rows(selection: Selection) -> pd.DataFrame:
-    """The figures of the Düsseldorf Evenings."""
-    return evening_rows(selection)
+def recurring_figures(selection: Selection) -> pd.DataFrame:
+    """The figures that recur from event to event of a programme."""
+    return recurring_rows(selection)
 
 
 def compared_rows(selection: Selection) -> pd.DataFrame:
@@ -77,10 +76,3 @@ def compared_rows(selection: Selection) -> pd.DataFrame:
 def profile_rows(selection: Selection) -> pd.DataFrame:
     """The selected events that name one city."""
     return event_rows(of_city(selection, selection.choices["of"]).events)
-
-
-def contradictions_rows(selection: Selection) -> pd.DataFrame:
-    """The words against what is shown."""
-    shown = selected(selection, "evidence")
-    rows = contradictions(selection.facts)
-    return rows[rows["evidence_id"].isin(shown.rows["evidence_id"])]

@@ -10,7 +10,7 @@ from loaders import offered
 from loaders.chosen import chosen_words
 from loaders.citations import cited_sources
 from loaders.compare_sides import completed, sides_text
-from loaders.coverage import coverage_rows, side_rows, source_year_rows
+from loaders.coverage import coverage_rows
 from loaders.described import fields
 from loaders.events.selection import Selection
 from loaders.exports import Export, nowhere
@@ -50,22 +50,16 @@ VIEWS = (
           table="events", query={"view": "two"}, choices=("compare", "a", "b")),
     Offer("profile", "Events of one city", "One row is one event that names the city of a profile.", "event_id", "/cities", offered.profile_rows,
           table="events", query={"view": "city"}, choices=("of",)),
-    Offer("evenings", "Düsseldorf Evenings", "One row is one figure of one evening.", "measure_id", "/cities", offered.evenings_rows,
-          table="measures", query={"view": "evenings"}),
+    Offer("recurring", "Figures that recur", "One row is one figure of one event of a programme in which it recurs.", "measure_id", "/cities", offered.recurring_figures,
+          table="measures", query={"view": "city"}),
     Offer("places", "Places on the map", "One row is a site, a place without a named site, or (one for all) the events without a place.", "place", "/map",
           offered.places_rows, table="sites"),
     Offer("journeys", "Journeys on the map", "One row is a way from one city to another that people took to an event.", "place", "/map", offered.journeys_rows,
           table="events"),
     Offer("links", "Who works with whom", "One row is two organisations and the events in which both took part.", "", "/network", link_rows,
           table="events"),
-    Offer("contradictions", "Where sources disagree", "One row is one word of one source against what is shown.", "evidence_id", "/sources", offered.contradictions_rows,
-          table="evidence"),
-    Offer("coverage", "What the sources cover", "One row is one relationship, sector and year, with or without events.", "", "/sources",
+    Offer("coverage", "What the sources cover", "One row is one relationship and year, with or without events.", "", "/sources",
           coverage_rows, table="events", query={"view": "coverage"}),
-    Offer("source_years", "Documents by year", "One row is one document and one year of the events that it tells of.", "", "/sources",
-          source_year_rows, table="sources", query={"view": "coverage"}),
-    Offer("sides", "The relationships by side", "One row is one relationship, side and year in which sources of that side tell of an event.", "",
-          "/sources", side_rows, table="events", query={"view": "coverage"}),
 )  # fmt: skip
 _ABOUT = ("comparison", "profile")  # their choices say what the rows are of, and leave none of these out
 _OWN = {"events": (offered.events_rows, "/timeline"), "sources": (offered.sources_rows, "/sources")}
@@ -124,7 +118,7 @@ def _completed(offer: Offer, selection: Selection) -> Selection:
         return selection.chosen(**completed(store, said))
     if "of" in offer.choices:
         names = profile_cities(store)
-        return selection if said.get("of") in names else selection.chosen(of=default_city(names, selection.filters))
+        return selection if said.get("of") in names else selection.chosen(of=default_city(names, selection))
     indicators = store.facts.table("indicators")["indicator_id"]
     return selection.chosen(**{"indicator": indicators.iloc[0] if len(indicators) else EVERY, **said})
 

@@ -10,12 +10,10 @@ CHOICES = (
     "indicator",
     "year",
     "table",
-    "documents",
-    "cell",
     "compare",
     "a",
     "b",
     "of",
     "among",
 )
-STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked", "who")  # the last four stand in older addresses
+STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked", "documents", "cell", "who")  # the last six stand in older addresses

@@ -1,26 +1,40 @@
-"""One city in one view: which cities have a profile, and what is known of one of them."""
+"""One city: which places have a view of their own, and what is known of one of them."""
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
+from typing import NamedTuple
 
 import pandas as pd
-from babel import Locale
 
-from loaders import marks
 from loaders.atlas import sites_shown
-from loaders.confidence_words import marked
-from loaders.datetext import date_text
-from loaders.events.filters import Filters
-from loaders.events.narrowing import with_parts
+from loaders.dates import date_table
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
-from loaders.figures import select_figures
+from loaders.figures import leading
+from loaders.marks import decimal_years
+from loaders.numbers import figure_text
 from loaders.store import Store
+from loaders.text import say
 from loaders.views import members
 
-_TERRITORIES = Locale("en").territories
-_NO_SINCE = "not stated"
+SUBJECT, FRAMEWORK = "subject", "framework"
+_YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
+
+
+class KeyFigure(NamedTuple):
+    """What a city has of one indicator: the figure that leads (its key, value in words, day in words, publisher); blank where none is known.
+
+    `disputed`: whether another source gives another figure for about the same time.
+    """
+
+    indicator: str
+    key: str = ""
+    value: str = ""
+    when: str = ""
+    publisher: str = ""
+    disputed: bool = False
 
 
 @derived
@@ -37,19 +51,15 @@ def profile_cities(store: Store) -> dict[str, str]:
     return {row.city_id: row.name if row.level == "city" else f"{row.name} · {row.level}" for row in order}
 
 
-def default_city(names: Mapping[str, str], filters: Filters) -> str:
-    """The city whose profile is shown where none is chosen: that of the filter where it has one, else that of most events; blank where no city has any."""
-    return filters.city[0] if len(filters.city) == 1 and filters.city[0] in names else next(iter(names), "")
+def default_city(names: Mapping[str, str], selection: Selection) -> str:
+    """The city that is shown where none is chosen: that of the filter where it has one, else the first of which anything is selected; blank where there is no city."""
+    chosen, found = selection.filters.city, selection.had("city")
+    return chosen[0] if len(chosen) == 1 and chosen[0] in names else next((city for city in names if city in found), next(iter(names), ""))
 
 
-@derived
-def city_row(facts: FactBase, city_id: str) -> pd.Series:
-    """The city's row of `cities`, with `country_name`, and `whole`: the name of what it lies in (missing: not recorded)."""
-    table = facts.table("cities").set_index("city_id", drop=False)
-    row = table.loc[city_id].copy()
-    row["country_name"] = _TERRITORIES.get(row["country"], row["country"])
-    row["whole"] = table["name"].get(row["part_of"])
-    return row
+def city_name(facts: FactBase, city: str) -> str:
+    """The city's name."""
+    return facts.table("cities").set_index("city_id")["name"][city]
 
 
 @derived
@@ -61,50 +71,63 @@ def of_city(selection: Selection, city: str) -> Selection:
     return selection.sharing(city=(city,))
 
 
-def means(city: str, what: str, key: str) -> dict[str, object]:
-    """What a click on the city's grid chooses; see `marks.means`."""
-    return {"city": (city,), **marks.means(what, key)}
-
-
 @derived
-def profile_figures(selection: Selection, city: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The city's own figures and those of what lies in it, of `figures.city_figures`, as the filter leaves them, its city aside."""
-    some = select_figures(selection.narrowed(city=()))
-    inside = with_parts(selection.facts, [city]) - {city}
-    return some[some["city_id"] == city], some[some["city_id"].isin(inside)]
+def key_figures(store: Store, city: str) -> list[KeyFigure]:
+    """Of each indicator that has an order, in this order, what is known of the city; the filter, which is of events, does not cut them."""
+    table, figures = store.facts.table("indicators"), store.figures()
+    found = {row.indicator_id: row for row in leading(list(figures[figures["city_id"] == city].itertuples()))}
+    rivals = {row.observation_id for conflict in store.conflicts() if conflict.preferred for row in conflict.rows[:1]}
+    wanted = table[table["order"].notna()].sort_values("order")
+    return [
+        _key_figure(row.name, found.get(row.indicator_id), rivals) for row in wanted.set_index("name", drop=False).itertuples(index=False)
+    ]
+
+
+def _key_figure(indicator: str, row, rivals: set[str]) -> KeyFigure:
+    if row is None:
+        return KeyFigure(indicator)
+    value = figure_text(row.value, row.unit_text, None) if row.derived else row.figure
+    return KeyFigure(
+        indicator,
+        row.observation_id,
+        value,
+        row.as_of_text,
+        say("computed by us") if row.derived else row.publisher,
+        row.observation_id in rivals,
+    )
 
 
 @derived
 def profile_sites(selection: Selection, city: str) -> pd.DataFrame:
     """One row is one site in the city or in what lies in it, as `atlas.sites_shown` has them under the filter, its city aside.
 
-    `events`: how many of the selected events name the site. Those of most events first.
+    `events`: how many of the selected events of the city name the site. Those of most events first.
     """
-    own = selection.narrowed(city=(city,))
-    table = sites_shown(own)
+    table = sites_shown(selection.narrowed(city=(city,)))
     numbers = of_city(selection, city).by("location").set_index("location")["events"]
     table = table.assign(events=table["site_id"].map(numbers).fillna(0).astype("int64"))
     return table.sort_values(["events", "name"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
 @derived
-def profile_ties(store: Store, city_id: str) -> pd.DataFrame:
-    """One row is one relationship of which the city is a member, those that this data set is about first, then their frame, then others.
+def profile_ties(store: Store, city: str) -> pd.DataFrame:
+    """One row is one relationship of which the city is a member, those that this data set is about first, then by kind and beginning.
 
-    Columns: `tie_id`, `tie`, `others` (the other members), `kind`, `level`, `scope`, `since_text`, `state`, `note` (blank: none) and those of `confidence_words.marked`.
-    The filter does not cut them: a relationship holds whatever is chosen of its events.
+    Columns: `tie_id`, `tie`, `others` (the other members), `kind`, `scope`, `since` (the year with its part, missing where not stated), `until` (the last
+    year of which a source says that it holds, missing where none is named) and `state` (in the source's words, blank: nothing). The filter does not cut them.
     """
-    facts = store.facts
-    every = members(facts)
-    own = every[every["city_id"] == city_id]
-    others = every[every["tie_id"].isin(own["tie_id"]) & (every["city_id"] != city_id)].groupby("tie_id")["member"].agg("; ".join)
-    ties = facts.table("ties").set_index("tie_id", drop=False).loc[own["tie_id"]].reset_index(drop=True)
-    table = ties.rename(columns={"name": "tie"}).assign(others=ties["tie_id"].map(others).astype("str"))
-    table["since_text"] = [date_text(since) if isinstance(since, str) else _NO_SINCE for since in ties["since"]]
-    table["order"] = ties["scope"].map({"subject": 0, "framework": 1}).fillna(2)
-    table = table.join(marked(facts, "ties", table["tie_id"])).fillna({"state": "", "note": ""})
-    table = table.sort_values("order", kind="stable", ignore_index=True)
-    return table[["tie_id", "tie", "others", "kind", "level", "scope", "since_text", "state", "note", "confidence", "confidence_text"]]
+    facts, every = store.facts, members(store.facts)
+    own = every[every["city_id"] == city]
+    others = every[every["tie_id"].isin(own["tie_id"]) & (every["city_id"] != city)].groupby("tie_id")["member"].agg(", ".join)
+    table = facts.table("ties").set_index("tie_id", drop=False).loc[own["tie_id"]].reset_index(drop=True).rename(columns={"name": "tie"})
+    table = table.assign(others=table["tie_id"].map(others).fillna(table["tie"]).astype("str"), state=table["state"].fillna(""))
+    table["since"] = decimal_years(date_table(table["since"])["start"])
+    years = [_YEAR.search(state) for state in table["state"]]
+    table["until"] = pd.Series([float(year[0]) + 1 if year else None for year in years], index=table.index, dtype="float64")
+    table["place"] = table["scope"].map({SUBJECT: 0, FRAMEWORK: 1}).fillna(2)
+    first = table.groupby(["place", "kind"])["since"].transform("min")
+    table = table.assign(first=first).sort_values(["place", "first", "kind", "since", "others"], na_position="last", ignore_index=True)
+    return table[["tie_id", "tie", "others", "kind", "scope", "since", "until", "state"]]
 
 
 @derived
@@ -120,28 +143,26 @@ def partners(selection: Selection, city: str) -> pd.DataFrame:
 
 
 @derived
-def profile_ways(selection: Selection, city: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The journeys to the city and from it, for events of it: `journey` (its key), `other` (the name of the other end) and `events`; that of most first."""
-    ways, names = of_city(selection, city).by("journey"), selection.facts.table("cities").set_index("city_id")["name"]
-    ways = ways.sort_values(["events", "journey"], ascending=[False, True], ignore_index=True)
-    ends = ways["journey"].str.split(">", n=1)
-    origin, venue = ends.str[0], ends.str[1]
-    return ways.assign(other=origin.map(names))[venue == city], ways.assign(other=venue.map(names))[origin == city]
+def organisations_abroad(selection: Selection, city: str) -> pd.DataFrame:
+    """One row is an organisation with a seat in another country that took part in events of the city: `code`, `name`, `events`; that of most first."""
+    facts = selection.facts
+    country, table = facts.table("cities").set_index("city_id")["country"], facts.table("organisations")
+    seat = table["city_id"].map(country)
+    table = table[seat.notna() & (seat != country[city])].set_index("organisation_id")
+    numbers = of_city(selection, city).by("organisation").rename(columns={"organisation": "code"})
+    numbers = numbers[numbers["code"].isin(table.index)]
+    names = numbers["code"].map(table["short"].fillna(table["name"])).astype("str")
+    return numbers.assign(name=names).sort_values(["events", "name"], ascending=[False, True], ignore_index=True)[
+        ["code", "name", "events"]
+    ]
 
 
 @derived
-def not_read(store: Store, city: str) -> list[str]:
-    """The names of the indicators of which no figure of this city was read, in the order of the table."""
-    figures = store.figures()
-    known = set(figures.loc[figures["city_id"] == city, "indicator_id"])
-    table = store.facts.table("indicators")
-    return list(table.loc[~table["indicator_id"].isin(known), "name"])
-
-
-@derived
-def searches_without(selection: Selection, city: str) -> pd.DataFrame:
-    """One row is a search that did not find what it looked for, about one of the city's selected events or one of its relationships of this data set."""
-    table, ties = selection.facts.table("searches"), profile_ties(selection.store, city)
-    own = ties.loc[ties["scope"] == "subject", "tie_id"]
-    about = table["event_id"].isin(of_city(selection, city).events.rows["event_id"]) | table["tie_id"].isin(own)
-    return table[about & (table["outcome"] != "found")].reset_index(drop=True)
+def publishers(selection: Selection, most: int) -> list[tuple[str, tuple[str, ...], int]]:
+    """Who tells of the selected events: publisher, the documents that a click on it chooses, and the number of their events; those of most first."""
+    of, chosen = selection.facts.table("sources").set_index("source_id")["publisher"], selection.filters.source
+    found = selection.had("source", of)
+    documents = of[of.index.isin(chosen)] if chosen else of
+    keys = documents.index.to_series().groupby(documents).agg(lambda some: tuple(sorted(some)))
+    told = [(name, keys[name], selection.count(source=keys[name])) for name in sorted(found, key=lambda name: (-found[name], name)) if name in keys]  # fmt: skip
+    return sorted(told[: most + 3], key=lambda row: -row[2])[:most]

@@ -61,9 +61,11 @@ def downloads(app: AppTest) -> list[str]:
     return [label.removeprefix("CSV (").split(", about")[0].split(", less")[0] for label in labels if label.startswith("CSV (")]
 
 
-def table(app: AppTest) -> dict[str, list]:
-    """The rows of a table of ours as it is sent to the browser: the columns by their labels, and `key`, `level`, `total`, `note`."""
-    data = next(json.loads(part.proto.bytes) for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_table"))
+def table(app: AppTest, place: int = 0) -> dict[str, list]:
+    """The rows of a table of ours (the first of the page, unless another is meant) as it is sent to the browser: the columns by their labels, and
+    `key`, `level`, `total`, `note`."""
+    sent = [part.proto.bytes for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_table")]
+    data = json.loads(sent[place])
     columns = {column["label"]: unfolded(column["values"]) for column in data["columns"]}
     return {**columns, "key": data["keys"], "level": data["levels"], "total": data["total"], "note": data["note"]}
 

@@ -53,11 +53,3 @@ def test_activity_has_the_events_of_its_table_in_their_order(view):
     assert [row["event_id"] for row in rows] == app.session_state["rows_keys"]
     assert [row["title"] for row in rows] == list(table(app, "Event")["Event"])
     assert "EU–Japan cities meet in Tokyo with Essen and Koriyama" in {row["title"] for row in rows}
-
-
-def test_evenings_have_the_figures_of_their_table_in_their_order(view):
-    app, rows = view(view="evenings")
-    shown = table(app, "Figure")
-    assert [row["measure_id"] for row in rows] == app.session_state["rows_keys"]
-    assert [row["report"] for row in rows] == list(shown["Reported or announced"])
-    assert len(rows) == len(shown) and all(row["citations"] for row in rows)

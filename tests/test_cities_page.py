@@ -169,14 +169,6 @@ def test_where_no_event_of_these_cities_fits_the_page_says_so_and_draws_none():
     assert headline(app) == "No event of these cities fits this selection" and not app.get("plotly_chart")
 
 
-def test_the_evenings_have_guests_beer_and_gaps_in_words():
-    app = opened(view="evenings")
-    text = words(app)
-    assert "more than 1\u202f000 guests: reported by gruender-presse.de" in text and "Japanmarkt, 31 Aug 2017 had it as expected" in text
-    assert "No figure of guests or beer was read" in text
-    assert list(table(app, "Figure")["Figure"]).count("about 800 litres of Altbier") == 1
-
-
 def test_behind_each_series_over_the_years_stands_how_well_its_latest_figure_is_founded():
     app = opened(indicator="population")
     specs = [

@@ -1,21 +1,13 @@
-"""What the cities did: each number of their panels, of a profile and of a comparison is the number of rows that a click on it lists."""
+"""What the cities did: each number of their panels is the number of rows that a click on it lists."""
 
 import pytest
 from selections import TRIED, plain_links
 
-from loaders.activity import lane_years
 from loaders.city_activity import activity, cities, events_of_cities, means
 from loaders.city_words import activity_headline
-from loaders.compare import YEARS, by_year
-from loaders.compare_findings import charts
-from loaders.compare_sides import completed, sides
 from loaders.events.filters import Filters
-from loaders.offered import activity_rows, profile_rows
-from loaders.profile import means as tile_means
-from loaders.profile import of_city, partners, profile_cities, profile_sites, profile_ways
+from loaders.offered import activity_rows
 from pages.parts.cities_activity import panel_figure
-from pages.parts.compare_charts import bars_figure, meaning, years_figure
-from pages.parts.profile_activity import grid_figure
 
 MORE = (Filters(city=("north-rhine-westphalia", "tokyo")), Filters(journey=("koriyama>essen",)), Filters(certainty="certainly"))
 EVERY = (*TRIED, *MORE)
@@ -73,51 +65,3 @@ def test_the_panels_are_of_the_members_that_the_filter_leaves(store):
     assert events_of_cities(store.selection(Filters(background=True)))["essen"] == sum(
         "essen" in codes for codes in plain_links()["city"].values()
     )
-
-
-@pytest.mark.parametrize("filters", EVERY, ids=str)
-@pytest.mark.parametrize("compare", ["ties", "cities", "periods"])
-def test_a_bar_of_a_comparison_lists_its_number_of_rows(store, filters, compare):
-    shown = store.selection(filters, completed(store, {"compare": compare}))
-    for place, chart in enumerate(charts(shown)):
-        keys, numbers = marks(bars_figure(shown, place, dark=False).read(), "bar")
-        chosen = meaning(shown, chart.facet)
-        assert numbers == [shown.count(**chosen("bar", key)) for key in keys], chart.name
-    if len(by_year(shown)):
-        for axis in ("x", "x2"):
-            keys, numbers = marks(years_figure(shown, dark=False, narrow=False).read(), "year", axis)
-            assert numbers == [shown.count(**meaning(shown, YEARS)("year", key)) for key in keys]
-    for side in filter(len, sides(shown)):
-        assert len(side) == store.selection(side.selection.filters).count()
-
-
-@pytest.mark.parametrize("filters", EVERY, ids=str)
-def test_a_number_of_a_profile_lists_its_number_of_rows(store, filters):
-    shown = store.selection(filters)
-    for city in ("essen", "tokyo"):
-        own = of_city(shown, city)
-        assert list(profile_rows(shown.chosen(of=city))["event_id"]) == list(own.events.rows["event_id"])
-        for row in partners(shown, city).itertuples():
-            assert row.events == own.count(pair=(row.pair,)) > 0
-        for ways in profile_ways(shown, city):
-            assert list(ways["events"]) == [own.count(journey=(way,)) for way in ways["journey"]]
-        if own.events.rows["year"].notna().any():
-            figure = grid_figure(own, dark=False, narrow=False).read()
-            tiles, numbers = marks(figure, "tile")
-            assert numbers[: len(tiles)] == [shown.count(**tile_means(city, "tile", key)) for key in tiles]
-            lanes = [key for key, _, what in clicked(figure) if what == "lane"]
-            totals = lane_years(own, "sector").drop_duplicates("code").set_index("code")["total"]
-            assert {code: shown.count(**tile_means(city, "lane", code)) for code in lanes} == totals.to_dict()
-
-
-def test_a_site_of_a_profile_stands_with_as_many_events_as_its_choice_lists(store):
-    shown = store.selection()
-    sites = profile_sites(shown, "essen")
-    assert list(sites["events"]) == [of_city(shown, "essen").count(location=(site,)) for site in sites["site_id"]]
-    assert sites["events"].sum() > 0
-
-
-def test_every_place_that_is_chosen_alone_opens_its_own_profile(store):
-    for city in list(profile_cities(store))[:6]:
-        shown = store.selection(Filters(city=(city,)))
-        assert of_city(shown, city).count() == shown.count()

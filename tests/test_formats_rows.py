@@ -53,7 +53,7 @@ def in_text(value):
     return str(int(value)) if isinstance(value, float) and value == int(value) else str(value)
 
 
-@pytest.mark.parametrize("name", ["events", "observations", "sources", "places", "evenings"])
+@pytest.mark.parametrize("name", ["events", "observations", "sources", "places", "recurring"])
 @pytest.mark.parametrize("chosen", CHOSEN)
 def test_every_format_has_the_same_rows_cell_by_cell(exported, name, chosen):
     export = exported(name, CHOSEN[chosen])

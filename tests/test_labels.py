@@ -97,7 +97,7 @@ def test_the_overview_labels_agreements_first(store):
     wall = brick_wall(
         bricks(store.selection()).assign(column=lambda rows: rows["year"] - 1981),
         [Lane("essen-koriyama", "Essen–Koriyama", 0)],
-        [(year, str(year)) for year in range(1981, 2027)],
+        [str(year) for year in range(1981, 2027)],
         dark=False,
         narrow=False,
     )

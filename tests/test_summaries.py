@@ -12,12 +12,10 @@ VIEWS = [
     ("timeline/timeline.py", "events", {"text": "nothing has this text"}),
     ("cities/cities.py", "figures", {"indicator": "gdp"}),
     ("cities/cities.py", "activity", {"view": "activity", "tie": "essen-koriyama"}),
-    ("cities/cities.py", "evenings", {"view": "evenings"}),
     ("map/map.py", "places", {"city": "koriyama"}),
-    ("compare.py", "comparison", {"compare": "cities", "a": "essen", "b": "koriyama"}),
-    ("profile.py", "profile", {"of": "koriyama", "sector": "energy"}),
+    ("cities/cities.py", "comparison", {"view": "two", "compare": "cities", "a": "essen", "b": "koriyama"}),
+    ("cities/cities.py", "profile", {"view": "city", "of": "koriyama", "sector": "energy"}),
     ("network/network.py", "links", {"sector": "healthcare"}),
-    ("data/data.py", "people", {"table": "people"}),
     ("sources/sources.py", "coverage", {"view": "coverage", "sector": "healthcare"}),
 ]
 

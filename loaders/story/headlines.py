@@ -11,20 +11,20 @@ _MOST_NAMED = 3
 @derived
 def overview_headline(selection: Selection) -> Headline:
     """What the overview says of these events."""
-    return first((_none, _one, _late_yet_most, _ties, _most_in_sector, _plain), selection)
+    return first((nothing, alone, _late_yet_most, _ties, _most_in_sector, plain), selection)
 
 
 @derived
 def timeline_headline(selection: Selection) -> Headline:
     """What the timeline says of these events."""
-    return first((_none, _one, _nothing_held, _busiest_year, _plain), selection)
+    return first((nothing, alone, _nothing_held, _busiest_year, plain), selection)
 
 
-def _none(selection: Selection) -> Headline | None:
+def nothing(selection: Selection) -> Headline | None:
     return None if len(selection) else Headline(say("No event fits this selection"))
 
 
-def _one(selection: Selection) -> Headline | None:
+def alone(selection: Selection) -> Headline | None:
     if len(selection) > 1:
         return None
     (row,) = selection.page(0, 1).itertuples()
@@ -63,13 +63,13 @@ def _most_in_sector(selection: Selection) -> Headline | None:
         return None
     name = selection.store.names()["sector"][numbers["sector"].iloc[0]].lower()
     title = say("{all} events, the most in {sector}: {count}", all=len(selection), sector=name, count=int(numbers["events"].iloc[0]))
-    return Headline(title, _years(selection))
+    return Headline(title, when(selection))
 
 
 def _nothing_held(selection: Selection) -> Headline | None:
     if selection.count(status=("held",)) or selection.filters.status:
         return None
-    return Headline(say("None of these {count} events is known to have been held", count=len(selection)), _years(selection))
+    return Headline(say("None of these {count} events is known to have been held", count=len(selection)), when(selection))
 
 
 def _busiest_year(selection: Selection) -> Headline | None:
@@ -81,16 +81,16 @@ def _busiest_year(selection: Selection) -> Headline | None:
     title = say("{year} was the busiest year: {count} of {all} events", year=str(year), count=number, all=len(selection))
     sectors = selection.narrowed(years=(year, year)).by("sector").sort_values("events", ascending=False)
     if len(sectors) < 2 or sectors["events"].iloc[0] == sectors["events"].iloc[1]:
-        return Headline(title, _years(selection))
+        return Headline(title, when(selection))
     name = selection.store.names()["sector"][sectors["sector"].iloc[0]]
     return Headline(title, say("{sector} led with {count} of them.", sector=name, count=int(sectors["events"].iloc[0])))
 
 
-def _plain(selection: Selection) -> Headline:
-    return Headline(counted("{count} event", "{count} events", count=len(selection)), _years(selection))
+def plain(selection: Selection) -> Headline:
+    return Headline(counted("{count} event", "{count} events", count=len(selection)), when(selection))
 
 
-def _years(selection: Selection) -> str:
+def when(selection: Selection) -> str:
     """From when to when they are, and how many have no date."""
     numbers = selection.by("year")
     if numbers.empty:
@@ -111,7 +111,7 @@ def _since(selection: Selection) -> str:
     """Since when each of the relationships is on record; from when to when the events are, where a choice may leave the first out."""
     begun, names = _begun(selection), selection.store.names()["tie"]
     if len(begun) > _MOST_NAMED or NO_TIE in begun or selection.filters.narrowing:
-        return _years(selection)
+        return when(selection)
     return say(
         "First on record: {ties}.", ties=listed([say("{tie} in {year}", tie=names[tie], year=str(year)) for tie, year in begun.items()])
     )

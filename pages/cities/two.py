@@ -1,34 +1,69 @@
-"""How do two differ? Relationships, cities or periods on one scale."""
+"""How do two differ? Relationships, cities or periods, mirrored on one axis and back to back on one scale."""
 
-from loaders.compare import comparison_table
-from loaders.compare_words import compare_headline
+import pandas as pd
+import streamlit as st
+
+from loaders.compare import comparison_table, conflict, listed_sides
+from loaders.compare_sides import sides
+from loaders.events.selection import Selection, derived
+from loaders.story.compared import compared_headline
+from pages.cities.switch import views_row
+from pages.cities.two_choice import chosen_sides, way_out
+from pages.cities.two_facts import draw_glance
+from pages.cities.two_pictures import FACETS, compared_pictures, draw_mirror, draw_opposite
 from pages.parts.base import selection, store
-from pages.parts.compare_charts import compare_pictures, draw_comparison
-from pages.parts.compare_choice import chosen_sides, draw_conflict
-from pages.parts.compare_rows import comparison_links, comparison_sources, draw_rows
-from pages.parts.downloads import downloads
-from pages.parts.picture import picture_button
-from pages.parts.rows import stop_if_empty
+from pages.parts.rows import Cited, cited, event_links, say_sources, stop_if_empty
+from pages.parts.screen import screen
 from pages.widgets.headline import headline
+from pages.widgets.slides import for_slides
+from pages.widgets.table import event_table
+from pages.widgets.take import take
 
 
 def two_view() -> None:
     """Both sides, their numbers and their rows."""
-    choices = chosen_sides(store())
+    choices, draw_choice = chosen_sides(store())
     shown = selection(**choices)
-    sentence = compare_headline(shown)
-    headline(sentence)
-    draw_conflict(shown)
-    table = comparison_table(shown)
-    stop_if_empty(table)
-    draw_comparison(shown)
-    draw_rows(shown)
-    downloads(
-        "comparison",
-        len(table),
-        choices=choices,
-        picture=lambda: picture_button(
-            "comparison", lambda: compare_pictures(shown), headline=sentence, links=lambda: comparison_links(shown)
-        ),
-    )
-    comparison_sources(shown)
+    sentence = compared_headline(shown)
+    headline(sentence.title, conflict(shown) or sentence.line)
+    with views_row():
+        draw_choice()
+        way_out(shown)
+    stop_if_empty(listed_sides(shown))
+    _body(shown)
+    for place, rows in enumerate(listed_sides(shown)):
+        event_table(rows, key=f"rows-{place}")
+    take("comparison", len(comparison_table(shown)), choices=choices)
+    say_sources(_sources(shown))
+    for_slides("comparison", lambda: compared_pictures(shown), headline=sentence.title, links=lambda: comparison_links(shown))
+
+
+def _body(shown: Selection) -> None:
+    if screen() == "narrow":
+        draw_mirror(shown)
+        for facet in FACETS[:1]:
+            draw_opposite(shown, facet)
+        draw_glance(shown)
+        for facet in FACETS[1:]:
+            draw_opposite(shown, facet)
+        return
+    left, right = st.columns([846, 392], gap="large")
+    with left:
+        draw_mirror(shown)
+        draw_glance(shown)
+    with right:
+        for facet in FACETS[:2]:
+            draw_opposite(shown, facet)
+    for column, facet in zip(st.columns(3, gap="large"), FACETS[2:], strict=True):
+        with column:
+            draw_opposite(shown, facet)
+
+
+@derived
+def _sources(shown: Selection) -> Cited:
+    return cited(shown.facts, comparison_links(shown), "event")
+
+
+def comparison_links(shown: Selection) -> pd.DataFrame:
+    """One row is one source's word on one event of either side, as `rows.cite` takes it."""
+    return pd.concat([event_links(side.selection) for side in sides(shown)]).drop_duplicates()

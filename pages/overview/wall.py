@@ -1,29 +1,25 @@
 """The bricks: when what happened, a lane a relationship."""
 
-from html import escape
-
 import streamlit as st
 
 from charts.bricks import Lane, brick_wall
-from charts.look import on_paper
 from charts.ready import ReadyFigure
-from charts.scale import opening, slot_name
+from charts.scale import year_slots
 from loaders.bricks import bricks
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 from loaders.text import say
-from pages.parts import state
 from pages.parts.drawn import dark, narrowing_chart, undated_link
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
-from pages.parts.words import md
+from pages.widgets.sectors import sector_buttons
 
 
 def draw_wall(shown: Selection) -> None:
     """The sectors with their numbers, and the bricks."""
     width = screen()
     with st.container(key=f"picture-{width}-wall", gap="xxsmall"):
-        _sectors(shown)
+        sector_buttons(shown)
         if len(bricks(shown)):
             narrowing_chart(
                 wall(shown, dark=dark(), narrow=width == "narrow"),
@@ -34,34 +30,10 @@ def draw_wall(shown: Selection) -> None:
     undated_link(shown)
 
 
-def _sectors(shown: Selection) -> None:
-    """What a colour stands for; a click chooses the sector."""
-    with st.container(key="sectors", horizontal=True, gap="small"):
-        for code, name, _, number in sectors(shown):
-            st.button(f"{md(name)} {number}", key=f"sector-of-{code}", type="tertiary", on_click=state.narrow, kwargs={"sector": (code,)})
-        rules = "".join(
-            f".st-key-sector-of-{escape(code)} button::before {{ background: {on_paper(colour, dark=dark())} }}"
-            for code, _, colour, _ in sectors(shown)
-        )
-        st.html(f"<style>{rules}</style>")
-
-
 @derived
-def sectors(shown: Selection) -> list[tuple[str, str, str, int]]:
-    """The sectors of these events, the largest first: code, name, colour, number."""
-    known = shown.facts.table("sectors").set_index("sector_id")
-    numbers = shown.by("sector").sort_values(["events", "sector"], ascending=[False, True])
-    return [(row.sector, known["name"][row.sector], known["colour"][row.sector], int(row.events)) for row in numbers.itertuples()]
-
-
-@derived
-def columns(shown: Selection) -> list[tuple[int, str, tuple[int, int]]]:
-    """The columns from left to right: their year, their name, and the first and last year that they stand for."""
-    numbers = dict(shown.by("year")[["year", "events"]].itertuples(index=False))
-    first, last = min(numbers), max(numbers)
-    begin = opening((first, last), numbers)
-    early = [(first, slot_name([year for year in sorted(numbers) if year < begin], begin), (first, begin - 1))] if begin > first else []
-    return early + [(year, str(year), (year, year)) for year in range(begin, last + 1)]
+def columns(shown: Selection) -> list[tuple[str, tuple[int, int]]]:
+    """The columns from left to right: their name, and the first and last year that they stand for."""
+    return year_slots(dict(shown.by("year")[["year", "events"]].itertuples(index=False)))
 
 
 @derived
@@ -77,17 +49,14 @@ def lanes(shown: Selection) -> list[Lane]:
 def wall(shown: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
     """The bricks as a figure."""
     table, each = bricks(shown), columns(shown)
-    first = each[0][2]
-    place = (table["year"] - first[1]).clip(lower=0)
-    return ReadyFigure(
-        brick_wall(table.assign(column=place), lanes(shown), [(year, name) for year, name, _ in each], dark=dark, narrow=narrow)
-    )
+    place = (table["year"] - each[0][1][1]).clip(lower=0)
+    return ReadyFigure(brick_wall(table.assign(column=place), lanes(shown), [name for name, _ in each], dark=dark, narrow=narrow))
 
 
 def means(shown: Selection, what: str, key: str) -> dict[str, object]:
     """The choices for a click on a lane's name, or on the number over a column of a lane."""
     lane, _, column = key.partition("|")
-    return {"tie": (lane,)} if what == "lane" else {"tie": (lane,), "years": columns(shown)[int(column)][2]}
+    return {"tie": (lane,)} if what == "lane" else {"tie": (lane,), "years": columns(shown)[int(column)][1]}
 
 
 @derived

@@ -1,35 +1,42 @@
-"""Comparing in Chromium: a bar narrows to its side and sector, the chip takes it away again, and a city leads to its profile."""
+"""Two compared and one city in Chromium: a bar narrows to its side and sector, one click compares again, and a name leads to its card."""
 
 from playwright.sync_api import expect
 
 from loaders.events.filters import Filters
 
-# The start of a bar on the screen, once it is there.
-BAR = """(chart, code) => {
-    const hits = chart._fullData.find(trace => trace.customdata?.some(data => data[0] === code)), {xaxis, yaxis} = chart._fullLayout;
+# Where a mark of a chart stands on the screen, once it is there, by its key.
+MARK = """(chart, key) => {
+    const trace = chart._fullData.find(trace => trace.customdata?.some(data => data?.[0] === key)), {xaxis, yaxis} = chart._fullLayout;
     document.querySelector('[data-testid="stMain"]').scrollTop += chart.getBoundingClientRect().top - 150;
-    const box = chart.getBoundingClientRect(), row = hits.customdata.findIndex(data => data[0] === code);
-    return {x: box.x + xaxis._offset + 20, y: box.y + yaxis._offset + yaxis.l2p(hits.y[row])};
+    const box = chart.getBoundingClientRect(), at = trace.customdata.findIndex(data => data?.[0] === key);
+    const x = trace.type === "bar" ? trace.base[at] + trace.x[at] / 2 : trace.x[at] + 10;
+    return {x: box.x + xaxis._offset + xaxis.l2p(x), y: box.y + yaxis._offset + yaxis.l2p(trace.y[at])};
 }"""
 
 
-def test_a_bar_narrows_to_its_side_and_sector_and_one_click_compares_again(reader):
-    reader.opens("/compare", Filters(sector=("energy", "culture")))
-    place = reader.page.locator(".st-key-compared-sector .js-plotly-plot").evaluate(BAR, "B|culture")
+def clicks(reader, chart, key):
+    place = reader.page.locator(f'[class*="st-key-{chart}"] .js-plotly-plot').evaluate(MARK, key)
     reader.page.mouse.click(place["x"], place["y"])
-    reader.finds_address({"tie": ["duesseldorf-chiba"], "sector": ["culture"]}, path="/compare")
+
+
+def test_a_bar_narrows_to_its_side_and_sector_and_one_click_compares_again(reader):
+    reader.opens("/cities", Filters(sector=("energy", "culture")), view="two")
+    clicks(reader, "opposite-sector", "b|culture")
+    reader.finds_address({"tie": ["duesseldorf-chiba"], "sector": ["culture"], "view": ["two"]}, path="/cities")
     reader.rests()
-    expect(reader.page.get_by_text("without events")).to_be_visible()
+    expect(reader.page.get_by_text("The filter leaves no event of Essen–Koriyama.")).to_be_visible()
     reader.page.locator(".st-key-compare-again button").click()
-    reader.finds_address({"sector": ["culture"]}, path="/compare")
+    reader.finds_address({"sector": ["culture"], "view": ["two"]}, path="/cities")
     assert not reader.met
 
 
-def test_a_city_of_the_comparison_leads_to_its_profile(reader):
-    reader.opens("/compare", compare="cities", a="essen", b="koriyama")
-    reader.page.get_by_role("link", name="Profile of Koriyama").click()
-    reader.finds_address({"of": ["koriyama"]}, path="/profile")
+def test_the_name_of_a_site_opens_its_card_and_its_bar_lists_its_events(reader):
+    reader.opens("/cities", view="city", of="essen")
+    clicks(reader, "city-sites", "messe-essen")
+    reader.finds_address({"view": ["city"], "of": ["essen"], "city": ["essen"], "location": ["messe-essen"]}, path="/cities")
     reader.rests()
-    expect(reader.page.get_by_role("heading", level=1)).to_contain_text("Koriyama:")
-    expect(reader.page.get_by_text("郡山市").first).to_be_visible()
+    chart = reader.page.locator('[class*="st-key-city-sites"] .js-plotly-plot')
+    place = chart.evaluate(MARK.replace("trace.customdata?.some(", 'trace.name === "name" && trace.customdata?.some('), "messe-essen")
+    reader.page.mouse.click(place["x"], place["y"])
+    expect(reader.page.get_by_role("dialog")).to_be_visible()
     assert not reader.met

@@ -25,10 +25,11 @@ def test_a_page_is_sound(mode, path, reader_in):
     [
         ("/cities", {"indicator": "all"}),
         ("/cities", {"view": "activity"}),
-        ("/cities", {"view": "evenings"}),
+        ("/cities", {"view": "city"}),
+        ("/cities", {"view": "two"}),
         ("/timeline", {"lanes": "city", "sector": "energy"}),
     ],
-    ids=["all figures", "activity", "evenings", "lanes of cities"],
+    ids=["all figures", "activity", "one city", "two compared", "lanes of cities"],
 )
 def test_other_views_fit_a_phone_too(path, query, reader_in):
     reader = reader_in("phone").opens(path, **query)

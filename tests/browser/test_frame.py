@@ -39,7 +39,7 @@ CUT = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", ["/", "/timeline", "/network"])
+@pytest.mark.parametrize("path", ["/", "/timeline", "/network", "/cities?view=city", "/cities?view=two"])
 def test_the_picture_begins_high_and_few_words_stand_above_it(reader, path):
     for filters in VIEWS:
         reader.opens(path, filters)
@@ -48,7 +48,7 @@ def test_the_picture_begins_high_and_few_words_stand_above_it(reader, path):
     assert not reader.met
 
 
-@pytest.mark.parametrize("path", ["/", "/timeline", "/network"])
+@pytest.mark.parametrize("path", ["/", "/timeline", "/network", "/cities?view=city", "/cities?view=two"])
 def test_on_a_phone_the_picture_begins_in_the_first_screen(reader_in, path):
     reader = reader_in("phone")
     reader.opens(path)
