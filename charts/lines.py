@@ -1,189 +1,143 @@
-"""Figures over the years: a line or a lone point for each series, its name at its end."""
+"""Figures over the years: a panel a place, a line a series; no line runs from one series to another."""
 
-import html
 from collections.abc import Sequence
+from html import escape
 from typing import NamedTuple
 
-from charts.look import SMALL_SIZE_PX, Look, layout, look, wrapped
+from charts.drawing import labels
+from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, faded, layout, look, text_width
 from charts.scale import linear, number_texts, round_ticks, year_ticks
 
-WIDE_PX, NARROW_PX, NUMBER_PX, GAP_PX = 1000.0, 336.0, 18.0, 26.0
-NAMES_PX, LINE_PX, LEAST_PX, FOOT_PX = 360.0, 16.0, 190.0, 26
-_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "x", "star", "pentagon", "hexagon")
+WIDE_PX, NARROW_PX, COLUMNS, GAP_PX = 1286.0, 354.0, 3, 34.0
+_PLOT_PX, _HEAD_PX, _FOOT_PX, _RIGHT_PX, _MOST_TICKS = 150.0, 28.0, 34.0, 16.0, 4
+_POINT_PX, _LEADING_PX = 5.0, 6.5
 
 
 class Point(NamedTuple):
-    """One dated figure of one place: `series` (its name), `x` (decimal year), `value` (in one unit for all), `value_text` (of a series’ last
-    figure, it stands behind the name), `key`, `card` and `sure` (words for the pointer: what it is, how well it is founded), `preferred`."""
+    """One dated figure: `series`, `x` (decimal year), `value`, `key`, `card` (for the pointer), `computed` (by us, not published), `leading` (of the
+    series that stands for the place) and `text`, which for the last of these stands above the panel."""
 
     series: str
     x: float
     value: float
-    value_text: str
     key: str
     card: str
-    sure: str
-    preferred: bool
+    computed: bool
+    leading: bool
+    text: str
 
 
-class _End(NamedTuple):
-    """The last figure of one series, with the number and the words of the series in lines, and where these stand."""
+class Place(NamedTuple):
+    """The panel of one place: its name, the unit of its figures, and these by series and `x`."""
 
-    series: str
-    x: float
-    value: float
-    followed: bool
-    number: int
-    words: list[str]
-    label_y: float = 0.0
+    name: str
+    unit: str
+    points: Sequence[Point]
 
 
-def lines(table: Sequence[Point], *, dark: bool, narrow: bool) -> dict:
-    """The lines as a plotly figure (a dict); no line runs from one series to another, and the scale need not begin at zero.
-
-    `table`: by series and day.
-    """
-    mode, values = look(dark), [row.value for row in table]
-    width = NARROW_PX if narrow else WIDE_PX
-    right = width - GAP_PX - (NUMBER_PX if narrow else NAMES_PX)
-    ends = _ends(table, narrow)
-    heights = [(1 if narrow else len(row.words)) * LINE_PX + 6 for row in ends]
-    height = max(LEAST_PX, sum(heights))
-    first, last = int(min(row.x for row in table)), int(max(row.x for row in table)) + 1
-    scale = linear(first, last, right)
-    ticks = round_ticks(min(values), max(values), most=4)
-    low, high = _range(values, ticks)
-    places = spread([(high - row.value) / (high - low) * height for row in ends], heights, height)
-    ends = [row._replace(label_y=high - place / height * (high - low)) for row, place in zip(ends, places, strict=True)]
-    data = [_leaders(ends, scale, right, mode), *_series(table, ends, scale, mode), _names(ends, right, mode, narrow)]
-    below = _list(ends, mode) if narrow else []
-    foot = FOOT_PX + 8 + int(sum(LINE_PX * len(row.words) + 4 for row in ends)) if narrow else FOOT_PX
-    years = year_ticks(first, last, scale, room=46)
-    axes = {
-        "xaxis": {
-            **_axis(mode),
-            "range": [0, width],
-            "tickvals": [float(scale(at)) for at, _ in years],
-            "ticktext": [name for _, name in years],
-        },
-        "yaxis": {**_axis(mode), "range": [low, high], "tickvals": ticks, "ticktext": number_texts(ticks), "automargin": False},
-    }
-    margin = {"l": 78 if high >= 1e6 else 62, "r": 2, "t": 8, "b": foot}
-    return {"data": data, "layout": {**layout(mode, height=int(height + foot + 8), margin=margin), **axes, "annotations": below}}
+def lines(places: Sequence[Place], *, together: bool, dark: bool, narrow: bool) -> dict:
+    """The panels as a plotly figure (a dict). `together`: whether all have one scale of values, on which each also has the others' lines behind its own."""
+    mode, columns = look(dark), 1 if narrow else min(COLUMNS, max(len(places), 2))
+    whole = NARROW_PX if narrow else WIDE_PX
+    wide = (whole - (columns - 1) * GAP_PX) / columns
+    every = [point for place in places for point in place.points]
+    years = int(min(point.x for point in every)), int(max(point.x for point in every)) + 1
+    drawn = {"grid": [], "behind": [], "others": [], "leading": [], "points": [], "texts": []}
+    for number, place in enumerate(places):
+        left, top = number % columns * (wide + GAP_PX), number // columns * (_HEAD_PX + _PLOT_PX + _FOOT_PX)
+        behind = [other.points for other in places if together and other is not place]
+        _panel(drawn, place, behind, every if together else place.points, years, (left, top, wide), mode)
+    height = -(-len(places) // columns) * (_HEAD_PX + _PLOT_PX + _FOOT_PX)
+    return _figure(drawn, whole, height, mode)
 
 
-def _axis(mode: Look) -> dict:
-    return {"fixedrange": True, "gridcolor": mode.grid, "zeroline": False, "tickfont": {"color": mode.quiet, "size": SMALL_SIZE_PX}}
+def _panel(drawn: dict, place: Place, behind: list, scaled: Sequence[Point], years: tuple[int, int], box: tuple, mode: Look) -> None:
+    left, top, wide = box
+    ticks = round_ticks(min(point.value for point in scaled), max(point.value for point in scaled), most=_MOST_TICKS)
+    names = number_texts(ticks)
+    axis = left + max(text_width(name, size=SMALL_SIZE_PX) for name in names) + 8
+    low, high = ticks[0], ticks[-1] if len(ticks) > 1 else ticks[0] + 1
+    scale, floor = linear(*years, left + wide - _RIGHT_PX - axis), top + _HEAD_PX + _PLOT_PX
+
+    def at(point: Point) -> tuple[float, float]:
+        return axis + float(scale(point.x)), floor - (point.value - low) / (high - low) * _PLOT_PX
+
+    drawn["texts"].append((f"<b>{escape(place.name)}</b>  {escape(place.unit)}", left, top + 10, "right", mode.text, LABEL_SIZE_PX))
+    for value, name in zip(ticks, names, strict=True):
+        y = floor - (value - low) / (high - low) * _PLOT_PX
+        drawn["grid"] += [(axis, y), (left + wide, y), None]
+        drawn["texts"].append((name, axis - 6, y, "left", mode.quiet, SMALL_SIZE_PX))
+    for year, name in year_ticks(*years, scale, room=46):
+        drawn["texts"].append((name, axis + float(scale(year)), floor + 14, "center", mode.quiet, SMALL_SIZE_PX))
+    drawn["behind"] += [end for points in behind for end in _ends(points, at)]
+    for name in ("others", "leading"):
+        drawn[name] += _ends([point for point in place.points if point.leading == (name == "leading")], at)
+    drawn["points"] += [(*at(point), point) for point in sorted(place.points, key=lambda point: point.leading)]
+    leading = [point for point in place.points if point.leading]
+    if leading:
+        last = max(leading, key=lambda point: point.x)
+        drawn["texts"].append((escape(last.text), left + wide, top + 10, "left", mode.accent, LABEL_SIZE_PX))
 
 
-def _range(values: list[float], ticks: list[float]) -> tuple[float, float]:
-    low, high = min(*values, ticks[0]), max(*values, ticks[-1])
-    room = (high - low) * 0.04 or 1.0
-    return low - room, high + room
+def _ends(points: Sequence[Point], at) -> list:
+    """The corners of the lines, with a gap behind each series."""
+    found, before = [], None
+    for point in points:
+        found += [None] if before not in (None, point.series) else []
+        found.append(at(point))
+        before = point.series
+    return [*found, None] if found else []
 
 
-def _ends(table: Sequence[Point], narrow: bool) -> list[_End]:
-    """The ends of the series, the highest first."""
-    room = NARROW_PX - 40 if narrow else NAMES_PX - 26
-    last = {row.series: row for row in sorted(table, key=lambda row: row.x)}
-    followed = {row.series for row in table if row.preferred}
-    in_order = sorted(sorted(last.values(), key=lambda row: row.x), key=lambda row: -row.value)
-    return [
-        _End(row.series, row.x, row.value, row.series in followed, at, wrapped(f"{row.series}: {row.value_text}", room, size=SMALL_SIZE_PX))
-        for at, row in enumerate(in_order, start=1)
+def _figure(drawn: dict, wide: float, height: float, mode: Look) -> dict:
+    axis = {"fixedrange": True, "showgrid": False, "zeroline": False, "showticklabels": False}
+    axes = {"xaxis": {**axis, "range": [-2, wide + 2]}, "yaxis": {**axis, "range": [height, 0]}}
+    data = [
+        _line(drawn["grid"], mode.grid, 1),
+        _line(drawn["behind"], faded(mode.quiet, mode, 0.45), 1),
+        _line(drawn["others"], mode.quiet, 1.2),
+        _line(drawn["leading"], mode.accent, 2.2),
+        _points(drawn["points"], mode),
+        *_texts(drawn["texts"]),
     ]
+    return {"data": data, "layout": {**layout(mode, height=int(height), margin={"l": 0, "r": 0, "t": 0, "b": 0}), **axes}}
 
 
-def spread(wanted: list[float], heights: list[float], room: float) -> list[float]:
-    """Middles for labels that would like to be at `wanted` (in order, downwards), none over another, all within `room` if they fit."""
-    places: list[float] = []
-    edge = 0.0
-    for middle, height in zip(wanted, heights, strict=True):
-        places.append(max(middle, edge + height / 2))
-        edge = places[-1] + height / 2
-    edge = room
-    for number in range(len(places) - 1, -1, -1):
-        places[number] = min(places[number], edge - heights[number] / 2)
-        edge = places[number] - heights[number] / 2
-    return places
+def _line(corners: list, colour: str, width: float) -> dict:
+    x, y = ([None if corner is None else round(corner[part], 1) for corner in corners] for part in (0, 1))
+    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": {"color": colour, "width": width}, "hoverinfo": "skip"}
 
 
-def _leaders(ends: list[_End], scale, right: float, mode: Look) -> dict:
-    """Thin lines from each series' end to its name."""
-    x, y = [], []
-    for row in ends:
-        x += [float(scale(row.x)), right + 6, right + GAP_PX - 4, None]
-        y += [row.value, row.label_y, row.label_y, None]
-    line = {"color": mode.rule, "width": 1}
-    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip", "cliponaxis": False}
-
-
-def _series(table: Sequence[Point], ends: list[_End], scale, mode: Look) -> list[dict]:
-    drawn = []
-    for row in ends:
-        rows = [item for item in table if item.series == row.series]
-        colour = mode.accent if row.followed else mode.quiet
-        sizes = [14 if item.preferred else 8 for item in rows]
-        drawn.append(
-            {
-                "type": "scatter",
-                "mode": "lines+markers" if len(rows) > 1 else "markers",
-                "name": row.series,
-                "x": scale([item.x for item in rows]).tolist(),
-                "y": [item.value for item in rows],
-                "line": {"color": colour, "width": 1.6},
-                "marker": {
-                    "symbol": _symbol(row.number),
-                    "size": sizes,
-                    "color": colour,
-                    "opacity": 1,
-                    "line": {"width": 1, "color": mode.paper},
-                },
-                "customdata": [[item.key, f"{html.escape(item.card, quote=False)}<br>{item.sure}"] for item in rows],
-                "hovertemplate": "%{customdata[1]}<extra></extra>",
-                "cliponaxis": False,
-                "selected": {"marker": {"opacity": 1}},
-                "unselected": {"marker": {"opacity": 1}},
-            }
-        )
-    return drawn
-
-
-def _symbol(number: int) -> str:
-    return _SYMBOLS[(number - 1) % len(_SYMBOLS)]
-
-
-def _names(ends: list[_End], right: float, mode: Look, narrow: bool) -> dict:
-    texts = [f"<b>{row.number}</b>" if narrow else f"\u00a0{_text(row)}" for row in ends]
+def _points(points: list, mode: Look) -> dict:
+    colours = [mode.accent if point.leading else mode.quiet for *_, point in points]
+    marker = {
+        "symbol": ["diamond" if point.computed else "circle" for *_, point in points],
+        "size": [_LEADING_PX if point.leading else _POINT_PX for *_, point in points],
+        "color": [mode.paper if point.computed else colour for (*_, point), colour in zip(points, colours, strict=True)],
+        "line": {"color": colours, "width": 1.4},
+        "opacity": 1,
+    }
     return {
         "type": "scatter",
-        "mode": "markers+text",
-        "x": [right + GAP_PX] * len(ends),
-        "y": [row.label_y for row in ends],
-        "text": texts,
-        "textposition": "middle right",
-        "textfont": {"size": SMALL_SIZE_PX, "color": mode.text},
-        "marker": {
-            "symbol": [_symbol(row.number) for row in ends],
-            "size": 7,
-            "color": [mode.accent if row.followed else mode.quiet for row in ends],
-        },
-        "hoverinfo": "skip",
-        "cliponaxis": False,
+        "mode": "markers",
+        "name": "figures",
+        "x": [round(x, 1) for x, *_ in points],
+        "y": [round(y, 1) for _, y, _ in points],
+        "marker": marker,
+        "customdata": [[point.key, point.card] for *_, point in points],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "unselected": {"marker": {"opacity": 1}},
     }
 
 
-def _text(row) -> str:
-    text = "<br>".join(html.escape(line, quote=False) for line in row.words)
-    return f"<b>{text}</b>" if row.followed else text
-
-
-def _list(ends: list[_End], mode: Look) -> list[dict]:
-    """The series' names below the axis of a narrow chart, by their numbers."""
-    notes, down = [], float(FOOT_PX + 4)
-    for row in ends:
-        style = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -56, "yref": "paper", "y": 0, "yanchor": "top", "yshift": -down}
-        style |= {"showarrow": False, "align": "left", "font": {"size": SMALL_SIZE_PX, "color": mode.text}}
-        notes.append({**style, "text": f"<b>{row.number}</b> {_text(row)}"})
-        down += LINE_PX * len(row.words) + 4
-    return notes
+def _texts(texts: list) -> list[dict]:
+    """One trace for all texts of one look."""
+    looks = dict.fromkeys(text[3:] for text in texts)
+    found = []
+    for anchor, colour, size in looks:
+        some = [text for text in texts if text[3:] == (anchor, colour, size)]
+        trace = labels(
+            [x for _, x, *_ in some], [y for _, _, y, *_ in some], [text for text, *_ in some], f"middle {anchor}", colour, size=size
+        )
+        found.append({**trace, "unselected": {"textfont": {"color": colour}}})
+    return found

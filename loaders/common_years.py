@@ -1,13 +1,12 @@
-"""Years of which the figures of several places can stand side by side, and what differs between them all the same."""
+"""Years of which the figures of several places can stand side by side."""
 
 from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
 
-from loaders.timeline_words import joined
-
 ONE_YEAR = pd.Timedelta(days=366)
+_EPOCH = pd.Timestamp(0)
 
 
 def figure_years(figures: pd.DataFrame) -> pd.Series:
@@ -20,19 +19,20 @@ def figure_years(figures: pd.DataFrame) -> pd.Series:
 
 
 def shared_years(figures: pd.DataFrame, places: Collection[str]) -> pd.DataFrame:
-    """One row is a year of which more than half of the places have a figure, those of all of them first, then by how many, the latest first.
+    """One row is a year of which more than half of the places have a figure of one indicator, those of all of them first, then by how many, the latest first.
 
-    Columns: `year`, `places` (how many have a figure of it), `all` (whether every one has). `figures`: those of one indicator.
+    Columns: `indicator_id`, `year`, `places` (how many have a figure of it), `all` (whether every one has).
     """
     own = figures[figures["city_id"].isin(places)]
-    numbers = own.groupby(figure_years(own))["city_id"].nunique()
-    table = numbers[numbers * 2 > len(places)].rename("places").rename_axis("year").reset_index()
+    once = own.assign(year=figure_years(own))[["indicator_id", "year", "city_id"]].dropna().drop_duplicates()
+    numbers = once.groupby(["indicator_id", "year"], sort=True).size()
+    table = numbers[numbers * 2 > len(places)].rename("places").reset_index()
     table["all"] = table["places"] == len(places)
     return table.sort_values(["places", "year"], ascending=False, ignore_index=True)
 
 
 def of_year(figures: pd.DataFrame, places: Collection[str], year: int, within: int = 0) -> pd.DataFrame:
-    """One row is the figure that stands for one place in that year, or in the nearest one at most `within` years away; in the order of the figures.
+    """One row is the figure that stands for one place and indicator in that year, or in the nearest one at most `within` years away; in the order of the figures.
 
     Adds `figure_year` and `apart` (years between the two). Of several figures of a place, that is taken which most places have of one day
     in one series, then in one series; then a published one, the preferred one, the latest. Places without a figure have no row.
@@ -45,27 +45,7 @@ def of_year(figures: pd.DataFrame, places: Collection[str], year: int, within: i
         "same_series": -own.groupby(["series_id", "figure_year"])["city_id"].transform("nunique"),
         "computed": own["derived"],
         "second": ~own["preferred"],
-        "age": pd.Timestamp.max - own["end"],
+        "age": -(own["end"] - _EPOCH).dt.days,
     }
-    best = own.assign(**ranks).sort_values(["apart", *ranks], kind="stable").drop_duplicates("city_id")
+    best = own.assign(**ranks).sort_values(["apart", *ranks], kind="stable").drop_duplicates(["indicator_id", "city_id"])
     return best.drop(columns=list(ranks)).sort_index()
-
-
-def differences(rows: pd.DataFrame) -> list[str]:
-    """What differs between the rows of `of_year`, a sentence each: year, day, way of counting, what was computed, and what their notes say."""
-    said = []
-    if rows["apart"].any():
-        said.append(f"Of another year: {_each(rows[rows['apart'] > 0], 'figure_year')}.")
-    if rows["as_of"].nunique() > 1:
-        said.append(f"Not of one day: {_each(rows, 'as_of_text')}.")
-    if rows["series_id"].nunique() > 1:
-        said.append(f"Counted in different ways: {_each(rows, 'series')}.")
-    if rows["derived"].any():
-        said.append(f"Computed, not published: {joined(list(rows.loc[rows['derived'], 'city']))}.")
-    return said + [f"{row.city}: {row.note}" for row in rows.dropna(subset="note").itertuples()]
-
-
-def _each(rows: pd.DataFrame, column: str) -> str:
-    """The places by what they have: `30 Jun 2020 (Essen and Düsseldorf); 1 Oct 2020 (Koriyama)`."""
-    groups = rows.groupby(column, sort=False)["city"].agg(list)
-    return "; ".join(f"{value} ({joined(places)})" for value, places in groups.items())

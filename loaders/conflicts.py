@@ -9,6 +9,7 @@ import pandas as pd
 from loaders.facts import FactBase
 from loaders.figures import witnesses
 from loaders.numbers import spaced
+from loaders.text import listed, say
 
 ABOUT_A_YEAR = pd.Timedelta(days=366)
 _STEADY = frozenset({"area", "elevation", "extent-east-west", "extent-north-south"})  # what no year changes
@@ -125,18 +126,13 @@ def _conflict(rows: pd.DataFrame, figures: pd.DataFrame, said: pd.Series) -> Con
 
 def _why(first: pd.Series, row: pd.Series, said: pd.Series) -> str:
     """Why a figure may differ from the one that is followed, as far as the data tell."""
-    same = said[first["observation_id"]] & said[row["observation_id"]]
-    if same and pd.isna(row["as_of"]):
-        return "the same document prints both, this one without a date"
-    if pd.isna(row["as_of"]):
-        return f"no date stated, and {_how(first, row)}"
-    day = "" if row["as_of"] == first["as_of"] else ", for another day"
-    return f"{_how(first, row)}{day}"
-
-
-def _how(first: pd.Series, row: pd.Series) -> str:
+    if said[first["observation_id"]] & said[row["observation_id"]] and pd.isna(row["as_of"]):
+        return say("The same document prints both, this one without a date.")
     told = method_told(first["definition"]) and method_told(row["definition"])
-    return "counted differently" if told else "from another source; whether it is counted alike is not told"
+    how = say("Counted differently.") if told else say("From another source; whether it is counted alike is not told.")
+    if pd.isna(row["as_of"]):
+        return f"{say('No date is stated.')} {how}"
+    return how if row["as_of"] == first["as_of"] else f"{how} {say('For another day.')}"
 
 
 def method_told(definition: str) -> bool:
@@ -149,12 +145,21 @@ def _reason(rows: pd.DataFrame, figures: pd.DataFrame) -> str:
     first, others = rows.iloc[0], rows.iloc[1:]
     shared = _shared(first, figures)
     shared = [] if any(_shared(other, figures) == shared for _, other in others.dropna(subset="as_of").iterrows()) else shared
-    reasons = ["it is dated"] if others["as_of"].isna().any() and pd.notna(first["as_of"]) else []
-    reasons += [f"its series also has {' and '.join(shared)}, so that they can be compared"] if shared else []
-    reasons += ["it is the latest"] if not reasons and (others["end"].max() < first["end"]) else []
-    reasons = reasons or ["the data mark it so, without a reason of their own"]
-    note = f" {spaced(first['note'])}" if isinstance(first["note"], str) else ""
-    return f"{' and '.join(reasons)}.{note}"
+    dated, latest = others["as_of"].isna().any() and pd.notna(first["as_of"]), others["end"].max() < first["end"]
+    reason = _why_followed(bool(dated), shared, latest=bool(latest))
+    return f"{reason} {spaced(first['note'])}" if isinstance(first["note"], str) else reason
+
+
+def _why_followed(dated: bool, shared: list[str], *, latest: bool) -> str:
+    if dated and shared:
+        return say(
+            "We follow it because it is dated, and its series also has {places}, so that they can be compared.", places=listed(shared)
+        )
+    if shared:
+        return say("We follow it because its series also has {places}, so that they can be compared.", places=listed(shared))
+    if dated:
+        return say("We follow it because it is dated.")
+    return say("We follow it because it is the latest.") if latest else say("We follow it; the data give no reason of their own.")
 
 
 def _shared(figure: pd.Series, figures: pd.DataFrame) -> list[str]:

@@ -44,7 +44,7 @@ def _of_city(facts: FactBase, key: str) -> Card:
         passages=(("How it is counted", _definition(facts, row)),),
         claims=tuple(own_claims(facts, "observations", row_of(facts, "observations", key), said, whole=("The figure", figure_text(row)))),
         links=links([*_computed_from(table, row), *_others(facts, table, row)]),
-        views=(("cities", f"{row.indicator} on the page of cities", {"indicator": [row.indicator_id], "city": [row.city_id]}),),
+        views=(("cities", f"{row.indicator} over time", {"view": ["time"], "indicator": [row.indicator_id]}),),
         sources=sources_of(said),
         foot=f"As of, as recorded (EDTF): {text_of(row.as_of) or 'none'} · key: {key}",
         confidence=confidence_of(facts, "observations", key),

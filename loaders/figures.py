@@ -4,21 +4,16 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from loaders import folding, views
+from loaders import views
 from loaders.citations import evidence, row_citations
 from loaders.confidence_words import marked
 from loaders.dates import date_table
 from loaders.datetext import date_text
-from loaders.events import NO_TIE
-from loaders.events.filters import Filters
-from loaders.events.narrowing import narrowed, with_parts
-from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.marks import decimal_years
 from loaders.numbers import NO_DATE, figure_text, number_text, qualified, unit_text
 from loaders.readable import readable
 
-NOT_READ = "no figure read"
 ALL = "all"  # the word for all indicators
 CSV_COLUMNS = ["observation_id", "city", "indicator", "series", "value", "unit", "qualifier", "as_of", "definition", "publisher", "derived"]
 CSV_COLUMNS += ["preferred", "note", "witnesses", "primary", "basis", "citations"]
@@ -109,66 +104,6 @@ def _ordered(rows: pd.DataFrame, facts: FactBase, places: pd.DataFrame) -> pd.Da
     rows["first"] = ~rows["preferred"]
     rows = rows.sort_values(["indicator_id", "city_id", "first", "series_id", "end"], na_position="last", ignore_index=True)
     return rows.astype({"indicator_id": "str", "city_id": "str"}).drop(columns="first")
-
-
-@derived
-def select_figures(selection: Selection, indicator: str = ALL) -> pd.DataFrame:
-    """The figures of an indicator that the filter leaves, by the rule of `narrowing` for observations, and those of them that its text finds."""
-    facts, filters, figures = selection.facts, selection.filters, selection.store.figures()
-    keys = facts.table("observations").loc[narrowed(selection, "observations"), "observation_id"]
-    keep = figures["observation_id"].isin(keys)
-    if filters.text:
-        keep &= folding.holds_all(figures["search"], filters.text)
-    if indicator != ALL:
-        keep &= figures["indicator_id"] == indicator
-    return figures[keep]
-
-
-@derived
-def places_shown(selection: Selection) -> pd.DataFrame:
-    """The places of `places_of_figures` that the filter leaves, whether or not a figure of them was read.
-
-    “No tie” alone cuts none of them: context is of no city's relationships, and may have happened in any.
-    """
-    facts, filters = selection.facts, selection.filters
-    places, members = _places(selection.store), facts.table("tie_cities").dropna(subset="city_id")
-    members = members.loc[members["tie_id"].isin(filters.tie), "city_id"]
-    keep = pd.Series(True, index=places.index)
-    for wanted in (filters.city, list(members)):
-        keep &= places["city_id"].isin(with_parts(facts, wanted)) if wanted else True
-    return places[keep]
-
-
-@derived
-def _places(store) -> pd.DataFrame:
-    return places_of_figures(store.facts)
-
-
-@derived
-def missing_places(selection: Selection, indicator: str = ALL) -> list:
-    """The members of the ties, of `places_shown`, of which no figure of the indicator is left."""
-    have = {row.city_id for row in figure_list(selection, indicator)}
-    return [row for row in places_shown(selection).itertuples() if row.principal and row.city_id not in have]
-
-
-def filter_note(filters: Filters) -> str:
-    """What of the filter does not cut figures of cities, and what leaves none; blank where nothing of it is chosen."""
-    idle = [name for name, codes in (("sector", filters.sector), ("status", filters.status)) if codes]
-    words = f"Figures of cities have no {' and no '.join(idle)}: that choice cuts the events on the page’s other views, not these figures."
-    context = "“No relationship” asks for events of no relationship: no figure of a city is one of them."
-    return " ".join(([words] if idle else []) + ([context] if filters.tie == (NO_TIE,) else []))
-
-
-@derived
-def figure_list(selection: Selection, indicator: str = ALL) -> list:
-    """The rows of `select_figures`, each by itself: small tables are quicker so."""
-    rows = _every_row(selection.store)
-    return [rows[key] for key in select_figures(selection, indicator)["observation_id"]]
-
-
-@derived
-def _every_row(store) -> dict:
-    return {row.observation_id: row for row in store.figures().itertuples(index=False)}
 
 
 def leading(figures: Sequence) -> list:

@@ -11,7 +11,7 @@ from loaders.facts import FactBase
 from loaders.store import Store
 from loaders.subjects import subjects
 
-PAGES = ("timeline", "cities", "map")
+PAGES = ("timeline", "map")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def _shown(store: Store, what: str, *pages: str, **chosen) -> list[Lead]:
     filters = filters if store.selection(filters).count() else replace(filters, background=True)
     number = store.selection(filters).count()
     counted = f"{number} event{'' if number == 1 else 's'}"
-    words = {"timeline": f"Timeline: {counted} {what}", "cities": f"Cities: {what}", "map": f"Map: {what}"}
+    words = {"timeline": f"Timeline: {counted} {what}", "map": f"Map: {what}"}
     return [Lead(page, words[page], filters.to_query()) for page in pages or PAGES] if number else []
 
 
@@ -71,7 +71,8 @@ def _with(store: Store, name: str, facet: str, key: object, *pages: str) -> list
 
 
 def _of_city(store: Store, key: object) -> list[Lead]:
-    return _with(store, "cities", "city", key)
+    found = _with(store, "cities", "city", key)
+    return [*found, Lead("cities", f"Cities: {_name(store, 'cities', key)}", {"view": ["city"], "of": [key]})] if found else []
 
 
 def _of_organisation(store: Store, key: object) -> list[Lead]:

@@ -5,17 +5,17 @@ from collections.abc import Callable
 import pandas as pd
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
-from loaders.city_activity import activity
 from loaders.compare import comparison_rows
-from loaders.contradictions import contradictions
 from loaders.documents import telling_documents
 from loaders.events.selection import Selection
 from loaders.export import event_rows
-from loaders.figures import figure_rows, select_figures
+from loaders.figures import figure_rows
 from loaders.map_export import journey_table, place_table
+from loaders.over_time import figures_over_time
 from loaders.profile import of_city
 from loaders.recurring import recurring_rows
 from loaders.selected import selected
+from loaders.side_by_side import figures_shown
 
 Rows = Callable[[Selection], pd.DataFrame]
 
@@ -23,11 +23,6 @@ Rows = Callable[[Selection], pd.DataFrame]
 def events_rows(selection: Selection) -> pd.DataFrame:
     """The events that the filters select."""
     return event_rows(selection.events)
-
-
-def activity_rows(selection: Selection) -> pd.DataFrame:
-    """The selected events of the compared cities."""
-    return event_rows(activity(selection).events)
 
 
 def stored_rows(name: str) -> Rows:
@@ -60,8 +55,13 @@ def journeys_rows(selection: Selection) -> pd.DataFrame:
 
 
 def figures_rows(selection: Selection) -> pd.DataFrame:
-    """The figures of cities, of the chosen indicator or of all."""
-    return figure_rows(select_figures(selection, selection.choices["indicator"]))
+    """The figures of cities that stand side by side."""
+    return figure_rows(figures_shown(selection))
+
+
+def figures_over_time_rows(selection: Selection) -> pd.DataFrame:
+    """The figures of one indicator over the years."""
+    return figure_rows(figures_over_time(selection))
 
 
 def recurring_figures(selection: Selection) -> pd.DataFrame:
@@ -77,10 +77,3 @@ def compared_rows(selection: Selection) -> pd.DataFrame:
 def profile_rows(selection: Selection) -> pd.DataFrame:
     """The selected events that name one city."""
     return event_rows(of_city(selection, selection.choices["of"]).events)
-
-
-def contradictions_rows(selection: Selection) -> pd.DataFrame:
-    """The words against what is shown."""
-    shown = selected(selection, "evidence")
-    rows = contradictions(selection.facts)
-    return rows[rows["evidence_id"].isin(shown.rows["evidence_id"])]

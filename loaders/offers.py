@@ -10,14 +10,15 @@ from loaders import offered
 from loaders.chosen import chosen_words
 from loaders.citations import cited_sources
 from loaders.compare_sides import completed, sides_text
-from loaders.coverage import coverage_rows, side_rows, source_year_rows
+from loaders.coverage import coverage_rows
 from loaders.described import fields
 from loaders.events.selection import Selection
 from loaders.exports import Export, nowhere
 from loaders.facts import FactBase
-from loaders.network_rows import link_rows
+from loaders.network import link_rows
 from loaders.profile import default_city, profile_cities
 from loaders.summaries import summary
+from loaders.text import listed
 from loaders.whereabouts import whereabouts
 
 EVERY = "all"  # the word of a page's own choice that chooses nothing
@@ -42,10 +43,10 @@ class Offer:
 
 
 VIEWS = (
-    Offer("activity", "Activity of the cities", "One row is one event of the cities that are compared.", "event_id", "/cities", offered.activity_rows,
-          table="events", query={"view": "activity"}),
-    Offer("figures", "Figures of the cities", "One row is one figure of one city.", "observation_id", "/cities", offered.figures_rows,
-          table="observations", choices=("indicator",)),
+    Offer("figures", "Figures side by side", "One row is one figure of one city.", "observation_id", "/cities", offered.figures_rows,
+          table="observations", choices=("indicator", "year", "place")),
+    Offer("figures_over_time", "Figures over time", "One row is one figure of one city in one of the years.", "observation_id", "/cities",
+          offered.figures_over_time_rows, table="observations", query={"view": "time"}, choices=("indicator", "place")),
     Offer("comparison", "Two sides compared", "One row is one event on one side of a comparison.", "comparison_id", "/cities", offered.compared_rows,
           table="events", query={"view": "two"}, choices=("compare", "a", "b")),
     Offer("profile", "Events of one city", "One row is one event that names the city of a profile.", "event_id", "/cities", offered.profile_rows,
@@ -58,14 +59,8 @@ VIEWS = (
           table="events"),
     Offer("links", "Who works with whom", "One row is two organisations and the events in which both took part.", "", "/network", link_rows,
           table="events"),
-    Offer("contradictions", "Where sources disagree", "One row is one word of one source against what is shown.", "evidence_id", "/sources", offered.contradictions_rows,
-          table="evidence"),
-    Offer("coverage", "What the sources cover", "One row is one relationship, sector and year, with or without events.", "", "/sources",
+    Offer("coverage", "What the sources cover", "One row is one relationship and year, with or without events.", "", "/sources",
           coverage_rows, table="events", query={"view": "coverage"}),
-    Offer("source_years", "Documents by year", "One row is one document and one year of the events that it tells of.", "", "/sources",
-          source_year_rows, table="sources", query={"view": "coverage"}),
-    Offer("sides", "The relationships by side", "One row is one relationship, side and year in which sources of that side tell of an event.", "",
-          "/sources", side_rows, table="events", query={"view": "coverage"}),
 )  # fmt: skip
 _ABOUT = ("comparison", "profile")  # their choices say what the rows are of, and leave none of these out
 _OWN = {"events": (offered.events_rows, "/timeline"), "sources": (offered.sources_rows, "/sources")}
@@ -125,8 +120,7 @@ def _completed(offer: Offer, selection: Selection) -> Selection:
     if "of" in offer.choices:
         names = profile_cities(store)
         return selection if said.get("of") in names else selection.chosen(of=default_city(names, selection))
-    indicators = store.facts.table("indicators")["indicator_id"]
-    return selection.chosen(**{"indicator": indicators.iloc[0] if len(indicators) else EVERY, **said})
+    return store.selection(choices=said)  # the choices of events cut no figures
 
 
 def _helps(store, offer: Offer) -> dict[str, str]:
@@ -139,17 +133,23 @@ def _helps(store, offer: Offer) -> dict[str, str]:
 def _words(selection: Selection) -> tuple[tuple[str, str], ...]:
     store = selection.store
     names = store.names() if selection.filters.chosen else {}
-    indicators = store.facts.table("indicators").set_index("indicator_id")["name"]
-    chosen = selection.choices.get("indicator", EVERY)
-    own = [("Indicator", indicators[chosen])] if chosen != EVERY else []
-    return (*chosen_words(selection.filters, names), *own, *own_words(store, selection.choices))
+    return (*chosen_words(selection.filters, names), *own_words(store, selection.choices))
 
 
 def own_words(store, choices: Mapping[str, str]) -> list[tuple[str, str]]:
     """What a page's own choices of sides or of a city say: label and words."""
     if "compare" in choices:
         return [("Compared", sides_text(store, choices))]
-    return [("City", store.facts.table("cities").set_index("city_id")["name"][choices["of"]])] if "of" in choices else []
+    cities, indicators = (
+        store.facts.table("cities").set_index("city_id")["name"],
+        store.facts.table("indicators").set_index("indicator_id")["name"],
+    )
+    if "of" in choices:
+        return [("City", cities[choices["of"]])]
+    places, indicator, year = (choices.get(name, "") for name in ("place", "indicator", "year"))
+    words = [("Places", listed([cities[key] for key in places.split(",")]))] if places else []
+    words += [("Indicator", indicators[indicator])] if indicator not in ("", EVERY) else []
+    return words + [("Year", year)] * bool(year)
 
 
 def _total(offer: Offer, selection: Selection, shown: int) -> int:

@@ -1,22 +1,43 @@
-"""Figures of one place over the years: each series by itself, never joined with another."""
-
-from collections.abc import Sequence
+"""Figures of the places over the years: each series by itself, never joined with another."""
 
 import pandas as pd
 
-
-def over_time(figures: Sequence) -> list[list]:
-    """One table a place of which some series has figures for two days or more; one row is one dated figure, by series and `x`.
-
-    `figures`: rows of `figures.city_figures` for one indicator. What a reference table has computed is left out, and so are the undated:
-    see `unplaced_figures`.
-    """
-    tables: dict[str, list] = {row.city_id: [] for row in figures}
-    for row in sorted((row for row in figures if not row.derived and not pd.isna(row.x)), key=lambda row: (row.series_id, row.x)):
-        tables[row.city_id].append(row)
-    return [rows for rows in tables.values() if len({row.series_id for row in rows}) < len(rows)]
+from loaders.events.selection import Selection, derived
+from loaders.side_by_side import indicators_known, places_compared
 
 
-def unplaced_figures(figures: Sequence, city_id: str) -> list:
-    """The place's published figures that no axis of years can hold."""
-    return [row for row in figures if row.city_id == city_id and not row.derived and pd.isna(row.x)]
+@derived
+def indicators_over_time(selection: Selection) -> dict[str, str]:
+    """The indicators of which one of the places has two days in one series, by key, with their names; those with an order first."""
+    figures = selection.store.figures()
+    own = figures[figures["city_id"].isin(places_compared(selection)["city_id"])].dropna(subset="x")
+    several = own[own.groupby(["city_id", "series_id"])["x"].transform("nunique") > 1]
+    known = indicators_known(selection.store)
+    return dict(known.loc[known["indicator_id"].isin(several["indicator_id"]), ["indicator_id", "name"]].itertuples(index=False))
+
+
+def indicator_over_time(selection: Selection) -> str:
+    """The one that is chosen, else the first; blank where there is none."""
+    known, chosen = indicators_over_time(selection), selection.choices.get("indicator", "")
+    return chosen if chosen in known else next(iter(known), "")
+
+
+@derived
+def figures_over_time(selection: Selection) -> pd.DataFrame:
+    """The figures of the indicator, rows of `figures.city_figures`: by place in one order, series and day; the undated too."""
+    figures, places = selection.store.figures(), list(places_compared(selection)["city_id"])
+    own = figures[(figures["indicator_id"] == indicator_over_time(selection)) & figures["city_id"].isin(places)]
+    at = {place: number for number, place in enumerate(places)}
+    return own.assign(at=own["city_id"].map(at)).sort_values(["at", "series_id", "x"], kind="stable").drop(columns="at")
+
+
+@derived
+def lines_of(selection: Selection) -> list[list]:
+    """One list a place that has a dated figure: its rows with `x`, by series and day."""
+    rows = figures_over_time(selection).dropna(subset="x")
+    return [list(some.itertuples(index=False)) for _, some in rows.groupby("city_id", sort=False)]
+
+
+def undated(selection: Selection) -> int:
+    """How many of the figures no axis of years can hold."""
+    return int(pd.isna(figures_over_time(selection)["x"]).sum())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
+from loaders.common_years import figure_years
 from loaders.compare_sides import KINDS, TIES, side_names
 from loaders.events.filters import NAMES, UNKNOWN, Filters, Wrong, from_query
 from loaders.events.selection import Selection
@@ -14,11 +15,14 @@ from loaders.formats import FORMATS, Format
 from loaders.offers import EVERY, Offer, offers
 from loaders.page_choices import STEERING
 from loaders.profile import profile_cities
+from loaders.side_by_side import places_known
 from loaders.store import Store
 from routes.problems import NO_NUMBER, NO_PARAMETER, NOTHING, TWICE, Problem
 from routes.site import Site
 
 CUT = ("limit", "offset")
+SEVERAL = ("place",)
+"""Of these choices of a page several words may be said, with commas between them."""
 MOST_PARAMETERS = 300
 DEFAULTS = {"dialect": next(iter(DIALECTS))}
 """The word for the format that an ending means where nothing else is said."""
@@ -77,7 +81,8 @@ def selection_of(store: Store, query: Query, *, own: Iterable[str] = ()) -> tupl
     chosen = {name: query[name][0] for name in own if name in query}
     for name in chosen:
         words = tuple(choice_words(store, name, kind=chosen.get("compare")))
-        wrong += [Wrong(name, value, UNKNOWN, words) for value in query[name] if value not in words]
+        said = [word for value in query[name] for word in (value.split(",") if name in SEVERAL else [value])]
+        wrong += [Wrong(name, word, UNKNOWN, words) for word in said if word not in words]
         wrong += _said_twice(name, query)
     return store.selection(filters, chosen), wrong
 
@@ -86,7 +91,7 @@ def choice_words(store: Store, name: str, *, kind: str | None = None) -> Mapping
     """The words of a page's own choice, with their names; of a side, those of the `kind` that is compared. KeyError for a choice that nobody has described here."""
     if name in ("a", "b"):
         return side_names(store, kind if kind in KINDS else TIES)
-    described = {"indicator": _indicators, "compare": lambda _: KINDS, "of": profile_cities}
+    described = {"indicator": _indicators, "compare": lambda _: KINDS, "of": profile_cities, "place": _places, "year": _years}
     every = {EVERY: "all of them"} if name == "indicator" else {}
     return {**every, **described[name](store)}
 
@@ -94,6 +99,14 @@ def choice_words(store: Store, name: str, *, kind: str | None = None) -> Mapping
 def _indicators(store: Store) -> dict[str, str]:
     names = store.facts.table("indicators").set_index("indicator_id")["name"]
     return {code: names[code] for code in store.figures()["indicator_id"].drop_duplicates()}
+
+
+def _places(store: Store) -> dict[str, str]:
+    return dict(places_known(store)[["city_id", "place"]].itertuples(index=False))
+
+
+def _years(store: Store) -> dict[str, str]:
+    return {str(year): str(year) for year in sorted(figure_years(store.figures()).dropna().unique())}
 
 
 def steering(forms: Mapping[str, Format]) -> dict[str, tuple[str, ...]]:

@@ -92,7 +92,7 @@ def _of_answers() -> list[dict[str, object]]:
 
 def _steers_pages() -> dict[str, object]:
     return _parameter(
-        ", ".join(name for name in STEERING if name not in ("indicator", "compare", "a", "b", "of")),
+        ", ".join(name for name in STEERING if name not in ("indicator", "year", "place", "compare", "a", "b", "of")),
         "Only steer a page; accepted and ignored, so that a page’s address becomes one of data when its path is changed.",
     )
 

@@ -2,14 +2,13 @@
 
 import pytest
 import streamlit as st
-from app_pages import addressed, opened, says, shows
+from app_pages import addressed, opened, shows
+from pages.parts.coverage_documents import means as in_documents
+from pages.parts.coverage_sides import means as in_sides
 
-from loaders.city_activity import means as in_panel
 from loaders.events.filters import Filters, select
 from loaders.marks import ROW, YEAR, means
 from pages.parts import drawn, state
-from pages.parts.coverage_documents import means as in_documents
-from pages.parts.coverage_sides import means as in_sides
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -71,11 +70,6 @@ def test_a_column_and_a_row_of_the_timeline_mean_what_they_are_of(what, key, cho
     assert means(what, key) == choices
 
 
-def test_a_year_in_a_panel_means_its_city_and_in_a_sectors_lane_the_sector_too():
-    assert in_panel("essen", "2019") == {"city": ("essen",), "years": (2019, 2019)}
-    assert in_panel("essen", "2019.energy") == {"city": ("essen",), "years": (2019, 2019), "sector": ("energy",)}
-
-
 def test_a_documents_number_means_the_document_and_its_year(allowed, store):
     whole, deck = store.selection(), "essen-koriyama-deck-2023"
     assert in_documents(whole, f"{deck}|2018") == {"source": (deck,), "years": (2018, 2018)}
@@ -123,11 +117,3 @@ def test_a_sites_card_offers_what_happened_there(all_events):
     assert addressed(app) == {"location": ["frea"]} and shows(app, Filters(location=("frea",)), all_events)
     assert [heading for heading in app.subheader if heading.value.startswith("What happened: ")]
     assert len(app.dataframe[0].value) == len(select(all_events, Filters(location=("frea",))))
-
-
-def test_a_chosen_cell_of_the_coverage_becomes_the_filter(all_events):
-    app = opened("sources/sources.py", view="coverage", cell="essen-koriyama.energy.2018")
-    app.button(key="only-cell").click().run()
-    chosen = Filters(years=(2018, 2018), sector=("energy",), tie=("essen-koriyama",))
-    assert {name: addressed(app)[name] for name in ("years", "sector", "tie")} == chosen.to_query()
-    assert shows(app, chosen, all_events) and says(app, "Essen–Koriyama, energy, 2018")

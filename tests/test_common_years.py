@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.common_years import differences, figure_years, of_year, shared_years
+from loaders.common_years import figure_years, of_year, shared_years
 
 FOUR = ("essen", "koriyama", "duesseldorf", "tokyo")
 FIVE = (*FOUR, "chiba-prefecture")
@@ -35,19 +35,11 @@ def test_2020_is_a_year_of_all_cities(store, indicator, places):
     assert 2020 in set(years.loc[years["all"], "year"])
 
 
-def test_what_differs_in_2020_is_said_by_day_way_and_what_is_unknown(store):
-    said = differences(of_year(of_indicator(store, "population"), FOUR, 2020))
-    assert "Not of one day: 30 Jun 2020 (Essen and Düsseldorf); 1 Oct 2020 (Koriyama and Tokyo)." in said
-    said = differences(of_year(of_indicator(store, "share-foreign"), FOUR, 2020))
-    assert "Computed, not published: Koriyama and Tokyo." in said
-    assert any(text.startswith("Koriyama: The census leaves the nationality of 5,078 people unknown") for text in said)
-
-
 def test_where_a_place_has_no_figure_of_the_year_the_nearest_is_taken_and_says_so(store):
     figures = of_indicator(store, "unemployment-rate")
     assert set(of_year(figures, FIVE, 2021)["city_id"]) == {"essen", "duesseldorf"}
     near = of_year(figures, FIVE, 2021, within=2)
-    assert list(near.loc[near["apart"] > 0, "city_id"]) == ["koriyama"] and "Of another year: 2020 (Koriyama)." in differences(near)
+    assert list(near.loc[near["apart"] > 0, "city_id"]) == ["koriyama"]
 
 
 def test_a_normal_period_and_a_day_in_doubt_are_of_no_year(store):
@@ -62,7 +54,7 @@ FIGURE = st.tuples(st.sampled_from(PLACES), st.sampled_from(SERIES), st.integers
 
 
 def table_of(drawn):
-    rows = pd.DataFrame(drawn, columns=["city_id", "series_id", "year", "month", "derived"])
+    rows = pd.DataFrame(drawn, columns=["city_id", "series_id", "year", "month", "derived"]).assign(indicator_id="people")
     day = pd.to_datetime(rows[["year", "month"]].assign(day=15))
     return rows.assign(
         start=day, end=day, x=rows["year"] + rows["month"] / 13, uncertain=False, preferred=False, as_of=day.dt.strftime("%Y-%m-%d"),
@@ -98,10 +90,3 @@ def test_two_places_that_share_a_series_and_day_stand_with_it_unless_more_share_
     for row in rows.itertuples():
         own = sharing[(figures["city_id"] == row.city_id) & (figures["year"] == year)]
         assert sharing[row.Index] == own.max()
-
-
-@given(st.lists(FIGURE, min_size=1), st.integers(2010, 2014))
-def test_nothing_differs_where_all_is_of_one_series_and_day_and_published(drawn, year):
-    rows = of_year(table_of(drawn), PLACES, year, within=2)
-    alike = rows["as_of"].nunique() <= 1 and rows["series_id"].nunique() <= 1 and not rows["derived"].any() and not rows["apart"].any()
-    assert (differences(rows) == []) == alike

@@ -27,15 +27,15 @@ def test_both_populations_of_the_deck_stand_against_each_other_and_the_official_
     first, *others = conflict.rows
     assert first.as_of == "2022-12-31" and not conflict.preferred and conflict.reason == ""
     (undated,) = [row for row in others if row.value == 592000]
-    assert undated.as_of_text == "no date stated" and undated.why.startswith("the same document prints both")
+    assert undated.as_of_text == "no date stated" and undated.why.startswith("The same document prints both")
     assert {row.value for row in conflict.rows} == {593489, 592000, 584580, 571039}
 
 
 def test_where_a_method_is_not_told_nothing_is_claimed_of_it(found):
     (of_2022,) = [some.rows for some in found if some.name == "Essen: Population" and some.rows[0].value == 593489]
     whys = {row.value: row.why for row in of_2022}
-    untold = "from another source; whether it is counted alike is not told"
-    assert whys[584580] == untold and whys[571039] == f"{untold}, for another day"
+    untold = "From another source; whether it is counted alike is not told."
+    assert whys[584580] == untold and whys[571039] == f"{untold} For another day."
 
 
 @pytest.mark.parametrize(

@@ -16,16 +16,12 @@ FILTER = {"sector": "energy", "years": ["2017", "2022"]}
 PAGES = [
     ("overview/overview.py", {}, set()),
     ("timeline/timeline.py", {}, set()),
-    ("cities/cities.py", {"indicator": "gdp"}, {"figures"}),
-    ("cities/cities.py", {"view": "activity"}, {"activity"}),
     ("cities/cities.py", {"view": "two", "compare": "cities"}, {"comparison"}),
     ("cities/cities.py", {"view": "city", "of": "koriyama"}, {"profile"}),
     ("cities/cities.py", {"view": "city", "of": "tokyo"}, {"profile", "recurring"}),
     ("map/map.py", {}, {"places", "journeys"}),
-    ("network/network.py", {}, {"links"}),
     ("data/data.py", {"table": "sites"}, {"sites"}),
-    ("sources/sources.py", {}, {"sources", "corrections", "contradictions"}),
-    ("sources/sources.py", {"view": "coverage"}, {"coverage", "source_years", "sides"}),
+    ("sources/sources.py", {}, set()),
     ("search/search.py", {"text": "Koriyama"}, set()),
 ]
 

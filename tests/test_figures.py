@@ -3,12 +3,7 @@
 import pandas as pd
 import pytest
 
-from loaders.city_words import all_headline, figures_headline
-from loaders.conflicts import conflicts
-from loaders.events import NO_TIE
-from loaders.events.filters import CERTAINLY, Filters
-from loaders.figures import city_figures, figure_list, figure_rows, filter_note, leading, places_of_figures, places_shown, select_figures
-from loaders.matrix import OTHERS, matrix
+from loaders.figures import city_figures, figure_rows, leading, places_of_figures
 from loaders.numbers import figure_text, number_text, qualified, spaced
 
 
@@ -63,100 +58,6 @@ def test_koriyamas_population_is_the_decks_of_1_february_2023(figures):
     (row,) = [row for row in leading(of(figures, "population")) if row.city_id == "koriyama"]
     assert (row.value, row.as_of, row.figure) == (323350, "2023-02-01", "323\u202f350 inhabitants")
     assert "section 2, table" in row.said and "7 Mar 2023" in row.said
-
-
-def test_where_the_preferred_figure_is_filtered_away_the_latest_of_the_rest_stands(store):
-    some = figure_list(store.selection(Filters(years=(2010, 2019), certainty=CERTAINLY)), "population")
-    (row,) = [row for row in leading(some) if row.city_id == "essen"]
-    assert row.as_of == "2019-12-31" and not row.preferred
-
-
-def test_a_city_takes_along_what_lies_in_it(store):
-    assert set(select_figures(store.selection(Filters(city=("tokyo",))))["city_id"]) == {"tokyo", "tokyo-23-wards"}
-    assert set(select_figures(store.selection(Filters(city=("koriyama",))))["city_id"]) == {"koriyama"}
-
-
-def test_a_tie_takes_its_members_and_what_lies_in_them(store):
-    chosen = Filters(tie=("duesseldorf-chiba",))
-    assert set(select_figures(store.selection(chosen))["city_id"]) == {"duesseldorf", "chiba-prefecture", "chiba"}
-    assert list(places_shown(store.selection(chosen))["city_id"]) == ["duesseldorf", "chiba-prefecture", "chiba"]
-
-
-def test_a_source_takes_the_figures_that_rest_on_it(store):
-    found = select_figures(store.selection(Filters(source=("essen-koriyama-deck-2023",))))
-    assert len(found) == 18 and set(found["city"]) == {"Essen", "Koriyama"}
-
-
-def test_figures_stay_where_they_may_lie_in_the_years_and_go_where_that_must_be_certain_and_the_undated_are_asked_for(store):
-    keys, undated = {"duesseldorf.duesseldorf-japanese-city.2017-2018"}, "essen.deck-population-undated"
-    possibly = set(select_figures(store.selection(Filters(years=(2018, 2018))))["observation_id"])
-    certainly = set(select_figures(store.selection(Filters(years=(2018, 2018), certainty=CERTAINLY)))["observation_id"])
-    assert keys <= possibly and not keys & certainly and undated not in possibly
-    assert undated in set(select_figures(store.selection(Filters(years=(2018, 2018), undated=True)))["observation_id"])
-    assert "essen.essen-register.2018-12-31" in certainly and "essen.essen-register.2016-12-31" not in possibly
-
-
-def test_text_finds_cities_and_indicators_in_three_languages(store):
-    for words, city in (("郡山 人口", "Koriyama"), ("dusseldorf Arbeitslosenquote", "Düsseldorf"), ("essen register", "Essen")):
-        found = select_figures(store.selection(Filters(text=words)))
-        assert set(found["city"]) == {city}, words
-
-
-def test_sector_and_status_cut_no_figure_and_the_reader_is_told(figures, store):
-    chosen = Filters(sector=("energy",), status=("held",))
-    assert len(select_figures(store.selection(chosen))) == len(figures)
-    assert "no sector and no status" in filter_note(chosen)
-    assert select_figures(store.selection(Filters(tie=(NO_TIE,)))).empty
-    assert "no figure of a city" in filter_note(Filters(tie=(NO_TIE,)))
-    assert filter_note(Filters(city=("essen",))) == ""
-
-
-def test_the_headline_compares_only_within_one_series(figures):
-    text = figures_headline(of(figures, "population"))
-    together, estimated, apart = text.split("; ")
-    assert together == "Population: Essen 574\u202f682 inhabitants (31 Dec 2024) and Düsseldorf 618\u202f685 (31 Dec 2024), in one series"
-    assert "Chiba Prefecture 6\u202f251\u202f000" in estimated and "Tokyo 14\u202f178\u202f000" in estimated
-    assert apart == "Koriyama 323\u202f350 (1 Feb 2023), counted in its own way"
-
-
-def test_the_headline_says_that_a_figure_is_undated_about_or_computed(figures):
-    assert "no date stated" in figures_headline(of(figures, "elevation"))
-    temperatures = figures_headline(of(figures, "mean-temperature"))
-    assert "about 10.6 °C" in temperatures and "11 °C (computed)" in temperatures
-    assert "Essen, Koriyama, Düsseldorf, Chiba Prefecture and Tokyo" in all_headline(listed(figures))
-
-
-def test_every_cell_of_the_matrix_is_the_figure_or_a_gap_in_words(figures, fact_base):
-    cells = matrix(listed(figures), places_of_figures(fact_base), [])
-    by_key = figures.set_index("observation_id")
-    indicators = figures["indicator"].nunique()
-    assert len(cells) == indicators * 5 + cells["column"].eq(OTHERS).sum()
-    assert set(cells["column"]) == {"Essen", "Koriyama", "Düsseldorf", "Chiba Prefecture · prefecture", "Tokyo · metropolis", OTHERS}
-    for cell in cells[cells["column"] != OTHERS].itertuples():
-        if cell.key:
-            row = by_key.loc[cell.key]
-            assert cell.text == f"{row['figure']}, {row['as_of_text']} {row['confidence']}" and (row["place"], row["indicator"]) == (
-                cell.column,
-                cell.indicator,
-            )
-        else:
-            assert cell.text == "no figure read"
-            assert figures[(figures["place"] == cell.column) & (figures["indicator"] == cell.indicator)].empty
-    (wards,) = cells[(cells["column"] == OTHERS) & (cells["indicator"] == "Population")]["text"]
-    assert "Tokyo (23 wards) · ward area, not a city: 9\u202f733\u202f276 inhabitants" in wards
-
-
-def test_a_figure_is_marked_as_disputed_only_where_what_disputes_it_is_shown(figures, fact_base, store):
-    places, found = places_of_figures(fact_base), conflicts(fact_base, figures)
-    deck = select_figures(store.selection(Filters(source=("essen-koriyama-deck-2023",))))
-
-    def cell(shown, column, indicator):
-        cells = matrix(listed(shown), places, found)
-        return cells.loc[(cells["column"] == column) & (cells["indicator"] == indicator), "text"].item()
-
-    assert cell(figures, "Essen", "Population").startswith("574\u202f682") and cell(figures, "Essen", "Area").startswith("≠ ")
-    assert cell(deck, "Essen", "Population").startswith("593\u202f489")  # the dated one of the two that the deck prints
-    assert not cell(deck, "Essen", "Area").startswith("≠ ")  # it prints one area, the other is the statistical office's
 
 
 def test_the_download_has_the_value_as_a_number_and_the_day_in_edtf(figures):

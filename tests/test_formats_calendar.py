@@ -99,7 +99,7 @@ def test_an_announcement_is_tentative(entries):
 
 
 def test_an_entry_is_the_same_whoever_exports_it(exported):
-    texts = [ics_bytes(exported(name, host=host)).decode("utf-8") for name, host in (("events", ""), ("activity", "https://a.example"))]
+    texts = [ics_bytes(exported(name, host=host)).decode("utf-8") for name, host in (("events", ""), ("profile", "https://a.example"))]
     here, there = (set(re.findall(r"UID:(\S+)", text)) for text in texts)
     assert there and there <= here
     assert "\nURL" not in texts[0]

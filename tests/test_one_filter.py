@@ -1,12 +1,11 @@
-"""One filter, one result: what Cities and Map show of a selection is what Facts shows of it."""
+"""One filter, one result: what the Map shows of a selection is what Facts shows of it."""
 
 import pytest
 
 from loaders.atlas import sites_shown
 from loaders.events import FACETS
 from loaders.events.filters import CERTAINTIES, Filters, select
-from loaders.events.narrowing import narrowed, narrowing_text
-from loaders.figures import select_figures
+from loaders.events.narrowing import narrowed
 from loaders.folding import holds_all
 from loaders.readable import readable
 
@@ -43,16 +42,6 @@ def on_facts(fact_base, all_events, store):
         return set(worded[name].rows.loc[keep, worded[name].table.key])
 
     return keys
-
-
-def test_cities_and_facts_show_the_same_figures(selections, on_facts, store):
-    figures = store.figures()
-    sizes = set()
-    for filters in selections:
-        found = set(select_figures(store.selection(filters))["observation_id"])
-        assert found == on_facts("observations", filters), filters
-        sizes.add(len(found))
-    assert {0, len(figures)} < sizes and len(sizes) > 10
 
 
 def test_map_and_facts_show_the_same_sites(selections, on_facts, fact_base, store):
@@ -100,7 +89,6 @@ def test_a_state_takes_along_what_lies_in_its_parts(left, fact_base):
     assert left("sites", city=("north-rhine-westphalia",)) == set(sites.loc[sites["city_id"].isin(wanted), "site_id"])
     assert {"frea", "fukushima-daiichi"} <= left("sites", city=("fukushima-prefecture",))
     assert {"essen", "duesseldorf"} <= {key.split(".")[0] for key in left("observations", city=("north-rhine-westphalia",))}
-    assert "A city takes along what lies in it." in narrowing_text("organisations")
 
 
 def test_no_tie_leaves_no_figure_and_a_tie_of_states_the_figures_of_their_cities(left):
@@ -108,4 +96,3 @@ def test_no_tie_leaves_no_figure_and_a_tie_of_states_the_figures_of_their_cities
     assert left("observations", tie=("none", "essen-koriyama")) == left("observations", tie=("essen-koriyama",))
     inside = left("observations", city=("north-rhine-westphalia", "fukushima-prefecture"))
     assert left("observations", tie=("fukushima-nrw",)) == inside
-    assert "a relationship its members and what lies in them; “No relationship” leaves no row" in narrowing_text("observations")

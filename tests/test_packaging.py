@@ -24,19 +24,7 @@ from loaders.store import Store
 from loaders.story.headlines import timeline_headline
 
 SCHEMA = read_schema(DATA)
-VIEWED = (
-    "events",
-    "figures",
-    "places",
-    "journeys",
-    "links",
-    "activity",
-    "recurring",
-    "coverage",
-    "source_years",
-    "sides",
-    "contradictions",
-)
+VIEWED = ("events", "figures", "places", "journeys", "links", "recurring", "coverage")
 NARROW = [name for name in SELECTIONS if name != "everything"]
 
 

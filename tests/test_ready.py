@@ -58,9 +58,7 @@ def test_a_figure_that_plotly_does_not_know_is_found_by_these_tests():
         ReadyFigure({"data": [{"type": "bar", "orientation": "x"}], "layout": {}})
 
 
-@pytest.mark.parametrize(
-    "address", ["overview", "cities?view=two", "cities", "cities?view=activity", "cities?view=city", "network", "sources"]
-)
+@pytest.mark.parametrize("address", ["overview", "cities", "cities?view=time", "cities?view=city", "cities?view=two", "network", "sources"])
 def test_plotly_knows_every_chart_of_a_phone(address):
     page, _, view = address.partition("?view=")
     app = AppTest.from_file(str(SHELL), default_timeout=SECONDS).switch_page(FILES[page])

@@ -72,14 +72,15 @@ def test_a_dialect_is_written_as_it_is_called(ask, store, word, dialect):
     assert answer.content == csv_bytes(export(store.selection(), "sectors").rows, dialect)
 
 
-def test_an_indicator_leaves_its_own_figures_and_goes_along_on_the_same_page(ask, store):
-    answer = ask("/api/figures.csv?indicator=gdp")
-    indicators = dict(store.figures()[["observation_id", "indicator_id"]].itertuples(index=False))
-    assert answer.rows and {indicators[key] for key in keys(answer, "observation_id")} == {"gdp"}
-    assert len(ask("/api/figures.csv?indicator=all").rows) == len(store.figures())
-    assert ask("/api/activity.csv?view=activity&indicator=gdp").status == 200
-    assert ask("/api/events.csv?indicator=gdp").status == 200
-    assert len(ask("/api/figures.csv").rows) == len(ask("/api/figures.csv?indicator=population").rows) < len(store.figures())
+def test_the_figures_of_a_pages_address_are_the_ones_that_it_shows(ask, store):
+    figures = store.figures().set_index("observation_id")
+    answer = ask("/api/figures.csv?view=side&indicator=gdp&place=essen,duesseldorf&sector=energy")
+    assert answer.rows and set(figures.loc[keys(answer, "observation_id"), "indicator_id"]) == {"gdp"}
+    assert set(figures.loc[keys(answer, "observation_id"), "city_id"]) == {"essen", "duesseldorf"}
+    over_time = ask("/api/figures_over_time.csv?view=time&indicator=gdp&place=essen,duesseldorf&year=2020")
+    assert len(over_time.rows) == ((figures["indicator_id"] == "gdp") & figures["city_id"].isin(["essen", "duesseldorf"])).sum()
+    assert ask("/api/events.csv?indicator=gdp&place=essen").status == 200
+    assert ask("/api/figures.csv?place=essen,nowhere").status == 400
 
 
 def test_every_parameter_that_the_readme_lists_is_known_here(ask, store):

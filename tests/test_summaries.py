@@ -11,12 +11,13 @@ VIEWS = [
     ("timeline/timeline.py", "events", {"sector": "energy", "years": ["2017", "2020"]}),
     ("timeline/timeline.py", "events", {"text": "nothing has this text"}),
     ("cities/cities.py", "figures", {"indicator": "gdp"}),
-    ("cities/cities.py", "activity", {"view": "activity", "tie": "essen-koriyama"}),
+    ("cities/cities.py", "figures", {}),
+    ("cities/cities.py", "figures", {"place": "essen,koriyama", "year": "2022", "sector": "energy"}),
+    ("cities/cities.py", "figures_over_time", {"view": "time", "indicator": "mean-age"}),
     ("map/map.py", "places", {"city": "koriyama"}),
     ("cities/cities.py", "comparison", {"view": "two", "compare": "cities", "a": "essen", "b": "koriyama"}),
     ("cities/cities.py", "profile", {"view": "city", "of": "koriyama", "sector": "energy"}),
     ("network/network.py", "links", {"sector": "healthcare"}),
-    ("data/data.py", "people", {"table": "people"}),
     ("sources/sources.py", "coverage", {"view": "coverage", "sector": "healthcare"}),
 ]
 

@@ -11,7 +11,7 @@ from loaders.exports import LICENCE, Export
 from loaders.formats.citing import part_words
 from loaders.formats.values import Value, values
 
-OFFERS = ("events", "activity")
+OFFERS = ("events", "profile")
 _STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE", "cancelled": "CANCELLED"}
 _DAY = timedelta(days=1)
 When = tuple[date, date | None]  # begins, ends (exclusive; an instant may have no end)

@@ -11,7 +11,7 @@ from pages.parts.view_switch import switched
 
 VIEWS = {
     "side": message("Side by side"),
-    "activity": "Activity",
+    "time": message("Over time"),
     "city": message("One city"),
     "two": message("Two compared"),
 }

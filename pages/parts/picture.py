@@ -18,7 +18,6 @@ from loaders.text import message, say
 from pages.parts import state
 from pages.parts.base import fact_base, names_of_choices
 from pages.parts.drawn import show_chart
-from pages.parts.opening import close_card
 
 HALF_WIDTH_PX = 840  # of a chart that stands beside another on its page
 _SCALE = 2  # a saved PNG has so many dots a pixel, each way
@@ -45,28 +44,15 @@ class Drawing(NamedTuple):
     width: int = WIDTH_PX
 
 
-def picture_button(name: str, drawings: Callable[[], Sequence[Drawing]], *, headline: str, links: Callable[[], pd.DataFrame]) -> None:
-    """A button that opens the dialog. Nothing is drawn before.
-
-    `name`: of the table in the file's name, and of the button's key. `drawings`: the page's figures, the first of them shown first.
-    `headline`: the page's. `links`: the sources of what is shown, as `rows.cite` takes them.
-    """
-    asked = st.button(
-        "Picture", key=f"picture-{name}", on_click=close_card, help="The figure as SVG or PNG, its headline and sources in it."
-    )
-    if asked:  # a card that the address named is closed by now: one dialog a run
-        picture_dialog(name, drawings(), headline=headline, links=links())
-
-
 def picture_dialog(
-    name: str, drawings: Sequence[Drawing], *, headline: str, links: pd.DataFrame, closed: Callable[[], None] | None = None
+    name: str, drawings: Sequence[Drawing], *, headline: str, links: pd.DataFrame, closed: Callable[[], None] | None = None, words: str = ""
 ) -> None:
-    """Opens the dialog; its parameters are those of `picture_button`. `closed` is called when the reader closes it."""
+    """Opens the dialog; its parameters are those of `picture_button`. `closed` is called when the reader closes it. `words`: what is shown, where it is not events."""
     dismissed = {"on_dismiss": closed} if closed else {}
-    st.dialog(say("The figure as a picture"), width="large", **dismissed)(_dialog)(name, drawings, headline, links)
+    st.dialog(say("The figure as a picture"), width="large", **dismissed)(_dialog)(name, drawings, headline, links, words)
 
 
-def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.DataFrame) -> None:
+def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.DataFrame, words: str) -> None:
     if not drawings:
         st.info(say("This selection has no figure to draw; its rows can be downloaded."))
         return
@@ -82,7 +68,7 @@ def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.Dat
         chosen.draw().read(),
         headline=headline if len(drawings) == 1 else chosen.title,
         title=chosen.title if len(drawings) == 1 else "",
-        selection=_selection(),
+        selection=_selection(words),
         foot=_foot(chosen, links),
         width=chosen.width,
     )
@@ -108,8 +94,10 @@ def _slug(title: str) -> str:
     return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in title.lower()).split())[:60]
 
 
-def _selection() -> str:
+def _selection(said: str) -> str:
     """What is filtered, in words."""
+    if said:
+        return f"Shown: {said}."
     words = chosen_words(state.current_filters(), names_of_choices())
     return "Shown: " + ("; ".join(f"{label} {text}" for label, text in words) if words else "no filter") + "."
 

@@ -61,7 +61,7 @@ _EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
 def bar(shown: Selection, allowed: Choices) -> None:
     """Draws the bar for what the session has chosen; a choice is taken by its widget's callback, before the next run."""
     filters, names = shown.filters, names_of_choices()
-    with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
+    with bar_of():
         menus = {
             "years": (say("Years"), lambda: _years(shown, allowed)),
             **{facet: (say(LABELS[facet]), lambda facet=facet: _facet(facet, names[facet], shown.counts(facet))) for facet in AT_ONCE},
@@ -70,11 +70,11 @@ def bar(shown: Selection, allowed: Choices) -> None:
         if screen() == "wide":
             _search(filters)
             for name, (label, draw) in menus.items():
-                _menu(f"open-{name}", label, draw)
+                menu(f"open-{name}", label, draw)
             _background(shown)
         else:
-            _menu("open-all", say("Filters"), lambda: _all(shown, menus), icon=":material/tune:")
-        st.html(_count(len(shown)), width="content")
+            menu("open-all", say("Filters"), lambda: _all(shown, menus), icon=":material/tune:")
+        count_of(len(shown), counted("{count} event", "{count} events", count=len(shown)))
         take(EVENTS, len(shown))
         share_menu(shown)
     if filters.chosen:
@@ -85,17 +85,22 @@ def bar(shown: Selection, allowed: Choices) -> None:
             st.button(say("Reset"), on_click=state.keep, args=(Filters(),), key="reset", type="tertiary")
 
 
-def _count(number: int) -> str:
-    """How many events are shown, the number in bold."""
-    said = escape(counted("{count} event", "{count} events", count=number))
-    return '<p class="count" role="status">' + said.replace(digits(number), f"<b>{digits(number)}</b>", 1) + "</p>"
+def bar_of():
+    """The row, to draw in."""
+    return st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small")
 
 
-def _menu(key: str, label: str, draw: Callable[[], None], **look: str) -> None:
+def count_of(number: int, words: str) -> None:
+    """How many are shown, the number in bold; said anew when it changes. `words`: the number with what it is of."""
+    said = escape(words).replace(digits(number), f"<b>{digits(number)}</b>", 1)
+    st.html(f'<p class="count" role="status">{said}</p>', width="content")
+
+
+def menu(key: str, label: str, draw: Callable[[], None], **look: str) -> None:
     """A button, and behind it what is drawn when the reader opens it."""
-    menu = st.popover(label, key=key, on_change=state.say, **look)
-    if menu.open:
-        with menu:
+    box = st.popover(label, key=key, on_change=state.say, **look)
+    if box.open:
+        with box:
             draw()
 
 

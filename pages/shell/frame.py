@@ -1,6 +1,6 @@
 """What the main script draws around every page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -37,11 +37,11 @@ def brand(page: str) -> None:
     st.logo(mark, size="large")
 
 
-def begin(page: str) -> None:
+def begin(page: str, row: Callable[[], bool] | None = None) -> None:
     """Style, filters from the address, notices, the row of choices, the address brought up to date, and the card that it names.
 
     Where the tables of the filter have faults, a warning stands in its place and the page runs without it; where those of the card
-    have, they are named in place of the card.
+    have, they are named in place of the card. `row`: draws a page's own choices in place of those of events, and says whether it has.
     """
     page_begins()
     st.html(_STYLE)
@@ -54,7 +54,7 @@ def begin(page: str) -> None:
     watch_table_keys()
     begin_run()
     try:
-        _filter(page)
+        _filter(page, row)
     except FaultyData as faulty:
         state.read_address(page, None)
         st.warning(
@@ -68,10 +68,11 @@ def begin(page: str) -> None:
         card_drawer()
 
 
-def _filter(page: str) -> None:
+def _filter(page: str, row: Callable[[], bool] | None) -> None:
     allowed = store().choices()
     found = notices(state.read_address(page, allowed))
-    bar(selection(), allowed)
+    if not (row and row()):
+        bar(selection(), allowed)
     if found:
         st.warning("  \n".join(map(md, found)))
 

@@ -16,8 +16,8 @@ from pages.parts.words import md
 PICTURE, PICTURE_ASKED = "picture-for-slides", "picture_asked"
 
 
-def share_menu(shown: Selection) -> None:
-    """The button and its menu."""
+def share_menu(shown: Selection, words: str = "") -> None:
+    """The button and its menu. `words`: what is shown, where it is not events."""
     menu = st.popover(say("Share"), key="open-link", icon=":material/link:", on_change=state.say)
     if not menu.open:
         return
@@ -25,7 +25,7 @@ def share_menu(shown: Selection) -> None:
         st.markdown(f"**{md(say('Link to this view'))}**")
         st.code(state.view_address(), language=None, wrap_lines=True)
         st.markdown(f"**{md(say('Cite it'))}**")
-        st.code(citation(shown, state.view_address(), datetime.date.today()), language=None, wrap_lines=True)
+        st.code(citation(shown, state.view_address(), datetime.date.today(), words), language=None, wrap_lines=True)
         st.button(say("Picture for slides"), key=PICTURE, icon=":material/image:", on_click=_ask)
 
 
@@ -34,10 +34,10 @@ def _ask() -> None:
     st.session_state[PICTURE_ASKED] = True
 
 
-def citation(shown: Selection, address: str, read_on: datetime.date) -> str:
+def citation(shown: Selection, address: str, read_on: datetime.date, words: str = "") -> str:
     """The view as a line for a bibliography: what is chosen, the state of the data, where and when it was read."""
     names = names_of_choices() if shown.filters.chosen else {}
-    words = "; ".join(text for _, text in chosen_words(shown.filters, names)) or "all events"
+    words = words or "; ".join(text for _, text in chosen_words(shown.filters, names)) or "all events"
     facts = shown.facts
     data = f"Data of {date_text(facts.as_of)}, version {facts.fingerprint}"
     return f"City Ties ({facts.as_of[:4]}): {words}. {data}. {address} (read {date_text(read_on.isoformat())})."

@@ -25,8 +25,8 @@ def has_headline() -> bool:
     return st.session_state.get(_HAS_HEADLINE, False)
 
 
-def headline(sentence: str, line: str = "") -> None:
-    """The one title of a page, and a short line below it; both are plain text."""
+def headline(sentence: str, line: str = "", *, how: str = HOW_COUNTED) -> None:
+    """The one title of a page, and a short line below it; both are plain text. `how`: how what it shows is counted."""
     st.session_state[_HAS_HEADLINE] = True
     st.title(md(sentence), anchor=False)
     with st.container(key="subline", horizontal=True, vertical_alignment="center", gap="xsmall"):
@@ -34,4 +34,4 @@ def headline(sentence: str, line: str = "") -> None:
             st.markdown(md(line), width="content")
         menu = st.popover(say("How this is counted"), key="how-counted", type="tertiary", on_change=state.say)
         if menu.open:
-            menu.markdown(say(HOW_COUNTED))
+            menu.markdown(say(how))

@@ -10,10 +10,12 @@ from pages.parts.picture import Drawing, picture_dialog
 from pages.shell.share import PICTURE_ASKED
 
 
-def for_slides(name: str, drawings: Callable[[], Sequence[Drawing]], *, headline: str, links: Callable[[], pd.DataFrame]) -> None:
+def for_slides(
+    name: str, drawings: Callable[[], Sequence[Drawing]], *, headline: str, links: Callable[[], pd.DataFrame], words: str = ""
+) -> None:
     """Shows the dialog with the page's figures from when it is asked for until it is closed; nothing is drawn before. See `picture_dialog`."""
     if st.session_state.get(PICTURE_ASKED):
-        picture_dialog(name, drawings(), headline=headline, links=links(), closed=_closed)
+        picture_dialog(name, drawings(), headline=headline, links=links(), closed=_closed, words=words)
 
 
 def _closed() -> None:

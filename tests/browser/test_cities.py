@@ -1,70 +1,46 @@
-"""The cities page in Chromium: compare the population, switch the indicator, see the conflict, download what is shown."""
+"""The figures of the cities in Chromium: a figure opens its card, the title of a panel leads to its lines, and both ways back."""
 
-import csv
 import re
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
-from loaders.city_words import figures_headline
-from loaders.figures import city_figures
-
-SLOW_MS = 20_000
-
-
-@pytest.fixture(scope="module")
-def figures(fact_base):
-    return city_figures(fact_base)
-
-
-def of(figures, indicator):
-    return list(figures[figures["indicator_id"] == indicator].itertuples(index=False))
+# Where a mark of a trace stands on the screen, once it is in the middle of it.
+PLACE = """(chart, [name, mark]) => {
+  const trace = chart._fullData.find(trace => trace.name === name), layout = chart._fullLayout;
+  const x = layout.xaxis._offset + layout.xaxis.l2p(trace.base[mark] + trace.x[mark] / 2), y = layout.yaxis._offset + layout.yaxis.l2p(trace.y[mark]);
+  document.querySelector('[data-testid="stMain"]').scrollTop += chart.getBoundingClientRect().y + y - innerHeight / 2;
+  const box = chart.getBoundingClientRect();
+  return {x: box.x + x, y: box.y + y, key: trace.customdata[mark][0]};
+}"""
 
 
-def finds_headline(reader, text):
-    expect(reader.page.get_by_role("heading", level=1)).to_have_text(text, timeout=SLOW_MS)
+def clicks(reader, chart, trace, mark):
+    place = reader.page.locator(f'[class*="st-key-{chart}"] .js-plotly-plot').evaluate(PLACE, [trace, mark])
+    reader.page.mouse.click(place["x"], place["y"])
+    return place["key"]
 
 
-def chooses(reader, indicator):
-    reader.page.get_by_role("combobox", name=re.compile("Indicator")).click()
-    reader.page.keyboard.type(indicator)  # the list is longer than what of it is drawn
-    reader.page.get_by_role("option", name=indicator, exact=True).click()
-
-
-def test_a_reader_compares_the_population_and_sees_the_conflict(reader, figures):
-    reader.opens("/cities")
-    finds_headline(reader, figures_headline(of(figures, "population")))
-    expect(reader.page.locator(".st-key-series-deck-population-dated .barlayer path")).to_have_count(2, timeout=SLOW_MS)
-    dots = reader.page.locator('[class*="st-key-conflict-"]').first
-    expect(dots.locator(".scatterlayer path.point").first).to_be_visible(timeout=SLOW_MS)
-    expect(reader.page.get_by_text("the same document prints both").first).to_be_visible()
+def test_a_figure_opens_its_card_and_the_title_of_a_panel_leads_to_its_lines_over_time(reader):
+    reader.opens("/cities", sector="energy")
+    key = clicks(reader, "multiples-year-wide", "events", 6)
+    reader.finds_address({"sector": ["energy"], "figure": [key]}, path="/cities")
+    expect(reader.page.get_by_role("dialog")).to_be_visible()
+    reader.page.keyboard.press("Escape")
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)
+    reader.rests()
+    indicator = clicks(reader, "multiples-year-wide", "indicator", 1)
+    reader.finds_address({"sector": ["energy"], "view": ["time"], "indicator": [indicator]}, path="/cities")
+    reader.rests()
+    expect(reader.page.locator('[class*="st-key-picture-years"]')).to_be_visible()
+    reader.page.go_back()
+    reader.finds_address({"sector": ["energy"]}, path="/cities")
     assert not reader.met
 
 
-def test_another_indicator_is_another_address_and_another_download(reader, figures):
-    reader.opens("/cities")
-    chooses(reader, "Gross domestic product")
-    finds_headline(reader, figures_headline(of(figures, "gdp")))
-    reader.finds_address({"indicator": ["gdp"]}, path="/cities")
-    reader.rests()
-    button = reader.page.get_by_role("button", name=re.compile("^CSV .*row"))
-    with reader.page.expect_download() as coming:
-        button.click()
-    text = Path(coming.value.path()).read_bytes().decode("utf-8-sig")
-    rows = list(csv.DictReader(text.splitlines()))
-    assert [row["observation_id"] for row in rows] == [row.observation_id for row in of(figures, "gdp")]
-    assert len(rows) == int(re.search(r"\d+", button.inner_text())[0])
-    assert "_figures_" in coming.value.suggested_filename
-
-
-def test_the_views_follow_the_address_and_a_figure_leads_to_its_card(reader):
-    reader.opens("/cities", view="evenings")
-    expect(reader.page.get_by_role("heading", level=1)).to_contain_text("Düsseldorf Evenings")
-    reader.page.get_by_role("radio", name="Figures of the cities").or_(
-        reader.page.get_by_role("button", name="Figures of the cities")
-    ).first.click()
-    expect(reader.page.get_by_role("heading", level=1)).to_contain_text("Population:", timeout=SLOW_MS)
-    reader.rests()
-    reader.page.get_by_role("button", name="All evidence").nth(1).click()
-    reader.page.wait_for_url(re.compile("figure=koriyama.deck-population-dated.2023-02-01"))
+def test_a_row_of_the_table_opens_the_same_card_by_keyboard(reader):
+    reader.opens("/cities", view="time", indicator="mean-age")
+    row = reader.page.locator(".st-key-figures").get_by_role("link").first
+    row.focus()
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.get_by_role("dialog")).to_contain_text("Mean age")
+    assert re.search("figure=", reader.page.url)

@@ -23,13 +23,12 @@ def test_a_page_is_sound(mode, path, reader_in):
 @pytest.mark.parametrize(
     "path, query",
     [
-        ("/cities", {"indicator": "all"}),
-        ("/cities", {"view": "activity"}),
+        ("/cities", {"view": "time"}),
         ("/cities", {"view": "city"}),
         ("/cities", {"view": "two"}),
         ("/timeline", {"lanes": "city", "sector": "energy"}),
     ],
-    ids=["all figures", "activity", "one city", "two compared", "lanes of cities"],
+    ids=["figures over time", "one city", "two compared", "lanes of cities"],
 )
 def test_other_views_fit_a_phone_too(path, query, reader_in):
     reader = reader_in("phone").opens(path, **query)

@@ -4,13 +4,13 @@ import contextlib
 import io
 
 import pytest
+from charts.map_layers import rgb
+from charts.map_marks import map_marks, map_view
 from dashboard import MODES, WAIT_MS, Reader
 from PIL import Image
 from playwright.sync_api import TimeoutError, expect
 
 from charts.ground import GROUND
-from charts.map_layers import rgb
-from charts.map_marks import map_marks, map_view
 from loaders.atlas import journeys, sites_shown
 from loaders.basemap import ground_files, ground_paths
 from loaders.events.filters import Filters

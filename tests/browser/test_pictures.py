@@ -95,3 +95,15 @@ def test_the_dialog_violates_no_rule_stays_within_the_screen_and_saves_the_whole
     reader.page.get_by_role("dialog").get_by_role("button", name="Close").click()
     expect(reader.page.get_by_role("dialog")).to_have_count(0)
     reader.finds_address(ENERGY.to_query())
+
+
+def test_another_figure_of_the_page_is_saved_under_its_own_name(reader):
+    reader.opens("/cities")
+    opens_picture(reader, "figures")
+    dialog = reader.page.get_by_role("dialog")
+    dialog.get_by_test_id("stSelectbox").get_by_role("button").or_(dialog.get_by_test_id("stSelectbox").locator("input")).first.click()
+    reader.page.get_by_role("option", name="Where sources disagree on a figure").click()
+    expect(dialog.locator(".st-key-picture-paper")).to_contain_text("Where sources disagree on a figure")
+    reader.rests()
+    name, path = saved(reader, "SVG")
+    assert "disagree" in name and "Where sources disagree on a figure" in drawing(path)[1]
