@@ -26,11 +26,9 @@ from loaders.story.headlines import timeline_headline
 SCHEMA = read_schema(DATA)
 VIEWED = (
     "events",
-    "figures",
     "places",
     "journeys",
     "links",
-    "recurring",
     "coverage",
     "source_years",
     "sides",
