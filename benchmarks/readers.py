@@ -1,6 +1,9 @@
 """Many readers at once: thirty open the dashboard in the same moment, then each chooses something, against the plain app.
 
     python -m benchmarks.readers [--readers 30] [--folder DATA]
+    python -m benchmarks.readers --steady [--readers 100]
+
+`--steady`: as many readers, spread over the pages, each choose something every 5 s for a minute; the dashboard alone.
 
 Both apps are asked in turns (ours, plain, plain, ours). Meanwhile one more client asks for the state of the server, and for a CSV where
 there is a route for it.
@@ -23,7 +26,9 @@ from benchmarks.server import DATA, OURS, PLAIN, TURNS, App, Server, fetched, ru
 
 READERS, ANSWER_S, PAUSE_S = 30, 300, 0.2
 SEED = 100  # other choices than those of `clicks`
-MOST = 0.5
+MOST = 0.3
+STEADY_READERS, EVERY_S, CHOICES_EACH, STEADY_S = 100, 5, 12, 1
+PAGES = ("", "timeline", "map", "cities", "network", "sources", "data")
 ROUTES = {OURS: ("/healthz", "/api/events.csv"), PLAIN: ("/_stcore/health",)}
 Times = dict[tuple[App, str], list[float]]
 
@@ -48,6 +53,25 @@ async def _reader(server: Server, choice: Choice, all_here: asyncio.Barrier, tim
         await all_here.wait()
         times[server.app, "chosen"].append((await chosen(session, choice)).seconds)
         await all_here.wait()
+
+
+async def steady(server: Server, new: list[Choice], readers: int, times: Times) -> None:
+    """Each reader opens a page and chooses at a pace of their own; an answer that does not come raises TimeoutError."""
+    all_here = asyncio.Barrier(readers)
+    async with asyncio.TaskGroup() as group:
+        for place in range(readers):
+            own = new[place * CHOICES_EACH : (place + 1) * CHOICES_EACH]
+            group.create_task(_steady_reader(server, PAGES[place % len(PAGES)], own, EVERY_S * place / readers, all_here, times))
+
+
+async def _steady_reader(server: Server, page: str, own: list[Choice], wait_s: float, all_here: asyncio.Barrier, times: Times) -> None:
+    async with Session(server, page, answer_s=ANSWER_S) as session:
+        await session.ask()
+        await all_here.wait()
+        begin = wait_s + time.perf_counter()
+        for turn, choice in enumerate(own):
+            await asyncio.sleep(max(0.0, begin + turn * EVERY_S - time.perf_counter()))
+            times[server.app, "steady"].append((await chosen(session, choice)).seconds)
 
 
 @contextlib.asynccontextmanager
@@ -95,9 +119,25 @@ def main(readers: int, folder: Path) -> None:
             say(f"{app.name} {route}", "", "", *(percentile(times[app, route], part) for part in (50, 95)))
 
 
+def main_steady(readers: int, folder: Path) -> None:
+    """Prints one line: how long an answer took while all of them went on choosing, and how many came."""
+    times: Times = defaultdict(list)
+    with running(OURS, folder) as ours:
+        asyncio.run(first_reader(ours))
+        until_idle(ours)
+        asyncio.run(steady(ours, list(islice(choices(SEED), readers * CHOICES_EACH)), readers, times))
+    found = times[OURS, "steady"]
+    say(f"{readers} readers", "answers", "p50 s", "p95 s")
+    say("steady", f"{len(found)} of {readers * CHOICES_EACH}", percentile(found, 50), against(percentile(found, 95), STEADY_S))
+
+
 if __name__ == "__main__":
     said = argparse.ArgumentParser(prog="python -m benchmarks.readers", description=__doc__.splitlines()[0])
-    said.add_argument("--readers", type=int, default=READERS)
+    said.add_argument("--steady", action="store_true", help="readers who go on choosing")
+    said.add_argument("--readers", type=int, help=f"{READERS}, or {STEADY_READERS} who go on choosing")
     said.add_argument("--folder", type=Path, default=DATA, help="another folder of data")
     asked = said.parse_args()
-    main(asked.readers, asked.folder.resolve())
+    if asked.steady:
+        main_steady(asked.readers or STEADY_READERS, asked.folder.resolve())
+    else:
+        main(asked.readers or READERS, asked.folder.resolve())

@@ -1,52 +1,108 @@
-"""Where a map's journeys and rings run, in pixels, so that names can keep clear of them."""
+"""The lines of the far map: schematic bows from place to place, side by side so that each can be read."""
 
-import itertools
 import math
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 
-from charts.map_layers import curve, heads, spread
-from charts.mercator import View, ring
+from charts.look import text_width
+from charts.mercator import View
 
-_STEP_PX, _HEAD_PX = 3.0, 7.0
 Point = tuple[float, float]
+LABEL_PX = 13.0
+_MOST, _SHORTEST_PX, _TOGETHER_PX = 8, 40.0, 50.0
+_FIRST_PX, _BETWEEN_PX = {1: 14.0, -1: 32.0}, 31.0  # from the straight line, above and below: names stand on their lines
+_HEAD_AT, _ALONE, _ALONE_PX = (
+    0.7,
+    {1: 0.17, -1: 0.08},
+    4.0,
+)  # of a way; how far a single bow swings out above and below, as a share of its length; how thick it is
 
 
-def line_points(journeys: pd.DataFrame, view: View) -> list[Point]:
-    """Points of the drawn journeys and of their arrowheads in a view's frame, no two of a line farther apart than names need to know."""
-    rows = list(journeys[journeys["drawn"]].itertuples())
+def bow_width(events: int) -> float:
+    """How many pixels thick a line of so many events is."""
+    return round(min(9.0, 1.2 + 0.9 * math.sqrt(events)), 1)
+
+
+def far_ways(ways: pd.DataFrame, view: View, node: Callable[[str], object]) -> tuple[pd.DataFrame, int]:
+    """The ways that the far map draws, and how many events each of them has at least: all that have so many, as far as lines have room.
+
+    `ways`: one row is a way: `place`, `origin_id`, `venue_id`, `drawn`, its ends in degrees, `events`. `node`: the area in which a place lies, else the place.
+    """
+    rows = ways[ways["drawn"]]
+    far = [
+        node(row.origin_id) != node(row.venue_id)
+        and math.dist(view.pixels(row.origin_longitude, row.origin_latitude), view.pixels(row.venue_longitude, row.venue_latitude))
+        >= _SHORTEST_PX
+        for row in rows.itertuples()
+    ]
+    rows = rows[np.array(far, dtype="bool")]
+    least = next((number for number in sorted(set(rows["events"])) if (rows["events"] >= number).sum() <= _MOST), 0)
+    return (rows[rows["events"] >= least] if least else rows.head(_MOST)), least
+
+
+def bows(rows: pd.DataFrame, view: View, tone: Mapping[str, str]) -> list[dict]:
+    """A line a way; those that run side by side swing out one beyond the other. `tone`: by the country to which it leads."""
+    ends: list[Point] = []
+    groups: dict[tuple, list] = {}
+    for row in rows.sort_values("events", kind="stable").itertuples():
+        start = view.pixels(row.origin_longitude, row.origin_latitude)
+        end = view.pixels(row.venue_longitude, row.venue_latitude)
+        back = start[0] > end[0]
+        west, east = (end, start) if back else (start, end)
+        groups.setdefault((_end(west, ends), _end(east, ends), back), []).append((row, west, east))
     found = []
-    for row, share in zip(rows, spread(len(rows)), strict=True):
-        bow = curve(row, view)
-        found += _in_frame(bow, view)
-        found += [point for head in heads(bow, view, share) for point in _about(*view.pixels(*head["position"]))]
+    for (*_, back), group in groups.items():
+        side = -1 if back else 1
+        for at, (row, west, east) in enumerate(group):
+            line = _bow(west, east, side * (_FIRST_PX[side] + at * _BETWEEN_PX), back=back)
+            text = row.label if text_width(row.label, size=LABEL_PX) + 40 < math.dist(west, east) else ""
+            found.append(line | _said("journey", row.place, row.events, text, row.said, tone.get(row.to, "other")))
     return found
 
 
-@lru_cache(maxsize=1024)
-def _in_frame(line: tuple[Point, ...], view: View) -> list[Point]:
-    return close_points([view.pixels(*point) for point in line], width=view.width, height=view.height)
+def _end(point: Point, ends: list[Point]) -> int:
+    """Which of the ends known so far a point is near to; it becomes a new one where it is near to none."""
+    at = next((at for at, end in enumerate(ends) if math.dist(point, end) < _TOGETHER_PX), len(ends))
+    ends += [point] if at == len(ends) else []
+    return at
 
 
-def ring_points(sites: pd.DataFrame, view: View) -> list[Point]:
-    """Points of the rings within which the sites lie."""
-    rows = sites[sites["ring_m"].notna()].itertuples()
-    rings = (tuple(ring(row.longitude, row.latitude, row.ring_m)) for row in rows)
-    return [point for line in rings for point in _in_frame(line, view)]
+def single_bow(start: Point, end: Point, direction, tone: str) -> dict:
+    """The line for all that leads to one country."""
+    back = start[0] > end[0]
+    west, east = (end, start) if back else (start, end)
+    side = -1 if back else 1
+    line = _bow(west, east, side * _ALONE[side] * math.dist(west, east), back=back)
+    return line | _said("to", direction.to, direction.events, direction.text, direction.said, tone) | {"width": _ALONE_PX}
 
 
-def close_points(line: Sequence[Point], *, width: float, height: float) -> list[Point]:
-    """Points along a line of pixels, close to one another, inside the frame."""
-    points = (point for start, end in itertools.pairwise(line) for point in _between(start, end))
-    return [(x, y) for x, y in points if 0 <= x <= width and 0 <= y <= height]
+def _said(kind: str, key: str, events: int, text: str, said: str, tone: str) -> dict:
+    return {"kind": kind, "key": key, "n": int(events), "text": text, "said": said, "tone": tone, "width": bow_width(events)}
 
 
-def _between(start: Point, end: Point) -> Iterable[Point]:
-    number = min(2000, max(1, math.ceil(math.dist(start, end) / _STEP_PX)))
-    return ((start[0] + (end[0] - start[0]) * at / number, start[1] + (end[1] - start[1]) * at / number) for at in range(number))
+def _bow(west: Point, east: Point, out: float, *, back: bool) -> dict:
+    """A curve from west to east that swings out by so many pixels, above where that is positive, and its arrowhead; `angle`: of the straight line, in degrees clockwise."""
+    across, down = east[0] - west[0], east[1] - west[1]
+    length = math.hypot(across, down) or 1.0
+    bend = ((west[0] + east[0]) / 2 + 2 * out * down / length, (west[1] + east[1]) / 2 - 2 * out * across / length)
+    share = 1 - _HEAD_AT if back else _HEAD_AT
+    (x, y), (dx, dy) = _on(west, bend, east, share)
+    turn = math.degrees(math.atan2(dy, dx)) + 180 * back
+    points = [round(value, 1) for point in (west, bend, east) for value in point]
+    middle = [round(value, 1) for value in _on(west, bend, east, 0.5)[0]]
+    return {
+        "points": points,
+        "head": [round(x, 1), round(y, 1), round(turn, 1)],
+        "middle": middle,
+        "angle": round(math.degrees(math.atan2(down, across)), 1),
+    }
 
 
-def _about(x: float, y: float) -> list[Point]:
-    return [(x + dx, y + dy) for dx in (-_HEAD_PX, 0.0, _HEAD_PX) for dy in (-_HEAD_PX, 0.0, _HEAD_PX)]
+def _on(start: Sequence[float], bend: Sequence[float], end: Sequence[float], share: float) -> tuple[Point, Point]:
+    """A point of the curve and the direction in which it runs there."""
+    rest = 1 - share
+    point = tuple(rest * rest * a + 2 * rest * share * b + share * share * c for a, b, c in zip(start, bend, end, strict=True))
+    along = tuple(rest * (b - a) + share * (c - b) for a, b, c in zip(start, bend, end, strict=True))
+    return point, along

@@ -51,11 +51,3 @@ def fitted(box: tuple[float, float, float, float], *, width: float, height: floa
     zoom = math.log2(min((width - 2 * margin) / across, (height - 2 * margin) / down) / TILE_PX)
     middle = View(0.0, 0.0, 0.0, 0.0, 0.0).degrees(0.0, ((_south(south) + _south(north)) / 2 - 0.5) * TILE_PX)[1]
     return View(middle, (west + east) / 2, zoom, width, height)
-
-
-def ring(longitude: float, latitude: float, metres: float, *, points: int = 48) -> list[tuple[float, float]]:
-    """A circle of so many metres about a point, closed, in degrees."""
-    up = metres / EQUATOR_M * 360
-    across = up / math.cos(math.radians(latitude))
-    turns = [2 * math.pi * at / points for at in range(points + 1)]
-    return [(round(longitude + across * math.cos(turn), 5), round(latitude + up * math.sin(turn), 5)) for turn in turns]

@@ -1,170 +1,140 @@
-"""Who works with whom as a graph: Germany left, Japan right, all others between, joined by their events."""
+"""Who works with whom: a row an organisation of one side, a column one of the other, their joint events in the cell."""
 
 import html
+from collections.abc import Collection, Mapping, Sequence
 
-import pandas as pd
+from charts.drawing import hits, labels, note
+from charts.look import BOLD, LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, faded, layout, look, wrapped
 
-from charts.drawing import tint
-from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, layout, look, on_paper, wrapped
-from charts.triangle import pair_card
-
-ROW_PX, HEAD_PX = 44.0, 30.0
-_MIDDLE_PX = 66.0
-_WIDE, _NARROW = {"width": 1120.0, "name": 300.0}, {"width": 350.0, "name": 112.0}
-_SMALLEST_PX = 11
-_BETWEEN_PX = 84.0  # of a narrow screen: the name stays clear of the marks of both sides
-_STEPS = 16
-_WEIGHTS = [((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3) for t in (step / _STEPS for step in range(_STEPS + 1))]
-_PLATE = 0.6  # how much a plate covers: a line goes on faintly under the name, which stays readable
+WIDE_PX = 860.0
+_NAMES_PX, _TOTAL_PX, _ROW_PX, _CELL_PX, _WIDEST_PX = 172.0, 40.0, 27.0, 21.0, 62.0
+_HEAD_SIZE_PX, _LINE_PX, _MOST_LINES = 11, 14.0, 3
 
 
-def network_graph(
-    nodes: pd.DataFrame, links: pd.DataFrame, *, heads: tuple[str, str, str], dark: bool, narrow: bool, focus: str = ""
+def network_matrix(
+    rows: Sequence,
+    columns: Sequence,
+    cells: Mapping[tuple[int, int], int],
+    *,
+    sides: tuple[str, str],
+    total: tuple[str, int],
+    focus: str,
+    chosen: Collection[tuple[int, int]],
+    dark: bool,
 ) -> dict:
-    """The graph as a plotly figure (a dict).
+    """The matrix as a plotly figure (a dict).
 
-    `nodes`: one row is one node: `key`, `name`, `column` (0 left, 1 middle, 2 right), `y` from -1 (top) to 1, `events`, `partners`, `colour`. `links`: one row is one pair: `one`, `other`,
-    `events`, `colour` and what `pair_card` says. `heads`: what the columns are. `focus`: the key whose pairs keep their strength (none where blank).
+    `rows`, `columns`: lines with `keys`, `name`, `events`; `cells`: numbers of events by the places of row and column; `sides`: the names of the two; `total`:
+    what the last row is called, and the number of all. `focus`: the key of the organisation that is looked at; `chosen`: cells with a ring.
     """
-    mode, size = look(dark), _NARROW if narrow else _WIDE
-    height = HEAD_PX + _tall(nodes["column"].value_counts(), narrow=narrow)
-    x = {0: size["name"], 1: size["width"] / 2, 2: size["width"] - size["name"]}
-    at = nodes.assign(px=nodes["column"].map(x).astype(float), py=HEAD_PX + (nodes["y"] + 1) / 2 * (height - HEAD_PX))
-    spots = {key: (px, py, column) for key, px, py, column in zip(at["key"], at["px"], at["py"], at["column"], strict=True)}
-    near = (links["one"] == focus) | (links["other"] == focus) | (not focus)
-    ordered = links.assign(near=near, colour=links["colour"].map(lambda colour: on_paper(colour, dark=dark))).sort_values(
-        ["near", "events"], kind="stable"
-    )
-    rows = list(ordered.itertuples())
-    curves = [_curve(spots[row.one], spots[row.other]) for row in rows]
-    lines = [_link(row, points, narrow=narrow) for row, points in zip(rows, curves, strict=True)]
-    data = [*lines, *_middles(rows, curves), _marks(at, mode, dark=dark, focus=focus)]
+    mode = look(dark)
+    step = min((WIDE_PX - _NAMES_PX - _TOTAL_PX) / len(columns), _WIDEST_PX)
+    heads = [_head(line, step) for line in columns]
+    top = 22 + _LINE_PX * max(map(len, heads)) + 4
+    floor, right = top + _ROW_PX * len(rows), _NAMES_PX + step * len(columns)
+    at = [_NAMES_PX + step * (place + 0.5) for place in range(len(columns))]
+    y = [top + _ROW_PX * (place + 0.5) for place in range(len(rows))]
+    data = [_cells(rows, columns, cells, at, y, step, chosen, mode), *_names(rows, columns, heads, at, y, step, top, focus, mode)]
+    data += _totals(rows, columns, at, y, floor, right, total, mode)
+    notes = [
+        note(f"<b>{html.escape(sides[0])}</b>", 0, top - 12, "left", mode.text, size=15),
+        note(f"<b>{html.escape(sides[1])}</b>", _NAMES_PX + 3, 10, "left", mode.text, size=15),
+    ]
     bare = {"fixedrange": True, "visible": False}
-    axes = {"xaxis": {**bare, "range": [0, size["width"]]}, "yaxis": {**bare, "range": [height, 0]}}
-    whole = layout(mode, height=int(height + 4), margin={"l": 0, "r": 0, "t": 0, "b": 4})
-    notes = [*_names(at, mode, size, narrow=narrow, focus=focus), *_heads(heads, x, mode, narrow=narrow)]
-    return {"data": data, "layout": {**whole, **axes, "annotations": notes}}
+    height = floor + _ROW_PX + 2
+    axes = {"xaxis": {**bare, "range": [0, WIDE_PX]}, "yaxis": {**bare, "range": [height, 0]}}
+    whole = layout(mode, height=round(height), margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    shapes = _rules(rows, columns, top, floor, right + _TOTAL_PX, step, focus, mode)
+    return {"data": data, "layout": {**whole, **axes, "annotations": notes, "shapes": shapes}}
 
 
-def _tall(numbers: pd.Series, *, narrow: bool) -> float:
-    """Room for the fullest column; in the middle one names stand below their marks and take two lines."""
-    each = 62.0 if narrow else ROW_PX
-    return max([each, *(number * (max(each, _MIDDLE_PX) if column == 1 else each) for column, number in numbers.items())])
+def _head(line, step: float) -> list[str]:
+    """A column's name in lines, also broken behind a hyphen; the last is cut where there is no room."""
+    broken = wrapped(line.name.replace("-", "-\u200b "), step - 2, size=_HEAD_SIZE_PX)
+    found = [cut(part.replace("\u200b ", "").rstrip("\u200b"), (step - 2) * LABEL_SIZE_PX / _HEAD_SIZE_PX) for part in broken]
+    return found if len(found) <= _MOST_LINES else [*found[: _MOST_LINES - 1], found[_MOST_LINES - 1].rstrip("…") + "…"]
 
 
-def _curve(one: tuple, other: tuple) -> list[tuple[float, float]]:
-    """Points from one spot (across, down, column) to the other: an S between columns, an arc towards the middle within one."""
-    (x, y, column), (to_x, to_y, to_column) = one, other
-    if column == to_column:
-        out = {0: 1, 1: 1, 2: -1}[column] * min(120.0, 24 + abs(y - to_y) * 0.35)
-        ends = (x + out, to_x + out)
-    else:
-        ends = ((x + to_x) / 2,) * 2
-    return [
-        (round(a * x + b * ends[0] + c * ends[1] + d * to_x, 1), round(a * y + b * y + c * to_y + d * to_y, 1)) for a, b, c, d in _WEIGHTS
-    ]
-
-
-def _link(row, points: list[tuple[float, float]], *, narrow: bool) -> dict:
-    width = min(1 + row.events * 0.55, 12.0) * (0.6 if narrow else 1)
-    line = {"color": tint(row.colour, 0.62 if row.near else 0.1), "width": width}
-    return {"type": "scatter", "mode": "lines", "x": [p[0] for p in points], "y": [p[1] for p in points], "line": line, "hoverinfo": "skip"}
-
-
-def _middles(rows: list, curves: list[list[tuple[float, float]]]) -> list[dict]:
-    """Unseen marks in the middle of each line, for the pointer."""
-    if not rows:
-        return []
-    points = [curve[_STEPS // 2] for curve in curves]
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [p[0] for p in points],
-            "y": [p[1] for p in points],
-            "marker": {"size": 14, "opacity": 0},
-            "customdata": [[f"pair:{row.one}|{row.other}", pair_card(row)] for row in rows],
-            "hovertemplate": "%{customdata[1]}<extra></extra>",
-            "selected": {"marker": {"opacity": 0}},
-            "unselected": {"marker": {"opacity": 0}},
-        }
-    ]
-
-
-def _marks(at: pd.DataFrame, mode: Look, *, dark: bool, focus: str) -> dict:
-    biggest = max(at["events"].max(), 1) if len(at) else 1
-    cards = [
-        f"<b>{_plain(name)}</b><br>{events} events, {partners} partners<br>click to choose"
-        for name, events, partners in zip(at["name"], at["events"], at["partners"], strict=True)
-    ]
+def _cells(rows, columns, cells, at, y, step, chosen, mode: Look) -> dict:
+    most = max(cells.values())
+    strength = {place: 0.14 + 0.86 * (number - 1) / max(most - 1, 1) for place, number in cells.items()}
+    said = [f"{html.escape(rows[row].name)} · {html.escape(columns[column].name)}: {number}" for (row, column), number in cells.items()]
     return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": list(at["px"]),
-        "y": list(at["py"]),
+        "type": "bar",
+        "orientation": "h",
+        "base": [round(at[column] - step / 2 + 2, 1) for _, column in cells],
+        "x": [round(step - 4, 1)] * len(cells),
+        "y": [y[row] for row, _ in cells],
+        "width": _CELL_PX,
         "marker": {
-            "size": [9 + 21 * (number / biggest) ** 0.5 for number in at["events"]],
-            "color": [on_paper(colour, dark=dark) for colour in at["colour"]],
-            "opacity": 1,
-            "line": {
-                "color": [mode.text if key == focus else mode.paper for key in at["key"]],
-                "width": [3 if key == focus else 1.5 for key in at["key"]],
-            },
+            "color": [faded(mode.accent, mode, strength[place]) for place in cells],
+            "line": {"color": mode.text, "width": [2 if place in chosen else 0 for place in cells]},
         },
-        "customdata": [[f"node:{key}", card] for key, card in zip(at["key"], cards, strict=True)],
+        "text": [f"<b>{number}</b>" for number in cells.values()],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"size": LABEL_SIZE_PX, "color": [mode.paper if strength[place] > 0.55 else mode.text for place in cells]},
+        "customdata": [[f"{row}|{column}", card, "cell"] for (row, column), card in zip(cells, said, strict=True)],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
-        "name": "node",
-        "selected": {"marker": {"opacity": 1}},
+        "name": "cell",
         "unselected": {"marker": {"opacity": 1}},
     }
 
 
-def _names(at: pd.DataFrame, mode: Look, size: dict, *, narrow: bool, focus: str) -> list[dict]:
-    letters = _SMALLEST_PX if narrow else LABEL_SIZE_PX
-    biggest = max(at["events"].max(), 1) if len(at) else 1
-    notes = []
-    for key, name, events, column, px, py in zip(at["key"], at["name"], at["events"], at["column"], at["px"], at["py"], strict=True):
-        off = (9 + 21 * (events / biggest) ** 0.5) / 2 + 4
-        room = {0: size["name"] - off - 4, 1: _BETWEEN_PX if narrow else 230.0, 2: size["name"] - off - 4}[column]
-        lines = wrapped(f"{name}", room, size=letters)
-        if column == 1 and narrow:
-            lines = [*lines[:1], *(line + " …" * (len(lines) > 2) for line in lines[1:2])]
-        text = "<br>".join(map(_plain, lines)) + f" <span style='color:{mode.quiet}'>{events}</span>"
-        place = {
-            0: {"x": px, "xshift": -off, "xanchor": "right", "yanchor": "middle"},
-            2: {"x": px, "xshift": off, "xanchor": "left", "yanchor": "middle"},
-        }
-        middle = {"x": px, "xanchor": "center", "yanchor": "top", "yshift": -off + 3, "bgcolor": tint(mode.paper, _PLATE), "borderpad": 1}
-        notes.append(
-            {
-                "y": py,
-                "showarrow": False,
-                "align": {0: "right", 1: "center", 2: "left"}[column],
-                "text": f"<b>{text}</b>" if key == focus else text,
-                "font": {"size": letters, "color": mode.text},
-                **place.get(column, middle),
-            }
-        )
-    return notes
+def _names(rows, columns, heads, at, y, step, top, focus, mode: Look) -> list[dict]:
+    """The organisations' names; a click looks at one more closely."""
+
+    def colour(line) -> str:
+        return mode.quiet if len(line.keys) > 1 else mode.accent if focus in line.keys else mode.text
+
+    def styled(line, text: str) -> str:
+        return f"<b>{text}</b>" if focus in line.keys else text
+
+    texts = [styled(line, html.escape(cut(line.name, (_NAMES_PX - 8) / BOLD), quote=False)) for line in rows]
+    beside = labels([0] * len(rows), y, texts, "middle right", [colour(line) for line in rows], size=LABEL_SIZE_PX)
+    above = [styled(line, "<br>".join(html.escape(part, quote=False) for part in head)) for line, head in zip(columns, heads, strict=True)]
+    over = labels(at, [top - 4] * len(columns), above, "top center", [colour(line) for line in columns], size=_HEAD_SIZE_PX)
+    left = [(0.0, _NAMES_PX - 4, place, _ROW_PX, line) for place, line in zip(y, rows, strict=True)]
+    tall = top - 22
+    left += [(x - step / 2, x + step / 2, 22 + tall / 2, tall, line) for x, line in zip(at, columns, strict=True)]
+    one = [place for place in left if len(place[-1].keys) == 1]
+    spots = zip(*[place[:4] for place in one], strict=True) if one else ([], [], [], [])
+    return [beside, over, hits(*spots, [line.keys[0] for *_, line in one], [html.escape(line.name) for *_, line in one], what="name")]
 
 
-def _heads(heads: tuple[str, str, str], x: dict[int, float], mode: Look, *, narrow: bool) -> list[dict]:
-    size = _SMALLEST_PX if narrow else SMALL_SIZE_PX
-    anchors = {0: "right", 1: "center", 2: "left"}
+def _totals(rows, columns, at, y, floor, right, total, mode: Look) -> list[dict]:
+    """What each has with the other side, and all."""
+    x = [*[right + _TOTAL_PX - 4] * len(rows), *at, right + _TOTAL_PX - 4]
+    down = [*y, *[floor + _ROW_PX / 2] * (len(columns) + 1)]
+    numbers = [*(line.events for line in rows), *(line.events for line in columns), total[1]]
+    keys = [*(f"{place}|" for place in range(len(rows))), *(f"|{place}" for place in range(len(columns))), "|"]
+    names = [*(line.name for line in (*rows, *columns)), total[0]]
+    wide = [*[22] * len(rows), *[18] * len(columns), 22]
+    middle = [place - 10 if key.endswith("|") else place for place, key in zip(x, keys, strict=True)]
+    positions = ["middle left" if key.endswith("|") else "middle center" for key in keys]
+    cards = [f"{html.escape(name)}: {number}" for name, number in zip(names, numbers, strict=True)]
+    ends = [(place - half, place + half) for place, half in zip(middle, wide, strict=True)]
     return [
-        {
-            "x": x[column],
-            "y": 2,
-            "xanchor": anchors[column],
-            "yanchor": "top",
-            "showarrow": False,
-            "text": f"<b>{_plain(text)}</b>",
-            "font": {"size": size, "color": mode.quiet},
-        }
-        for column, text in enumerate(heads)
-        if text
+        labels([0], [floor + _ROW_PX / 2], [html.escape(total[0])], "middle right", mode.quiet, size=SMALL_SIZE_PX),
+        labels(x, down, [f"<b>{number}</b>" for number in numbers], positions, mode.text, size=LABEL_SIZE_PX),
+        hits([end[0] for end in ends], [end[1] for end in ends], down, [_ROW_PX] * len(keys), keys, cards, what="total"),
     ]
 
 
-def _plain(text: str) -> str:
-    return html.escape(text, quote=False)
+def _rules(rows, columns, top, floor, right, step, focus, mode: Look) -> list[dict]:
+    """A line under each row, stronger ones around the matrix, and a band behind the one that is looked at."""
+    lines = [(top + _ROW_PX * place, mode.grid) for place in range(1, len(rows))] + [(top, mode.rule), (floor, mode.rule)]
+    drawn = [
+        {"type": "line", "x0": 0, "x1": right, "y0": y, "y1": y, "line": {"color": colour, "width": 1}, "layer": "below"}
+        for y, colour in lines
+    ]
+    bands = [(0, right, top + _ROW_PX * place, top + _ROW_PX * (place + 1)) for place, line in enumerate(rows) if focus in line.keys]
+    bands += [
+        (_NAMES_PX + step * place, _NAMES_PX + step * (place + 1), 22, floor + _ROW_PX)
+        for place, line in enumerate(columns)
+        if focus in line.keys
+    ]
+    look_at = {"type": "rect", "fillcolor": faded(mode.accent, mode, 0.07), "line": {"width": 0}, "layer": "below"}
+    return [*({**look_at, "x0": x0, "x1": x1, "y0": y0, "y1": y1} for x0, x1, y0, y1 in bands), *drawn]

@@ -40,10 +40,3 @@ _DOUBTS: Mapping[str, tuple[str, str]] = {
 
 What rests on one independent source is what `loaders.confidence` says: reprints and copies are no second witnesses.
 """
-
-
-@derived
-def doubt_numbers(selection: Selection) -> dict[str, int]:
-    """How many of the selected events have which kind of doubt; those of which there are none are left out."""
-    numbers = {name: int(selection.by(column).set_index(column)["events"].get(sign, 0)) for name, (column, sign) in _DOUBTS.items()}
-    return {name: number for name, number in numbers.items() if number}

@@ -59,7 +59,7 @@ def journeys(selection: Selection) -> pd.DataFrame:
     `venue_id`, `origin`, `venue` (names), `origin_latitude`, `origin_longitude`, `venue_latitude`, `venue_longitude`
     (degrees, missing where nobody recorded them), `drawn` (whether all four are known), and those of `_happened`.
     """
-    table, links = _all_ways(selection.store), selection.store.index().facets["journey"]
+    table, links = all_ways(selection.store), selection.store.index().facets["journey"]
     found = links.having(selection.mask)
     table = _told(selection, table[table["place"].isin(found)], found)
     return table.sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
@@ -81,7 +81,8 @@ def _all_cities(store: Store) -> pd.DataFrame:
 
 
 @derived
-def _all_ways(store: Store) -> pd.DataFrame:
+def all_ways(store: Store) -> pd.DataFrame:
+    """One row is a way that some event has, whatever is chosen: see `journeys`."""
     table = ways(store.facts).drop_duplicates("place").drop(columns="event_id").sort_values("place", ignore_index=True)
     cities = store.facts.table("cities").set_index("city_id")
     for end in ("origin", "venue"):
@@ -148,12 +149,6 @@ def _told(selection: Selection, table: pd.DataFrame, found: Mapping[str, np.ndar
         latest=_strings(texts.dates[events[-1]] if len(events) else "" for events in dated),
         resting=_strings(resting_words(texts.alone[events], texts.secondary[events]) if len(events) else "" for events in there),
     ).reset_index(drop=True)
-
-
-def resting_at(selection: Selection, facet: str) -> dict[str, str]:
-    """Per code of a facet that selected events have, what of these is thinly founded, in words."""
-    texts, found = _texts(selection.store), selection.store.index().facets[facet].having(selection.mask)
-    return {code: resting_words(texts.alone[events], texts.secondary[events]) for code, events in found.items()}
 
 
 class _Texts(NamedTuple):

@@ -20,6 +20,17 @@ def ground(folder: Path = GROUND) -> dict[str, list[dict]]:
     return {region: json.loads(content)["features"] for region, content in ground_files(folder).items()}
 
 
+def ground_boxes(files: Mapping[str, bytes]) -> dict[str, tuple[float, float, float, float] | None]:
+    """Per region, west, south, east and north of the box for which it is complete (its sea); none for the world."""
+    found = {}
+    for region, content in files.items():
+        seas = [feature["geometry"] for feature in json.loads(content)["features"] if feature["properties"]["kind"] == "sea"]
+        points = [point for sea in seas for polygon in sea["coordinates"] for ring in polygon for point in ring]
+        longitudes, latitudes = [point[0] for point in points], [point[1] for point in points]
+        found[region] = (min(longitudes), min(latitudes), max(longitudes), max(latitudes)) if points else None
+    return found
+
+
 def ground_paths(files: Mapping[str, bytes]) -> dict[str, str]:
     """Per region, the path below this dashboard at which its file is served: it names the bytes, so that a browser may keep them for good."""
     return {region: f"/api/basemap/{region}-{hashlib.sha256(content).hexdigest()[:_SHORT]}.geojson" for region, content in files.items()}

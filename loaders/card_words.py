@@ -47,10 +47,10 @@ def _value(text: str, rows: pd.DataFrame, shown: str) -> Value:
     names = list(dict.fromkeys(rows["publisher"]))
     named = names[:_MOST_NAMED] + ([say("{count} more", count=len(names) - _MOST_NAMED)] if len(names) > _MOST_NAMED else [])
     against = bool((rows["stance"] == "contradicts").all())
-    return Value(text, listed(named), text == shown, against, *_ends(rows["column"], rows["value"]))
+    return Value(text, listed(named), text == shown, against, *ends(rows["column"], rows["value"]))
 
 
-def _ends(columns: Iterable[str], raw: Iterable[str]) -> tuple[float | None, float | None]:
+def ends(columns: Iterable[str], raw: Iterable[str]) -> tuple[float | None, float | None]:
     """Where the first of these raw values that has a place begins and ends: a date by its days, a number by itself."""
     for column, value in zip(columns, raw, strict=True):
         if column == "date" and value:

@@ -1,6 +1,6 @@
 """Confidence as readers meet it: one mark, the same in words, and the words of the filter."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -74,37 +74,6 @@ def marked(facts: FactBase, name: str, keys: pd.Series) -> pd.DataFrame:
     return found.assign(**{name: pd.Series(words, index=found.index, dtype="str") for name, words in texts.items()})
 
 
-def resting_note(table: pd.DataFrame, things: str = "events") -> str:
-    """The same as a sentence below a chart that counts such rows; blank where there are none.
-
-    `table`: one row is how many there are (`events`) of one word of each of the facets `witnesses` and `primary`; `things`: what is counted, in the plural.
-    """
-    number = int(table["events"].sum())
-    if number < 2:
-        return f"This {things.removesuffix('s')} rests on {_one(table.iloc[0])}." if number else ""
-    alone, secondary = (int(table.loc[thin, "events"].sum()) for thin in (table["witnesses"].isin(["0", "1"]), table["primary"] == "no"))
-    rest = f"{alone or 'none'} {'rest' if alone > 1 else 'rests'} on one independent source"
-    primary = f"{secondary} on none that is primary" if secondary else "and each on at least one that is primary"
-    return f"Of these {number} {things}, {rest}, {primary}."
-
-
-def _one(row: pd.Series) -> str:
-    """`one independent source, which is primary`, of one word of each facet."""
-    primary, several = row["primary"] == "yes", int(row["witnesses"]) > 1
-    which = (
-        ("at least one of them primary" if primary else "none of them primary")
-        if several
-        else ("which is primary" if primary else "which is not primary")
-    )
-    return FACET_NAMES["witnesses"][row["witnesses"]] + (f", {which}" if int(row["witnesses"]) else "")
-
-
 def resting_words(alone: Sequence[bool], secondary: Sequence[bool]) -> str:
     """What of some rows is thinly founded: `3 on one independent source, 1 on none that is primary`. `alone`, `secondary`: per row, whether it rests on one independent source, and on none that is primary."""
     return f"{np.sum(alone)} on one independent source, {np.sum(secondary)} on none that is primary"
-
-
-def resting_text(rows: Iterable) -> str:
-    """The same of some rows (`witnesses`, `primary`) that are no table."""
-    rows = list(rows)
-    return resting_words([row.witnesses <= 1 for row in rows], [not row.primary for row in rows])

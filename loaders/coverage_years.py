@@ -16,9 +16,9 @@ from loaders.events.filters import POSSIBLY
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.marks import HISTORY_ENDS
-from loaders.marks import UNDATED as NO_DATE
+from loaders.text import say
 
-BEFORE, UNDATED = HISTORY_ENDS - 1, 10_000  # in the place of a year
+BEFORE, _NOWHERE = HISTORY_ENDS - 1, 10_000  # in the place of a year
 NOT_FOUND = "not found"
 COUNTED, BEGUN, POSSIBLE = "counted", "begun", "possible"
 
@@ -47,20 +47,17 @@ class Placed(NamedTuple):
 
     event_id: str
     tie_id: str
-    sector_id: str
     title: str
     year: int
     part: str
 
 
 class Search(NamedTuple):
-    """One vain search in one column of one tie. `sector_id`: blank where it is of every sector. `whole`: anything of that whole year was
-    looked for, in the year of the data up to its day."""
+    """One vain search in one column of one tie. `whole`: anything of that whole year was looked for, in the year of the data up to its day."""
 
     search_id: str
     subject: str
     tie_id: str
-    sector_id: str
     year: int
     whole: bool
 
@@ -83,8 +80,13 @@ def year_columns(selection: Selection) -> list[int]:
 
 
 def columns_of(years: pd.Series) -> pd.Series:
-    """The column of each year; UNDATED, which no grid has, where there is none."""
-    return years.clip(lower=BEFORE).fillna(UNDATED).astype("int64")
+    """The column of each year; one that no grid has where there is none."""
+    return years.clip(lower=BEFORE).fillna(_NOWHERE).astype("int64")
+
+
+def column_year(column: int) -> int | None:
+    """The year of a column; none where it stands for several."""
+    return None if column == BEFORE else column
 
 
 def _column(year: float) -> float:
@@ -93,13 +95,11 @@ def _column(year: float) -> float:
 
 def years_text(column: int) -> str:
     """A column's name."""
-    return {BEFORE: f"before {HISTORY_ENDS}", UNDATED: "no date"}.get(column, str(column))
+    return say("before {year}", year=str(HISTORY_ENDS)) if column == BEFORE else str(column)
 
 
 def years_mean(selection: Selection, column: int) -> dict[str, object]:
     """The choices that a click on a column makes, within the filter's years."""
-    if column == UNDATED:
-        return NO_DATE
     first, last = selection.store.choices().years[0], BEFORE
     if selection.filters.years:
         first, last = max(first, selection.filters.years[0]), min(last, selection.filters.years[1])
@@ -136,12 +136,12 @@ def placed(selection: Selection) -> list[Placed]:
     every = selection.narrowed(years=None, certainty=POSSIBLY).events.rows
     firsts = every.groupby("tie_id")["start"].min().dt.year.fillna(inf).to_dict()
     found = []
-    for event, tie, sector, title in every[["event_id", "tie_id", "sector_id", "title"]].itertuples(index=False, name=None):
+    for event, tie, title in every[["event_id", "tie_id", "title"]].itertuples(index=False, name=None):
         for column in columns if tie in ties else ():
             if any(some.touches(column, firsts[tie]) for some in reach[event]):
                 begun = any(some.begun(column) for some in reach[event])
                 part = COUNTED if here.get(event) == column else BEGUN if begun else POSSIBLE
-                found.append(Placed(event, tie, sector, title, column, part))
+                found.append(Placed(event, tie, title, column, part))
     return found
 
 
@@ -154,10 +154,10 @@ def searched(selection: Selection) -> list[Search]:
         words = search_text(row)
         if isinstance(row.event_id, str):
             own = [some for some in placed(selection) if some.event_id == row.event_id and row.event_id in shown]
-            found += [Search(row.search_id, words, some.tie_id, some.sector_id, some.year, False) for some in own]
+            found += [Search(row.search_id, words, some.tie_id, some.year, False) for some in own]
         elif row.tie_id in ties and reach:
             years = [column for column in year_columns(selection) if any(some.touches(column, inf) for some in reach)]
-            found += [Search(row.search_id, words, row.tie_id, "", year, _whole(row, year, selection.facts.day)) for year in years]
+            found += [Search(row.search_id, words, row.tie_id, year, _whole(row, year, selection.facts.day)) for year in years]
     return found
 
 

@@ -64,13 +64,6 @@ ADDED: dict[str, Field] = {
         ("other_name", "string", "", "Name of the other organisation."),
         ("sectors", "string", "", "Sectors of these events, each with its number of them, separated by “; ”."),
         ("report", "string", "", "reported or announced: whether a source tells it after the event, or only before."),
-        ("what", "string", "", "Which column the words are about."),
-        ("shown_text", "string", "", "What is shown, in words."),
-        ("followed", "string", "", "Who says what is shown: publishers and dates, separated by “; ”."),
-        ("said_text", "string", "", "What this source says instead, in words."),
-        ("by", "string", "", "Who says so: publisher and date."),
-        ("corrected", "boolean", "", "Whether a correction explains it."),
-        ("total", "integer", "events", "Of how many events it tells in all."),
         ("tie", "string", "", "Name of the relationship."),
         ("year", "integer", "", "The year. Blank: all years before 2000, or no date, as the column in words says."),
         ("years", "string", "", "The year in words, or that it is all before 2000, or that there is no date."),
@@ -86,14 +79,10 @@ ADDED: dict[str, Field] = {
         ("possible_titles", "string", "", "Titles of events that may lie there, separated by “; ”."),
         ("search_ids", "string", "", "Keys of searches that found nothing there or in a part of that year, separated by “; ”."),
         ("searches", "string", "", "What was looked for there and not found, with the time asked about where one is said, separated by “; ”."),
-        ("source_ids", "string", "", "Keys of the side’s documents that tell of these events, separated by “; ”."),
-        ("side", "string", "", "From which side the sources speak: german, japanese, european or international (neither, or both together)."),
-        ("published_year", "integer", "", "The year in which the document was published. Blank: not stated, or not one year."),
         ("comparison_id", "string", "", "The side, in small letters, and the key of the event."),
         ("compared_as", "string", "", "A or B: on which side of the comparison the event stands."),
         ("compared_name", "string", "", "Name of that side: a relationship, a city or a period."),
         ("on_both", "boolean", "", "Whether the event stands on the other side too."),
-        ("why", "string", "", "Why this source is not followed, or what is open."),
     )
 }  # fmt: skip
 

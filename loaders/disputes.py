@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+import pandas as pd
+
 from loaders.facts import FactBase
+from loaders.keeping import derived
 
 _PARTS = ("event_places", "participants", "measures")
 _CELL = ["table", "key", "column"]
@@ -11,10 +14,18 @@ _CELL = ["table", "key", "column"]
 def disputed(facts: FactBase) -> set[str]:
     """Keys of the events on which two documents disagree, on the event itself or on a place, participant or figure of it.
 
-    A word against what is shown makes a dispute only where another document says what is shown of the same cell (of a part: of
+    A date that is one of several (`[a,b]`) is disputed between those who name one and those who name another.
+    """
+    return set(disputing(facts)["event_id"]) | either_or(facts)
+
+
+@derived
+def disputing(facts: FactBase) -> pd.DataFrame:
+    """The rows of evidence that make a dispute, with `event_id`, the event that they are about.
+
+    A word against what is shown makes one only where another document says what is shown of the same cell (of a part: of
     its row), and where the document that contradicts does not say it itself, as one whose flattened text can be read in two ways.
-    A misprinted title that nobody else prints, and a figure expected beforehand, are none. A date that is one of
-    several (`[a,b]`) is disputed between those who name one and those who name another.
+    A misprinted title that nobody else prints, and a figure expected beforehand, are none.
     """
     said = facts.table("evidence").fillna({"column": "", "value": ""})
     said = said[said["table"].isin(["events", *_PARTS])]
@@ -23,10 +34,10 @@ def disputed(facts: FactBase) -> set[str]:
     speakers: dict[tuple[str, str, str], set[str]] = {}
     for *cell, source in zip(*(agree[column] for column in (*_CELL, "source_id")), strict=True):
         speakers.setdefault(tuple(cell), set()).add(source)
-    found = [row for row in against.itertuples() if _backed(speakers, row)]
+    found = against[pd.Series([_backed(speakers, row) for row in against.itertuples()], index=against.index, dtype="bool")]
     events = {table: facts.table(table).set_index(facts.schema[table].key)["event_id"] for table in _PARTS}
-    keys = {row.key if row.table == "events" else events[row.table][row.key] for row in found}
-    return keys | either_or(facts)
+    keys = [key if table == "events" else events[table][key] for table, key in zip(found["table"], found["key"], strict=True)]
+    return found.assign(event_id=pd.Series(keys, index=found.index, dtype="str"))
 
 
 def _backed(speakers: Mapping[tuple[str, str, str], set[str]], row) -> bool:

@@ -5,6 +5,7 @@ import pandas as pd
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
+from loaders.selected import left
 from loaders.subjects import about
 from loaders.voices import SUPPORTS
 from loaders.wording import label, value_text
@@ -72,6 +73,24 @@ def corrections(facts: FactBase) -> pd.DataFrame:
     for column in ("printed", "shown"):
         table[f"{column}_text"] = [value_text(facts, name, value) for name, value in zip(table["column"], table[column], strict=True)]
     return table
+
+
+@derived
+def left_corrections(selection: Selection) -> pd.DataFrame:
+    """The corrections that the selection leaves, as `corrections` has them; all where faults switch the filter off."""
+    try:
+        return corrections(selection.facts)[left(selection, "corrections").to_numpy()]
+    except FaultyData:
+        return corrections(selection.facts)
+
+
+@derived
+def left_number(selection: Selection, name: str) -> int:
+    """How many rows of a table the selection leaves; all where faults switch the filter off."""
+    try:
+        return int(left(selection, name).sum())
+    except FaultyData:
+        return len(selection.facts.table(name))
 
 
 def subject_names(facts: FactBase, rows: pd.DataFrame) -> pd.Series:

@@ -18,7 +18,7 @@ def event_card(facts: FactBase, events: Events, event_id: str) -> Card:
     if found.empty:
         raise KeyError(event_id)
     event = found.iloc[0]
-    parts = {name: _part(facts, name, event_id) for name in PARTS}
+    parts = {name: part_rows(facts, name, event_id) for name in PARTS}
     said = said_of(facts, ["events", *PARTS], {event_id}.union(*(rows["key"] for rows in parts.values())))
     return Card(
         kind="event",
@@ -65,7 +65,7 @@ _OUTCOMES = {
 }
 
 
-def _part(facts: FactBase, name: str, event_id: str) -> pd.DataFrame:
+def part_rows(facts: FactBase, name: str, event_id: str) -> pd.DataFrame:
     """The event's rows of one table, with the row's key as `key` and its words as `text`."""
     table = facts.table(name)
     table = table[table["event_id"] == event_id].rename(columns={facts.schema[name].key: "key"})

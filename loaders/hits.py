@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from loaders.folding import composed, forms, places_of, searchable, typed_words
 from loaders.passages import COLUMNS, NAME, NOTE, Passage
+from loaders.text import say
 from loaders.words import Words
 
 AROUND_LETTERS = 60
@@ -18,15 +19,17 @@ MOST_REASONS = 3
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a thing was found: `field` (of `of`, blank for the thing itself), and `parts`, the text cut where the words begin and end.
-
-    `parts`: pairs of a text and whether it was looked for. `respelled`: `(as typed, as it stands)` where the two differ by more than case.
-    """
+    """Why a thing was found: `field` (of `of`, blank for the thing itself), and `parts`, the text cut where the words begin and end: pairs of
+    a text and whether it was looked for."""
 
     field: str
     of: str
     parts: tuple[tuple[str, bool], ...]
-    respelled: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What stands before the text: whose name or office it is, else the field."""
+        return self.of or say(self.field)
 
     @property
     def text(self) -> str:
@@ -123,13 +126,8 @@ def _spellings(asked: tuple) -> tuple[str, ...]:
 def _reason(passage: Passage, asked: tuple) -> Reason:
     _, field, of, text, weight = passage
     found = composed(text)
-    respelled = []
-    for typed, some in asked:
-        stands = [found[first:last] for first, last in places_of(found, some)]
-        if stands and typed.casefold() not in {word.casefold() for word in stands}:
-            respelled.append((typed, stands[0]))
     snippet = cut(found, _spellings(asked), around=AROUND_LETTERS if weight >= NOTE else None)
-    return Reason(field, of if of != text else "", snippet, tuple(respelled))
+    return Reason(field, of if of != text else "", snippet)
 
 
 def cut(text: str, spellings: Iterable[str], *, around: int | None = None) -> tuple[tuple[str, bool], ...]:
@@ -148,6 +146,6 @@ def cut(text: str, spellings: Iterable[str], *, around: int | None = None) -> tu
     return tuple(part for part in [*parts, *([("…", False)] if last < len(text) else [])] if part[0])
 
 
-def grouped_text(text: str) -> str:
+def quoted(text: str) -> str:
     """What was asked for, as it is repeated: within quotes, shortened where it is long."""
     return f"“{text if len(text) <= 40 else text[:40].rstrip() + '…'}”"

@@ -4,7 +4,6 @@ import pandas as pd
 
 from loaders.citations import row_citations
 from loaders.facts import FactBase
-from loaders.keeping import derived
 
 _PLACE = [
     "place", "site_id", "name", "city", "kind", "sector", "events", "titles", "also", "first", "latest",
@@ -64,15 +63,3 @@ def journey_table(facts: FactBase, journeys: pd.DataFrame) -> pd.DataFrame:
 def on_map(journeys: pd.DataFrame) -> pd.Series:
     """Whether each journey is drawn, in words."""
     return journeys["drawn"].map({True: "yes", False: "no: a point is missing"})
-
-
-def place_links(facts: FactBase, sites: pd.DataFrame, cities: pd.DataFrame) -> pd.DataFrame:
-    """One row is one source's word on one shown place: `key`, `source_id`."""
-    shown = (("sites", sites["place"]), ("cities", cities["place"]))
-    return pd.concat([said[said["key"].isin(keys)] for name, keys in shown for said in [_said_of(facts, name)]])
-
-
-@derived
-def _said_of(facts: FactBase, name: str) -> pd.DataFrame:
-    said = facts.table("evidence")
-    return said.loc[said["table"] == name, ["key", "source_id"]]

@@ -1,20 +1,18 @@
-"""What the map draws a mark for: cities with all that happened in them, and sites under names that fit on a map."""
+"""What the map draws a mark for: places with the events that name them, sites under names that fit, and the ways between places."""
 
-import math
 import re
-from typing import NamedTuple
 
 import pandas as pd
 
-from loaders.atlas import RING_M, cities_shown, journeys, resting_at, sites_shown
-from loaders.confidence_words import marked
+from loaders.atlas import RING_M, all_ways, sites_shown
 from loaders.events.selection import Selection, derived
-from loaders.facts import FactBase
 from loaders.store import Store
+from loaders.text import counted, say
+from loaders.trips import country_pairs
 
 _ACRONYM = re.compile(r"\(([A-Z]{3,})\)")
-_COLUMNS = ["place", "label", "latitude", "longitude", "own", "events", "shares", "sites", "anchor", "resting", "sure"]
 _ASIDE = re.compile(r"\s*\([^)]*\)")
+_PLACE = ["place", "name", "latitude", "longitude", "country", "events", "shares", "said"]
 
 
 def short_name(name: str) -> str:
@@ -23,88 +21,102 @@ def short_name(name: str) -> str:
     return found.group(1) if found else _ASIDE.sub("", name)
 
 
-def site_marks(sites: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `atlas.sites_shown` that have a point, with `label` (a short name and the mark of confidence), `ring_m` (metres), `sector` in words and `sure` (the mark of confidence with its words)."""
-    table = sites[sites["latitude"].notna()]
-    sector = table["sector"].fillna("no sector")
-    sure = table["confidence"] + " " + table["confidence_text"]
-    return table.assign(
-        sure=sure,
-        label=table["name"].map(short_name) + " " + table["confidence"],
-        ring_m=table["coordinate_precision"].map(RING_M),
-        sector=sector,
+@derived
+def site_marks(selection: Selection) -> pd.DataFrame:
+    """The sites that the selection shows (`atlas.sites_shown`) and that have a point: `place`, `name`, `label` (a short name), `latitude`, `longitude`, `events`,
+    `sector` (its key, blank where it has none), `ring_m` (metres within which it lies), `approximate`, and `said` in words."""
+    table = sites_shown(selection)
+    table = table[table["latitude"].notna()].copy()
+    said = [_said(row.name, row.events, row.precision) for row in table.itertuples()]
+    table = table.assign(
+        label=table["name"].map(short_name),
+        ring_m=table["coordinate_precision"].map(RING_M).fillna(0),
+        approximate=table["approximate"].fillna(False).astype("bool"),
+        sector=table["sector_id"].astype("object").where(table["sector_id"].notna(), ""),
+        said=said,
     )
+    return table[["place", "name", "label", "latitude", "longitude", "events", "sector", "ring_m", "approximate", "said"]]
 
 
 @derived
-def shown_site_marks(selection: Selection) -> pd.DataFrame:
-    """`site_marks` of the sites that the selection shows."""
-    return site_marks(sites_shown(selection))
+def place_marks(selection: Selection) -> pd.DataFrame:
+    """One row is a place that selected events name, that of most events first: `place` (its key), `name`, `latitude`, `longitude` (its own, missing where nobody recorded them),
+    `country`, `events` (those that a click on it lists), `shares` (pairs of sector and number, the largest first), and `said` in words."""
+    known, numbers, shares = _cities(selection.store), selection.counts("city"), _shares(selection)
+    rows = [
+        (city.city_id, city.name, city.latitude, city.longitude, city.country, numbers[city.city_id], shares.get(city.city_id, []))
+        for city in (known[key] for key in selection.had("city"))
+    ]
+    rows = [(*row, _said(row[1], row[5], known[row[0]].precision)) for row in rows]
+    return pd.DataFrame(sorted(rows, key=lambda row: (-row[5], row[0])), columns=_PLACE)
 
 
 @derived
-def city_marks(selection: Selection) -> pd.DataFrame:
-    """One row is a city of the shown places (`atlas.sites_shown`, `atlas.cities_shown`), or at an end of a drawn journey, that can be put on the map.
-
-    Columns: `place` (its key), `label` (its name), `latitude`, `longitude` (its own, else the middle of its sites; `own` says which),
-    `events` (those that a click on it lists: all that name it, in any part), `shares` (pairs of sector colour and number), `sites` (how many of them are shown in it), `anchor` (a city that is a member of a relationship that this data set is about),
-    `resting` (what of its events is thinly founded), `sure` (how well its own row is founded).
-    """
-    sites, cities, ways = sites_shown(selection), cities_shown(selection), journeys(selection)
-    ends, inside = ways[ways["drawn"]], _points(sites)
-    counts, shares = selection.counts("city"), _shares(selection)
-    resting, known = resting_at(selection, "city"), _cities(selection.store)
-    rows = []
-    for key in dict.fromkeys([*cities["city_id"], *sites["city_id"], *ends["origin_id"], *ends["venue_id"]]):
-        city, points = known[key], inside.get(key, [])
-        own = not math.isnan(city.latitude)
-        within = [point for point in points if not math.isnan(point[0])]
-        if own or within:
-            place = (city.latitude, city.longitude) if own else (sum(axis) / len(within) for axis in zip(*within, strict=True))
-            numbers = counts.get(key, 0), shares.get(key, []), len(points)
-            rows.append((key, city.name, *place, own, *numbers, city.anchor, resting.get(key, ""), city.sure))
-    rows.sort(key=lambda row: (-row[5], row[0]))
-    return pd.DataFrame(rows, columns=_COLUMNS)
-
-
-class _City(NamedTuple):
-    """What is the same of a city whatever is chosen: see `city_marks`."""
-
-    name: str
-    latitude: float
-    longitude: float
-    anchor: bool
-    sure: str
+def way_marks(selection: Selection) -> pd.DataFrame:
+    """One row is a way that people of selected events took, that of most events first: the columns of `atlas.all_ways`, `events` (those that a click on it lists),
+    `to` (the country, of the two with most trips; blank for other ways), `label` (the western place first) and `said` in words."""
+    table, numbers, pair = _ways(selection.store), selection.counts("journey"), country_pairs(selection)
+    table = table[table["place"].isin(selection.had("journey"))]
+    across = table["from_country"].isin(pair) & table["to_country"].isin(pair) & (table["from_country"] != table["to_country"])
+    table = table.assign(events=table["place"].map(numbers).astype("int64"), to=table["to_country"].where(across, ""))
+    said = [
+        counted(
+            "{origin} → {venue}: {count} event", "{origin} → {venue}: {count} events", count=row.events, origin=row.origin, venue=row.venue
+        )
+        for row in table.itertuples()
+    ]
+    return table.assign(said=said).sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
 
 
 @derived
-def _cities(store: Store) -> dict[str, _City]:
-    table, anchors = store.facts.table("cities"), _anchors(store.facts)
-    sure = marked(store.facts, "cities", table["city_id"])["confidence_text"]
-    columns = (table[name].tolist() for name in ("city_id", "name", "latitude", "longitude"))
-    return {key: _City(*place, key in anchors, words) for key, *place, words in zip(*columns, sure.tolist(), strict=True)}
+def off_map(selection: Selection) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys and the names of the places that selected events name and that have no point."""
+    table = place_marks(selection)
+    lost = table[table["latitude"].isna()]
+    return tuple(sorted(lost["place"])), tuple(lost["name"])
 
 
-def _points(sites: pd.DataFrame) -> dict[str, list[tuple[float, float]]]:
-    """Per city, the points of its sites; NaN where one has none."""
-    found: dict[str, list[tuple[float, float]]] = {}
-    for city, *point in zip(*(sites[name].tolist() for name in ("city_id", "latitude", "longitude")), strict=True):
-        found.setdefault(city, []).append(tuple(point))
-    return found
+def _said(name: str, number: int, precision: str) -> str:
+    return f"{name}: {_events(number)}, {precision}"
 
 
-def _anchors(facts: FactBase) -> set[str]:
-    """The cities of the relationships of the subject; a prefecture is wider than a point."""
-    ties, cities = facts.table("ties"), facts.table("cities")
-    members = facts.table("tie_cities")
-    members = members[members["tie_id"].isin(ties.loc[ties["scope"] == "subject", "tie_id"])]
-    return set(members["city_id"]) & set(cities.loc[cities["level"].isin(["city", "metropolis"]), "city_id"])
+def _events(number: int) -> str:
+    return counted("{count} event", "{count} events", count=number) if number else say("no event")
 
 
+@derived
+def _cities(store: Store) -> dict[str, object]:
+    table = store.facts.table("cities")
+    words = [say("one point for the whole {level}", level=level) for level in table["level"]]
+    return {row.city_id: row for row in table.assign(precision=words).itertuples()}
+
+
+@derived
+def _ways(store: Store) -> pd.DataFrame:
+    table, country = all_ways(store), store.facts.table("cities").set_index("city_id")["country"]
+    table = table.assign(from_country=table["origin_id"].map(country), to_country=table["venue_id"].map(country))
+    table["label"] = [
+        say("{west} ← {east}", west=row.venue, east=row.origin)
+        if row.origin_longitude > row.venue_longitude
+        else say("{west} → {east}", west=row.origin, east=row.venue)
+        for row in table.itertuples()
+    ]
+    return table
+
+
+@derived
 def _shares(selection: Selection) -> dict[str, list[tuple[str, int]]]:
-    """Per city, the numbers of the events that a click on it lists by sector's colour, the largest first."""
-    numbers = selection.narrowed(city=()).by("city", "colour")
+    """Per place, the numbers of the events that a click on it lists by sector, the largest first."""
+    numbers = selection.narrowed(city=()).by("city", "sector")
     found: dict[str, list[tuple[str, int]]] = {}
-    for city, colour, number in zip(*(numbers[name].tolist() for name in ("city", "colour", "events")), strict=True):
-        found.setdefault(city, []).append((colour, number))
-    return {city: sorted(shares, key=lambda share: (-share[1], share[0])) for city, shares in found.items()}
+    for city, sector, number in zip(*(numbers[name].tolist() for name in ("city", "sector", "events")), strict=True):
+        found.setdefault(city, []).append((sector, number))
+    return {city: sorted(some, key=lambda share: (-share[1], share[0])) for city, some in found.items()}
+
+
+@derived
+def point_notices(store: Store) -> list[str]:
+    """What the licences of the sources ask to be said that the points on the map come from."""
+    said, sources = store.facts.table("evidence"), store.facts.table("sources")
+    keys = said.loc[said["table"].isin(("sites", "cities")) & said["column"].isin(("latitude", "longitude")), "source_id"]
+    return sorted(set(sources.loc[sources["source_id"].isin(keys), "notice"].dropna()))

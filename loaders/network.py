@@ -1,217 +1,277 @@
-"""Who took part together: organisations or cities, and the events that each two of them share."""
+"""Who took part together: organisations, the side on which each stands, and the events that two of them share."""
 
-from collections import Counter, namedtuple
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from itertools import combinations
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
-from loaders.confidence_words import resting_text
+from loaders.citations import row_citations
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
-from loaders.keeping import Keeper
-from loaders.views import pair_key, taking_part, touching
+from loaders.text import say
 
-WHO = ("organisations", "cities")
-FACET = {"organisations": "organisation", "cities": "city"}
-GERMAN, JAPANESE, MISSION, ELSEWHERE, UNKNOWN = "Germany", "Japan", "diplomatic mission", "elsewhere", "seat not recorded"
-_COUNTRIES = {"DE": GERMAN, "JP": JAPANESE}
-_CHOOSING = {"organisations": ("organisation", "partner"), "cities": ("pair",)}
-_OF_EVENT = ["event_id", "title", "date_text", "precision", "sector", "colour", "witnesses", "primary"]
-_NODE = ["key", "name", "kind", "side", "events", "partners", "sector", "colour"]
-_LINK = [
-    "one",
-    "other",
-    "one_name",
-    "other_name",
-    "events",
-    "sector",
-    "colour",
-    "sectors",
-    "first",
-    "latest",
-    "resting",
-    "titles",
-    "event_ids",
-]
+MOST_ROWS, MOST_COLUMNS, MOST_PARTNERS = 14, 11, 14
+_FEWEST = 2
+_COLUMNS = ["one", "other", "one_name", "other_name", "events", "sectors", "titles", "first", "latest", "event_ids"]
 
 
-@dataclass(frozen=True, eq=False)
-class Network(Keeper):
-    """Who is joined to whom. `nodes`: see `_nodes`; `links`: see `_links`; `members`: one row is one's part in one event (`event_id`, `key`)."""
+class Line(NamedTuple):
+    """A row or column of the matrix, or a partner: its organisations (several where they are folded), its name, and how many events a click on it lists."""
 
-    nodes: pd.DataFrame
-    links: pd.DataFrame
-    members: pd.DataFrame
-
-
-def pair_means(who: str, one: str, other: str) -> dict[str, tuple[str, ...]]:
-    """The choices that a click on two makes: their joint events."""
-    return {"organisation": (one,), "partner": (other,)} if who == WHO[0] else {"pair": (pair_key(one, other),)}
+    keys: tuple[str, ...]
+    name: str
+    events: int
 
 
-def node_means(who: str, key: str) -> dict[str, tuple[str, ...]]:
-    """The choices that a click on one makes: its events, in the place of those of two."""
-    return {**dict.fromkeys(_CHOOSING[who], ()), FACET[who]: (key,)}
+class Matrix(NamedTuple):
+    """Two sides against each other. `sides`: their codes; `cells`: events with both, by the places of row and column; `joint`: events with both sides."""
+
+    sides: tuple[str, str]
+    rows: tuple[Line, ...]
+    columns: tuple[Line, ...]
+    cells: Mapping[tuple[int, int], int]
+    joint: int
 
 
-def around(selection: Selection, who: str) -> Selection:
-    """The selection without what a click on two chooses, so that they stay among all others; every number is then that of its click."""
-    return selection.narrowed(**dict.fromkeys(_CHOOSING[who], ()))
+class Pair(NamedTuple):
+    """Two organisations and how many events they share."""
 
-
-def network(selection: Selection, who: str = WHO[0]) -> Network:
-    """The network around a selection.
-
-    An organisation takes part itself or through one of its people; who is only mentioned took no part. A city takes part as a venue, a stop,
-    the origin of who travelled, or joined by a link; a city that an event is only about does not. Raises KeyError where `who` is not of WHO.
-    """
-    return _network(around(selection, who), who)
+    one: str
+    other: str
+    events: int
 
 
 @derived
-def _network(selection: Selection, who: str) -> Network:
-    told, members = _told_events(selection.store), _members(selection.store, who)
-    members = members[selection.mask[members["at"]]]
-    parts = sorted(zip(members["at"], members["key"], strict=True))
-    members = members[["event_id", "key"]].reset_index(drop=True)
-    known = _known_rows(selection.facts, who)
-    links = _links(parts, told, known)
-    return Network(_nodes(parts, links, told, known, selection.counts(FACET[who])), links, members)
-
-
-@derived
-def _told_events(store) -> list:
-    """What is said of every event, oldest first."""
-    return list(store.events().rows[_OF_EVENT].itertuples(index=False))
-
-
-@derived
-def _members(store, who: str) -> pd.DataFrame:
-    """One row is one's part in one event: `event_id`, `key`, and `at`, the place of the event among all."""
-    found = {"organisations": taking_part, "cities": touching}[who](store.facts).set_axis(["event_id", "key"], axis="columns")
-    place = {key: at for at, key in enumerate(store.events().rows["event_id"])}
-    return found.assign(at=found["event_id"].map(place))
-
-
-@derived
-def near(net: Network) -> dict[str, dict[str, int]]:
-    """Per key its partners, each with the number of joint events."""
-    found: dict[str, dict[str, int]] = {key: {} for key in net.nodes["key"]}
-    for one, other, number in zip(net.links["one"], net.links["other"], net.links["events"], strict=True):
-        found[one][other] = found[other][one] = int(number)
-    return found
-
-
-@derived
-def nodes_of(net: Network) -> list:
-    """The rows of `nodes`."""
-    return _rows(net.nodes)
-
-
-@derived
-def links_of(net: Network) -> list:
-    """The rows of `links`."""
-    return _rows(net.links)
-
-
-def _rows(table: pd.DataFrame) -> list:
-    return list(map(namedtuple("Row", list(table))._make, zip(*(table[name].tolist() for name in table), strict=True)))
-
-
-@derived
-def _known_rows(facts: FactBase, who: str) -> dict[str, tuple]:
-    return {row.Index: row for row in known_of(facts, who).itertuples()}
-
-
-@derived
-def known_of(facts: FactBase, who: str) -> pd.DataFrame:
-    """Per key `name`, `kind` and `side`, which is read from the seat and never guessed."""
-    cities = facts.table("cities").set_index("city_id")
-    if who == "cities":
-        return pd.DataFrame({"name": cities["name"], "kind": cities["level"], "side": _side(cities["country"])})
-    rows = facts.table("organisations").set_index("organisation_id")
-    side = _side(rows["city_id"].map(cities["country"]))
-    # A mission sits in one country and speaks for the other: it is of neither side.
-    return pd.DataFrame({"name": rows["name"], "kind": rows["kind"], "side": side.where(rows["kind"] != MISSION, MISSION)})
-
-
-def _side(countries: pd.Series) -> pd.Series:
-    return pd.Series(
-        [UNKNOWN if pd.isna(country) else _COUNTRIES.get(country, ELSEWHERE) for country in countries], index=countries.index, dtype="str"
-    )
-
-
-def _links(parts: list[tuple[int, str]], told: list, known: dict[str, tuple]) -> pd.DataFrame:
-    """One row is two who took part in at least one event together, the two with most joint events first.
-
-    `parts`: places of events among `told`, the rows of all of them, oldest first, each with a key of who took part, sorted.
-    Columns: `one`, `other` (keys, the smaller first), `one_name`, `other_name`, `events` (how many), `sector` (the one with most of them, all of
-    a tie), `colour` (of the first of these), `sectors` (each with its number), `first`, `latest` (dates in words), `resting` (what of it is thinly
-    founded), `titles`, `event_ids` (oldest first, separated by `; `).
-    """
-    shared: dict[tuple[str, str], list[int]] = {}
-    for at, keys in _grouped(parts).items():
-        for pair in combinations(keys, 2):
-            shared.setdefault(pair, []).append(at)
-    found = [
-        {"one": one, "other": other, "one_name": known[one].name, "other_name": known[other].name, **_told(told, places)}
-        for (one, other), places in shared.items()
-    ]
-    found.sort(key=lambda row: (-row["events"], row["one_name"], row["other_name"]))
-    return _table(found, _LINK, ["events"])
-
-
-def _nodes(parts: list[tuple[int, str]], links: pd.DataFrame, told: list, known: dict[str, tuple], numbers: dict[str, int]) -> pd.DataFrame:
-    """One row is one who took part: `key`, `name`, `kind`, `side` (GERMAN to UNKNOWN), `events` (how many a click on it lists), `partners` (how many
-    share one with it), `sector`, `colour` as in `_links`. The one with most events comes first."""
-    own = _grouped((key, at) for at, key in parts)
-    ends = Counter([*links["one"], *links["other"]])
-    found = [
-        {"key": key, **_told(told, places), **known[key]._asdict(), "events": numbers[key], "partners": ends[key]}
-        for key, places in own.items()
-    ]
-    found.sort(key=lambda row: (-row["events"], -row["partners"], row["name"]))
-    return _table(found, _NODE, ["events", "partners"])
-
-
-def _table(found: list[dict], columns: list[str], numbers: list[str]) -> pd.DataFrame:
-    table = {name: [row[name] for row in found] for name in columns}
-    return pd.DataFrame({name: pd.array(values, dtype="int64" if name in numbers else "str") for name, values in table.items()})
-
-
-def _grouped(pairs: Iterable[tuple]) -> dict:
-    found: dict = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return found
-
-
-def _told(told: list, places: list[int]) -> dict[str, object]:
-    """What is said of some events, which are oldest first."""
-    rows = [told[at] for at in places]
-    numbers: dict[str, int] = {}
-    for row in rows:
-        numbers[row.sector] = numbers.get(row.sector, 0) + 1
-    sectors = sorted(numbers, key=lambda name: (-numbers[name], name))
-    leading = [name for name in sectors if numbers[name] == numbers[sectors[0]]]
-    dated = [row.date_text for row in rows if row.precision != "undated"] or ["undated"]
-    return {
-        "events": len(rows),
-        "sector": " and ".join(leading),
-        "colour": next(row.colour for row in rows if row.sector == leading[0]),
-        "sectors": "; ".join(f"{name} {numbers[name]}" for name in sectors),
-        "first": dated[0],
-        "latest": dated[-1],
-        "resting": resting_text(rows),
-        "titles": "; ".join(row.title for row in rows),
-        "event_ids": "; ".join(row.event_id for row in rows),
+def organisations(facts: FactBase) -> pd.DataFrame:
+    """Per key `name`, `short` (the name where there is no shorter one), `kind` and `side`: for which it stands, else where it sits; blank where neither
+    is on record. An organisation may sit on one side and stand for the other, so that such a kind (`_STANDS_FOR`) is of no side by its seat."""
+    table = facts.table("organisations").set_index("organisation_id")
+    side = table["city_id"].map(facts.table("cities").set_index("city_id")["side"]).where(table["kind"] != _STANDS_FOR)
+    said = table["side"] if "side" in table else pd.Series(pd.NA, index=table.index, dtype="str")
+    found = {
+        "name": table["name"],
+        "short": table["short"].fillna(table["name"]),
+        "kind": table["kind"],
+        "side": said.fillna(side).fillna(""),
     }
+    return pd.DataFrame(found)
 
 
-def partners_of(net: Network, key: str) -> pd.DataFrame:
-    """One row is one partner of `key`: the columns of `links`, `partner` and `partner_name`."""
-    links = net.links[(net.links["one"] == key) | (net.links["other"] == key)]
-    first = links["one"] == key
-    return links.assign(partner=links["other"].where(first, links["one"]), partner_name=links["other_name"].where(first, links["one_name"]))
+_STANDS_FOR = "diplomatic mission"
+
+
+@derived
+def short_names(facts: FactBase) -> dict[str, str]:
+    """Per key, the organisation's short name."""
+    return organisations(facts)["short"].to_dict()
+
+
+def name_of(facts: FactBase, key: str) -> str:
+    """The organisation's short name."""
+    return short_names(facts)[key]
+
+
+@derived
+def _sides(facts: FactBase) -> dict[str, str]:
+    return organisations(facts)["side"].to_dict()
+
+
+@derived
+def side_names(facts: FactBase) -> dict[str, str]:
+    """Per code of a side, its name."""
+    words = facts.table("vocabulary")
+    return words[words["field"] == "cities.side"].set_index("code")["name"].to_dict()
+
+
+def around(selection: Selection) -> Selection:
+    """The selection without what a click on two chooses, so that they stay among all others; every number is then that of its click."""
+    return selection.narrowed(organisation=(), partner=())
+
+
+def means(one: Iterable[str], other: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The choices that list the events of one of the first with one of the others."""
+    return {"organisation": tuple(sorted(one)), "partner": tuple(sorted(other))}
+
+
+@derived
+def taking_part_in(selection: Selection) -> dict[str, np.ndarray]:
+    """Per organisation that took part in one of the selected events, the places of these among all events, in their order."""
+    return selection.store.index().facets["organisation"].having(selection.mask)
+
+
+@derived
+def _by_side(selection: Selection) -> dict[str, list[str]]:
+    """The organisations of each side."""
+    found: dict[str, list[str]] = {}
+    sides = _sides(selection.facts)
+    for key in taking_part_in(selection):
+        if side := sides[key]:
+            found.setdefault(side, []).append(key)
+    return found
+
+
+def _with_any(selection: Selection, keys: Iterable[str]) -> np.ndarray:
+    """Which of all events one of these took part in, as far as they are selected."""
+    mask, parts = np.zeros(len(selection.mask), dtype="bool"), taking_part_in(selection)
+    for key in keys:
+        mask[parts[key]] = True
+    return mask
+
+
+@derived
+def two_sides(selection: Selection) -> tuple[str, str] | None:
+    """The two sides with most events in which both took part, in the order of their codes; None where no two met."""
+    found = {side: _with_any(selection, keys) for side, keys in _by_side(selection).items()}
+    numbers = {pair: int((found[pair[0]] & found[pair[1]]).sum()) for pair in combinations(sorted(found), 2)}
+    most = max(numbers, key=numbers.get, default=None)
+    return most if most and numbers[most] else None
+
+
+@derived
+def members(selection: Selection) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The organisations of the two sides that have an event with the other; none where no two sides met."""
+    if not (sides := two_sides(selection)):
+        return (), ()
+    parts, (one, other) = taking_part_in(selection), (_by_side(selection)[side] for side in sides)
+    met = _with_any(selection, other), _with_any(selection, one)
+    return tuple(tuple(sorted(key for key in keys if there[parts[key]].any())) for keys, there in zip((one, other), met, strict=True))
+
+
+def joint(selection: Selection) -> Selection:
+    """The events in which both sides took part."""
+    return selection.narrowed(**means(*members(selection)))
+
+
+@derived
+def matrix(selection: Selection) -> Matrix | None:
+    """Who of one side took part with whom of the other, those with most such events first; None where no two sides met."""
+    if not (sides := two_sides(selection)):
+        return None
+    one, other = members(selection)
+    rows = _lines(selection, one, _with_any(selection, other), MOST_ROWS)
+    columns = _lines(selection, other, _with_any(selection, one), MOST_COLUMNS)
+    down, across = ([_with_any(selection, line.keys) for line in lines] for lines in (rows, columns))
+    numbers = {(row, column): int((here & there).sum()) for row, here in enumerate(down) for column, there in enumerate(across)}
+    both = _with_any(selection, one) & _with_any(selection, other)
+    return Matrix(sides, rows, columns, {place: number for place, number in numbers.items() if number}, int(both.sum()))
+
+
+def _lines(selection: Selection, keys: Iterable[str], met: np.ndarray, most: int) -> tuple[Line, ...]:
+    """These organisations with their events in `met`, those with most first; where they are more than `most`, those with one event are folded into one line."""
+    parts, names = taking_part_in(selection), short_names(selection.facts)
+    numbers = {key: int(met[parts[key]].sum()) for key in keys}
+    lines = sorted(
+        (Line((key,), names[key], number) for key, number in numbers.items() if number), key=lambda line: (-line.events, line.name)
+    )
+    if len(lines) <= most:
+        return tuple(lines)
+    kept = [line for line in lines if line.events >= _FEWEST][: most - 1]
+    rest = lines[len(kept) :]
+    more = {"count": len(rest)}
+    name = say("{count} more, one each", **more) if rest[0].events == 1 else say("{count} more", **more)
+    folded = tuple(key for line in rest for key in line.keys)
+    return (*kept, Line(folded, name, int((_with_any(selection, folded) & met).sum())))
+
+
+@derived
+def pairs(selection: Selection) -> list[Pair]:
+    """Every two that share an event, of the two sides that met most; of any where no two sides met. Those with most events first."""
+    parts, names = taking_part_in(selection), short_names(selection.facts)
+    one, other = members(selection)
+    ends = [(a, b) for a in one for b in other] if one else list(combinations(sorted(parts), 2))
+    found = [Pair(a, b, len(np.intersect1d(parts[a], parts[b], assume_unique=True))) for a, b in ends]
+    return sorted((pair for pair in found if pair.events), key=lambda pair: (-pair.events, names[pair.one], names[pair.other]))
+
+
+def together(selection: Selection, some: Iterable[Pair]) -> int:
+    """How many events one of these pairs shares."""
+    mask = np.zeros(len(selection.mask), dtype="bool")
+    for pair in some:
+        mask |= _with_any(selection, [pair.one]) & _with_any(selection, [pair.other])
+    return int(mask.sum())
+
+
+@derived
+def companions(selection: Selection) -> list[str]:
+    """The organisations that share an event with another, those with most events first."""
+    parts, names = taking_part_in(selection), short_names(selection.facts)
+    number = np.zeros(len(selection.mask), dtype="int32")
+    for places in parts.values():
+        number[places] += 1
+    return sorted((key for key, places in parts.items() if (number[places] > 1).any()), key=lambda key: (-len(parts[key]), names[key]))
+
+
+@derived
+def partners(selection: Selection, key: str) -> tuple[Line, ...]:
+    """With whom an organisation took part, those with most events first."""
+    there = _with_any(selection, [key] if key in taking_part_in(selection) else [])
+    return _lines(selection, [other for other in taking_part_in(selection) if other != key], there, MOST_PARTNERS)
+
+
+@derived
+def partner_years(selection: Selection, key: str) -> list[dict[int, int]]:
+    """Per line of `partners`, its events by year."""
+    years, own = selection.store.index().years, _with_any(selection, [key])
+    found = []
+    for line in partners(selection, key):
+        at, numbers = np.unique(years[own & _with_any(selection, line.keys)], return_counts=True)
+        found.append({int(year): int(number) for year, number in zip(at, numbers, strict=True) if year})
+    return found
+
+
+@derived
+def without_side(selection: Selection) -> list[str]:
+    """The organisations whose side is not on record, those with most events first."""
+    parts, side = taking_part_in(selection), _sides(selection.facts)
+    return sorted((key for key in parts if not side[key]), key=lambda key: (-len(parts[key]), key))
+
+
+@derived
+def links(selection: Selection) -> pd.DataFrame:
+    """One row is two organisations and the events that they share: `one`, `other` (keys, the smaller first), `one_name`, `other_name`, `events`, `sectors`
+    (each with its number), `titles`, `first`, `latest` (dates in words), `event_ids` (oldest first). The two with most joint events come first.
+
+    The selection's organisation and partner select the pairs: one end is of the first, the other of the second, any where none is chosen.
+    """
+    told, whole, filters = _told(selection.store), around(selection), selection.filters
+    shared: dict[tuple[str, str], list[int]] = {}
+    present: dict[int, list[str]] = {}
+    for key, places in taking_part_in(whole).items():
+        for place in places.tolist():
+            present.setdefault(place, []).append(key)
+    for place in sorted(present):
+        for pair in combinations(sorted(present[place]), 2):
+            if _chosen(pair, filters.organisation, filters.partner):
+                shared.setdefault(pair, []).append(place)
+    names = organisations(selection.facts)["name"].to_dict()
+    found = [(*pair, *(names[key] for key in pair), *_said([told[place] for place in places])) for pair, places in shared.items()]
+    found.sort(key=lambda row: (-row[4], row[2], row[3]))
+    return pd.DataFrame(found, columns=_COLUMNS).astype(dict.fromkeys(_COLUMNS, "str") | {"events": "int64"})
+
+
+def _chosen(pair: tuple[str, str], one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any((not one or a in one) and (not other or b in other) for a, b in (pair, pair[::-1]))
+
+
+def _said(rows: list) -> tuple:
+    """Of some events, oldest first: their number, sectors, titles, first and latest date, and keys."""
+    numbers = sorted(Counter(row.sector for row in rows).items(), key=lambda pair: (-pair[1], pair[0]))
+    dated = [row.date_text for row in rows if row.precision != "undated"] or ["undated"]
+    sectors = "; ".join(f"{name} {number}" for name, number in numbers)
+    return len(rows), sectors, "; ".join(row.title for row in rows), dated[0], dated[-1], "; ".join(row.event_id for row in rows)
+
+
+@derived
+def _told(store) -> list:
+    """What is said of every event, oldest first."""
+    return list(store.events().rows[["event_id", "title", "date_text", "precision", "sector"]].itertuples(index=False))
+
+
+def link_rows(selection: Selection) -> pd.DataFrame:
+    """The rows of `links` with `citations`, the sources of these events in words."""
+    found, texts = links(selection), row_citations(selection.facts, "events")
+    cited = [" | ".join(dict.fromkeys(texts.get(key, "") for key in keys.split("; "))) for keys in found["event_ids"]]
+    return found.assign(citations=pd.Series(cited, index=found.index, dtype="str"))

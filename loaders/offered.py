@@ -6,7 +6,6 @@ import pandas as pd
 
 from loaders.atlas import cities_shown, journeys, sites_shown, without_place
 from loaders.compare import comparison_rows
-from loaders.contradictions import contradictions
 from loaders.documents import telling_documents
 from loaders.events.selection import Selection
 from loaders.export import event_rows
@@ -78,10 +77,3 @@ def compared_rows(selection: Selection) -> pd.DataFrame:
 def profile_rows(selection: Selection) -> pd.DataFrame:
     """The selected events that name one city."""
     return event_rows(of_city(selection, selection.choices["of"]).events)
-
-
-def contradictions_rows(selection: Selection) -> pd.DataFrame:
-    """The words against what is shown."""
-    shown = selected(selection, "evidence")
-    rows = contradictions(selection.facts)
-    return rows[rows["evidence_id"].isin(shown.rows["evidence_id"])]

@@ -10,12 +10,12 @@ from loaders import offered
 from loaders.chosen import chosen_words
 from loaders.citations import cited_sources
 from loaders.compare_sides import completed, sides_text
-from loaders.coverage import coverage_rows, side_rows, source_year_rows
+from loaders.coverage import coverage_rows
 from loaders.described import fields
 from loaders.events.selection import Selection
 from loaders.exports import Export, nowhere
 from loaders.facts import FactBase
-from loaders.network_rows import link_rows
+from loaders.network import link_rows
 from loaders.profile import default_city, profile_cities
 from loaders.summaries import summary
 from loaders.text import listed
@@ -59,14 +59,8 @@ VIEWS = (
           table="events"),
     Offer("links", "Who works with whom", "One row is two organisations and the events in which both took part.", "", "/network", link_rows,
           table="events"),
-    Offer("contradictions", "Where sources disagree", "One row is one word of one source against what is shown.", "evidence_id", "/sources", offered.contradictions_rows,
-          table="evidence"),
-    Offer("coverage", "What the sources cover", "One row is one relationship, sector and year, with or without events.", "", "/sources",
+    Offer("coverage", "What the sources cover", "One row is one relationship and year, with or without events.", "", "/sources",
           coverage_rows, table="events", query={"view": "coverage"}),
-    Offer("source_years", "Documents by year", "One row is one document and one year of the events that it tells of.", "", "/sources",
-          source_year_rows, table="sources", query={"view": "coverage"}),
-    Offer("sides", "The relationships by side", "One row is one relationship, side and year in which sources of that side tell of an event.", "",
-          "/sources", side_rows, table="events", query={"view": "coverage"}),
 )  # fmt: skip
 _ABOUT = ("comparison", "profile")  # their choices say what the rows are of, and leave none of these out
 _OWN = {"events": (offered.events_rows, "/timeline"), "sources": (offered.sources_rows, "/sources")}

@@ -38,11 +38,6 @@ def package_bytes(selection: Selection, page: str = "/timeline", host: str = "")
     return packed.getvalue()
 
 
-def package_size(events: int) -> int:
-    """Roughly how many bytes the zip of so many events has (measured: 60 to 76 kB of one to seven, 219 kB of 165)."""
-    return 65_000 + 950 * events
-
-
 def package_files(selection: Selection, page: str = "/timeline", host: str = "") -> dict[str, bytes]:
     """A package's files by name, none in a folder: one CSV a table (see `closure.parts`), `datapackage.json`, README.md, LICENSE.md
     where the data have one, the sources as citations in every format that is registered, and SHA256SUMS of all others."""

@@ -6,18 +6,15 @@ CHOICES = (
     "lanes",
     "area",
     "view",
-    "who",
     "focus",
     "indicator",
     "year",
     "place",
     "table",
-    "documents",
-    "cell",
     "compare",
     "a",
     "b",
     "of",
     "among",
 )
-STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked")  # the last three stand in older addresses
+STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked", "documents", "cell", "who")  # the last six stand in older addresses

@@ -8,6 +8,7 @@ import pandas as pd
 from loaders.datetext import date_text
 from loaders.facts import FactBase
 from loaders.folding import folded, searchable
+from loaders.text import message
 
 NAME, OTHER_NAME, AROUND, NOTE = range(4)
 COLUMNS = ["key", "field", "of", "text", "weight"]
@@ -42,8 +43,7 @@ def named(facts: FactBase, links: pd.DataFrame, table: str, field: str, *, weigh
     """The names, in all languages, of what things are linked to. `links`: `key` and the other table's key."""
     names: dict[str, list] = {}
     for other, name, language, of in names_of(facts, table):
-        words = f"{language} name of the {field.lower()}" if language else field
-        names.setdefault(other, []).append((words, of, name, weight + 0.1 * bool(language)))
+        names.setdefault(other, []).append((field, of, name, weight + 0.1 * bool(language)))
     pairs = zip(*(links[column].tolist() for column in links), strict=True)
     return [(key, *found) for key, other in pairs for found in names.get(other, ())]
 
@@ -102,21 +102,21 @@ def event_passages(facts: FactBase) -> pd.DataFrame:
     people = facts.table("people").set_index("person_id")
     return table_of(
         [
-            passages(rows["key"], rows["title"], "Title", NAME),
-            passages(rows["key"], rows["title_de"], "German title", OTHER_NAME),
-            passages(rows["key"], rows["title_ja"], "Japanese title", OTHER_NAME),
-            named(facts, where[["key", "city_id"]], "cities", "Place"),
-            named(facts, where[["key", "site_id"]], "sites", "Site"),
-            named(facts, who[["key", "organisation_id"]], "organisations", "Organisation that took part"),
-            named(facts, who[["key", "person_id"]], "people", "Person"),
-            passages(who["key"], who["person_id"].map(people["role"]), "Office", AROUND, of=who["person_id"].map(people["name"])),
-            *([named(facts, rows[["key", "programme_id"]], "programmes", "Programme")] if "programmes" in facts.frames else []),
-            named(facts, rows[["key", "tie_id"]], "ties", "Relationship"),
-            named(facts, rows[["key", "sector_id"]], "sectors", "Sector"),
-            passages(rows["key"], rows["kind"].map(kinds), "Kind", AROUND),
-            passages(rows["key"], rows["date"].map(date_text, na_action="ignore"), "Date", AROUND),
-            passages(rows["key"], rows["date"], "Date (EDTF)", AROUND),
-            passages(rows["key"], rows["note"], "Note", NOTE),
+            passages(rows["key"], rows["title"], message("Title"), NAME),
+            passages(rows["key"], rows["title_de"], message("German title"), OTHER_NAME),
+            passages(rows["key"], rows["title_ja"], message("Japanese title"), OTHER_NAME),
+            named(facts, where[["key", "city_id"]], "cities", message("Place")),
+            named(facts, where[["key", "site_id"]], "sites", message("Site")),
+            named(facts, who[["key", "organisation_id"]], "organisations", message("Organisation that took part")),
+            named(facts, who[["key", "person_id"]], "people", message("Person")),
+            passages(who["key"], who["person_id"].map(people["role"]), message("Office"), AROUND, of=who["person_id"].map(people["name"])),
+            *([named(facts, rows[["key", "programme_id"]], "programmes", message("Programme"))] if "programmes" in facts.frames else []),
+            named(facts, rows[["key", "tie_id"]], "ties", message("Relationship")),
+            named(facts, rows[["key", "sector_id"]], "sectors", message("Sector")),
+            passages(rows["key"], rows["kind"].map(kinds), message("Kind"), AROUND),
+            passages(rows["key"], rows["date"].map(date_text, na_action="ignore"), message("Date"), AROUND),
+            passages(rows["key"], rows["date"], message("Date (EDTF)"), AROUND),
+            passages(rows["key"], rows["note"], message("Note"), NOTE),
         ]
     )
 

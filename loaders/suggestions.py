@@ -12,7 +12,7 @@ from loaders.folding import composed, folded, typed_words
 from loaders.passages import OTHER_NAME
 
 MOST, NEAR = 4, 0.72
-_SHORTEST = 3
+_SHORTEST, _MOST_CITIES = 3, 2
 
 
 def alone(selection: Selection) -> list[tuple[str, int]]:
@@ -42,13 +42,14 @@ def known_words(passages: pd.DataFrame) -> dict[str, str]:
 
 
 def examples(facts: FactBase, events: Events) -> list[str]:
-    """Words to begin with: of the most frequent Japanese city its name in three ways, the most frequent organisation, programme, sector and person."""
+    """Words to begin with: of each side the most frequent city, its name in all ways, and the most frequent person and programme."""
     cities = facts.table("cities").set_index("city_id")
     places = events.links["city"]["code"].value_counts().index
     found = []
-    for country in ("JP", "DE"):
-        key = next((key for key in places if cities["country"].get(key) == country and cities["level"].get(key) == "city"), None)
-        found += [] if key is None else [cities[column][key] for column in ("name", "name_de", "name_ja")]
+    often = cities.reindex(places)
+    often = often[(often["level"] == "city") & often["side"].notna()].drop_duplicates("side").head(_MOST_CITIES)
+    for row in often.itertuples():
+        found += [row.name, row.name_de, row.name_ja]
     found += _commonest(facts, "participants", "people", "person_id")
     found += _commonest(facts, "events", "programmes", "programme_id")
     return list(dict.fromkeys(word for word in found if isinstance(word, str)))

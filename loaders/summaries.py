@@ -4,18 +4,16 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from loaders.atlas import journeys, sites_shown
-from loaders.coverage_words import coverage_headline
+from loaders.atlas import journeys
 from loaders.events.selection import Selection
-from loaders.findings import finding, thing
-from loaders.map_summary import map_headline, sites_headline
-from loaders.network import WHO
-from loaders.network_words import network_headline
-from loaders.selected import selected
 from loaders.story.city import city_headline
 from loaders.story.compared import compared_headline
 from loaders.story.figures import side_headline, time_headline
 from loaders.story.headlines import timeline_headline
+from loaders.story.map import map_headline
+from loaders.story.network import network_headline
+from loaders.story.sources import coverage_headline
+from loaders.text import counted, say
 
 Summary = Callable[[Selection], str]
 
@@ -28,13 +26,11 @@ def summary(name: str, selection: Selection, rows: pd.DataFrame) -> str:
     if name in _SUMMARIES:
         return _SUMMARIES[name](selection)
     if name in selection.facts.schema:
-        return finding(selected(selection, name), len(selection.store.words(name).rows))
-    things = _THINGS[name]
-    return f"{len(rows):,} {thing(name, things, len(rows))}"
-
-
-def _places(selection: Selection) -> str:
-    return map_headline(selection) if len(selection) else sites_headline(sites_shown(selection))
+        title, whole = selection.facts.schema[name].title, len(selection.facts.table(name))
+        if len(rows) == whole:
+            return counted("{title}: {count} row", "{title}: {count} rows", count=whole, title=title)
+        return say("{title}: {count} of {all} rows", title=title, count=len(rows), all=whole)
+    return counted("{count} row", "{count} rows", count=len(rows))
 
 
 def _journeys(selection: Selection) -> str:
@@ -44,23 +40,17 @@ def _journeys(selection: Selection) -> str:
     first = rows.iloc[0]
     alone = (rows["events"] == first["events"]).sum() == 1
     most = f"; most often from {first['origin']} to {first['venue']}, for {first['events']} events" if alone and len(rows) > 1 else ""
-    return f"{len(rows)} {thing('journeys', 'ways from one city to another', len(rows))}{most}"
+    return counted("{count} way from one city to another", "{count} ways from one city to another", count=len(rows)) + most
 
 
 _SUMMARIES: Mapping[str, Summary] = {
     "events": lambda selection: timeline_headline(selection).title,
     "figures": lambda selection: side_headline(selection).title,
     "figures_over_time": lambda selection: time_headline(selection).title,
-    "places": _places,
+    "places": lambda selection: map_headline(selection).title,
     "journeys": _journeys,
-    "coverage": coverage_headline,
+    "coverage": lambda selection: coverage_headline(selection).title,
     "comparison": lambda selection: compared_headline(selection).title,
     "profile": lambda selection: city_headline(selection, selection.choices["of"]).title,
-    "links": lambda selection: network_headline(selection, WHO[0]),
-}
-_THINGS = {
-    "contradictions": "words of sources against what is shown",
-    "source_years": "years of documents that tell of events",
-    "recurring": "figures that recur",
-    "sides": "years in which a side tells of a relationship",
+    "links": lambda selection: network_headline(selection).title,
 }

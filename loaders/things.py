@@ -5,26 +5,33 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from loaders.facts import FactBase
-from loaders.passages import AROUND, NAME, NOTE, OTHER_NAME, Passage, event_passages, named, names_of, passages, table_of
+from loaders.passages import AROUND, NAME, NOTE, OTHER_NAME, ROMANISED, Passage, event_passages, named, names_of, passages, table_of
 from loaders.subjects import about, subjects
+from loaders.text import message
 from loaders.views import members
 
 KINDS: Mapping[str, str] = {
-    "events": "Events",
-    "organisations": "Organisations",
-    "people": "People in public roles",
-    "sites": "Sites",
-    "cities": "Cities and regions",
-    "programmes": "Programmes",
-    "ties": "Relationships",
-    "observations": "Figures of cities",
-    "measures": "Figures of events",
-    "sources": "Documents",
-    "evidence": "Notes on what sources say",
-    "corrections": "Misprints and corrections",
-    "searches": "Looked for",
+    "events": message("Events"),
+    "organisations": message("Organisations"),
+    "people": message("People"),
+    "sites": message("Sites"),
+    "cities": message("Cities"),
+    "programmes": message("Programmes"),
+    "ties": message("Relationships"),
+    "observations": message("Figures of cities"),
+    "measures": message("Figures of events"),
+    "sources": message("Documents"),
+    "evidence": message("Notes"),
+    "corrections": message("Corrections"),
+    "searches": message("Looked for"),
 }
 """What a search finds, by the table that holds it, in the order of the results."""
+_LANGUAGE_NAMES = {
+    "": message("Name"),
+    "German": message("German name"),
+    "Japanese": message("Japanese name"),
+    ROMANISED: message("Romanised name"),
+}
 _CODED = ("date", "status", "mode", "kind", "role", "qualifier", "unit", "preferred")
 
 
@@ -36,8 +43,7 @@ def passages_of(facts: FactBase, kind: str) -> pd.DataFrame:
 def _own_names(facts: FactBase, table: str) -> list[Passage]:
     """All names of the rows of a table."""
     return [
-        (key, f"{language} name" if language else "Name", "", name, OTHER_NAME if language else NAME)
-        for key, name, language, _ in names_of(facts, table)
+        (key, _LANGUAGE_NAMES[language], "", name, OTHER_NAME if language else NAME) for key, name, language, _ in names_of(facts, table)
     ]
 
 
@@ -55,44 +61,48 @@ def _kind(facts: FactBase, table: str) -> list[Passage]:
     words = facts.table("vocabulary")
     words = words[words["field"] == f"{table}.kind"].set_index("code")["name"]
     rows = facts.table(table)
-    return passages(rows[facts.schema[table].key], rows["kind"].map(words), "Kind", AROUND)
+    return passages(rows[facts.schema[table].key], rows["kind"].map(words), message("Kind"), AROUND)
 
 
 def _organisations(facts: FactBase) -> list[list[Passage]]:
     table = "organisations"
-    seat = _linked(facts, table, "city_id", "cities", "Seat")
-    return [_own_names(facts, table), _kind(facts, table), seat, *_texts(facts, table, note=("Note", NOTE))]
+    seat = _linked(facts, table, "city_id", "cities", message("Seat"))
+    return [_own_names(facts, table), _kind(facts, table), seat, *_texts(facts, table, note=(message("Note"), NOTE))]
 
 
 def _people(facts: FactBase) -> list[list[Passage]]:
-    with_whom = _linked(facts, "people", "organisation_id", "organisations", "Organisation")
-    return [_own_names(facts, "people"), with_whom, *_texts(facts, "people", role=("Office", OTHER_NAME), note=("Note", NOTE))]
+    with_whom = _linked(facts, "people", "organisation_id", "organisations", message("Organisation"))
+    return [
+        _own_names(facts, "people"),
+        with_whom,
+        *_texts(facts, "people", role=(message("Office"), OTHER_NAME), note=(message("Note"), NOTE)),
+    ]
 
 
 def _sites(facts: FactBase) -> list[list[Passage]]:
     around = [
-        _linked(facts, "sites", "city_id", "cities", "City"),
-        _linked(facts, "sites", "organisation_id", "organisations", "Organisation"),
+        _linked(facts, "sites", "city_id", "cities", message("City")),
+        _linked(facts, "sites", "organisation_id", "organisations", message("Organisation")),
     ]
-    return [_own_names(facts, "sites"), *around, _kind(facts, "sites"), *_texts(facts, "sites", note=("Note", NOTE))]
+    return [_own_names(facts, "sites"), *around, _kind(facts, "sites"), *_texts(facts, "sites", note=(message("Note"), NOTE))]
 
 
 def _ties(facts: FactBase) -> list[list[Passage]]:
     member = members(facts)
-    cities = named(facts, member[["tie_id", "city_id"]].rename(columns={"tie_id": "key"}), "cities", "Member")
-    outside = passages(member["tie_id"], member["partner"], "Member", AROUND)
-    return [_own_names(facts, "ties"), cities, outside, _kind(facts, "ties"), *_texts(facts, "ties", note=("Note", NOTE))]
+    cities = named(facts, member[["tie_id", "city_id"]].rename(columns={"tie_id": "key"}), "cities", message("Member"))
+    outside = passages(member["tie_id"], member["partner"], message("Member"), AROUND)
+    return [_own_names(facts, "ties"), cities, outside, _kind(facts, "ties"), *_texts(facts, "ties", note=(message("Note"), NOTE))]
 
 
 def _observations(facts: FactBase) -> list[list[Passage]]:
     rows = facts.table("observations").merge(facts.table("series"), on="series_id")
     rows = rows.rename(columns={"observation_id": "key"})
     return [
-        named(facts, rows[["key", "city_id"]], "cities", "City", weight=OTHER_NAME),
-        named(facts, rows[["key", "indicator_id"]], "indicators", "Indicator", weight=OTHER_NAME),
-        named(facts, rows[["key", "series_id"]], "series", "Way of counting"),
-        passages(rows["key"], rows["publisher"], "Publisher", AROUND),
-        *_texts(facts, "observations", note=("Note", NOTE)),
+        named(facts, rows[["key", "city_id"]], "cities", message("City"), weight=OTHER_NAME),
+        named(facts, rows[["key", "indicator_id"]], "indicators", message("Indicator"), weight=OTHER_NAME),
+        named(facts, rows[["key", "series_id"]], "series", message("Way of counting")),
+        passages(rows["key"], rows["publisher"], message("Publisher"), AROUND),
+        *_texts(facts, "observations", note=(message("Note"), NOTE)),
     ]
 
 
@@ -102,14 +112,19 @@ def _measures(facts: FactBase) -> list[list[Passage]]:
     titles = rows["event_id"].map(facts.table("events").set_index("event_id")["title"])
     keys = rows["measure_id"]
     return [
-        passages(keys, rows["measure"].map(words), "Measure", NAME),
-        passages(keys, titles, "Event", AROUND),
-        passages(keys, rows["note"], "Note", NOTE),
+        passages(keys, rows["measure"].map(words), message("Measure"), NAME),
+        passages(keys, titles, message("Event"), AROUND),
+        passages(keys, rows["note"], message("Note"), NOTE),
     ]
 
 
 def _sources(facts: FactBase) -> list[list[Passage]]:
-    fields = {"title": ("Title", NAME), "publisher": ("Publisher", OTHER_NAME), "issuer": ("Issuer", AROUND), "note": ("Note", NOTE)}
+    fields = {
+        "title": (message("Title"), NAME),
+        "publisher": (message("Publisher"), OTHER_NAME),
+        "issuer": (message("Issuer"), AROUND),
+        "note": (message("Note"), NOTE),
+    }
     return [_kind(facts, "sources"), *_texts(facts, "sources", **fields)]
 
 
@@ -118,8 +133,8 @@ def _evidence(facts: FactBase) -> list[list[Passage]]:
     coded = rows["column"].str.endswith("_id").fillna(False).astype("bool") | rows["column"].isin(_CODED)
     said = rows["value"].where(~coded & rows["value"].str.contains(r"[^\W\d_]", regex=True).fillna(False).astype("bool"))
     return [
-        passages(rows["evidence_id"], said, "What the source says", AROUND),
-        *_texts(facts, "evidence", note=("Note on the source’s word", NOTE)),
+        passages(rows["evidence_id"], said, message("What the source says"), AROUND),
+        *_texts(facts, "evidence", note=(message("Note"), NOTE)),
     ]
 
 
@@ -128,10 +143,10 @@ def _corrections(facts: FactBase) -> list[list[Passage]]:
     worded = ~rows["column"].str.endswith("_id").fillna(False).astype("bool") & ~rows["column"].isin(_CODED)
     keys = rows["correction_id"].where(worded)
     return [
-        passages(rows["correction_id"], about(facts, rows), "About", AROUND),
-        passages(keys, rows["printed"], "As printed", OTHER_NAME),
-        passages(keys, rows["shown"], "As shown here", OTHER_NAME),
-        *_texts(facts, "corrections", reason=("Reason", NOTE)),
+        passages(rows["correction_id"], about(facts, rows), message("About"), AROUND),
+        passages(keys, rows["printed"], message("As printed"), OTHER_NAME),
+        passages(keys, rows["shown"], message("As shown here"), OTHER_NAME),
+        *_texts(facts, "corrections", reason=(message("Reason"), NOTE)),
     ]
 
 
@@ -143,7 +158,7 @@ _PASSAGES: Mapping[str, Callable[[FactBase], list[list[Passage]]]] = {
     "programmes": lambda facts: [
         _own_names(facts, "programmes"),
         _kind(facts, "programmes"),
-        *_texts(facts, "programmes", note=("Note", NOTE)),
+        *_texts(facts, "programmes", note=(message("Note"), NOTE)),
     ],
     "ties": _ties,
     "observations": _observations,
@@ -151,7 +166,7 @@ _PASSAGES: Mapping[str, Callable[[FactBase], list[list[Passage]]]] = {
     "sources": _sources,
     "evidence": _evidence,
     "corrections": _corrections,
-    "searches": lambda facts: _texts(facts, "searches", subject=("Subject", NAME), result=("Result", NOTE)),
+    "searches": lambda facts: _texts(facts, "searches", subject=(message("Subject"), NAME), result=(message("Result"), NOTE)),
 }
 
 
@@ -160,9 +175,6 @@ def titles(facts: FactBase, kind: str) -> pd.Series:
     if kind == "people":
         rows = facts.table("people")
         return (rows["name"] + ", " + rows["role"]).fillna(rows["name"]).set_axis(rows["person_id"])
-    if kind == "sources":
-        rows = facts.table("sources")
-        return (rows["title"] + " · " + rows["publisher"] + (", " + rows["published"]).fillna("")).set_axis(rows["source_id"])
     if kind in ("evidence", "corrections"):
         rows = facts.table(kind)
         publishers = facts.table("sources").set_index("source_id")["publisher"]

@@ -4,9 +4,6 @@ from loaders.events.selection import Selection
 from loaders.numbers import number_text
 from loaders.story.headlines import timeline_headline
 
-FEW = 5
-NO_EVENT = "No event fits this selection"
-
 
 def joined(parts: list[str], word: str = "and") -> str:
     """`a, b and c`."""

@@ -19,6 +19,13 @@ def country_pairs(selection: Selection) -> tuple[str, ...]:
     return most if most and numbers[most] else ()
 
 
+def country_ways(selection: Selection, to: str) -> tuple[str, ...]:
+    """The keys of all ways to one of the two countries from the other."""
+    ways = crossings(selection.facts)
+    pair = country_pairs(selection)
+    return tuple(sorted(ways.loc[(ways["to"] == to) & ways["origin"].isin(pair) & ways["to"].isin(pair), "place"]))
+
+
 @derived
 def trips(selection: Selection) -> pd.DataFrame:
     """One row is one relationship and one of the two countries with events to which people came from the other: `tie`, `name`, `to` (ISO 3166), `events`,

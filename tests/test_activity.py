@@ -4,7 +4,7 @@ import pytest
 
 from charts.grid import NAME_PX, NARROW_PX, WIDE_PX, lane_tiles
 from charts.look import LIGHT, SMALL_SIZE_PX, text_width
-from loaders.activity import doubt_numbers, lane_years
+from loaders.activity import lane_years
 from loaders.events.filters import Filters
 from loaders.marks import by_year
 
@@ -45,12 +45,6 @@ def test_a_copy_is_no_second_witness(store):
     assert single < alone
     assert {"duesseldorf-delegation-chiba-2025", "essen-delegation-japan-2017"} <= alone - single
     assert not {"essen-koriyama-mou-2017", "students-visit-essen-2024"} & alone
-
-
-def test_what_was_announced_only_is_one_of_the_doubts_and_none_that_nothing_has_is_named(store):
-    numbers = doubt_numbers(store.selection(Filters(status=("planned",))))
-    assert numbers["of which only the announcement is known"] > 0
-    assert all(doubt_numbers(store.selection()).values())
 
 
 def drawn(selection, narrow):

@@ -2,13 +2,13 @@
 
 import pytest
 import streamlit as st
-from app_pages import addressed, opened, says, shows
+from app_pages import addressed, opened, shows, table
+from pages.parts.coverage_documents import means as in_documents
+from pages.parts.coverage_sides import means as in_sides
 
 from loaders.events.filters import Filters, select
 from loaders.marks import ROW, YEAR, means
 from pages.parts import drawn, state
-from pages.parts.coverage_documents import means as in_documents
-from pages.parts.coverage_sides import means as in_sides
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -115,13 +115,4 @@ def test_a_sites_card_offers_what_happened_there(all_events):
     app = opened("map/map.py", site="frea")
     app.button(key="only-location-frea").click().run()
     assert addressed(app) == {"location": ["frea"]} and shows(app, Filters(location=("frea",)), all_events)
-    assert [heading for heading in app.subheader if heading.value.startswith("What happened: ")]
-    assert len(app.dataframe[0].value) == len(select(all_events, Filters(location=("frea",))))
-
-
-def test_a_chosen_cell_of_the_coverage_becomes_the_filter(all_events):
-    app = opened("sources/sources.py", view="coverage", cell="essen-koriyama.energy.2018")
-    app.button(key="only-cell").click().run()
-    chosen = Filters(years=(2018, 2018), sector=("energy",), tie=("essen-koriyama",))
-    assert {name: addressed(app)[name] for name in ("years", "sector", "tie")} == chosen.to_query()
-    assert shows(app, chosen, all_events) and says(app, "Essen–Koriyama, energy, 2018")
+    assert table(app)["total"] == len(select(all_events, Filters(location=("frea",))))

@@ -5,11 +5,11 @@ import re
 import pytest
 from selections import plain_confidence, read
 
-from loaders.confidence import MOST, confidence, confidence_codes
-from loaders.confidence_words import FACET_NAMES, confidence_mark, confidence_text, marked, resting_note
+from loaders.confidence import MOST, confidence
+from loaders.confidence_words import FACET_NAMES, confidence_mark, confidence_text
 from loaders.events import FACETS
 from loaders.events.filters import Filters, select
-from loaders.events.narrowing import narrowed, narrowing_text
+from loaders.events.narrowing import narrowed
 from loaders.folding import folded
 from loaders.voices import independent, primary_kinds
 
@@ -157,20 +157,9 @@ def test_a_site_and_a_figure_are_taken_by_their_own_confidence(fact_base, store)
 
     assert "essen.elevation-wikipedia" in left("observations", primary=("no",)) - left("observations", primary=("yes",))
     assert "duesseldorf-city-hall" in left("sites", basis=("inferred",))
-    assert "confidence" in narrowing_text("observations") and "witnesses" not in narrowing_text("observations")
 
 
 def test_the_filter_offers_every_word_that_an_event_has(allowed):
     assert all(set(allowed.codes[facet]) <= set(names) for facet, names in FACET_NAMES.items())
     assert set(FACET_NAMES["witnesses"]) == {str(number) for number in range(MOST + 1)}
     assert set(FACET_NAMES) < set(FACETS)
-
-
-def test_the_sentence_below_a_chart_counts_what_is_thinly_founded(fact_base, all_events):
-    keys = ["duesseldorf-delegation-toshiba-2025", "japan-tag-2023", "fmddsc-opening"]
-    rows = all_events.rows[all_events.rows["event_id"].isin(keys)]
-    assert (
-        resting_note(rows.assign(events=1, **confidence_codes(rows)))
-        == "Of these 3 events, 1 rests on one independent source, and each on at least one that is primary."
-    )
-    assert marked(fact_base, "events", rows["event_id"])["confidence"].tolist() == rows["confidence"].tolist()

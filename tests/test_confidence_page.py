@@ -3,7 +3,6 @@
 import pytest
 from app_pages import opened, says, shows, table
 
-from loaders.confidence_words import LEGEND
 from loaders.events.filters import Filters
 from loaders.events.rows import KEY_TO_PIPS
 
@@ -33,4 +32,3 @@ def test_facts_show_the_mark_of_each_cited_row():
     app = opened("data/data.py", table="sites")
     rows = next(frame.value for frame in app.dataframe if "Confidence" in frame.value).set_index("site_id")
     assert rows.loc["duesseldorf-city-hall", "Confidence"] == "○~"
-    assert says(app, LEGEND)

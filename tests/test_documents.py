@@ -1,16 +1,12 @@
 """Documents and what rests on them, counted a second time from the files; corrections in words."""
 
-import re
 from collections import Counter, defaultdict
 
 import pytest
 from selections import read
 
-from loaders.coverage import document_means
 from loaders.documents import corrections, documents, telling_documents
 from loaders.events.filters import Filters
-from pages.parts.sources_parts import telling_figure
-from pages.parts.sources_text import sources_headline
 
 
 @pytest.fixture(scope="module")
@@ -58,29 +54,8 @@ def test_the_number_beside_every_document_is_that_of_the_rows_that_a_click_on_it
     table = telling_documents(selection)
     assert len(table) == len(read("sources")), "no document is lost"
     for row in table.itertuples():
-        clicked = selection.narrowed(**document_means(selection, row.source_id))
+        clicked = selection.narrowed(source=(row.source_id,))
         assert row.events == len(clicked) >= row.held == clicked.counts("status").get("held", 0) * (not filters.status)
-    figure = telling_figure(selection, False, False).read()
-    (texts,) = [trace["text"] for trace in figure["data"] if trace.get("mode") == "text" and trace["text"][0].isdigit()]
-    keys = [key for trace in figure["data"] for key, *_ in trace.get("customdata", ())]
-    assert [selection.count(**document_means(selection, key)) for key in keys] == list(map(int, texts)) != []
-    assert headline_number(sources_headline(selection, 1)) in (None, len(selection))
-
-
-def headline_number(sentence):
-    """The number of events that the sentence says are told."""
-    said = re.search(r" of (\d+) event", sentence)
-    return int(said[1]) if said else None
-
-
-def test_the_headline_names_who_tells_most_and_says_so_where_nobody_does(store):
-    whole = store.selection()
-    first = telling_documents(whole).iloc[0]
-    assert sources_headline(whole, 5).endswith(f" of {len(whole)} events; one by {first['publisher']} tells most: {first['events']}")
-    alone = store.selection(Filters(source=("wz-2017-09",)))
-    assert sources_headline(alone, 1).startswith(f"1 document tells of {len(alone)} events: Westdeutsche Zeitung, ")
-    assert sources_headline(store.selection(Filters(text="sake")), 1) == "2 documents tell of 1 event; none tells of more than 1"
-    assert sources_headline(store.selection(Filters(text="zzz")), 0) == "No source fits this selection"
 
 
 def test_what_rests_on_one_document_alone_is_counted_there(table):

@@ -20,10 +20,8 @@ PAGES = [
     ("cities/cities.py", {"view": "city", "of": "koriyama"}, {"profile"}),
     ("cities/cities.py", {"view": "city", "of": "tokyo"}, {"profile", "recurring"}),
     ("map/map.py", {}, {"places", "journeys"}),
-    ("network/network.py", {}, {"links"}),
     ("data/data.py", {"table": "sites"}, {"sites"}),
-    ("sources/sources.py", {}, {"sources", "corrections", "contradictions"}),
-    ("sources/sources.py", {"view": "coverage"}, {"coverage", "source_years", "sides"}),
+    ("sources/sources.py", {}, set()),
     ("search/search.py", {"text": "Koriyama"}, set()),
 ]
 

@@ -12,8 +12,6 @@ import pytest
 
 from loaders.events.filters import Filters
 from loaders.formats import FORMATS
-from loaders.formats.sizes import like_csv
-from loaders.offers import offers
 
 CHOSEN = {
     "all": Filters(),
@@ -72,17 +70,3 @@ def test_every_format_has_the_same_rows_cell_by_cell(exported, name, chosen):
 def test_a_format_writes_the_same_bytes_twice(exported, code):
     write = FORMATS[code].write
     assert write(exported("events", CHOSEN["some"])) == write(exported("events", CHOSEN["some"]))
-
-
-def test_the_size_of_a_file_is_guessed_within_a_factor_of_two(fact_base, exported):
-    wanted = [(name, Filters()) for name in offers(fact_base)] + [(name, Filters(years=(2017, 2019))) for name in ("events", "sources")]
-    guessed = 0
-    for name, filters in wanted:
-        export = exported(name, filters)
-        plain = len(FORMATS["csv"].write(export))
-        for code, form in FORMATS.items():
-            if form.takes(name) and form.size is not like_csv and len(export) >= 20:
-                guessed += 1
-                size = len(form.write(export))
-                assert size / 2 <= form.size(plain, len(export.sources)) <= size * 2, (name, code, size)
-    assert guessed > 90

@@ -1,4 +1,4 @@
-"""The map page without a browser: what it says, shows, lists and offers for an address."""
+"""The map page without a browser: its headline, its maps, what a click on them lists, and what it lists and offers."""
 
 import csv
 import io
@@ -6,38 +6,28 @@ import json
 
 import pytest
 import streamlit as st
-from app_pages import addressed, control, downloads, headline, opened, says, shows
+from app_pages import addressed, headline, opened, says, shows
 
-from loaders.atlas import cities_shown, journeys, sites_shown, without_place
+from loaders.atlas import journeys
 from loaders.basemap import ground_files, ground_paths
-from loaders.events.filters import Filters, select
+from loaders.events.filters import Filters
 from loaders.export import csv_bytes
-from loaders.map_export import journey_table, place_table
-from loaders.map_marks import city_marks
-from loaders.map_summary import map_headline, unplaced_note
-from pages.parts.map_charts import meant
-from pages.parts.map_deck import ground_addresses
-from tests.test_atlas import IN_DUESSELDORF
+from loaders.map_export import journey_table
+from loaders.map_marks import off_map, place_marks, point_notices, way_marks
+from loaders.story.map import map_headline
+from loaders.trips import country_pairs, country_ways
+from pages.map.lists import means, place_bars, trip_bars
+from pages.widgets.map import directions, ground_regions, meant
 
-LARGEST_BYTES = 150_000  # of a map or player as it is sent; the world's ground alone has more
-COLUMNS = {"places": "How exact the point is", "journeys": "From"}  # that only this table has
-
-
-def rows_of(app, name):
-    """The page's table of places or of journeys, found by a column that no other has."""
-    (found,) = [table.value for table in app.dataframe if COLUMNS[name] in table.value.columns]
-    return found
-
-
-def maps(app):
-    return [json.loads(chart.proto.json) for chart in app.get("deck_gl_json_chart")]
-
-
-def test_the_page_renders_with_the_headline_of_all_events(store, all_events):
-    app = opened("map/map.py")
-    assert not app.error and not app.warning
-    assert shows(app, Filters(), all_events)
-    assert headline(app).replace("\\", "") == map_headline(store.selection())
+LARGEST_BYTES = 60_000  # of the scene as it is sent; the world's ground alone has more
+SELECTED = [
+    Filters(),
+    Filters(city=("essen",)),
+    Filters(sector=("culture",), background=True),
+    Filters(years=(2018, 2019)),
+    Filters(tie=("none",)),
+    Filters(journey=("essen>koriyama",)),
+]
 
 
 def narrow(**query):
@@ -47,152 +37,108 @@ def narrow(**query):
     return app.run()
 
 
-def test_a_globe_stands_beside_the_whole_map_where_there_is_room():
-    whole, area, phone = opened("map/map.py"), opened("map/map.py", area="rhine-ruhr"), narrow()
-    kinds = [[deck["views"][0]["@@type"] for deck in maps(app)] for app in (whole, area, phone)]
-    assert kinds == [["MapView", "_GlobeView"], ["MapView"], ["MapView"]]
-    assert (
-        len({tuple(control(app, "view").options) for app in (whole, area, phone)}) == 1
-    )  # a view chosen under one name is lost under another
-    alts = [chart.proto.alt for chart in whole.get("deck_gl_json_chart")]
-    assert alts[1] == f"Globe. {alts[0].removeprefix('Map. ')}" and "36 of 51 sites" in alts[0]
+def sent(app):
+    """The scene as the page sends it."""
+    (part,) = [part for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_map")]
+    return part.proto.bytes
 
 
-def test_leaving_the_whole_map_leaves_the_globe_and_coming_back_brings_it():
-    app = opened("map/map.py")
-    for area, decks in (("rhine-ruhr", 1), ("whole", 2)):
-        control(app, "area").set_value(area).run()
-        assert not app.exception and len(maps(app)) == decks
-
-
-def test_an_area_of_the_address_is_the_one_shown():
-    whole, tokyo = maps(opened("map/map.py"))[0], maps(opened("map/map.py", area="tokyo-chiba"))[0]
-    assert 139 < tokyo["initialViewState"]["longitude"] < 141 and tokyo["initialViewState"]["zoom"] > whole["initialViewState"]["zoom"] + 3
-
-
-def test_an_unknown_area_is_the_whole_and_leaves_the_address():
-    app = opened("map/map.py", area="atlantis")
-    assert maps(app)[0]["initialViewState"] == maps(opened("map/map.py"))[0]["initialViewState"]
-    assert "area" not in addressed(app)
-
-
-def test_nearer_is_one_step_of_zoom_and_another_area_begins_anew():
-    app = opened("map/map.py")
-    before = maps(app)[0]["initialViewState"]["zoom"]
-    app.button(key="map-nearer").click().run()
-    assert maps(app)[0]["initialViewState"]["zoom"] == pytest.approx(before + 1)
-    app.button(key="map-back").click().run()
-    assert maps(app)[0]["initialViewState"]["zoom"] == pytest.approx(before)
-
-
-def test_which_sites_lie_in_duesseldorf_and_what_happened_there_stands_in_the_table():
-    app = opened("map/map.py", city="duesseldorf")
-    table = rows_of(app, "places")
-    sites = table[table["Name"] != "Düsseldorf (no site named)"]
-    assert len(sites) == len(IN_DUESSELDORF) and set(sites["City"]) == {"Düsseldorf"}
-    city_hall = sites.set_index("Name").loc["Düsseldorf city hall"]
-    assert "Morita and Elbers sign a confirmation of exchange" in city_hall["What happened here"]
-    assert city_hall["Latest"] == "25 May 2019" and "1 km" in city_hall["How exact the point is"]
-
-
-def test_what_cannot_be_placed_is_said_with_its_number(fact_base, all_events):
-    app = opened("map/map.py", background="yes")
-    assert says(app, "15 sites have no point") and says(app, "Tonhalle Düsseldorf") and says(app, "North Rhine-Westphalia to Koriyama")
-    names = set(rows_of(app, "places")["Name"])
-    assert {"Tonhalle Düsseldorf", "Kobe (no site named)"} <= names
-
-
-def test_the_tables_are_those_of_the_downloads(fact_base, store):
-    app, selection = opened("map/map.py", sector="energy"), store.selection(Filters(sector=("energy",)))
-    table = place_table(fact_base, sites_shown(selection), cities_shown(selection), without_place(selection))
-    assert list(rows_of(app, "places")["Name"]) == list(table["name"])
-    labels = downloads(app)
-    assert labels[0] == f"{len(table)} rows" and len(labels) == 2
-    assert table.loc[table["name"].str.contains("FREA"), "citations"].item() != ""
-
-
-def test_a_download_says_every_place_with_its_citation(fact_base, store):
-    table = journey_table(fact_base, journeys(store.selection(Filters(background=True))))
-    rows = list(csv.DictReader(io.StringIO(csv_bytes(table).decode("utf-8-sig"))))
-    assert all(row["citations"] and row["event_ids"] for row in rows)
-    assert {row["on_map"] for row in rows} == {"yes", "no: a point is missing"}
-
-
-def test_an_empty_selection_says_so_and_draws_no_map():
-    app = opened("map/map.py", text="nothing has this text")
-    assert app.info and not maps(app) and not app.get("download_button")
-
-
-def test_a_site_that_fits_by_itself_is_drawn_and_listed_though_no_event_fits(all_events):
-    assert not len(select(all_events, Filters(text="Hodogaya plant")))
-    app = opened("map/map.py", text="Hodogaya plant", area="fukushima-koriyama")
-    name = "Hodogaya Chemical, Koriyama plant"
-    assert headline(app).replace("\\", "").startswith(f"One site fits this selection, but no event: {name}")
-    assert not app.info and len(maps(app)) == 1 and name in json.dumps(maps(app)[0], ensure_ascii=False)
-    assert list(rows_of(app, "places")["Name"]) == [name]
-    assert says(app, "Sources of this place") and not says(app, "0 events:")
-    assert downloads(app) == ["1 row"]
-
-
-def test_openstreetmap_is_named_under_the_map():
-    assert says(opened("map/map.py"), "© OpenStreetMap contributors (ODbL)")
-
-
-def test_the_headline_counts_an_event_once_in_each_city(store):
-    alone = store.selection(Filters(text="Mayors of Essen and Koriyama sign a memorandum"))
-    assert len(alone) == 1 and "Mayors of Essen and Koriyama sign a memorandum, in Koriyama" in map_headline(alone)
-
-
-def test_the_headline_speaks_of_the_chosen_place(store):
-    held = store.selection(Filters(venue=("duesseldorf",))).count(status=("held",))
-    assert map_headline(store.selection(Filters(venue=("duesseldorf",)))) == f"{held} events took place in Düsseldorf"
-
-
-SELECTED = [
-    Filters(),
-    Filters(city=("essen",)),
-    Filters(sector=("culture",), background=True),
-    Filters(years=(2018, 2019)),
-    Filters(tie=("none",)),
-]
-
-
-@pytest.mark.parametrize("filters", SELECTED)
+@pytest.mark.parametrize("filters", SELECTED, ids=str)
 def test_every_number_on_the_map_is_that_of_its_click(store, filters):
-    selection = store.selection(filters)
-    for row in city_marks(selection).itertuples():
-        assert row.events == selection.count(**meant("cities", {"place": row.place})), row.place
-        assert sum(number for _, number in row.shares) <= row.events
-    if not filters.city:
-        for row in journeys(selection).itertuples():
-            assert row.events == selection.count(**meant("journeys", {"place": row.place})) > 0
+    shown = store.selection(filters)
+    for kind, table in (("place", place_marks(shown)), ("journey", way_marks(shown))):
+        for row in table.itertuples():
+            assert row.events == shown.count(**meant(shown, kind, row.place)) > 0, row.place
+    for direction in directions(shown):
+        assert direction.events == shown.count(**meant(shown, "to", direction.to))
 
 
-def test_nothing_is_said_to_be_missing_where_all_is_on_the_map(store):
-    selection = store.selection(Filters(sector=("energy",), venue=("koriyama",), years=(2018, 2019)))
-    assert len(selection) and unplaced_note(selection) == ""
+@pytest.mark.parametrize("filters", SELECTED, ids=str)
+def test_every_bar_and_every_part_of_one_is_as_long_as_what_its_click_lists(store, filters):
+    shown = store.selection(filters)
+    for figure in (place_bars(shown, False, dark=False), *([trip_bars(shown, False, dark=False)] if len(way_marks(shown)) else [])):
+        for trace in figure.read()["data"]:
+            for key, card, what in trace.get("customdata", ()):
+                assert int(card.split(": ")[-1].split(" ")[0]) == shown.count(**means(what, key)), card
 
 
-@pytest.mark.parametrize(
-    "page, query",
-    [
-        ("map/map.py", {}),
-        ("map/map.py", {"area": "rhine-ruhr"}),
-        ("map/map.py", {"view": "globe"}),
-        ("map/map.py", {"view": "play"}),
-        ("overview/overview.py", {}),
-    ],
-)
+def test_the_page_has_the_headline_of_its_events_and_counts_them(store, all_events):
+    app = opened("map/map.py")
+    assert not app.error and not app.warning and shows(app, Filters(), all_events)
+    assert headline(app).replace("\\", "") == map_headline(store.selection()).title
+
+
+@pytest.mark.parametrize("filters", SELECTED, ids=str)
+def test_the_headline_of_trips_has_the_numbers_of_both_ways_and_says_brought_only_of_what_was_held(store, filters):
+    shown, (title, _) = store.selection(filters), map_headline(store.selection(filters))
+    if not title.startswith("Trips run both ways"):
+        return
+    for to in country_pairs(shown):
+        choices = {"journey": country_ways(shown, to)}
+        assert f"{shown.count(**choices)} " in title
+        assert "brought" not in title or shown.count(**choices) == shown.count(**choices, status=("held",))
+
+
+def test_of_one_event_and_of_none_the_headline_says_so(store):
+    alone = store.selection(Filters(text="Mayors of Essen and Koriyama sign a memorandum"))
+    assert len(alone) == 1 and map_headline(alone).title == alone.events.rows["title"].iloc[0]
+    app = opened("map/map.py", text="nothing has this text")
+    assert headline(app) == "No event fits this selection" and app.info and not app.get("bidi_component")[:0]
+
+
+def test_what_is_not_on_the_map_is_a_control_that_lists_exactly_these_events(store):
+    shown = store.selection()
+    codes, names = off_map(shown)
+    app = opened("map/map.py")
+    button = app.button(key="off-map")
+    assert f"{shown.count(city=codes)} events" in button.label and all(name.split("-")[0] in button.label for name in names)
+    app = button.click().run()
+    assert addressed(app)["city"] == sorted(codes)
+    table = store.facts.table("cities").set_index("city_id")
+    assert table.loc[list(codes), "latitude"].isna().all()
+
+
+def test_a_phone_and_a_wide_screen_have_their_own_frames():
+    frames = [json.loads(sent(app))["frame"] for app in (opened("map/map.py"), narrow())]
+    assert frames == ["wide", "narrow"]
+
+
+def test_an_area_of_an_older_address_is_where_the_near_map_begins_and_an_unknown_one_is_none(store):
+    row = store.facts.table("areas").set_index("area_id").loc["tokyo-chiba"]
+    assert json.loads(sent(opened("map/map.py", area="tokyo-chiba")))["start"] == [row["west"], row["south"], row["east"], row["north"]]
+    app = opened("map/map.py", area="atlantis", view="globe")
+    assert json.loads(sent(app))["start"] is None
+    assert not {"area", "view"} & set(addressed(app)), "an address of before, with a globe, leads to the map"
+
+
+@pytest.mark.parametrize("page, query", [("map/map.py", {}), ("map/map.py", {"view": "play"}), ("overview/overview.py", {})])
 def test_a_page_says_where_the_ground_is_and_does_not_carry_it(page, query):
-    app = opened(page, **query)
-    players = [part for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_play")]
-    sent = [part.proto.json for part in app.get("deck_gl_json_chart")] + [part.proto.bytes.decode("utf-8") for part in players]
-    assert sent and all(ground_paths(ground_files())["world"] in text and len(text.encode()) < LARGEST_BYTES for text in sent)
+    data = sent(opened(page, **query))
+    assert ground_paths(ground_files())["world"].encode() in data and len(data) < LARGEST_BYTES
 
 
 def test_the_addresses_of_the_ground_begin_where_the_dashboard_stands(monkeypatch):
     monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "city/ties/"}.get)
-    ground_addresses.clear()
-    found = ground_addresses()
-    ground_addresses.clear()
+    ground_regions.clear()
+    found = {name: region.address for name, region in ground_regions().items()}
+    ground_regions.clear()
     assert found == {region: f"/city/ties{path}" for region, path in ground_paths(ground_files()).items()}
+
+
+def test_what_the_licences_of_the_points_ask_for_stands_under_the_map(store):
+    app = opened("map/map.py")
+    assert point_notices(store) and all(says(app, notice) for notice in point_notices(store))
+
+
+def test_the_routes_are_listed_with_those_that_cannot_be_drawn(store):
+    app = opened("map/map.py", menus=["all-routes"])
+    ways = way_marks(store.selection())
+    tables = [json.loads(part.proto.bytes) for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_table")]
+    assert list(ways["place"]) in [table["keys"] for table in tables]
+
+
+def test_a_download_says_every_route_with_its_citation(fact_base, store):
+    table = journey_table(fact_base, journeys(store.selection(Filters(background=True))))
+    rows = list(csv.DictReader(io.StringIO(csv_bytes(table).decode("utf-8-sig"))))
+    assert all(row["citations"] and row["event_ids"] for row in rows)
+    assert {row["on_map"] for row in rows} == {"yes", "no: a point is missing"}

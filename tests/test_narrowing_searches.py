@@ -10,7 +10,7 @@ from selections import dated, plain_links, plainly_selected, read, selections
 
 from loaders.coverage import coverage_rows
 from loaders.events.filters import Filters
-from loaders.events.narrowing import NARROWING, narrowed, narrowing_text
+from loaders.events.narrowing import NARROWING, narrowed
 
 LINKS = plain_links()
 
@@ -55,4 +55,3 @@ def test_what_was_looked_for_of_a_whole_relationship_is_shown_where_the_coverage
         assert "essen-koriyama-after-2025-01" in left(filters) and named <= left(filters)
     assert "duesseldorf-chiba-after-2025-06" not in left(Filters(tie=("essen-koriyama",)))
     assert left(Filters(years=(1990, 1999))) & {"duesseldorf-chiba-after-2025-06", "essen-koriyama-after-2025-01"} == set()
-    assert "shown by its own relationship and period" in narrowing_text("searches")

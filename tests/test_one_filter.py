@@ -5,7 +5,7 @@ import pytest
 from loaders.atlas import sites_shown
 from loaders.events import FACETS
 from loaders.events.filters import CERTAINTIES, Filters, select
-from loaders.events.narrowing import narrowed, narrowing_text
+from loaders.events.narrowing import narrowed
 from loaders.folding import holds_all
 from loaders.readable import readable
 
@@ -89,7 +89,6 @@ def test_a_state_takes_along_what_lies_in_its_parts(left, fact_base):
     assert left("sites", city=("north-rhine-westphalia",)) == set(sites.loc[sites["city_id"].isin(wanted), "site_id"])
     assert {"frea", "fukushima-daiichi"} <= left("sites", city=("fukushima-prefecture",))
     assert {"essen", "duesseldorf"} <= {key.split(".")[0] for key in left("observations", city=("north-rhine-westphalia",))}
-    assert "A city takes along what lies in it." in narrowing_text("organisations")
 
 
 def test_no_tie_leaves_no_figure_and_a_tie_of_states_the_figures_of_their_cities(left):
@@ -97,4 +96,3 @@ def test_no_tie_leaves_no_figure_and_a_tie_of_states_the_figures_of_their_cities
     assert left("observations", tie=("none", "essen-koriyama")) == left("observations", tie=("essen-koriyama",))
     inside = left("observations", city=("north-rhine-westphalia", "fukushima-prefecture"))
     assert left("observations", tie=("fukushima-nrw",)) == inside
-    assert "a relationship its members and what lies in them; “No relationship” leaves no row" in narrowing_text("observations")

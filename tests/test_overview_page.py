@@ -7,8 +7,6 @@ import pytest
 from app_pages import headline, opened, says, shows
 
 from charts.scale import opening
-from loaders.contradictions import contradictions
-from loaders.documents import corrections, documents
 from loaders.events.filters import Filters
 from loaders.story.headlines import overview_headline
 from loaders.story.overview import doubts, findings
@@ -87,30 +85,3 @@ def test_an_unknown_card_is_named_in_a_notice(kind):
     app = opened("sources/sources.py", **{kind: "no-such-key"})
     (notice,) = app.warning
     assert f"no {kind}" in notice.value and "no-such-key" in notice.value.replace("\\", "")
-
-
-def test_every_correction_and_contradiction_is_on_the_page_of_sources(fact_base):
-    app = opened("sources/sources.py")
-    for row in corrections(fact_base).itertuples():
-        assert says(app, f"“{' '.join(row.printed_text.split())}”, shown “**{row.shown_text}**”"), row.correction_id
-    for row in contradictions(fact_base).itertuples():
-        forms = (row.said_text, " ".join(row.said_text.split()))
-        assert row.corrected or any(says(app, f"otherwise “**{form}**”") for form in forms), row.evidence_id
-
-
-def test_what_was_looked_for_is_on_the_page_of_sources(fact_base):
-    app = opened("sources/sources.py", background="yes")
-    for row in fact_base.table("searches").itertuples():
-        assert says(app, row.result), row.search_id
-
-
-def test_the_documents_follow_the_filter(fact_base):
-    app = opened("sources/sources.py", city="koriyama", sector="healthcare")
-    (table,) = app.dataframe
-    assert 0 < len(table.value) < len(documents(fact_base)) / 2
-
-
-def test_an_anchor_leads_to_each_part_of_the_page_of_sources():
-    app = opened("sources/sources.py")
-    anchors = {heading.proto.anchor for heading in app.subheader}
-    assert {"documents", "printed-wrongly", "where-sources-disagree", "looked-for"} <= anchors

@@ -98,14 +98,6 @@ def test_data_that_change_while_they_are_packed_are_not_packed(package, monkeypa
         package_bytes(ours.selection())
 
 
-def test_contradictions_about_events_outside_are_said_to_be_missing(store):
-    selection = store.selection(Filters(text="contradicts"))
-    shown, files = export(selection, "contradictions").rows, package_files(selection)
-    missing = set(shown["evidence_id"]) - {row["evidence_id"] for row in rows_of(files["evidence.csv"])}
-    assert missing and all(hangs_outside("evidence", key, set()) for key in missing)
-    assert "Any contradiction among that evidence" in files["README.md"].decode("utf-8")
-
-
 def test_what_a_reader_searched_for_is_no_markup_in_the_readme(store):
     files = package_files(store.selection(Filters(text="<b>[zzz](http://x)")))
     assert r"\<b\>\[zzz\](http://x)" in files["README.md"].decode("utf-8")

@@ -24,16 +24,7 @@ from loaders.store import Store
 from loaders.story.headlines import timeline_headline
 
 SCHEMA = read_schema(DATA)
-VIEWED = (
-    "events",
-    "places",
-    "journeys",
-    "links",
-    "coverage",
-    "source_years",
-    "sides",
-    "contradictions",
-)
+VIEWED = ("events", "places", "journeys", "links", "coverage")
 NARROW = [name for name in SELECTIONS if name != "everything"]
 
 

@@ -11,7 +11,6 @@ import loaders
 from loaders.events.filters import Filters
 from loaders.facts import DATA
 from loaders.story.headlines import timeline_headline
-from loaders.timeline_words import NO_EVENT
 from pages.parts import base
 from pages.shell.pages_list import PAGES
 
@@ -108,7 +107,7 @@ def test_an_emptied_address_on_the_same_page_empties_the_filter(all_events):
 
 def test_an_empty_selection_says_so_and_reset_brings_all_back(all_events):
     app = opened("timeline/timeline.py", text="nothing has this text")
-    assert shows(app, Filters(text="nothing has this text"), all_events) and headline(app) == NO_EVENT
+    assert shows(app, Filters(text="nothing has this text"), all_events) and headline(app) == "No event fits this selection"
     assert [note for note in app.info if "Reset" in note.value]
     assert not app.get("plotly_chart") and not app.get("download_button")
     app.button(key="reset").click().run()

@@ -18,7 +18,6 @@ VIEWS = [
     ("cities/cities.py", "comparison", {"view": "two", "compare": "cities", "a": "essen", "b": "koriyama"}),
     ("cities/cities.py", "profile", {"view": "city", "of": "koriyama", "sector": "energy"}),
     ("network/network.py", "links", {"sector": "healthcare"}),
-    ("data/data.py", "people", {"table": "people"}),
     ("sources/sources.py", "coverage", {"view": "coverage", "sector": "healthcare"}),
 ]
 

@@ -106,3 +106,9 @@ def test_the_key_of_signs_names_the_sectors_only_where_no_row_does():
 def test_what_old_addresses_say_of_lanes_and_eras_is_read_over():
     app = opened("timeline/timeline.py", **EARLY, lane="energy", eras="off")
     assert not app.warning and chart(app)
+
+
+def test_the_eras_behind_the_timeline_are_in_its_words():
+    alts = [chart.proto.alt for chart in opened("timeline/timeline.py").get("plotly_chart")]
+    eras = "Bands behind the marks: Earthquake and nuclear accident, events known 2011; IUC, events known Nov 2017 to 20 Nov 2019; Pandemic"
+    assert any(eras in alt for alt in alts)

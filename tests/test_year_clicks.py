@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from selections import TRIED, selections
 
 from charts.grid import lane_tiles
-from loaders.activity import doubt_numbers, lane_years
-from loaders.events import OUTCOME_UNKNOWN
+from loaders.activity import lane_years
 from loaders.events.filters import Filters
 from loaders.marks import LANE, LANES, ROW, TILE, YEAR, axis, by_year, means
 
@@ -93,19 +92,6 @@ def test_columns_and_what_has_no_date_add_up_to_all(store, allowed, data):
     assert undated == selection.events.rows["year"].isna().sum()
     assert (numbers["events"] == numbers[["held", "planned", "cancelled"]].sum(axis=1)).all()
     assert (numbers["held_doubtful"] <= numbers["doubtful"]).all() and (numbers["doubtful"] <= numbers["events"]).all()
-
-
-@pytest.mark.parametrize("filters", SELECTIONS, ids=str)
-def test_each_kind_of_doubt_has_as_many_events_as_its_number_says(store, filters):
-    selection = store.selection(filters)
-    rows = selection.events.rows
-    kinds = {
-        "on which the sources disagree": rows["disputed"],
-        "of which only the announcement is known": rows["status_text"] == OUTCOME_UNKNOWN,
-        "without a date": rows["year"].isna(),
-        "on one independent source alone": rows["witnesses"].astype("str") == "1",
-    }
-    assert doubt_numbers(selection) == {kind: number for kind, found in kinds.items() if (number := found.sum())}
 
 
 def test_a_figure_can_be_sent_as_it_is(store):

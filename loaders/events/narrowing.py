@@ -8,23 +8,13 @@ import pandas as pd
 
 from loaders.events.filters import CERTAINLY, POSSIBLY, Filters
 from loaders.events.links import rows_by_code, rows_by_event, rows_by_span, rows_by_subject
-from loaders.events.rules import OF_EVENT, RULES, Rule, Way
+from loaders.events.rules import RULES, Rule, Way
 from loaders.events.selection import Selection
 from loaders.events.table import FACETS
 from loaders.facts import FactBase
 from loaders.keeping import derived, derived_table
 
 NARROWING = ("years", *FACETS)
-_CONFIDENCE = ("witnesses", "primary", "basis")
-_CALLED = {
-    "tie": "relationship",
-    "pair": "two cities together",
-    "partner": "organisation",
-    "location": "site",
-    "kind": "kind",
-    "disputed": "disagreement",
-    "mode": "way of meeting",
-}
 
 
 @derived_table
@@ -142,44 +132,3 @@ def spans_within(spans: pd.DataFrame, filters: Filters) -> pd.Series:
 def is_made(filters: Filters, choice: str) -> bool:
     """Whether anything is chosen by this name."""
     return bool(getattr(filters, choice)) or (choice == "years" and filters.undated)
-
-
-def narrowing_text(name: str) -> str:
-    """One sentence on how the filter narrows a table, generated from its rule."""
-    rule = RULES[name]
-    own = [choice for choice in NARROWING if choice in rule.own]
-    ignored = [choice for choice in NARROWING if rule.ignores(choice)]
-    if len(ignored) == len(NARROWING):
-        return "Of the filter, only Search narrows this table: its rows belong to all events alike."
-    if rule.whole:
-        return (
-            "A row is shown where its event is. One of a relationship as a whole looked for any of its events: it is shown by its own "
-            "relationship and period, and where the other choices leave an event of that relationship."
-        )
-    if rule == OF_EVENT:
-        return "The filter narrows this table as it narrows the events." if name == "events" else "A row is shown where its event is."
-    read = f"{_listed(own)} {'is' if len(own) == 1 else 'are'} read from the row itself" if own else ""
-    rest = "the other choices from " + ("the row that it is about" if rule.about else "its events")
-    tail = f"{_listed(ignored)} {'does' if len(ignored) == 1 else 'do'} not narrow this table" if ignored else rest
-    return f"{_either(own) if rule.either else f'{read[0].upper()}{read[1:]}; {tail}.'}{_parts(rule)}"
-
-
-def _either(own: list[str]) -> str:
-    """How a row is shown by its events or by itself. `own`: what can be read from the row."""
-    alone = [choice for choice in NARROWING if choice not in own]
-    itself = [choice for choice in own if choice != "city"]
-    return (
-        f"A row is shown where an event that fits all choices names it, and also by its own {_listed(itself)} where nothing is chosen "
-        f"that only an event has ({_listed(alone)}); Search looks through its events too. In a chosen city it must lie."
-    )
-
-
-def _parts(rule: Rule) -> str:
-    ties = ", a relationship its members and what lies in them; “No relationship” leaves no row" if "tie" in rule.own else ""
-    return f" A city takes along what lies in it{ties}." if any(way.parts for way in rule.own.values()) else ""
-
-
-def _listed(names: list[str]) -> str:
-    """The choices in words; the three of confidence, which stand in one place of the filter, under that name."""
-    words = list(dict.fromkeys("confidence" if name in _CONFIDENCE else _CALLED.get(name, name) for name in names))
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -11,20 +11,20 @@ _MOST_NAMED = 3
 @derived
 def overview_headline(selection: Selection) -> Headline:
     """What the overview says of these events."""
-    return first((_none, _one, _late_yet_most, _ties, _most_in_sector, _plain), selection)
+    return first((nothing, alone, _late_yet_most, _ties, _most_in_sector, plain), selection)
 
 
 @derived
 def timeline_headline(selection: Selection) -> Headline:
     """What the timeline says of these events."""
-    return first((_none, _one, _nothing_held, _busiest_year, _plain), selection)
+    return first((nothing, alone, _nothing_held, _busiest_year, plain), selection)
 
 
-def _none(selection: Selection) -> Headline | None:
+def nothing(selection: Selection) -> Headline | None:
     return None if len(selection) else Headline(say("No event fits this selection"))
 
 
-def _one(selection: Selection) -> Headline | None:
+def alone(selection: Selection) -> Headline | None:
     if len(selection) > 1:
         return None
     (row,) = selection.page(0, 1).itertuples()
@@ -86,7 +86,7 @@ def _busiest_year(selection: Selection) -> Headline | None:
     return Headline(title, say("{sector} led with {count} of them.", sector=name, count=int(sectors["events"].iloc[0])))
 
 
-def _plain(selection: Selection) -> Headline:
+def plain(selection: Selection) -> Headline:
     return Headline(counted("{count} event", "{count} events", count=len(selection)), when(selection))
 
 

@@ -1,27 +1,36 @@
-"""What exactly is recorded? Every table, row by row, with its dictionary, its sources and its download."""
+"""What exactly is recorded? Every table with its rows, its columns and its files, and the addresses under which a script gets them."""
 
-from loaders.findings import finding
+import streamlit as st
+
 from loaders.selected import selected
+from loaders.story.data import data_headline
+from loaders.text import say
+from pages.data.addresses import draw_addresses
+from pages.data.dictionary import draw_dictionary
+from pages.data.row import chosen_row
+from pages.data.rows import draw_rows, rows_heading, sources_of_rows
+from pages.data.tables import chosen_table, draw_tables
 from pages.parts.base import fact_base, selection, table_in_words
-from pages.parts.downloads import downloads
-from pages.parts.facts_dictionary import table_dictionary
-from pages.parts.facts_links import chosen_row
-from pages.parts.facts_table import choose_table, fact_sources, fact_table, what_is_shown
 from pages.parts.faults import section
-from pages.parts.rows import stop_if_empty
+from pages.parts.screen import screen
 from pages.widgets.headline import headline
 
-name = choose_table(fact_base())
-whole = table_in_words(name)
-shown = selected(selection(), name)
-headline(finding(shown, len(whole.rows)))
-what_is_shown(shown, len(whole.rows))
-stop_if_empty(shown.rows)
-fact_table(shown)
-downloads(name, len(shown.rows))
-with section("Where the chosen row is shown"):
-    chosen_row(fact_base(), whole)
-with section("The list of sources"):
-    fact_sources(selection(), name)
-with section("The data dictionary"):
-    table_dictionary(fact_base(), name)
+facts, width = fact_base(), screen()
+name = chosen_table(facts)
+headline(*data_headline(facts))
+with st.container(key=f"picture-{width}-data"):
+    left, right = st.columns([286, 960], gap="medium") if width == "wide" else (st.container(), st.container())
+    with left:
+        draw_tables(facts, name)
+    with right, section(say("The rows")):
+        whole, shown = table_in_words(name), selected(selection(), name)
+        rows_heading(shown, len(whole.rows))
+        draw_rows(shown)
+with section(say("Where the chosen row is shown")):
+    chosen_row(facts, name)
+with section(say("The columns")):
+    draw_dictionary(facts, name)
+with section(say("The addresses")):
+    draw_addresses(name)
+with section(say("The list of sources")):
+    sources_of_rows(selection(), name)

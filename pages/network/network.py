@@ -1,41 +1,35 @@
-"""Who works with whom? Organisations and cities, joined by the events that they share."""
-
-from functools import partial
+"""Who works with whom? The two sides against each other, a closer look at one organisation, and the joint events."""
 
 import streamlit as st
 
-from loaders.network import WHO
-from loaders.network_words import between_sentence, network_headline
+from loaders.network import around
+from loaders.story.network import network_headline
+from pages.network.focus import chosen_focus, closer_look
+from pages.network.joint import draw_joint, draw_unplaced
+from pages.network.matrix import draw_sides, pictures
 from pages.parts.base import selection
-from pages.parts.network_charts import draw, network_pictures
-from pages.parts.network_choice import chosen_focus, chosen_who
-from pages.parts.network_chosen import chosen_panel
-from pages.parts.network_counterparts import counterpart_answers
-from pages.parts.network_tables import pair_rows
-from pages.parts.picture import picture_button
 from pages.parts.rows import event_links, event_sources, stop_if_empty
-from pages.parts.words import md
+from pages.parts.screen import screen
 from pages.widgets.headline import headline
+from pages.widgets.slides import for_slides
 
 shown = selection()
-top = st.container()
-who = chosen_who()
-with top:
-    headline(network_headline(shown, who))
-    stop_if_empty(shown)
-    if sentence := between_sentence(shown, who):
-        st.markdown(f"{md(sentence)}.")
-    if who == WHO[0]:
-        counterpart_answers(shown)
-focus = chosen_focus(shown, who)
-chosen_panel(shown, who, focus)
-draw(shown, who, focus)
-pictures = partial(
-    picture_button,
-    "network",
-    lambda: network_pictures(shown, who, focus),
-    headline=network_headline(shown, who),
-    links=lambda: event_links(shown),
-)
-pair_rows(shown, who, pictures)
+sentence = network_headline(shown)
+headline(*sentence)
+stop_if_empty(shown)
+whole = around(shown)
+focus = chosen_focus(shown)
+if screen() == "wide":
+    left, right = st.columns([860, 376], gap="medium")
+    with left:
+        draw_sides(shown, whole, focus)
+        draw_unplaced(whole)
+    with right:
+        closer_look(whole, focus)
+else:
+    draw_sides(shown, whole, focus)
+    closer_look(whole, focus)
+    draw_unplaced(whole)
+draw_joint(shown)
 event_sources(shown.facts, shown)
+for_slides("network", lambda: pictures(shown, focus), headline=sentence.title, links=lambda: event_links(shown))

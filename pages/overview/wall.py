@@ -1,29 +1,25 @@
 """The bricks: when what happened, a lane a relationship."""
 
-from html import escape
-
 import streamlit as st
 
 from charts.bricks import Lane, brick_wall
-from charts.look import on_paper
 from charts.ready import ReadyFigure
 from charts.scale import year_slots
 from loaders.bricks import bricks
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 from loaders.text import say
-from pages.parts import state
 from pages.parts.drawn import dark, narrowing_chart, undated_link
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
-from pages.parts.words import md
+from pages.widgets.sectors import sector_buttons
 
 
 def draw_wall(shown: Selection) -> None:
     """The sectors with their numbers, and the bricks."""
     width = screen()
     with st.container(key=f"picture-{width}-wall", gap="xxsmall"):
-        _sectors(shown)
+        sector_buttons(shown)
         if len(bricks(shown)):
             narrowing_chart(
                 wall(shown, dark=dark(), narrow=width == "narrow"),
@@ -32,26 +28,6 @@ def draw_wall(shown: Selection) -> None:
                 means=lambda what, key: means(shown, what, key),
             )
     undated_link(shown)
-
-
-def _sectors(shown: Selection) -> None:
-    """What a colour stands for; a click chooses the sector."""
-    with st.container(key="sectors", horizontal=True, gap="small"):
-        for code, name, _, number in sectors(shown):
-            st.button(f"{md(name)} {number}", key=f"sector-of-{code}", type="tertiary", on_click=state.narrow, kwargs={"sector": (code,)})
-        rules = "".join(
-            f".st-key-sector-of-{escape(code)} button::before {{ background: {on_paper(colour, dark=dark())} }}"
-            for code, _, colour, _ in sectors(shown)
-        )
-        st.html(f"<style>{rules}</style>")
-
-
-@derived
-def sectors(shown: Selection) -> list[tuple[str, str, str, int]]:
-    """The sectors of these events, the largest first: code, name, colour, number."""
-    known = shown.facts.table("sectors").set_index("sector_id")
-    numbers = shown.by("sector").sort_values(["events", "sector"], ascending=[False, True])
-    return [(row.sector, known["name"][row.sector], known["colour"][row.sector], int(row.events)) for row in numbers.itertuples()]
 
 
 @derived

@@ -1,41 +1,28 @@
 """The map in small, and how many events brought people from one country to the other, by relationship."""
 
-import streamlit as st
 from babel import Locale
 
 from charts.directions import directions
-from charts.map import map_deck
-from charts.map_marks import HEIGHT_PX
 from charts.ready import ReadyFigure
-from loaders.atlas import journeys
 from loaders.events.selection import Selection, derived
-from loaders.map_marks import city_marks, shown_site_marks
-from loaders.map_summary import map_headline, map_text
-from loaders.text import LANGUAGE
+from loaders.map_marks import place_marks
+from loaders.story.map import map_headline
+from loaders.text import LANGUAGE, say
 from loaders.trips import trips
 from pages.parts.drawn import dark, narrowing_chart
-from pages.parts.map_deck import Drawn, ground_addresses
-from pages.parts.screen import screen
+from pages.widgets.map import draw_map
 
 
 def draw_where(shown: Selection) -> None:
-    """Cities with their numbers of events, and the journeys between them."""
-    if city_marks(shown).empty:
+    """The areas with their numbers of events, and the trips between them."""
+    if place_marks(shown).empty:
         return
-    width = screen()
-    frame = "small" if width == "wide" else width
-    with st.container(key=f"{width}-map"):
-        st.pydeck_chart(_drawn(shown, dark(), frame), height=HEIGHT_PX[frame], key=f"map-{frame}", alt=map_text(map_headline(shown), shown))
+    draw_map(
+        shown, frame="small", key="map-small", alt=say("{title}. The map page has the places in lists.", title=map_headline(shown).title)
+    )
     table = trips(shown)
     if len(table):
         narrowing_chart(_directions(shown, dark=dark()), key="directions", alt=_text(shown), means=lambda _, key: means(shown, key))
-
-
-@derived
-def _drawn(selection: Selection, dark: bool, frame: str) -> Drawn:
-    return Drawn(
-        map_deck(ground_addresses(), shown_site_marks(selection), city_marks(selection), journeys(selection), dark=dark, frame=frame)
-    )
 
 
 @derived

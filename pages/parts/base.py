@@ -7,8 +7,8 @@ import streamlit as st
 import loaders
 from loaders.events import Events
 from loaders.events.selection import Selection, derived
-from loaders.export import cells, csv_bytes
 from loaders.facts import FactBase, stamp
+from loaders.faults import FaultyData
 from loaders.formats import FORMATS
 from loaders.leads import Lead, leads
 from loaders.offers import export
@@ -72,15 +72,17 @@ def row_leads(name: str, key: str) -> list[Lead]:
 
 
 @derived
-def _a_row(store: Store, name: str) -> tuple[float, float]:
-    rows = export(store.selection(), name)
-    number = max(len(rows), 1)
-    return len(csv_bytes(cells(rows))) / number, len(rows.sources) / number
+def _whole(store: Store, name: str) -> bool:
+    try:
+        export(store.selection(), name)
+    except FaultyData:
+        return False
+    return True
 
 
-def size_of(name: str, number: int) -> tuple[int, int]:
-    """Roughly how many bytes so many rows of an offer take as CSV, and on how many sources they rest: as all of its rows do, measured once."""
-    return tuple(round(number * each) for each in _a_row(store(), name))
+def can_take(name: str) -> bool:
+    """Whether no table that an offer needs has faults."""
+    return not fact_base().faults or _whole(store(), name)
 
 
 @derived

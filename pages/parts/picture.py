@@ -18,7 +18,6 @@ from loaders.text import message, say
 from pages.parts import state
 from pages.parts.base import fact_base, names_of_choices
 from pages.parts.drawn import show_chart
-from pages.parts.opening import close_card
 
 HALF_WIDTH_PX = 840  # of a chart that stands beside another on its page
 _SCALE = 2  # a saved PNG has so many dots a pixel, each way
@@ -43,19 +42,6 @@ class Drawing(NamedTuple):
     note: str = ""
     keys: Collection[str] | None = None
     width: int = WIDTH_PX
-
-
-def picture_button(name: str, drawings: Callable[[], Sequence[Drawing]], *, headline: str, links: Callable[[], pd.DataFrame]) -> None:
-    """A button that opens the dialog. Nothing is drawn before.
-
-    `name`: of the table in the file's name, and of the button's key. `drawings`: the page's figures, the first of them shown first.
-    `headline`: the page's. `links`: the sources of what is shown, as `rows.cite` takes them.
-    """
-    asked = st.button(
-        "Picture", key=f"picture-{name}", on_click=close_card, help="The figure as SVG or PNG, its headline and sources in it."
-    )
-    if asked:  # a card that the address named is closed by now: one dialog a run
-        picture_dialog(name, drawings(), headline=headline, links=links())
 
 
 def picture_dialog(

@@ -6,7 +6,6 @@ from pages.parts import state
 from pages.parts.watching import watch
 
 NARROW_BELOW_PX = 1200
-KEY_PX = {"wide": 1100.0, "narrow": 340.0}  # how wide the keys of charts are drawn
 _WIDTH, _GUESSED, _KEY = "screen_width", "screen_guessed", "screen"
 _SCRIPT = """
 export default function ({ data, setStateValue }) {

@@ -1,21 +1,21 @@
-"""What has these words, and why? Events, organisations, people, places, documents and figures, each with the field that matched."""
+"""Where is a word or name? Events, documents, organisations, places, people and figures, each with the passage that has it."""
 
-from loaders.searched import search_headline
+from loaders.story.search import search_headline
 from pages.parts.base import selection, store
 from pages.parts.rows import event_sources
-from pages.parts.search_empty import draw_beginning, draw_nothing_found
-from pages.parts.search_results import all_hits, draw_results
+from pages.search.empty import draw_beginning, draw_nothing_found
+from pages.search.found import all_hits
+from pages.search.results import draw_results
 from pages.widgets.headline import headline
 
 shown = selection()
-filters = shown.filters
-found = all_hits() if filters.text else {}
-headline(search_headline(filters, found))
-if not filters.text:
+found = all_hits(shown) if shown.filters.text else {}
+headline(*search_headline(shown, found))
+if not shown.filters.text:
     draw_beginning(store())
-elif not any(found.values()):
-    draw_nothing_found(shown)
-else:
+elif any(found.values()):
     draw_results(shown, found)
-if filters.text and len(shown):
+else:
+    draw_nothing_found(shown)
+if shown.filters.text and len(shown):
     event_sources(shown.facts, shown)

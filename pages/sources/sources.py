@@ -1,7 +1,24 @@
-"""Who says so? Every document and what rests on it; and what the sources cover, year by year, and what they do not."""
+"""Who says so? What rests on whom, where sources disagree, every document, what is corrected, and where all of them are silent."""
 
-from pages.parts.coverage_view import coverage_view
-from pages.parts.sources_choice import chosen_view
-from pages.parts.sources_documents import documents_view
+from loaders.faults import FaultyData
+from loaders.story.findings import Headline
+from loaders.story.sources import headline_of
+from loaders.text import say
+from pages.parts.base import selection
+from pages.parts.rows import event_links
+from pages.sources import corrections, coverage, documents, rests
+from pages.sources.views import chosen_view, view_switch
+from pages.widgets.headline import headline
+from pages.widgets.slides import for_slides
 
-{"documents": documents_view, "coverage": coverage_view}[chosen_view()]()
+PARTS = {"rests": rests, "documents": documents, "corrections": corrections, "coverage": coverage}
+
+shown, view = selection(), chosen_view()
+try:
+    sentence = headline_of(view, shown)
+except FaultyData:
+    sentence = Headline(say("Who says so?"))
+headline(*sentence)
+view_switch()
+PARTS[view].draw(shown)
+for_slides("sources", lambda: PARTS[view].pictures(shown), headline=sentence.title, links=lambda: event_links(shown))

@@ -43,6 +43,7 @@ function take(view, written) {
 // What stands around the rows.
 function frame(view) {
   const { data } = view;
+  view.root.classList.toggle("short", data.columns.length < 3);
   part(view, "h2").textContent = data.heading;
   part(view, "caption").textContent = data.caption;
   part(view, ".note").textContent = data.note;
@@ -65,6 +66,10 @@ function head(view, column, at) {
   const cell = made("th", column.kind);
   cell.scope = "col";
   cell.setAttribute("role", "columnheader");
+  if (column.ticks) {
+    cell.append(made("span", "spoken", column.label), ...column.ticks.map(([text, at]) => placed(made("span", "tick", text), at)));
+    return cell;
+  }
   if (!view.whole) {
     cell.textContent = column.label;
     return cell;
@@ -84,7 +89,7 @@ function head(view, column, at) {
 const sorting = (view) => view.sort ?? view.data.sorted ?? ["", false];
 
 function drawRow(view, row) {
-  row.line = made("tr", row.level ? "part" : "");
+  row.line = made("tr", [row.level && "part", row.key && row.key === view.data.chosen && "chosen"].filter(Boolean).join(" "));
   row.line.setAttribute("role", "row");
   row.line.style.setProperty("--level", row.level);
   row.line.append(...view.data.columns.map((column) => CELLS[column.kind](view, row, column)));
@@ -99,7 +104,23 @@ function cell(column, ...inside) {
 
 const CELLS = {
   text: (view, row, column) => cell(column, column.values[row.at] ?? ""),
+  words: (view, row, column) => cell(column, column.values[row.at] ?? ""),
+  struck: (view, row, column) => cell(column, made("s", "", column.values[row.at] ?? "")),
   number: (view, row, column) => cell(column, column.values[row.at] ?? ""),
+  bar(view, row, column) {
+    const track = made("i", "track");
+    track.append(placed(made("i", "filled"), 0, column.beside[row.at]));
+    return cell(column, track, made("span", "", column.values[row.at] === null ? "" : thin(column.values[row.at])));
+  },
+  scale(view, row, column) {
+    const found = cell(column, ...column.ticks.map(([, at]) => placed(made("b", ""), at))), dots = column.values[row.at];
+    if (dots.length) {
+      const places = dots.map(([, at]) => at), left = Math.min(...places);
+      found.append(placed(made("u", ""), left, Math.max(...places) - left));
+      found.append(...dots.map(([kind, at]) => placed(made("i", kind), at)));
+    }
+    return found;
+  },
   title(view, row, column) {
     const found = made("th", "title"), beside = column.beside?.[row.at];
     found.scope = "row";
@@ -126,6 +147,12 @@ const CELLS = {
   links: (view, row, column) =>
     cell(column, ...column.values[row.at].flatMap(([text, address], at) => [at ? ", " : "", Object.assign(made("a", "", text), { href: address })])),
 };
+
+function placed(mark, left, width) {
+  mark.style.left = `${left}%`;
+  if (width !== undefined) mark.style.width = `${width}%`;
+  return mark;
+}
 
 // Puts the rows in order: by a column, what is missing last, parts under their whole.
 function order(view) {

@@ -21,10 +21,11 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Column:
-    """One column. `kind`: text, title (what opens the row), swatch (a coloured square and its name), pips, number or links (pairs of text and address).
+    """One column. `kind`: text, words (text that may take several lines), struck (what does not hold), title (what opens the row), swatch (a coloured square and
+    its name), pips, number, bar (a number behind a bar), scale (dots on one axis: pairs of `ours` or `theirs` and a place in percent) or links (pairs of text and address).
 
     `name`: of the rows' column with its values. `by`: of the one by which it is sorted, where that is another. `beside`: of the one with the words behind a
-    title, the colour of a swatch, or the pips in words.
+    title, the colour of a swatch, the pips in words, or how long a bar is in percent. `ticks`: the marks of an axis, a name and a place in percent each.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Column:
     kind: str = "text"
     by: str = ""
     beside: str = ""
+    ticks: tuple[tuple[str, float], ...] = ()
 
 
 EVENT_COLUMNS = (
@@ -78,11 +80,13 @@ def packed(
     parameter: str = "",
     page: int = 0,
     total: int | None = None,
+    chosen: str = "",
 ) -> bytes:
     """Rows as the browser takes them: `key` (blank: the row does not open), `level` where some stand under others, and what the columns name, in their order.
 
     `caption`: the table in words, for who does not see it. `aside`: quiet, beside the heading; `note`: below the table. `sorted_by`: the column by which the
-    rows are sorted, and whether downwards. `parameter`: of the address that opens a row. `page`, `total`: where these are one page of so many rows.
+    rows are sorted, and whether downwards. `parameter`: of the address that opens a row. `page`, `total`: where these are one page of so many rows. `chosen`: the key of the row that is
+    chosen.
     """
     keys = list(rows["key"])
     data = {
@@ -92,6 +96,7 @@ def packed(
         "note": note,
         "sorted": sorted_by,
         "parameter": parameter,
+        "chosen": chosen,
         "size": PAGE_ROWS,
         "page": page,
         "total": len(keys) if total is None else total,
@@ -116,7 +121,10 @@ def _words() -> dict[str, str]:
 
 def _column(column: Column, rows: Mapping[str, Sequence] | pd.DataFrame) -> dict:
     values = {"values": column.name, "by": column.by, "beside": column.beside}
-    return {"label": say(column.label), "kind": column.kind} | {part: _short(list(rows[name])) for part, name in values.items() if name}
+    ticks = {"ticks": column.ticks} if column.ticks else {}
+    return {"label": say(column.label), "kind": column.kind, **ticks} | {
+        part: _short(list(rows[name])) for part, name in values.items() if name
+    }
 
 
 def _short(values: list) -> list | dict:

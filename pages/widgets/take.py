@@ -7,7 +7,6 @@ import streamlit as st
 
 from loaders.events.selection import Selection
 from loaders.export import file_name
-from loaders.faults import FaultyData
 from loaders.formats import FORMATS
 from loaders.offers import export
 from loaders.package_texts import package_name
@@ -25,14 +24,10 @@ def take(name: str, number: int, *, choices: Mapping[str, str] | None = None, of
     `number`: how many rows are shown. `choices`: what the page itself chooses. `of`: what is shown, where it is not what the choices of events select.
     """
     shown = of or base.selection(**(choices or {}))
-    try:
-        base.size_of(name, number)
-    except FaultyData:
-        return
-    if not number:
+    if not number or not base.can_take(name):
         return
     with st.container(key=f"take-{name}", horizontal=True, gap=None, width="content"):
-        _button(say("CSV"), name, AT_ONCE, shown, key=f"csv-{name}", icon=":material/download:")
+        format_button(say("CSV"), name, AT_ONCE, shown, key=f"csv-{name}", icon=":material/download:")
         menu = st.popover(say("Other formats"), key=f"formats-{name}", on_change=state.say)
         if menu.open:
             with menu, st.container(gap="xxsmall"):
@@ -43,7 +38,7 @@ def _formats(name: str, number: int, shown: Selection) -> None:
     st.markdown(md(counted("{count} row, with its sources", "{count} rows, with their sources", count=number)))
     for code, form in FORMATS.items():
         if form.takes(name) and code != AT_ONCE:
-            _button(form.label, name, code, shown, key=f"{code}-of-{name}", type="tertiary")
+            format_button(say(form.label), name, code, shown, key=f"{code}-of-{name}", type="tertiary")
             if note := base.format_note(shown, code, name):
                 st.caption(md(note))
     if name == EVENTS:
@@ -67,7 +62,7 @@ def _package(shown: Selection) -> None:
     )
 
 
-def _button(label: str, name: str, code: str, shown: Selection, *, key: str, **look: str) -> None:
+def format_button(label: str, name: str, code: str, shown: Selection, *, key: str, **look: str) -> None:
     """A button that makes the file when it is clicked, of the data as they are then."""
     form, address = FORMATS[code], host()
     st.download_button(

@@ -5,11 +5,8 @@ import datetime
 import re
 from pathlib import Path
 
-from loaders.contradictions import contradictions
-from loaders.documents import corrections
 from loaders.events.filters import Filters, select
 from loaders.export import event_rows, file_name
-from loaders.offered import sources_rows
 
 
 def downloaded(reader, name="shown"):
@@ -51,16 +48,3 @@ def test_a_filter_changes_the_download_without_a_reload(reader):
     assert [row["event_id"] for row in rows] == list(select(reader.events, chosen).rows["event_id"])
     assert on_button == len(rows)
     assert name == file_name("events", chosen, on=datetime.date.today(), variant="excel")
-
-
-def test_the_page_of_sources_has_a_csv_for_each_of_its_lists(reader, fact_base):
-    reader.opens("/sources")
-    lists = (
-        ("sources", "source_id", sources_rows(reader.store.selection())),
-        ("corrections", "correction_id", corrections(fact_base)),
-        ("contradictions", "evidence_id", contradictions(fact_base)),
-    )
-    for table, column, expected in lists:
-        name, rows, on_button = downloaded(reader, table)
-        assert [row[column] for row in rows] == list(expected[column])
-        assert len(rows) == on_button and name == file_name(table, Filters(), on=datetime.date.today(), variant="excel")

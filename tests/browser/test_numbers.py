@@ -17,9 +17,10 @@ MARKS = [
     ("/cities", {"view": "two"}, "opposite-journey-wide", "journey", 0),
     ("/cities", {"view": "city", "of": "essen"}, "city-wide", "column", 5),
     ("/cities", {"view": "city"}, "city-publishers-wide", "source", 1),
-    ("/network", {}, "network-matrix-wide", "trace 0", 20),
-    ("/network", {}, "network-graph-wide", "node", 3),
-    ("/sources", {}, "telling-wide", "source", 1),
+    ("/network", {}, "matrix", "cell", 5),
+    ("/network", {}, "matrix", "total", 2),
+    ("/network", {}, "partners-wide", "partner", 3),
+    ("/sources", {}, "picture-wide-rests", "publisher", 1),
     ("/timeline", {"sector": "culture", "background": "yes"}, "chart-wide", "year", 3),
 ]
 """The page and its choices, the chart, the trace of it that the pointer meets, and which of its marks."""

@@ -62,7 +62,7 @@ def test_pandas_reads_the_route_as_the_page_counts_it(shared_server, all_events)
 
 
 def test_frictionless_finds_every_cell_as_the_schema_describes_it(shared_server, tmp_path):
-    for name in ("events", "sites", "observations", "places", "contradictions"):
+    for name in ("events", "sites", "observations", "places", "coverage"):
         schema = Schema.from_descriptor(json.loads(curl(f"{shared_server}/api/schema/{name}.json")[2]))
         (tmp_path / f"{name}.csv").write_bytes(curl(f"{shared_server}/api/{name}.csv")[2])
         report = Resource(path=f"{name}.csv", basepath=str(tmp_path), schema=schema, encoding="utf-8").validate()

@@ -15,9 +15,9 @@ def test_from_words_in_the_bar_to_why_and_on_to_one_organisations_events(reader)
     reader.page.get_by_role("link", name="All results").click()
     reader.finds_address({"text": ["郡山"]}, "/search")
     reader.finds_count(Filters(text="郡山"))
-    expect(reader.page.locator(".st-key-found-events")).to_contain_text("Japanese name of the place Koriyama: 郡山市")
-    expect(reader.page.locator(".st-key-found-cities").get_by_role("link", name="Profile").first).to_have_attribute(
-        "href", re.compile(r"profile\?of=koriyama$")
+    expect(reader.page.locator(".st-key-found-events")).to_contain_text("Koriyama: 郡山市")
+    expect(reader.page.locator(".st-key-found-cities").get_by_role("link", name="The city").first).to_have_attribute(
+        "href", re.compile(r"cities\?view=city&of=koriyama$")
     )
     reader.page.locator(".st-key-found-organisations").get_by_role("link", name="City of Koriyama").click()
     reader.finds(Filters(organisation=("city-of-koriyama",)))

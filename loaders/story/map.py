@@ -1,0 +1,64 @@
+"""The headline of the map: rules, the most telling first."""
+
+from babel import Locale
+
+from loaders.events.selection import Selection, derived
+from loaders.story.findings import Headline, first
+from loaders.story.headlines import alone, nothing, plain
+from loaders.text import LANGUAGE, say
+from loaders.trips import country_pairs, country_ways, trips
+
+_MOST_NAMED = 3
+
+
+@derived
+def map_headline(selection: Selection) -> Headline:
+    """What the map says of these events."""
+    return first((nothing, alone, _both_ways, _most_named, plain), selection)
+
+
+def _both_ways(selection: Selection) -> Headline | None:
+    """People came from either of two countries to the other."""
+    if selection.filters.journey or len(country_pairs(selection)) < 2:
+        return None
+    ways = {to: {"journey": country_ways(selection, to)} for to in country_pairs(selection)}
+    numbers = {to: selection.count(**choices) for to, choices in ways.items()}
+    held = {to: selection.sharing(**choices, status=("held",)).count() for to, choices in ways.items()}
+    if not all(held.values()):
+        return None
+    (most, one), (least, other) = sorted(((number, to) for to, number in numbers.items()), key=lambda each: (-each[0], each[1]))
+    names = Locale(LANGUAGE).territories
+    places = {"count": most, "other": least, "country": names[one], "second": names[other]}
+    if held == numbers:
+        title = say("Trips run both ways: {count} events brought people to {country}, {other} to {second}", **places)
+    else:
+        title = say("Trips run both ways: {count} events with people on the way to {country}, {other} to {second}", **places)
+    return Headline(title, _by_tie(selection, one, other))
+
+
+def _by_tie(selection: Selection, one: str, other: str) -> str:
+    """How many events of each relationship brought people one way, and how many the other; from when to when they are, where there is one relationship."""
+    names, table = Locale(LANGUAGE).territories, trips(selection)
+    if table["tie"].nunique() < 2:
+        return plain(selection).line
+    found = []
+    for tie, rows in list(table.groupby("name", sort=False))[:_MOST_NAMED]:
+        numbers = rows.set_index("to")["events"].reindex([one, other], fill_value=0)
+        places = {"tie": tie, "count": int(numbers[one]), "other": int(numbers[other])}
+        if found:
+            found.append(say("{tie}: {count} and {other}.", **places))
+        else:
+            found.append(say("{tie}: {count} to {country}, {other} to {second}.", **places, country=names[one], second=names[other]))
+    return " ".join(found)
+
+
+def _most_named(selection: Selection) -> Headline | None:
+    """One place is named by more events than any other."""
+    numbers = selection.had("city")
+    most = sorted(numbers, key=lambda city: -numbers[city])
+    if len(most) < 2 or selection.filters.city or numbers[most[0]] == numbers[most[1]]:
+        return None
+    names = selection.store.names()["city"]
+    title = say("{place} has the most events: {count} of {all}", place=names[most[0]], count=numbers[most[0]], all=len(selection))
+    line = say("{place} follows with {count}.", place=names[most[1]], count=numbers[most[1]])
+    return Headline(title, line) if len(most) == 2 or numbers[most[1]] > numbers[most[2]] else Headline(title)

@@ -1,0 +1,77 @@
+"""Of how many events each publisher tells, and how many of these rest on one source: a click on a part lists them."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.publishers import publisher_bars
+from charts.ready import ReadyFigure
+from loaders.documents import left_number
+from loaders.events.selection import Selection, derived
+from loaders.publishers import publisher_means, publishers
+from loaders.text import counted, say
+from pages.parts import state
+from pages.parts.drawn import dark, narrowing_chart
+from pages.parts.picture import Drawing
+from pages.parts.screen import screen
+from pages.parts.words import md
+from pages.sources.views import to_view
+
+MOST = {"wide": 10, "narrow": 7}
+
+
+def draw_publishers(shown: Selection) -> None:
+    """The bars, and the way to every document."""
+    width, table = screen(), publishers(shown)
+    st.subheader(say("Who tells of the events"), anchor=False)
+    if table.empty:
+        return
+    narrowing_chart(
+        _bars(shown, width, dark=dark()), key=f"publishers-{width}", alt=_text(shown), means=lambda what, key: means(shown, what, key)
+    )
+    with st.container(key="marks-publishers"):
+        for place, row in enumerate(table.head(MOST[width]).itertuples()):
+            label = f"{md(row.publisher)}: {row.events}"
+            st.button(label, key=f"publisher-{place}", type="tertiary", on_click=_narrow, args=(shown, place))
+    number = left_number(shown, "sources")
+    label = counted("The {count} document", "All {count} documents", count=number)
+    st.button(md(label), key="to-documents", type="tertiary", on_click=to_view, args=("documents",))
+
+
+def means(shown: Selection, what: str, key: str) -> dict[str, object]:
+    """The choices for a click on a publisher, or on what rests on one source."""
+    return publisher_means(shown, int(key), alone=what == "alone")
+
+
+def _narrow(shown: Selection, place: int) -> None:
+    state.narrow(**publisher_means(shown, place, alone=False))
+
+
+@derived
+def _table(shown: Selection, most: int) -> pd.DataFrame:
+    """The rows that are drawn, their parts in words."""
+    table = publishers(shown).head(most)
+    words = [counted("{name}: {count} event", "{name}: {count} events", count=row.events, name=row.publisher) for row in table.itertuples()]
+    alone = [
+        counted("{name}: {count} event with one source", "{name}: {count} events with one source", count=row.alone, name=row.publisher)
+        for row in table.itertuples()
+    ]
+    return table.assign(hover=words, hover_alone=alone)
+
+
+@derived
+def _bars(shown: Selection, width: str, *, dark: bool) -> ReadyFigure:
+    table, rest = _table(shown, MOST[width]), len(publishers(shown)) - MOST[width]
+    heads = (say("documents"), say("a single source"), say("several sources"))
+    more = counted("{count} more publisher", "{count} more publishers", count=rest) if rest > 0 else ""
+    return ReadyFigure(publisher_bars(table, heads, more, dark=dark, narrow=width == "narrow"))
+
+
+@derived
+def _text(shown: Selection) -> str:
+    parts = "; ".join(_table(shown, MOST["wide"])["hover"])
+    return say("Events by publisher: {parts}.", parts=parts)
+
+
+def publisher_pictures(shown: Selection) -> list[Drawing]:
+    """The bars as they are saved."""
+    return [Drawing(say("Who tells of the events"), lambda: _bars(shown, "wide", dark=False))]
