@@ -101,25 +101,16 @@ def _lines(panel: Mapping, colours: Mapping[str, str]) -> list[dict]:
 
 
 def _rings(panel: Mapping, scene: Mapping) -> list[dict]:
-    """The rings parted by sector, and lines from those that were moved to their places."""
-    found = []
+    """Lines from rings that were moved to their places, and over them the rings parted by sector."""
+    found, ink, paper = [], scene["colours"]["ink"], scene["colours"]["paper"]
+    for ring in panel["rings"]:
+        if math.hypot(ring["dx"], ring["dy"]) >= ring["r"]:
+            ends = {"x0": ring["x"], "y0": ring["y"], "x1": ring["x"] + ring["dx"], "y1": ring["y"] + ring["dy"]}
+            found.append({"type": "line", **ends, "line": {"color": ink, "width": 1.3}})
     for ring in panel["rings"]:
         x, y, radius = ring["x"] + ring["dx"], ring["y"] + ring["dy"], ring["r"]
-        if math.hypot(ring["dx"], ring["dy"]) >= radius:
-            found.append(
-                {
-                    "type": "line",
-                    "x0": ring["x"],
-                    "y0": ring["y"],
-                    "x1": x,
-                    "y1": y,
-                    "line": {"color": scene["colours"]["ink"], "width": 1.3},
-                }
-            )
         edges = {"x0": x - radius, "x1": x + radius, "y0": y - radius, "y1": y + radius}
-        found.append(
-            {"type": "circle", **edges, "fillcolor": scene["colours"]["paper"], "line": {"color": scene["colours"]["paper"], "width": 2}}
-        )
+        found.append({"type": "circle", **edges, "fillcolor": paper, "line": {"color": paper, "width": 2}})
         thick, turn = max(3.0, radius * 0.3), 0.0
         for sector, number in ring["shares"]:
             end = turn + number / ring["n"]
@@ -148,7 +139,7 @@ def _notes(panel: Mapping, colours: Mapping[str, str]) -> list[dict]:
     for line in panel["lines"]:
         text = f"{html.escape(line['text'])} <b>{line['n']}</b>" if line["kind"] != "to" else html.escape(line["text"])
         x, y = line["middle"]
-        found.append({**_note(text, x, y - 9 - line["width"] / 2, 13, "center", colours), "textangle": line["angle"]})
+        found.append({**_note(text, x, y - 12 - line["width"] / 2, 13, "center", colours), "textangle": line["angle"]})
     return found
 
 
