@@ -66,7 +66,8 @@ def test_nearer_shows_the_sites_whose_cards_open_and_the_view_survives_a_choice(
     expect(reader.page.get_by_role("dialog")).to_contain_text(site["name"])
     reader.page.keyboard.press("Escape")
     reader.finds_address({}, path="/map")
-    reader.page.get_by_role("button", name="Background").or_(reader.page.get_by_text("Background", exact=False)).first.click()
+    reader.page.locator(".st-key-sectors button").first.click()
+    expect(reader.page.locator(".st-key-chosen")).to_be_visible()
     reader.rests()
     assert zoomed(reader) == moved and not reader.met
 
