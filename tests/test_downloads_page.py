@@ -20,7 +20,7 @@ PAGES = [
     ("cities/cities.py", {"view": "city", "of": "koriyama"}, {"profile"}),
     ("cities/cities.py", {"view": "city", "of": "tokyo"}, {"profile", "recurring"}),
     ("map/map.py", {}, {"places", "journeys"}),
-    ("data/data.py", {"table": "sites"}, {"sites"}),
+    ("data/data.py", {"table": "sites"}, set()),
     ("sources/sources.py", {}, set()),
     ("search/search.py", {"text": "Koriyama"}, set()),
 ]
