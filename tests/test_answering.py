@@ -2,13 +2,12 @@
 
 import pytest
 import streamlit as st
-from app_pages import addressed, opened, shows
-from pages.parts.coverage_documents import means as in_documents
-from pages.parts.coverage_sides import means as in_sides
+from app_pages import addressed, opened, shows, table
 
 from loaders.events.filters import Filters, select
 from loaders.marks import ROW, YEAR, means
 from pages.parts import drawn, state
+from pages.sources.coverage import means as in_coverage
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -70,19 +69,12 @@ def test_a_column_and_a_row_of_the_timeline_mean_what_they_are_of(what, key, cho
     assert means(what, key) == choices
 
 
-def test_a_documents_number_means_the_document_and_its_year(allowed, store):
-    whole, deck = store.selection(), "essen-koriyama-deck-2023"
-    assert in_documents(whole, f"{deck}|2018") == {"source": (deck,), "years": (2018, 2018)}
-    assert in_documents(whole, f"{deck}|1999")["years"] == (allowed.years[0], 1999)
-    assert in_documents(store.selection(Filters(years=(1990, 2017))), f"{deck}|1999")["years"] == (1990, 1999)
-    assert in_documents(whole, deck) == {"source": (deck,)}
-
-
-def test_a_cell_of_a_side_means_the_relationship_in_that_year_as_its_documents_tell_it(allowed, store):
-    chosen = in_sides(store.selection(), "duesseldorf-tokyo", "japanese|2023")
-    assert chosen == {"tie": ("duesseldorf-tokyo",), "source": ("fbc-2023-ric", "toshibaclip-2024"), "years": (2023, 2023)}
-    assert in_sides(store.selection(), "duesseldorf-tokyo", "german|1999")["years"] == (allowed.years[0], 1999)
-    assert in_sides(store.selection(), "duesseldorf-tokyo", "japanese|2017") == {}
+def test_the_early_column_of_the_coverage_means_its_years_within_those_that_are_chosen(allowed, store):
+    whole, tie = store.selection(), "duesseldorf-tokyo"
+    assert in_coverage(whole, "cell", f"{tie}|2018") == {"tie": (tie,), "years": (2018, 2018)}
+    assert in_coverage(whole, "cell", f"{tie}|1999") == {"tie": (tie,), "years": (allowed.years[0], 1999)}
+    assert in_coverage(store.selection(Filters(years=(1990, 2017))), "cell", f"{tie}|1999")["years"] == (1990, 1999)
+    assert in_coverage(whole, "row", tie) == {"tie": (tie,)}
 
 
 def test_reset_takes_filters_away_and_leaves_the_pages_own_choice(all_events):
@@ -115,5 +107,4 @@ def test_a_sites_card_offers_what_happened_there(all_events):
     app = opened("map/map.py", site="frea")
     app.button(key="only-location-frea").click().run()
     assert addressed(app) == {"location": ["frea"]} and shows(app, Filters(location=("frea",)), all_events)
-    assert [heading for heading in app.subheader if heading.value.startswith("What happened: ")]
-    assert len(app.dataframe[0].value) == len(select(all_events, Filters(location=("frea",))))
+    assert table(app)["total"] == len(select(all_events, Filters(location=("frea",))))

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from app_pages import addressed, headline, opened, says, shows, written
+from app_pages import addressed, headline, opened, says, shows, table, written
 
 import loaders
 from loaders.events.filters import Filters
@@ -121,15 +121,13 @@ def test_faulty_data_are_named_on_the_page_that_needs_them(faulty_event):
 
 
 def test_a_page_lacks_only_the_part_that_needs_the_faulty_table(faulty_event):
-    app = opened("sources/sources.py")
-    (error,) = app.error
-    assert error.value.startswith("Which documents tell of most events cannot be shown")
-    assert headline(app)
-    (table,) = app.dataframe
-    assert len(table.value) == len(loaders.facts().table("sources"))
-    assert says(app, faulty_event)
+    app = opened("sources/sources.py", view="documents")
+    assert not app.error and headline(app)
+    assert table(app)["total"] == len(loaders.facts().table("sources"))
     assert app.warning, "that the filter is off is said"
-    assert says(app, loaders.facts().table("searches")["subject"].iloc[-1]), "the page goes on to its end"
+    app = opened("sources/sources.py", view="coverage")
+    assert app.error[0].value.startswith("Where sources are silent cannot be shown") and says(app, faulty_event)
+    assert headline(app) and table(app)["total"] == len(loaders.facts().table("searches")), "the page goes on to its end"
 
 
 def test_mended_data_are_shown_again(faulty_event, monkeypatch):
