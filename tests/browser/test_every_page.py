@@ -20,6 +20,16 @@ def test_a_page_is_sound(mode, path, reader_in):
     assert not reader.met
 
 
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_sticks_out_on_a_narrow_screen_nor_at_twice_the_size(path, reader_in):
+    """320 px, and 683 px: what a screen of 1366 px has left where its reader sets everything twice as large."""
+    reader = reader_in("phone")
+    for width in (683, 320):
+        reader.page.set_viewport_size({"width": width, "height": 844})
+        reader.opens(path)
+        assert reader.page.evaluate(SIDEWAYS) <= 1, width
+
+
 @pytest.mark.parametrize(
     "path, query",
     [
