@@ -22,7 +22,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def opens_picture(reader, name):
-    if name == "timeline":
+    if name in ("timeline", "map"):
         reader.page.locator(".st-key-open-link button").first.click()
         reader.page.get_by_role("button", name="Picture for slides").click()
     else:
