@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from charts.drawing import labels, note
+from charts.drawing import hits, labels, lying, note
 from charts.look import LABEL_SIZE_PX, Look, cut, faded, layout, look
 
 WIDE_PX, NARROW_PX = 1286.0, 354.0
@@ -34,9 +34,9 @@ def coverage(cells: pd.DataFrame, names: Sequence[tuple[str, str]], *, dark: boo
     places, notes, y, height = (_folded if narrow else _flat)(names, columns, mode)
     told, silent = cells[cells["events"] > 0], cells[cells["events"] == 0]
     data = [
-        _numbers(told, places, mode, most=max(cells["events"].max(), 1)),
+        *_numbers(told, places, mode, most=max(cells["events"].max(), 1)),
         _signs(silent, places, mode),
-        _names(names, y, mode, narrow=narrow),
+        *_names(names, y, mode, narrow=narrow),
     ]
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height, 0]}, "annotations": notes}
@@ -73,40 +73,20 @@ def _folded(names: Sequence[tuple[str, str]], columns: Sequence[tuple[int, str]]
     return places, notes, y, top
 
 
-def _numbers(told: pd.DataFrame, places: Mapping, mode: Look, *, most: int) -> dict:
-    """The cells with events, the darker the more."""
+def _numbers(told: pd.DataFrame, places: Mapping, mode: Look, *, most: int) -> list[dict]:
+    """The cells with events, the darker the more, their numbers, and what the pointer meets of them."""
     at = [places[row.row, row.column] for row in told.itertuples()]
     strength = [0.25 + 0.75 * row.events / most for row in told.itertuples()]
-    colours = [faded(mode.accent, mode, share) for share in strength]
-    hatch = {
-        "shape": ["/" if doubtful else "" for doubtful in told["doubtful"]],
-        "size": 6,
-        "solidity": 0.16,
-        "fgcolor": mode.paper,
-        "fillmode": "overlay",
-    }
-    return {
-        "type": "bar",
-        "x": [round(place.x, 1) for place in at],
-        "base": [round(place.y - _TALL_PX / 2, 1) for place in at],
-        "y": [_TALL_PX] * len(at),
-        "width": [round(place.width, 1) for place in at],
-        "marker": {
-            "color": colours,
-            "line": {"width": 0},
-            "pattern": hatch,
-        },
-        "text": [f"<b>{row.events}</b>" for row in told.itertuples()],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "textfont": {"size": LABEL_SIZE_PX, "color": [mode.paper if share > 0.55 else mode.text for share in strength]},
-        "customdata": [[f"{row.row}|{row.column}", row.hover, "cell"] for row in told.itertuples()],
-        "hovertemplate": "%{customdata[1]}<extra></extra>",
-        "name": "cell",
-        "unselected": {"marker": {"opacity": 1}},
-    }
+    hatch = {"shape": ["/" if doubtful else "" for doubtful in told["doubtful"]], "size": 6, "solidity": 0.16, "fgcolor": mode.paper}
+    marker = {"color": [faded(mode.accent, mode, share) for share in strength], "pattern": {**hatch, "fillmode": "overlay"}}
+    left, right = [place.x - place.width / 2 for place in at], [place.x + place.width / 2 for place in at]
+    y, heights = [place.y for place in at], [_TALL_PX] * len(at)
+    colours = [mode.paper if share > 0.55 else mode.text for share in strength]
+    words = labels(
+        [place.x for place in at], y, [f"<b>{number}</b>" for number in told["events"]], "middle center", colours, size=LABEL_SIZE_PX
+    )
+    keys = [f"{row.row}|{row.column}" for row in told.itertuples()]
+    return [lying(left, right, y, heights, marker), words, hits(left, right, y, heights, keys, list(told["hover"]), what="cell")]
 
 
 def _signs(silent: pd.DataFrame, places: Mapping, mode: Look) -> dict:
@@ -124,12 +104,18 @@ def _signs(silent: pd.DataFrame, places: Mapping, mode: Look) -> dict:
     }
 
 
-def _names(names: Sequence[tuple[str, str]], y: Sequence[float], mode: Look, *, narrow: bool) -> dict:
-    words = [f"<b>{escape(cut(name, NARROW_PX if narrow else _NAME_PX - 16), quote=False)}</b>" for _, name in names]
-    found = labels([0.0] * len(names), y, words, "middle right", mode.text, size=LABEL_SIZE_PX)
-    clicked = {
-        "customdata": [[row, escape(name), "row"] for row, name in names],
-        "hoverinfo": "all",
-        "hovertemplate": "%{customdata[1]}<extra></extra>",
-    }
-    return {**found, **clicked, "name": "row", "unselected": {"textfont": {"color": mode.text}}}
+def _names(names: Sequence[tuple[str, str]], y: Sequence[float], mode: Look, *, narrow: bool) -> list[dict]:
+    """The relationships' names, and what the pointer meets of them."""
+    room = NARROW_PX if narrow else _NAME_PX - 16
+    texts = [f"<b>{escape(cut(name, room), quote=False)}</b>" for _, name in names]
+    words = labels([0.0] * len(names), y, texts, "middle right", mode.text, size=LABEL_SIZE_PX)
+    area = hits(
+        [0.0] * len(names),
+        [room] * len(names),
+        y,
+        [22.0] * len(names),
+        [row for row, _ in names],
+        [escape(name) for _, name in names],
+        what="row",
+    )
+    return [words, area]

@@ -6,7 +6,7 @@ from html import escape
 
 import pandas as pd
 
-from charts.drawing import labels, note
+from charts.drawing import hits, labels, note
 from charts.look import LABEL_SIZE_PX, Look, layout, look
 
 WIDE_PX, NARROW_PX = 590.0, 354.0
@@ -35,7 +35,7 @@ def founding_bricks(bricks: pd.DataFrame, rows: Sequence[tuple[str, str, int]], 
         data += _bar(own, group, top, room / most, mode) if many else _bricks(own, top, across, pitch, line, mode)
         y.append(top + min(high, line) / 2 if lines == 1 else top + high / 2)
         top += max(high, 18.0) + _BETWEEN_PX
-    data += [_texts(rows, y, width, mode)] if rows else []
+    data += _texts(rows, y, width, mode) if rows else []
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [max(top, 1), 0]}}
     names = [note(escape(name), 0, at, "left", mode.text, size=LABEL_SIZE_PX) for at, (_, name, _) in zip(y, rows, strict=True)]
@@ -109,10 +109,9 @@ def _bar(own: pd.DataFrame, group: str, top: float, scale: float, mode: Look) ->
     return found
 
 
-def _texts(rows: Sequence[tuple[str, str, int]], y: Sequence[float], width: float, mode: Look) -> dict:
-    """The numbers at the end of the rows."""
-    numbers = [f"<b>{number}</b>" for *_, number in rows]
-    found = labels([width] * len(rows), y, numbers, "middle left", mode.accent, size=19)
-    clicked = [[group, f"{escape(name)}: {number}", "group"] for group, name, number in rows]
-    hover = {"customdata": clicked, "hoverinfo": "all", "hovertemplate": "%{customdata[1]}<extra></extra>"}
-    return {**found, **hover, "name": "group", "unselected": {"textfont": {"color": mode.accent}}}
+def _texts(rows: Sequence[tuple[str, str, int]], y: Sequence[float], width: float, mode: Look) -> list[dict]:
+    """The numbers at the end of the rows, and what the pointer meets of them and of the names."""
+    words = labels([width] * len(rows), y, [f"<b>{number}</b>" for *_, number in rows], "middle left", mode.accent, size=19)
+    left, right = [0.0] * len(rows) + [width - _NUMBER_PX] * len(rows), [_NAME_PX - 6] * len(rows) + [width] * len(rows)
+    cards = [f"{escape(name)}: {number}" for _, name, number in rows]
+    return [words, hits(left, right, [*y, *y], [20.0] * 2 * len(rows), [group for group, *_ in rows] * 2, cards * 2, what="group")]

@@ -1,11 +1,11 @@
 """Of how many events each publisher tells: a bar a publisher, its dark part on a single source."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
 
-from charts.drawing import labels, note
+from charts.drawing import hits, labels, lying, note
 from charts.look import LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, faded, layout, look, text_width
 
 WIDE_PX, NARROW_PX = 590.0, 354.0
@@ -26,11 +26,15 @@ def publisher_bars(table: pd.DataFrame, heads: Sequence[str], more: str, *, dark
     y = [_HEAD_PX + line * (row + (0.74 if narrow else 0.5)) for row in range(len(table))]
     colours = [[mode.accent if chosen else faded(mode.accent, mode, 0.5) for chosen in table["chosen"]]]
     colours.append([faded(colour, mode, _LIGHT) for colour in colours[0]])
+    left = pd.Series(start, table.index, dtype="float64")
+    middle, right = left + table["alone"] * scale, left + table["events"] * scale
     data = [
-        _bars(table, start, table["alone"] * scale, y, colours[0], "alone", mode, text=True),
-        _bars(table, start + table["alone"] * scale, (table["events"] - table["alone"]) * scale, y, colours[1], "publisher", mode),
-        _numbers(table, start + table["events"] * scale + 6, y, mode),
+        *_part(table, left, middle, y, colours[0], "alone"),
+        *_part(table, middle, right, y, colours[1], "publisher"),
+        _inside(table, left, middle, y, mode),
+        _numbers(table, right + 6, y, mode),
         _names(table, y, mode, narrow=narrow),
+        _words(table, right, y, narrow=narrow),
     ]
     height = _HEAD_PX + line * len(table) + (_ROW_PX if more else 0)
     notes = _heads(heads, start, mode, narrow=narrow)
@@ -56,48 +60,38 @@ def _heads(heads: Sequence[str], start: float, mode: Look, *, narrow: bool) -> l
     return found
 
 
-def _bars(
-    table: pd.DataFrame, start, lengths: pd.Series, y: Sequence[float], colours: Sequence[str], what: str, mode: Look, *, text: bool = False
-) -> dict:
-    """One part of all bars; its number stands in it where there is room."""
-    words = [str(number) if text and length > 22 else "" for number, length in zip(table["alone"], lengths, strict=True)]
+def _part(table: pd.DataFrame, left: pd.Series, right: pd.Series, y: Sequence[float], colours: Sequence[str], what: str) -> list[dict]:
+    """One part of all bars, and what the pointer meets of it."""
     hover = table["hover_alone" if what == "alone" else "hover"]
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "base": [round(place, 1) for place in (start if isinstance(start, pd.Series) else [start] * len(y))],
-        "x": [round(length, 1) for length in lengths],
-        "y": list(y),
-        "width": _BAR_PX,
-        "marker": {"color": list(colours), "line": {"width": 0}},
-        "text": words,
-        "textposition": "inside",
-        "insidetextanchor": "end",
-        "textangle": 0,
-        "constraintext": "none",
-        "textfont": {"color": mode.paper, "size": SMALL_SIZE_PX},
-        "customdata": [[str(place), words, what] for place, words in enumerate(hover)],
-        "hovertemplate": "%{customdata[1]}<extra></extra>",
-        "name": what,
-        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": mode.paper}},
-    }
+    area = hits(left, right, y, [_BAR_PX + 4] * len(y), [str(place) for place in range(len(y))], list(hover), what=what)
+    return [lying(left, right, y, _BAR_PX, {"color": list(colours), "line": {"width": 0}}), area]
+
+
+def _inside(table: pd.DataFrame, left: pd.Series, right: pd.Series, y: Sequence[float], mode: Look) -> dict:
+    """The numbers of the dark parts, where there is room."""
+    words = [str(number) if end - begin > 22 else "" for number, begin, end in zip(table["alone"], left, right, strict=True)]
+    return labels(right - 2, y, words, "middle left", mode.paper, size=SMALL_SIZE_PX)
 
 
 def _numbers(table: pd.DataFrame, x: pd.Series, y: Sequence[float], mode: Look) -> dict:
-    found = labels(x, y, [f"<b>{number}</b>" for number in table["events"]], "middle right", mode.text, size=LABEL_SIZE_PX)
-    return {**found, **_click(table), "name": "number", "unselected": {"textfont": {"color": mode.text}}}
+    return labels(x, y, [f"<b>{number}</b>" for number in table["events"]], "middle right", mode.text, size=LABEL_SIZE_PX)
 
 
 def _names(table: pd.DataFrame, y: Sequence[float], mode: Look, *, narrow: bool) -> dict:
     names = [escape(cut(name, NARROW_PX - 12 if narrow else _NAME_PX - 6), quote=False) for name in table["publisher"]]
-    at = [place - _ROW_PX * 0.72 for place in y] if narrow else y
-    found = labels([0.0] * len(names), at, names, "middle right", mode.text, size=LABEL_SIZE_PX)
-    return {**found, **_click(table), "name": "name", "unselected": {"textfont": {"color": mode.text}}}
+    return labels([0.0] * len(names), _name_places(y, narrow=narrow), names, "middle right", mode.text, size=LABEL_SIZE_PX)
 
 
-def _click(table: pd.DataFrame) -> Mapping[str, object]:
-    return {
-        "customdata": [[str(place), words, "publisher"] for place, words in enumerate(table["hover"])],
-        "hoverinfo": "all",
-        "hovertemplate": "%{customdata[1]}<extra></extra>",
-    }
+def _name_places(y: Sequence[float], *, narrow: bool) -> list[float]:
+    """On a phone a name stands above its bar."""
+    return [place - _ROW_PX * 0.72 for place in y] if narrow else list(y)
+
+
+def _words(table: pd.DataFrame, ends: pd.Series, y: Sequence[float], *, narrow: bool) -> dict:
+    """What the pointer meets of the names and of the numbers behind the bars."""
+    number, room = len(table), NARROW_PX if narrow else _NAME_PX + 32
+    left, right = [0.0] * number + list(ends), [room] * number + list(ends + _END_PX)
+    keys = [str(place) for place in range(number)] * 2
+    return hits(
+        left, right, [*_name_places(y, narrow=narrow), *y], [_BAR_PX + 2] * 2 * number, keys, list(table["hover"]) * 2, what="publisher"
+    )

@@ -53,10 +53,10 @@ def test_the_numbers_that_are_drawn_are_those_of_their_clicks_and_every_silence_
     selection = store.selection(Filters(years=(1990, 2017)))
     cells = _cells(selection)
     figure = coverage(cells, [(tie, tie) for tie in dict.fromkeys(cells["row"])], dark=False, narrow=narrow)
-    told, silent, names = figure["data"]
-    for (key, _, what), text in zip(told["customdata"], told["text"], strict=True):
+    _, numbers, told, silent, _, names = figure["data"]
+    for (key, _, what), text in zip(told["customdata"], numbers["text"], strict=True):
         assert f"<b>{selection.count(**means(selection, what, key))}</b>" == text
-    for (key, _, what), _ in zip(names["customdata"], names["text"], strict=True):
+    for key, _, what in names["customdata"]:
         assert means(selection, what, key) == {"tie": (key,)}
     assert len(told["x"]) + len(silent["x"]) == len(cells)
     assert all(key == "" and hover for key, hover in silent["customdata"])

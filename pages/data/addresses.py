@@ -15,7 +15,7 @@ def draw_addresses(name: str) -> None:
     """What each gives, and the address."""
     st.subheader(say("By address"), anchor=False)
     this = (say("This table, as chosen"), selection().address(f"/api/{name}.csv"))
-    for words, address in (this, *examples(store())):
+    for words, address in (this, *([] if store().facts.faults else examples(store()))):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"address-{address}"):
             st.markdown(md(words), width=220)
             st.code(host() + address, language=None, wrap_lines=True)

@@ -1,35 +1,21 @@
 """What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
 
-from collections.abc import Callable, Mapping, Sequence, Sized
+from collections.abc import Callable, Sequence, Sized
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from loaders.citations import publishers
-from loaders.confidence_words import LEGEND
 from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.text import say
 from pages.parts import state
-from pages.parts.opening import cards_closed, open_clicked
 from pages.parts.table_keys import HEAD_PX, ROW_PX
 from pages.parts.words import linked, md, number_of
 from pages.shell.frame import end
 
-EVENT_COLUMNS = {
-    "date_text": "Date",
-    "title": "Event",
-    "sector": "Sector",
-    "tie": "Relationship",
-    "cities": "Cities",
-    "status_text": "Status",
-    "confidence": "Confidence",
-    "sources": "Documents",
-    "disputed": "They disagree",
-}
-_WIDTHS = {"Date": 160, "Event": 305, "Sector": 110, "Cities": 170, "Status": 120, "Confidence": 95, "Documents": 95, "They disagree": 115}
 _MOST_WHOLE, _BORDERS_PX = 12, 2
 PAGE_ROWS = 200
 """Of more events than these, a page of rows is shown at a time."""
@@ -42,39 +28,6 @@ def stop_if_empty(shown: Sized) -> None:
     st.info(say("Nothing in the data fits all of these choices. Take one away, or start again with Reset."))
     end()
     st.stop()
-
-
-def event_table(shown: Selection | Events, *, name: str = "rows", heading: str = "The events in rows") -> None:
-    """The events as rows; choosing one opens its card."""
-    st.subheader(heading)
-    st.caption(f"Click a row to open its card with all sources. {LEGEND}")
-    event_rows(shown, name=name)
-
-
-def event_rows(shown: Selection | Events, *, name: str) -> None:
-    """The rows alone, a page of them at a time."""
-    number = len(shown)
-    first = first_row(name, number, lambda: [shown.page(at, 1)["event_id"].iloc[0] for at in (0, number - 1)])
-    table = _event_page(shown, first) if isinstance(shown, Selection) else _in_words(shown.page(first, PAGE_ROWS))
-    alt = f"{number} events in rows with date, sector, relationship, cities, status, confidence and number of sources"
-    alt += f"; here rows {first + 1} to {first + len(table)}." if number > PAGE_ROWS else "."
-    rows_table(table, EVENT_COLUMNS, kind="event", key="event_id", name=name, widths=_WIDTHS, alt=alt)
-
-
-@derived
-def _event_page(selection: Selection, first: int) -> pd.DataFrame:
-    return _in_words(selection.page(first, PAGE_ROWS))
-
-
-def _in_words(rows: pd.DataFrame) -> pd.DataFrame:
-    """What the rows of events show, and their keys."""
-    return yes_or_blank(rows[["event_id", *EVENT_COLUMNS]].fillna({"tie": "none"}))
-
-
-def yes_or_blank(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with `yes`, or nothing, in its columns of truths."""
-    truths = table.select_dtypes("bool")
-    return table.assign(**{name: truths[name].map({True: "yes", False: ""}) for name in truths}) if len(truths.columns) else table
 
 
 def first_row(name: str, number: int, ends: Callable[[], Sequence[str]]) -> int:
@@ -97,63 +50,9 @@ def first_row(name: str, number: int, ends: Callable[[], Sequence[str]]) -> int:
     return (page - 1) * PAGE_ROWS
 
 
-def rows_table(
-    table: pd.DataFrame,
-    columns: Mapping[str, str],
-    *,
-    kind: str | None,
-    key: str,
-    name: str = "rows",
-    alt: str,
-    widths: Mapping[str, int | str] | None = None,
-    chosen: Callable[[str], None] | None = None,
-) -> None:
-    """The rows of any table; choosing a cell opens the card of that `kind` for the row's `key` (none where `kind` is None or the key is missing).
-
-    `columns`: the columns shown with their names for readers. `widths`: by the readers' name, pixels or Streamlit's words.
-    `chosen`: what is done with the key, in place of a card.
-    """
-    shown = yes_or_blank(table[list(columns)].set_axis(list(columns.values()), axis="columns"))
-    keys = list(table[key].fillna(""))
-    place = f"{name}-{cards_closed()}"
-    select = {"on_select": lambda: _row_chosen(name, place, kind), "selection_mode": "single-cell"} if kind else {}
-    if chosen:
-        select = {"on_select": lambda: _done(place, keys, chosen), "selection_mode": "single-cell"}
-    st.dataframe(
-        shown,
-        hide_index=True,
-        key=place,
-        alt=alt,
-        height=table_height(len(shown)),
-        column_config={column: _config(column, dtype, (widths or {}).get(column)) for column, dtype in shown.dtypes.items()},
-        **select,
-    )
-    st.session_state[f"{name}_keys"] = keys
-
-
 def table_height(rows: int, *, whole: int = _MOST_WHOLE) -> int:
     """How tall a table of so many rows is drawn, in pixels: whole, or to the middle of a row, so that it is seen to go on. `whole`: how many rows at most."""
     return HEAD_PX + round(ROW_PX * (rows if rows <= whole else whole + 0.5)) + _BORDERS_PX
-
-
-def _config(column: str, dtype: object, width: int | str | None):
-    if column == "Address":
-        return st.column_config.LinkColumn(display_text="open", width=width)
-    if column == "Confidence":
-        return st.column_config.TextColumn(width=width, help=LEGEND)
-    kind = st.column_config.NumberColumn if pd.api.types.is_numeric_dtype(dtype) else st.column_config.TextColumn
-    return kind(width=width)
-
-
-def _done(place: str, keys: Sequence[str], chosen: Callable[[str], None]) -> None:
-    for row, _ in st.session_state[place]["selection"]["cells"]:
-        chosen(keys[row])
-
-
-def _row_chosen(name: str, place: str, kind: str) -> None:
-    keys = st.session_state[f"{name}_keys"]
-    cells = [keys[row] for row, _ in st.session_state[place]["selection"]["cells"]]
-    open_clicked(name, kind, [key for key in cells if key])
 
 
 class Cited(NamedTuple):

@@ -20,7 +20,9 @@ MARKS = [
     ("/network", {}, "matrix", "cell", 5),
     ("/network", {}, "matrix", "total", 2),
     ("/network", {}, "partners-wide", "partner", 3),
-    ("/sources", {}, "picture-wide-rests", "publisher", 1),
+    ("/sources", {}, "publishers-wide", "alone", 1),
+    ("/sources", {}, "founding-wide", "group", 1),
+    ("/sources", {"view": "coverage"}, "coverage-wide", "cell", 4),
     ("/timeline", {"sector": "culture", "background": "yes"}, "chart-wide", "year", 3),
 ]
 """The page and its choices, the chart, the trace of it that the pointer meets, and which of its marks."""
