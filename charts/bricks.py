@@ -13,6 +13,7 @@ from charts.look import BOLD, LABEL_SIZE_PX, SMALL_SIZE_PX, Look, look, on_paper
 WIDE_PX, NARROW_PX, NAMES_PX = 846.0, 354.0, 118.0
 TALLEST_PX, WIDEST_PX, BRICK_PX, _GAP = 128.0, 72.0, 10.0, 0.16
 _ALL_PX = 360.0  # the tallest columns of all lanes together
+_ALONE_PX = 72.0  # a lane that stands alone is no lower
 NUMBER_PX, AXIS_PX, NAME_PX, _LABEL_PX, _BETWEEN_PX = 18.0, 26.0, 22.0, 17.0, 12.0
 _MOST_LABELS = 3
 _HATCHED = {"shape": "/", "size": 4, "solidity": 0.45, "fillmode": "replace"}
@@ -44,7 +45,8 @@ def brick_wall(bricks: pd.DataFrame, lanes: Sequence[Lane], columns: Sequence[st
         own = bricks[bricks["lane"] == lane.code]
         tops = heights.loc[lane.code] if len(own) else pd.Series(dtype="int64")
         labels, high = ([], 0.0) if narrow else landmarks(own, tops, step, pitch)
-        above = max(float(tops.max() if len(tops) else 1) * pitch + NUMBER_PX, high, 0.0 if narrow else len(_lines(lane)) * NAME_PX)
+        least = max(_ALONE_PX * (len(lanes) == 1), 0.0 if narrow else len(_lines(lane)) * NAME_PX)
+        above = max(float(tops.max() if len(tops) else 1) * pitch + NUMBER_PX, high, least)
         floor += (NAME_PX * narrow) + above + _BETWEEN_PX
         data += stacked(own, tops, lane, floor, step, pitch, mode)
         shapes.append(

@@ -9,7 +9,7 @@ from charts.look import BOLD, LABEL_SIZE_PX, SMALL_SIZE_PX, Look, cut, faded, la
 
 WIDE_PX, NARROW_PX, COLUMNS, GAP_PX = 1286.0, 354.0, 4, 30.0
 _ROW_PX, _TOUCH_PX, _LINE_PX, _TITLE_PX, _SECTION_PX = 21.0, 26.0, 16.0, 18.0, 32.0
-_NAMES_PX, _MARK_PX, _SLACK, _MOST_SOURCE_LINES = 112.0, 10.0, 1.06, 3
+_NAMES_PX, _MARK_PX, _SLACK, _MOST_SOURCE_LINES = 112.0, 10.0, 1.06, 4
 _LEAP = 6.0
 """A value so many times the next smaller one, and all beyond it, lies beyond the scale, where most values do not."""
 
@@ -102,11 +102,17 @@ def _head(panel: Panel, wide: float) -> list[str]:
     return [f"{bold}  {_quiet(quiet)}"] if beside else [bold, _quiet(quiet)]
 
 
+def _squeeze(wide: float) -> float:
+    """How much narrower a panel may be shown than it is drawn, on the narrowest screen that it is drawn for, while its letters keep their size."""
+    return 1.25 if wide == NARROW_PX else 1.15
+
+
 def _quiet(text: str) -> str:
     return f'<span style="font-size:{SMALL_SIZE_PX}px">{text}</span>'
 
 
 def _source(panel: Panel, wide: float) -> list[str]:
+    wide = wide / _squeeze(wide)
     lines = wrapped(panel.source, wide, size=SMALL_SIZE_PX)
     if len(lines) <= _MOST_SOURCE_LINES:
         return lines
@@ -120,7 +126,7 @@ def _panel(drawn: _Drawn, panel: Panel, places: Sequence[str], left: float, y: f
     if panel.key:
         drawn.titles.append((left, left + wide, y + _TITLE_PX / 2, _TITLE_PX, panel.key))
     top = y + (head if drawn.row == _ROW_PX else len(title) * _TITLE_PX + 4)
-    names = min(_NAMES_PX, max(text_width(name) for name in places) + 8) * _SLACK
+    names = (min(_NAMES_PX, max(text_width(name) for name in places)) + 6) * _squeeze(wide)
     axis, end = left + names, left + wide
     marks = [mark for mark in panel.marks if mark and mark.value is not None]
     year = max((text_width(mark.when, size=SMALL_SIZE_PX) for mark in marks), default=0) * _SLACK
@@ -130,7 +136,7 @@ def _panel(drawn: _Drawn, panel: Panel, places: Sequence[str], left: float, y: f
     drawn.rule(axis, top, axis, top + len(places) * drawn.row, drawn.mode.quiet)
     for place, (name, mark) in enumerate(zip(places, panel.marks, strict=True)):
         at = top + (place + 0.5) * drawn.row
-        drawn.write(escape(cut(name, names)), left, at)
+        drawn.write(escape(cut(name, names / _squeeze(wide))), left, at)
         _row(drawn, mark, scale, at, figure, missing)
         if mark:
             drawn.hits.append((left, end, at, drawn.row, mark.key, mark.card))

@@ -162,7 +162,7 @@ def publishers(selection: Selection, most: int) -> list[tuple[str, tuple[str, ..
     """Who tells of the selected events: publisher, the documents that a click on it chooses, and the number of their events; those of most first."""
     of, chosen = selection.facts.table("sources").set_index("source_id")["publisher"], selection.filters.source
     found = selection.had("source", of)
-    documents = of[of.index.isin(chosen)] if chosen else of
+    documents = of[of.index.isin(chosen or selection.store.choices().codes["source"])]
     keys = documents.index.to_series().groupby(documents).agg(lambda some: tuple(sorted(some)))
     told = [(name, keys[name], selection.count(source=keys[name])) for name in sorted(found, key=lambda name: (-found[name], name)) if name in keys]  # fmt: skip
     return sorted(told[: most + 3], key=lambda row: -row[2])[:most]

@@ -2,7 +2,7 @@
 
 import pytest
 import streamlit as st
-from app_pages import addressed, opened, shows
+from app_pages import addressed, opened, shows, table
 
 from loaders.events.filters import Filters, select
 from loaders.marks import ROW, YEAR, means
@@ -107,5 +107,4 @@ def test_a_sites_card_offers_what_happened_there(all_events):
     app = opened("map/map.py", site="frea")
     app.button(key="only-location-frea").click().run()
     assert addressed(app) == {"location": ["frea"]} and shows(app, Filters(location=("frea",)), all_events)
-    assert [heading for heading in app.subheader if heading.value.startswith("What happened: ")]
-    assert len(app.dataframe[0].value) == len(select(all_events, Filters(location=("frea",))))
+    assert table(app)["total"] == len(select(all_events, Filters(location=("frea",))))

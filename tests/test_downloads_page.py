@@ -66,7 +66,7 @@ def test_each_button_gives_as_many_rows_as_it_says_and_all_formats_the_same(offe
         assert not said or says(app, "2017–2022 · Energy")
 
 
-@pytest.mark.parametrize("page", ["overview/overview.py", "cities/cities.py"])
+@pytest.mark.parametrize("page", ["overview/overview.py", "map/map.py"])
 def test_the_bar_gives_the_events_that_are_shown_in_every_format(offered, store, page):
     opened(page, menus=["formats-events"], **FILTER)
     keys = store.selection(Filters(sector=("energy",), years=(2017, 2022))).keys

@@ -24,7 +24,7 @@ from loaders.store import Store
 from loaders.story.headlines import timeline_headline
 
 SCHEMA = read_schema(DATA)
-VIEWED = ("events", "figures", "places", "journeys", "links", "recurring", "coverage")
+VIEWED = ("events", "places", "journeys", "links", "coverage")
 NARROW = [name for name in SELECTIONS if name != "everything"]
 
 

@@ -40,9 +40,9 @@ def _one(own: Selection, city: str) -> Headline | None:
         return None
     (row,) = own.page(0, 1).itertuples()
     status = "" if row.status == "held" else row.status_text
-    return Headline(
-        say("One event names {city}", city=city_name(own.facts, city)), ", ".join(filter(None, [row.title, row.date_text, status]))
-    )
+    name, whole = city_name(own.facts, city), not own.filters.after(city=()).chosen
+    title = say("One event names {city}", city=name) if whole else say("One event of this selection names {city}", city=name)
+    return Headline(title, ", ".join(filter(None, [row.title, row.date_text, status])))
 
 
 def carrying(own: Selection) -> tuple[list[str], int]:

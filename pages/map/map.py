@@ -4,6 +4,7 @@ from loaders.story.map import map_headline
 from pages.map.lists import draw_lists
 from pages.map.picture import draw, map_pictures
 from pages.parts.base import selection
+from pages.parts.faults import section
 from pages.parts.rows import event_links, event_sources, stop_if_empty
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
@@ -13,8 +14,10 @@ shown = selection()
 sentence = map_headline(shown)
 headline(*sentence)
 stop_if_empty(shown)
-draw(shown, sentence.title)
-draw_lists(shown)
+with section("The map"):
+    draw(shown, sentence.title)
+with section("The lists below the map"):
+    draw_lists(shown)
 event_table(shown)
 event_sources(shown.facts, shown)
 for_slides("map", lambda: map_pictures(shown), headline=sentence.title, links=lambda: event_links(shown))

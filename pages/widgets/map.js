@@ -1,12 +1,13 @@
 // Draws the scene of the map. The near maps are moved and brought nearer in the browser, and stay so when another selection comes.
 const KEPT = new WeakMap(); // the view of each place on a page, for when the page is run again
 const NEAR = 2, MOST = 64; // from how near the sites are seen; how near it goes
+const STOOD = { start: null, at: {} }; // where the near maps stand, also when the page is drawn anew
 const GROUND = new Map(); // what was fetched, by its address
 
 export default function ({ parentElement, data: bytes, setTriggerValue }) {
   const root = parentElement.querySelector(".root"), written = new TextDecoder().decode(bytes);
   let view = KEPT.get(root);
-  if (!view) KEPT.set(root, (view = { root, at: {} }));
+  if (!view) KEPT.set(root, (view = { root }));
   view.tell = setTriggerValue;
   if (view.written !== written) take(view, written);
 }
@@ -15,7 +16,8 @@ const part = (view, name) => view.root.querySelector(name);
 
 function take(view, written) {
   const data = JSON.parse(written), focused = view.root.getRootNode().activeElement?.getAttribute?.("aria-label");
-  if (`${data.start}` !== `${view.data?.start}`) view.at = {};
+  if (`${data.start}` !== `${STOOD.start}`) Object.assign(STOOD, { start: data.start, at: {} });
+  view.at = STOOD.at;
   stop(view);
   Object.assign(view, { written, data });
   const maps = part(view, ".maps");
@@ -178,19 +180,20 @@ function arrange(view, found) {
   scaleBar(found, colours, k);
 }
 
-const STEPS = [[0, 0], ...[13, 26].flatMap((far) => [0, 1, 2, 3, 4, 5, 6, 7].map((turn) => [far * Math.cos(turn * Math.PI / 4), far * Math.sin(turn * Math.PI / 4)]))];
+const STEPS = [[0, 0], ...[13, 26, 39].flatMap((far) => [0, 1, 2, 3, 4, 5, 6, 7].map((turn) => [far * Math.cos(turn * Math.PI / 4), far * Math.sin(turn * Math.PI / 4)]))];
 
 // The sites, from near enough: moved aside only where one would hide another, their names where there is room.
 function sitesAt({ panel, sites, rings }, colours, k, x, y) {
   const taken = rings.map(({ ring }) => { const [px, py] = [x + k * ring.x, y + k * ring.y]; return [px - 16, py - 14, px + 16, py + 14]; });
-  const put = [];
+  taken.push([0, 0, 20 + 8 * panel.name.length, 28]);
+  const put = rings.map(({ ring }) => [x + k * ring.x + ring.dx, y + k * ring.y + ring.dy, 0.7 * ring.r + 8]);
   for (const { site, group, doubt, name, radius, lead } of sites) {
     const [px, py] = [x + k * site.x, y + k * site.y], seen = k >= NEAR && px > 0 && py > 0 && px < panel.width && py < panel.height;
     for (const node of [group, lead, doubt]) node.setAttribute("visibility", k >= NEAR ? "visible" : "hidden");
     if (k >= NEAR) group.setAttribute("tabindex", 0); else group.setAttribute("tabindex", -1);
     for (const [key, value] of Object.entries({ cx: px, cy: py, r: site.ring * k })) doubt.setAttribute(key, value);
-    const [dx, dy] = STEPS.find(([right, down]) => put.every(([ox, oy]) => Math.hypot(px + right - ox, py + down - oy) >= 12)) ?? [0, 0];
-    put.push([px + dx, py + dy]);
+    const [dx, dy] = STEPS.find(([right, down]) => put.every(([ox, oy, far]) => Math.hypot(px + right - ox, py + down - oy) >= far)) ?? [0, 0];
+    put.push([px + dx, py + dy, 12]);
     group.setAttribute("transform", `translate(${px + dx} ${py + dy})`);
     leader(lead, px, py, dx, dy, radius, colours);
     if (seen) taken.push([px + dx - radius, py + dy - radius, px + dx + radius, py + dy + radius]);

