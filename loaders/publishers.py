@@ -9,7 +9,7 @@ ALONE = {"witnesses": ("1",)}
 
 @derived
 def publishers(selection: Selection) -> pd.DataFrame:
-    """One row is one publisher that tells of an event, under all choices but those of a source, the one that tells of most first.
+    """One row is one publisher that tells of an event, under all choices but those of a source; one that is chosen first, then the one that tells of most.
 
     Columns: `publisher`, `documents` (how many of its documents tell of one of them), `events` (of how many it tells), `alone` (how many of these rest on one
     independent source), `codes` (all its documents, as the facet `source` names them), `chosen` (whether one of them is chosen, or none of any publisher is).
@@ -21,7 +21,7 @@ def publishers(selection: Selection) -> pd.DataFrame:
     chosen = {of[source] for source in selection.filters.source if source in of}
     rows = [
         (name, int(documents[name]), number, alone.get(name, 0), codes[name], name in chosen or not chosen)
-        for name, number in sorted(free.had("source", of).items(), key=lambda pair: (-pair[1], pair[0]))
+        for name, number in sorted(free.had("source", of).items(), key=lambda pair: (pair[0] not in chosen, -pair[1], pair[0]))
     ]
     return pd.DataFrame(rows, columns=["publisher", "documents", "events", "alone", "codes", "chosen"])
 

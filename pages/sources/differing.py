@@ -18,7 +18,7 @@ def draw_disagreements(shown: Selection) -> None:
     if disagreements(shown):
         table(_disagreements(shown), key="disagreements", open=lambda event: open_card("event", event))
         number = shown.sharing(**DISPUTED).count()
-        label = counted("Choose this {count} event", "Choose these {count} events", count=number)
+        label = counted("Choose this event", "Choose these {count} events", count=number)
         st.button(md(label), key="disputed-alone", type="tertiary", on_click=state.narrow, kwargs=DISPUTED)
 
 

@@ -33,7 +33,7 @@ def draw_publishers(shown: Selection) -> None:
             label = f"{md(row.publisher)}: {row.events}"
             st.button(label, key=f"publisher-{place}", type="tertiary", on_click=_narrow, args=(shown, place))
     number = left_number(shown, "sources")
-    label = counted("The {count} document", "All {count} documents", count=number)
+    label = counted("The document", "All {count} documents", count=number)
     st.button(md(label), key="to-documents", type="tertiary", on_click=to_view, args=("documents",))
 
 

@@ -48,7 +48,7 @@ def draw_latest_searches(shown: Selection) -> None:
     st.subheader(say("What was looked for and not found"), anchor=False)
     lines = [f'<tr><th scope="row">{escape(row.subject)}</th><td>{escape(row.outcome)}</td></tr>' for row in rows.itertuples()]
     st.html(f'<table class="looked">{"".join(lines)}</table>')
-    label = counted("The {count} search", "All {count} searches", count=len(every))
+    label = counted("The search", "All {count} searches", count=len(every))
     st.button(md(label), key="to-searches", type="tertiary", on_click=to_view, args=("coverage",))
 
 

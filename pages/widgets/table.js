@@ -106,7 +106,11 @@ const CELLS = {
   text: (view, row, column) => cell(column, column.values[row.at] ?? ""),
   words: (view, row, column) => cell(column, column.values[row.at] ?? ""),
   struck: (view, row, column) => cell(column, made("s", "", column.values[row.at] ?? "")),
-  number: (view, row, column) => cell(column, column.values[row.at] ?? ""),
+  number(view, row, column) {
+    const found = cell(column, column.values[row.at] ?? "");
+    found.dataset.label = column.label;
+    return found;
+  },
   bar(view, row, column) {
     const track = made("i", "track");
     track.append(placed(made("i", "filled"), 0, column.beside[row.at]));
