@@ -48,7 +48,7 @@ def brick_wall(bricks: pd.DataFrame, lanes: Sequence[Lane], columns: Sequence[st
         least = max(_ALONE_PX * (len(lanes) == 1), 0.0 if narrow else len(_lines(lane)) * NAME_PX)
         above = max(float(tops.max() if len(tops) else 1) * pitch + NUMBER_PX, high, least)
         floor += (NAME_PX * narrow) + above + _BETWEEN_PX
-        data += stacked(own, tops, lane, floor, step, pitch, mode)
+        data += stacked(own, tops, lane, columns, floor, step, pitch, mode)
         shapes.append(
             {"type": "line", "x0": 0, "x1": width, "y0": floor, "y1": floor, "line": {"color": mode.rule, "width": 1}, "layer": "below"}
         )
@@ -70,7 +70,15 @@ def leader(label: tuple[str, float, float, float, float], floor: float, way: int
 
 
 def stacked(
-    own: pd.DataFrame, tops: pd.Series, lane: Lane, floor: float, step: float, pitch: float, mode: Look, way: int = -1
+    own: pd.DataFrame,
+    tops: pd.Series,
+    lane: Lane,
+    columns: Sequence[str],
+    floor: float,
+    step: float,
+    pitch: float,
+    mode: Look,
+    way: int = -1,
 ) -> list[dict]:
     """The bricks of one lane, each kind a trace, and the columns' numbers. `way`: -1 where they stand on the floor, 1 where they hang from it."""
     if own.empty:
@@ -99,7 +107,7 @@ def stacked(
     ]
     called_off = (own["status"] == "cancelled").to_numpy()
     data += [_struck(x[called_off], y[called_off] + way * pitch / 2, step, mode)] if called_off.any() else []
-    return [*data, _numbers(tops, lane, floor, step, way * pitch, mode)]
+    return [*data, _numbers(tops, lane, columns, floor, step, way * pitch, mode)]
 
 
 def _marker(colours: list[str], mode: Look, *, held: bool, doubtful: bool) -> dict:
@@ -109,7 +117,7 @@ def _marker(colours: list[str], mode: Look, *, held: bool, doubtful: bool) -> di
     return {**fill, "pattern": {**_HATCHED, **hatched}} if doubtful else fill
 
 
-def _numbers(tops: pd.Series, lane: Lane, floor: float, step: float, pitch: float, mode: Look) -> dict:
+def _numbers(tops: pd.Series, lane: Lane, columns: Sequence[str], floor: float, step: float, pitch: float, mode: Look) -> dict:
     """Over each column its number; a click lists its rows."""
     return {
         "type": "scatter",
@@ -118,7 +126,9 @@ def _numbers(tops: pd.Series, lane: Lane, floor: float, step: float, pitch: floa
         "y": np.round(floor + tops.to_numpy() * pitch + (8 if pitch > 0 else -8), 1).tolist(),
         "text": [str(number) for number in tops],
         "textfont": {"size": SMALL_SIZE_PX, "color": mode.text},
-        "customdata": [[f"{lane.code}|{column}", f"{html.escape(lane.name)}: {number}", "column"] for column, number in tops.items()],
+        "customdata": [
+            [f"{lane.code}|{column}", f"{html.escape(lane.name)}, {columns[column]}: {number}", "column"] for column, number in tops.items()
+        ],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
         "name": "column",
         "unselected": {"textfont": {"color": mode.text}},

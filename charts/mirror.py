@@ -43,7 +43,7 @@ def mirrored(bricks: pd.DataFrame, sides: Sequence[Lane], columns: Sequence[str]
         parts.append((side, own, tops, labels, room))
     above, below = (room for *_, room in parts)
     for (side, own, tops, labels, room), floor, way in zip(parts, (above, above + AXIS_PX), (-1, 1), strict=True):
-        data += stacked(own, tops, side, floor, step, pitch, mode, way)
+        data += stacked(own, tops, side, columns, floor, step, pitch, mode, way)
         line = {"color": mode.quiet, "width": 1}
         shapes.append({"type": "line", "x0": -left, "x1": width, "y0": floor, "y1": floor, "line": line, "layer": "below"})
         notes += [note(text, to - 6, floor + way * y, "right", mode.quiet) for text, to, _, y, _ in labels]

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from app_pages import headline, opened, says, shows
+from app_pages import addressed, control, headline, opened, says, shows, written
 
 from charts.scale import opening
 from loaders.events.filters import Filters
@@ -85,3 +85,16 @@ def test_an_unknown_card_is_named_in_a_notice(kind):
     app = opened("sources/sources.py", **{kind: "no-such-key"})
     (notice,) = app.warning
     assert f"no {kind}" in notice.value and "no-such-key" in notice.value.replace("\\", "")
+
+
+def test_each_number_of_a_picture_is_chosen_by_keyboard_too(store):
+    """A list of what the bricks and their lanes have; choosing one lists as many events as it says, and it can be chosen again."""
+    app = opened("overview/overview.py")
+    for _ in range(2):
+        marks = control(app, "mark-wall-wide")
+        words = next(words for words in marks.options if ", 2022: " in words)
+        marks.set_value(words).run()
+        assert addressed(app)["years"] == ["2022", "2022"] and len(addressed(app)["tie"]) == 1
+        assert f"{words.rpartition(' ')[2]} events" in written(app)
+        app.button(key="reset").click().run()
+    assert addressed(app) == {}

@@ -9,8 +9,7 @@ from loaders.events.selection import Selection, derived
 from loaders.network import around, matrix, means, members, name_of, pairs, side_names
 from loaders.text import say
 from pages.parts import state
-from pages.parts.drawn import dark, meant, narrowing_chart, show_chart
-from pages.parts.opening import forget_clicked
+from pages.parts.drawn import choosing_chart, dark, narrowing_chart
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
 
@@ -24,9 +23,8 @@ def draw_sides(shown: Selection, whole: Selection, focus: str) -> None:
     width = screen()
     with st.container(key=f"picture-network-{width}"):
         if width == "wide" and matrix(whole):
-            key = state.anew("matrix")
             figure = matrix_figure(whole, focus, _chosen(shown), dark=dark())
-            show_chart(figure, key=key, alt=_text(whole), clicked=lambda: _clicked(key, whole))
+            choosing_chart(figure, key="matrix", alt=_text(whole), chosen=lambda what, key: _choose(whole, what, key))
         else:
             narrowing_chart(
                 pairs_figure(whole, dark=dark()), key=f"pairs-{width}", alt=_text(whole), means=lambda _, key: _pair_means(whole, key)
@@ -65,13 +63,12 @@ def _chosen(shown: Selection) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _clicked(key: str, whole: Selection) -> None:
-    what, found = meant(st.session_state[key]["selection"])
+def _choose(whole: Selection, what: str, key: str) -> None:
+    """A name is looked at closely, a number chooses its events."""
     if what == "name":
-        state.say(focus=found)
-    elif what:
-        forget_clicked(key)
-        state.narrow(**cell_means(whole, found))
+        state.say(focus=key)
+    else:
+        state.narrow(**cell_means(whole, key))
 
 
 def cell_means(whole: Selection, key: str) -> dict[str, tuple[str, ...]]:

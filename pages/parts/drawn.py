@@ -7,7 +7,7 @@ import streamlit as st
 from charts.ready import ReadyFigure
 from loaders.events.selection import Selection
 from loaders.marks import UNDATED
-from loaders.text import counted
+from loaders.text import counted, say
 from pages.parts import state
 from pages.parts.opening import forget_clicked, open_clicked
 
@@ -51,17 +51,29 @@ def narrowing_chart(
 
     `means`: the choices for what was clicked: the third word of its customdata, and its key.
     """
+    choosing_chart(figure, key=key, alt=alt, chosen=lambda what, found: state.narrow(**means(what, found)), kind=kind)
+
+
+def choosing_chart(figure: ReadyFigure, *, key: str, alt: str, chosen: Callable[[str, str], None], kind: str = "event") -> None:
+    """A chart on which a click on a mark is handed on (`chosen` is given the third word of its customdata, and its key), or opens a card of this kind.
+
+    Its marks are a list, too, for who has no pointer: it is seen while it has the focus.
+    """
     place = state.anew(key)
-    show_chart(figure, key=place, alt=alt, clicked=lambda: _chosen(place, key, kind, means))
 
+    def clicked() -> None:
+        what, found = meant(st.session_state[place]["selection"])
+        if what:
+            forget_clicked(key)
+            chosen(what, found)
+        else:
+            open_clicked(key, kind, [found] if found else [])
 
-def _chosen(place: str, key: str, kind: str, means: Callable[[str, str], Mapping[str, object]]) -> None:
-    what, found = meant(st.session_state[place]["selection"])
-    if what:
-        forget_clicked(key)
-        state.narrow(**means(what, found))
-    else:
-        open_clicked(key, kind, [found] if found else [])
+    show_chart(figure, key=place, alt=alt, clicked=clicked)
+    if marks := figure.marks:
+        with st.container(key=f"marks-{key}"):
+            tied = state.bound(f"mark-{key}", None, lambda at: None if at is None else chosen(marks[at].what, marks[at].key))
+            st.selectbox(say("Choose in the picture"), range(len(marks)), index=None, format_func=lambda at: marks[at].words, **tied)
 
 
 def meant(selection: Mapping) -> tuple[str, str]:

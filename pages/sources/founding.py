@@ -7,7 +7,6 @@ from charts.ready import ReadyFigure
 from loaders.events.selection import Selection, derived
 from loaders.founding import NAMES, founding, founding_rows
 from loaders.text import say
-from pages.parts import state
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
@@ -19,19 +18,12 @@ def draw_founding(shown: Selection) -> None:
     width = screen()
     st.subheader(say("How many sources each event has"), anchor=False)
     narrowing_chart(_bricks(shown, width, dark=dark()), key=f"founding-{width}", alt=_text(shown), means=lambda _, code: means(code))
-    with st.container(key="marks-founding"):
-        for code, number in founding_rows(shown):
-            st.button(f"{md(say(NAMES[code]))}: {number}", key=f"founded-{code}", type="tertiary", on_click=_narrow, args=(code,))
     st.caption(md(note(shown)))
 
 
 def means(code: str) -> dict[str, object]:
     """The choices for a click on a number."""
     return {"witnesses": (code,)}
-
-
-def _narrow(code: str) -> None:
-    state.narrow(**means(code))
 
 
 @derived

@@ -9,7 +9,6 @@ from loaders.documents import left_number
 from loaders.events.selection import Selection, derived
 from loaders.publishers import publisher_means, publishers
 from loaders.text import counted, say
-from pages.parts import state
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
@@ -28,10 +27,6 @@ def draw_publishers(shown: Selection) -> None:
     narrowing_chart(
         _bars(shown, width, dark=dark()), key=f"publishers-{width}", alt=_text(shown), means=lambda what, key: means(shown, what, key)
     )
-    with st.container(key="marks-publishers"):
-        for place, row in enumerate(table.head(MOST[width]).itertuples()):
-            label = f"{md(row.publisher)}: {row.events}"
-            st.button(label, key=f"publisher-{place}", type="tertiary", on_click=_narrow, args=(shown, place))
     number = left_number(shown, "sources")
     label = counted("The document", "All {count} documents", count=number)
     st.button(md(label), key="to-documents", type="tertiary", on_click=to_view, args=("documents",))
@@ -40,10 +35,6 @@ def draw_publishers(shown: Selection) -> None:
 def means(shown: Selection, what: str, key: str) -> dict[str, object]:
     """The choices for a click on a publisher, or on what rests on one source."""
     return publisher_means(shown, int(key), alone=what == "alone")
-
-
-def _narrow(shown: Selection, place: int) -> None:
-    state.narrow(**publisher_means(shown, place, alone=False))
 
 
 @derived
