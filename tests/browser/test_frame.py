@@ -97,7 +97,7 @@ def test_on_paper_stand_headline_picture_all_rows_and_the_address_and_no_control
 def test_a_number_of_a_picture_is_chosen_by_keyboard_alone(reader):
     reader.opens("/")
     box = reader.page.locator('[class*="st-key-marks-wall"]')
-    assert box.bounding_box()["width"] <= 1
+    assert box.bounding_box()["width"] <= 20
     box.get_by_role("combobox").focus()
     reader.page.wait_for_function("document.querySelector('[class*=\"st-key-marks-wall\"]').getBoundingClientRect().width > 200")
     reader.page.keyboard.press("ArrowDown")
