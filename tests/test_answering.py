@@ -36,7 +36,7 @@ def chips(app):
 def test_a_click_takes_the_place_of_the_choice_of_its_name_and_all_else_holds(session, point, filters):
     state.keep(Filters(sector=("energy",)))
     session["chart"] = {"selection": {"points": [{"customdata": point}]}}
-    drawn._chosen("chart", "chart", "event", means)
+    drawn._clicked("chart", "chart", "event", lambda what, key: state.narrow(**means(what, key)))
     assert state.current_filters() == filters
 
 

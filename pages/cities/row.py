@@ -47,7 +47,7 @@ def _all(shown: Selection, view: str) -> None:
 def _places(shown: Selection) -> None:
     table = places_known(shown.store)
     names = dict(zip(table["city_id"], map(md, table["place"]), strict=True))
-    chosen = state.bound("place", chosen_places(), lambda keys: state.say(place=",".join(keys)))
+    chosen = state.bound("place", chosen_places(), lambda keys: state.write_address(place=",".join(keys)))
     st.pills(say("Place"), list(names), selection_mode="multi", format_func=names.get, **chosen)
 
 

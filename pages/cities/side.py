@@ -56,7 +56,7 @@ def _clicked(key: str) -> None:
     what, found = meant(st.session_state[key]["selection"])
     if what:
         forget_clicked(key)
-        state.say(view="time", indicator=found)
+        state.write_address(view="time", indicator=found)
     else:
         open_clicked(key, "figure", [found] if found else [])
 

@@ -32,7 +32,7 @@ def chosen_sides(store: Store) -> tuple[dict[str, str], Callable[[], None]]:
 
 def _draw(kind: str, names: Mapping[str, str], first: str, second: str) -> None:
     kinds = tuple(KINDS)
-    tied = state.bound("compare", kind, lambda other: state.say(compare="" if other == kinds[0] else other, a="", b=""))
+    tied = state.bound("compare", kind, lambda other: state.write_address(compare="" if other == kinds[0] else other, a="", b=""))
     st.selectbox(say("What to compare"), kinds, format_func=lambda code: say(KINDS[code]), label_visibility="collapsed", width=150, **tied)
     for name, code, other in (("a", first, second), ("b", second, first)):
         (_period if isinstance(names, Periods) else _select)(name, names, code, other)
@@ -52,7 +52,7 @@ def _select(name: str, names: Mapping[str, str], code: str, other: str) -> None:
 def _take(name: str, before: str, other: str, code: str) -> None:
     """Both sides are said. Where they would be the same, the other takes what this one was before."""
     sides = {name: code, {"a": "b", "b": "a"}[name]: before if code == other else other}
-    state.say(**sides)
+    state.write_address(**sides)
 
 
 def _period(name: str, names: Periods, code: str, other: str) -> None:

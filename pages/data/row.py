@@ -26,7 +26,7 @@ def chosen_row(facts: FactBase, name: str) -> None:
         return
     if key not in set(facts.table(name)[facts.schema[name].key]):
         st.warning(md(say("row: “{value}” is not in this table and was ignored.", value=harmless(key))))
-        state.say(**{ROW: ""})
+        state.write_address(**{ROW: ""})
         return
     st.subheader(md(subjects(facts, name)[key]), anchor=False)
     with st.container(key="leads", horizontal=True, vertical_alignment="center", gap="small"):

@@ -107,7 +107,7 @@ def _row_chosen(name: str, place: str) -> None:
     key = st.session_state["facts_keys"][cells[0][0]] if cells else next(iter(state.said(ROW)), None)
     if not key:
         return
-    state.say(**{ROW: key})
+    state.write_address(**{ROW: key})
     with suppress(FaultyData):  # those are named below the rows, where the chosen row says where it is shown
         card = card_of(fact_base(), name, key)
         if card:

@@ -42,7 +42,7 @@ def draw_tables(facts: FactBase, chosen: str) -> None:
 
 def choose(name: str) -> None:
     """Says the table in the address, and takes the row of the former one out of it."""
-    state.say(**{"table": "" if name == FIRST else name, ROW: ""})
+    state.write_address(**{"table": "" if name == FIRST else name, ROW: ""})
 
 
 @derived

@@ -108,7 +108,7 @@ def _trips(shown: Selection) -> None:
     st.subheader(say("Events that people travelled to"), anchor=False)
     width = screen()
     narrowing_chart(trip_bars(shown, width == "narrow", dark=dark()), key=f"trip-bars-{width}", alt=_trip_text(ways), means=means)
-    fold = st.expander(counted("{count} route", "All {count} routes", count=len(ways)), key="all-routes", on_change=state.say)
+    fold = st.expander(counted("{count} route", "All {count} routes", count=len(ways)), key="all-routes", on_change=state.write_address)
     if fold.open:
         with fold:
             table(_routes(shown), key="routes", open=lambda key: state.narrow(journey=(key,)))

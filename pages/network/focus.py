@@ -33,7 +33,7 @@ def closer_look(whole: Selection, focus: str) -> None:
         return
     allowed, width = _allowed(whole), screen()
     names = {key: say("{name} ({count})", name=name_of(whole.facts, key), count=len(taking_part_in(whole)[key])) for key in allowed}
-    tied = state.bound("focus", focus, lambda key: state.say(focus=key))
+    tied = state.bound("focus", focus, lambda key: state.write_address(focus=key))
     st.selectbox(say("Look closely at"), allowed, format_func=names.get, label_visibility="collapsed", **tied)
     slots = _slots(whole, focus)
     narrowing_chart(

@@ -66,7 +66,7 @@ def _chosen(shown: Selection) -> tuple[tuple[int, int], ...]:
 def _choose(whole: Selection, what: str, key: str) -> None:
     """A name is looked at closely, a number chooses its events."""
     if what == "name":
-        state.say(focus=key)
+        state.write_address(focus=key)
     else:
         state.narrow(**cell_means(whole, key))
 

@@ -60,20 +60,20 @@ def choosing_chart(figure: ReadyFigure, *, key: str, alt: str, chosen: Callable[
     Its marks are a list, too, for who has no pointer: it is seen while it has the focus.
     """
     place = state.anew(key)
-
-    def clicked() -> None:
-        what, found = meant(st.session_state[place]["selection"])
-        if what:
-            forget_clicked(key)
-            chosen(what, found)
-        else:
-            open_clicked(key, kind, [found] if found else [])
-
-    show_chart(figure, key=place, alt=alt, clicked=clicked)
+    show_chart(figure, key=place, alt=alt, clicked=lambda: _clicked(place, key, kind, chosen))
     if marks := figure.marks:
         with st.container(key=f"marks-{key}"):
             tied = state.bound(f"mark-{key}", None, lambda at: None if at is None else chosen(marks[at].what, marks[at].key))
             st.selectbox(say("Choose in the picture"), range(len(marks)), index=None, format_func=lambda at: marks[at].words, **tied)
+
+
+def _clicked(place: str, key: str, kind: str, chosen: Callable[[str, str], None]) -> None:
+    what, found = meant(st.session_state[place]["selection"])
+    if what:
+        forget_clicked(key)
+        chosen(what, found)
+    else:
+        open_clicked(key, kind, [found] if found else [])
 
 
 def meant(selection: Mapping) -> tuple[str, str]:

@@ -10,7 +10,7 @@ _CLOSED = "cards_closed"
 
 def open_card(kind: str, key: str) -> None:
     """Says in the address that this card, and no other, is open."""
-    state.say(**{**dict.fromkeys(CARDS, ""), kind: key})
+    state.write_address(**{**dict.fromkeys(CARDS, ""), kind: key})
 
 
 def open_clicked(place: str, kind: str, keys: list[str]) -> None:
@@ -34,7 +34,7 @@ def opened_card() -> tuple[str, str] | None:
 
 def close_card() -> None:
     """Takes the card out of the address."""
-    state.say(**dict.fromkeys(CARDS, ""))
+    state.write_address(**dict.fromkeys(CARDS, ""))
     st.session_state[_CLOSED] = cards_closed() + 1
 
 

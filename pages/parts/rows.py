@@ -44,7 +44,7 @@ def first_row(name: str, number: int, ends: Callable[[], Sequence[str]]) -> int:
 
     def turn(number: int) -> None:
         st.session_state[place] = of, number
-        state.say()
+        state.write_address()
 
     st.pagination(pages, **state.bound(f"{name}-page", page, turn))
     return (page - 1) * PAGE_ROWS
@@ -115,7 +115,7 @@ def _cited(facts: FactBase, numbers: pd.Series, by_publisher: pd.Series, total: 
 def say_sources(said: Cited) -> None:
     """The sentence, and the list for who opens it."""
     st.markdown(said.sentence)
-    fold = st.expander(say("All sources"), key=f"sources-of-{said.thing}", on_change=state.say)
+    fold = st.expander(say("All sources"), key=f"sources-of-{said.thing}", on_change=state.write_address)
     if fold.open:
         fold.markdown(said.lines)
 

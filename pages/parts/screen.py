@@ -42,4 +42,4 @@ def watch_screen() -> None:
 def _said() -> None:
     if width := st.session_state[_KEY].get("width"):
         st.session_state[_WIDTH] = width
-    state.say()
+    state.write_address()

@@ -44,11 +44,11 @@ def read_address(page: str, allowed: Choices | None) -> list[Wrong]:
             st.session_state[_FILTERS], wrong = from_query(address, allowed)
         st.session_state[_SAID] = address
     st.session_state[_PAGE] = page
-    say()
+    write_address()
     return wrong
 
 
-def say(**values: str | Sequence[str]) -> None:
+def write_address(**values: str | Sequence[str]) -> None:
     """Says the session's filters in the address, and these parameters in place of what they were, in one step; blank ones go."""
     off = st.session_state.get(_OFF)
     others = {name: found for name, found in st.session_state.get(_SAID, {}).items() if off or name not in NAMES}
@@ -62,7 +62,7 @@ def say(**values: str | Sequence[str]) -> None:
 def keep(filters: Filters) -> None:
     """Makes these the session's filters."""
     st.session_state[_FILTERS] = filters
-    say()
+    write_address()
 
 
 def narrow(**chosen: object) -> None:
@@ -117,13 +117,13 @@ def choice(name: str, allowed: Sequence[str]) -> str:
         raise KeyError(f"{name!r} is no choice of a page; loaders/page_choices.py lists them, for the data routes")
     found = next((value for value in said(name) if value in allowed), None)
     if found is None and said(name):
-        say(**{name: ""})
+        write_address(**{name: ""})
     return allowed[0] if found is None else found
 
 
 def choose(name: str, value: str, allowed: Sequence[str]) -> None:
     """Makes this the page's choice. The first of `allowed` is the default, which the address leaves out."""
-    say(**{name: "" if value == allowed[0] else value})
+    write_address(**{name: "" if value == allowed[0] else value})
 
 
 def chosen(name: str, allowed: Sequence[str]) -> dict[str, object]:

@@ -87,7 +87,7 @@ def _best(shown: Selection, kind: str, most: int) -> tuple[int, list[tuple[str, 
 
 
 def _show(kind: str) -> None:
-    state.say(among=kind)
+    state.write_address(among=kind)
 
 
 def _why(hit: Hit, number: int, about: str) -> str:

@@ -98,7 +98,7 @@ def count_of(number: int, words: str) -> None:
 
 def menu(key: str, label: str, draw: Callable[[], None], **look: str) -> None:
     """A button, and behind it what is drawn when the reader opens it."""
-    box = st.popover(label, key=key, on_change=state.say, **look)
+    box = st.popover(label, key=key, on_change=state.write_address, **look)
     if box.open:
         with box:
             draw()
@@ -126,7 +126,7 @@ def _more(shown: Selection, names: Mapping[str, Mapping[str, str]]) -> None:
         key="choose_by",
         default=next(iter(MORE)),
         required=True,
-        on_change=state.say,
+        on_change=state.write_address,
         persist_state="session",
     )
     for facet in MORE[group]:

@@ -18,7 +18,7 @@ PICTURE, PICTURE_ASKED = "picture-for-slides", "picture_asked"
 
 def share_menu(shown: Selection, words: str = "") -> None:
     """The button and its menu. `words`: what is shown, where it is not events."""
-    menu = st.popover(say("Share"), key="open-link", icon=":material/link:", on_change=state.say)
+    menu = st.popover(say("Share"), key="open-link", icon=":material/link:", on_change=state.write_address)
     if not menu.open:
         return
     with menu:

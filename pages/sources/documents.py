@@ -49,7 +49,7 @@ def draw(shown: Selection) -> None:
 
 def _turn(shown: Selection, page: int) -> None:
     st.session_state[_TURNED] = shown.address(""), int(page)
-    state.say()
+    state.write_address()
 
 
 @derived

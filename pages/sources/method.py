@@ -24,7 +24,7 @@ _METHOD = (
 
 def draw_method(facts: FactBase) -> None:
     """The paragraphs."""
-    fold = st.expander(say("Method"), key="method", on_change=state.say)
+    fold = st.expander(say("Method"), key="method", on_change=state.write_address)
     if fold.open:
         places = {"about": str(facts.package["description"]), "day": date_text(facts.as_of)}
         fold.markdown("\n\n".join(md(say(text, **places)) for text in _METHOD))

@@ -32,6 +32,6 @@ def headline(sentence: str, line: str = "", *, how: str = HOW_COUNTED) -> None:
     with st.container(key="subline", horizontal=True, vertical_alignment="center", gap="xsmall"):
         if line:
             st.markdown(md(line), width="content")
-        menu = st.popover(say("How this is counted"), key="how-counted", type="tertiary", on_change=state.say)
+        menu = st.popover(say("How this is counted"), key="how-counted", type="tertiary", on_change=state.write_address)
         if menu.open:
             menu.markdown(say(how))

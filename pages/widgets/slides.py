@@ -20,4 +20,4 @@ def for_slides(
 
 def _closed() -> None:
     st.session_state[PICTURE_ASKED] = False
-    state.say()
+    state.write_address()

@@ -177,7 +177,7 @@ def _page(key: str, selection: Selection, total: int) -> int:
 
 def _turn(key: str, selection: Selection, page: int) -> None:
     st.session_state[_place(key)] = selection.address(""), int(page)
-    state.say()
+    state.write_address()
 
 
 def _place(key: str) -> str:

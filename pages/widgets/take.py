@@ -28,7 +28,7 @@ def take(name: str, number: int, *, choices: Mapping[str, str] | None = None, of
         return
     with st.container(key=f"take-{name}", horizontal=True, gap=None, width="content"):
         format_button(say("CSV"), name, AT_ONCE, shown, key=f"csv-{name}", icon=":material/download:")
-        menu = st.popover(say("Other formats"), key=f"formats-{name}", on_change=state.say)
+        menu = st.popover(say("Other formats"), key=f"formats-{name}", on_change=state.write_address)
         if menu.open:
             with menu, st.container(gap="xxsmall"):
                 _formats(name, number, shown)
