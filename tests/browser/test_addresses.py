@@ -90,7 +90,7 @@ def test_the_filter_follows_to_the_sources_and_back(mode, reader_in):
     follows(reader, "Sources", mode)
     reader.finds_address(ENERGY.to_query(), "/sources")
     reader.finds_count(ENERGY)
-    expect(reader.page.get_by_role("heading", name="Documents", exact=True)).to_be_visible()
+    expect(reader.page.get_by_role("heading", name="Who tells of the events", exact=True)).to_be_visible()
     assert pressed(reader, "sector") == ["Energy"]
     follows(reader, "Timeline", mode)
     reader.finds(ENERGY)

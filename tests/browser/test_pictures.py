@@ -21,12 +21,9 @@ ENERGY = Filters(sector=("energy",), years=(2017, 2020))
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def opens_picture(reader, name):
-    if name in ("timeline", "map"):
-        reader.page.locator(".st-key-open-link button").first.click()
-        reader.page.get_by_role("button", name="Picture for slides").click()
-    else:
-        reader.page.locator(f".st-key-picture-{name}").get_by_role("button", name="Picture").click()
+def opens_picture(reader):
+    reader.page.locator(".st-key-open-link button").first.click()
+    reader.page.get_by_role("button", name="Picture for slides").click()
     expect(reader.page.locator(".st-key-picture-paper .main-svg").first).to_be_visible()
     reader.rests()
 
@@ -53,7 +50,7 @@ def hosts(path):
 
 def test_the_timeline_is_saved_with_its_headline_and_sources(reader, fact_base):
     reader.opens("/timeline", ENERGY)
-    opens_picture(reader, "timeline")
+    opens_picture(reader)
     name, path = saved(reader, "SVG")
     shown = reader.store.selection(ENERGY)
     root, texts = drawing(path)
@@ -73,7 +70,7 @@ def test_the_timeline_is_saved_with_its_headline_and_sources(reader, fact_base):
 
 def test_the_map_is_saved_as_shapes_with_every_citys_name(reader):
     reader.opens("/map")
-    opens_picture(reader, "map")
+    opens_picture(reader)
     expect(reader.page.locator(".st-key-picture-paper .layer-subplot .shape-group").nth(5)).to_be_attached()
     _, path = saved(reader, "SVG")
     root, texts = drawing(path)
@@ -88,7 +85,7 @@ def test_the_map_is_saved_as_shapes_with_every_citys_name(reader):
 def test_the_dialog_violates_no_rule_stays_within_the_screen_and_saves_the_whole_width(mode, reader_in):
     reader = reader_in(mode)
     reader.opens("/timeline", ENERGY)
-    opens_picture(reader, "timeline")
+    opens_picture(reader)
     assert violations(reader) == []
     assert reader.page.evaluate(SIDEWAYS) <= 1
     assert drawing(saved(reader, "SVG")[1])[0].get("width") == "1200"
@@ -99,7 +96,7 @@ def test_the_dialog_violates_no_rule_stays_within_the_screen_and_saves_the_whole
 
 def test_another_figure_of_the_page_is_saved_under_its_own_name(reader):
     reader.opens("/cities")
-    opens_picture(reader, "figures")
+    opens_picture(reader)
     dialog = reader.page.get_by_role("dialog")
     dialog.get_by_test_id("stSelectbox").get_by_role("button").or_(dialog.get_by_test_id("stSelectbox").locator("input")).first.click()
     reader.page.get_by_role("option", name="Where sources disagree on a figure").click()
