@@ -38,7 +38,7 @@ class ReadyFigure(BaseFigure):
 
 
 def _marks(figure: dict) -> tuple[Mark, ...]:
-    said = [point for trace in figure["data"] for point in trace.get("customdata") or () if len(point) == 3]
+    said = [point for trace in figure["data"] for point in trace.get("customdata") or () if point and len(point) == 3]
     return tuple(dict.fromkeys(Mark(what, key, _plain(words)) for key, words, what in said))
 
 

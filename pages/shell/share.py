@@ -13,12 +13,12 @@ from pages.parts.base import names_of_choices
 from pages.parts.opening import close_card
 from pages.parts.words import md
 
-PICTURE, PICTURE_ASKED = "picture-for-slides", "picture_asked"
+MENU, PICTURE, PICTURE_ASKED = "open-link", "picture-for-slides", "picture_asked"
 
 
 def share_menu(shown: Selection, words: str = "") -> None:
     """The button and its menu. `words`: what is shown, where it is not events."""
-    menu = st.popover(say("Share"), key="open-link", icon=":material/link:", on_change=state.write_address)
+    menu = st.popover(say("Share"), key=MENU, icon=":material/link:", on_change=state.write_address)
     if not menu.open:
         return
     with menu:
@@ -31,6 +31,7 @@ def share_menu(shown: Selection, words: str = "") -> None:
 
 def _ask() -> None:
     close_card()  # one dialog a run
+    st.session_state[MENU] = False  # or it would lie over the dialog
     st.session_state[PICTURE_ASKED] = True
 
 
