@@ -32,8 +32,17 @@ function drawn() {
   return [...chart.querySelectorAll(".main-svg")];
 }
 
+// A figure that was just drawn may still be laid out anew: shapes go and come again.
+async function settled() {
+  for (let before = "", now = ""; ; before = now) {
+    now = drawn().map((layer) => layer.outerHTML.length).join();
+    if (now === before) return drawn();
+    await new Promise((done) => setTimeout(done, 150));
+  }
+}
+
 async function picture() {
-  const layers = drawn();
+  const layers = await settled();
   const [width, height] = ["width", "height"].map((side) => Number(layers[0].getAttribute(side)));
   const root = document.createElementNS(SVG, "svg");
   root.setAttribute("width", width);
