@@ -20,13 +20,18 @@ class Mark(NamedTuple):
 class ReadyFigure(BaseFigure):
     """A figure as plotly reads it, kept as the bytes of its JSON; the same figure gives the same bytes. plotly checks nothing of it.
 
-    Only its size and its `marks` are known without reading the bytes: what has a third word in its customdata, which a click on it hands on.
+    Only its size and its `marks` are known without reading these bytes: what has a third word in its customdata, which a click on it hands on.
     """
 
     def __init__(self, figure: dict):
         layout = figure["layout"]
         size = {name: layout[name] for name in ("width", "height") if name in layout}
-        vars(self).update(text=plotly.io.to_json(figure, validate=False).encode(), size=size, marks=_marks(figure))
+        vars(self).update(text=plotly.io.to_json(figure, validate=False).encode(), size=size, said=orjson.dumps(_marks(figure)))
+
+    @property
+    def marks(self) -> list[Mark]:
+        """What a click on a part of it means, each once."""
+        return [Mark(*mark) for mark in orjson.loads(self.said)]
 
     def to_dict(self) -> dict:
         """What plotly and Streamlit ask for: a figure that writes itself as it was written."""

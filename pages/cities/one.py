@@ -9,6 +9,7 @@ from loaders.text import say
 from pages.cities.one_bricks import bricks_pictures, draw_bricks
 from pages.cities.one_facts import draw_figures, draw_ties
 from pages.cities.one_lists import draw_list, draw_recurring
+from pages.cities.one_sites import draw_sites
 from pages.cities.switch import views_row
 from pages.parts import state
 from pages.parts.base import selection
@@ -75,4 +76,5 @@ def _body(own: Selection, city: str) -> None:
 
 def _sites(own: Selection, city: str) -> None:
     with section(say("Its sites")):
+        draw_sites(own, city)
         draw_list(own, city, "sites")
