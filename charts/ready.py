@@ -26,7 +26,9 @@ class ReadyFigure(BaseFigure):
     def __init__(self, figure: dict):
         layout = figure["layout"]
         size = {name: layout[name] for name in ("width", "height") if name in layout}
-        vars(self).update(text=plotly.io.to_json(figure, validate=False).encode(), size=size, said=orjson.dumps(_marks(figure)))
+        vars(self).update(
+            text=plotly.io.to_json(figure, validate=False).encode(), size=size, said=orjson.dumps([*map(list, _marks(figure))])
+        )
 
     @property
     def marks(self) -> list[Mark]:
