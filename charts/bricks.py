@@ -159,16 +159,19 @@ def landmarks(own: pd.DataFrame, tops: pd.Series, step: float, pitch: float) -> 
     One a column, agreements before others and late ones before early ones. Each stands to the left of its column, above all that lies below it.
     """
     found, taken, high = [], [], 0.0
-    marks = own[own["short"] != ""].sort_values(["bold", "column"], ascending=False, kind="stable")
-    marks = marks.drop_duplicates("column").head(_MOST_LABELS)
-    for row in marks.sort_values("column").itertuples():
-        text, x = f"{row.short}, {row.date_text}", (row.column + 0.5) * step
+    named = [mark for mark in zip(own["column"], own["bold"], own["short"], own["date_text"], strict=True) if mark[2]]
+    first: dict[int, tuple] = {}
+    for mark in sorted(named, key=lambda mark: (not mark[1], -mark[0])):
+        first.setdefault(mark[0], mark)
+    heights = {column: top * pitch + NUMBER_PX for column, top in tops.items()}
+    for column, _, short, date in sorted(list(first.values())[:_MOST_LABELS]):
+        text, x = f"{short}, {date}", (column + 0.5) * step
         to = x - step * 0.4
         begin = to - 8 - text_width(text, size=SMALL_SIZE_PX)
         if begin < 0:
             continue
-        top = tops[row.column] * pitch + NUMBER_PX
-        below = [tops[column] * pitch + NUMBER_PX for column in tops.index if begin < (column + 1) * step and column <= row.column]
+        top = heights[column]
+        below = [height for place, height in heights.items() if begin < (place + 1) * step and place <= column]
         y = max(below) + _LABEL_PX / 2
         while any(begin < end and start < x and abs(y - other) < _LABEL_PX for start, end, other in taken):
             y += _LABEL_PX
