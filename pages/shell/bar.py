@@ -20,6 +20,7 @@ from pages.parts.base import names_of_choices
 from pages.parts.screen import screen
 from pages.parts.words import md
 from pages.shell.chips import chips
+from pages.shell.pages_list import TITLES
 from pages.shell.share import share_menu
 from pages.widgets.take import EVENTS, take
 
@@ -58,8 +59,8 @@ _YEARS_BY_ONE = 2000
 _EARLIER = (1600, 1900, 1950, 1960, 1970, 1980, 1990)
 
 
-def bar(shown: Selection, allowed: Choices) -> None:
-    """Draws the bar for what the session has chosen; a choice is taken by its widget's callback, before the next run."""
+def bar(shown: Selection, allowed: Choices, *, here: str) -> None:
+    """Draws the bar for what the session has chosen; a choice is taken by its widget's callback, before the next run. `here`: the page's title."""
     filters, names = shown.filters, names_of_choices()
     with bar_of():
         menus = {
@@ -80,7 +81,7 @@ def bar(shown: Selection, allowed: Choices) -> None:
     if filters.chosen:
         with st.container(key="chosen", horizontal=True, vertical_alignment="center", gap="small"):
             chips(filters, names)
-            if filters.text:
+            if filters.text and here != TITLES["search"]:
                 st.page_link("search/search.py", label=say("All results"), query_params=filters.to_query())
             st.button(say("Reset"), on_click=state.keep, args=(Filters(),), key="reset", type="tertiary")
 

@@ -72,7 +72,7 @@ def _filter(page: str, row: Callable[[], bool] | None) -> None:
     allowed = store().choices()
     found = notices(state.read_address(page, allowed))
     if not (row and row()):
-        bar(selection(), allowed)
+        bar(selection(), allowed, here=page)
     if found:
         st.warning("  \n".join(map(md, found)))
 

@@ -36,3 +36,5 @@ ADDRESSES = ("", *(page.path for page in PAGES[1:]))
 """The ends of their addresses."""
 FILES = {page.path: page.file for page in PAGES}
 """Their files, by the ends of their addresses."""
+TITLES = {page.path: page.title for page in PAGES}
+"""Their names, by the same."""
