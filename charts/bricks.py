@@ -1,11 +1,10 @@
 """One event, one brick: a lane a relationship or a sector, a column a year, coloured by sector."""
 
 import html
-from collections.abc import Sequence
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-
-import numpy as np
-import pandas as pd
 
 from charts.drawing import canvas, note
 from charts.look import BOLD, LABEL_SIZE_PX, SMALL_SIZE_PX, Look, look, on_paper, text_width
@@ -28,27 +27,43 @@ class Lane(NamedTuple):
     colour: str = ""
 
 
-def brick_wall(bricks: pd.DataFrame, lanes: Sequence[Lane], columns: Sequence[str], *, dark: bool, narrow: bool) -> dict:
+Slots = Sequence[tuple[str, tuple[int, int]]]
+"""The columns from left to right: the name of each, and the first and last year that it stands for; all but the first stand for one."""
+
+
+class Stack:
+    """The bricks of one lane in their columns: `places` (of each one's column), and `tops`, per column with any, how many they are."""
+
+    def __init__(self, bricks: Sequence, slots: Slots):
+        self.bricks = bricks
+        self.places = [max(brick.year - slots[0][1][1], 0) for brick in bricks]
+        self.tops = dict(sorted(Counter(self.places).items()))
+
+    @property
+    def top(self) -> int:
+        """How many stand in the highest column."""
+        return max(self.tops.values(), default=0)
+
+
+def brick_wall(bricks: Sequence, lanes: Sequence[Lane], slots: Slots, *, dark: bool, narrow: bool) -> dict:
     """The bricks as a plotly figure (a dict).
 
-    `bricks`: one row is one event, in the order in which they are stacked, as `loaders.bricks.bricks` gives it, with `column`, the place of its
-    year among `columns`: the names of the years from left to right, the first of which may stand for several years, and `lane`, the code of its lane.
+    `bricks`: each is one event, in the order in which they are stacked: `event_id`, `lane` (the code of its lane), `year`, `colour`, `status`, `doubtful`,
+    `title`, `date_text`, `confidence`, `short` (the label of a landmark, else blank), `bold` (whether it is an agreement).
     """
     mode, left = look(dark), 0.0 if narrow else NAMES_PX
     width = (NARROW_PX if narrow else WIDE_PX) - 24.0 - left
-    step = min(width / max(len(columns), 1), WIDEST_PX)
-    heights = bricks.groupby(["lane", "column"]).size()
-    tallest = heights.groupby("lane").max()
-    pitch = min(BRICK_PX, TALLEST_PX / tallest.max(), _ALL_PX / tallest.sum()) if len(tallest) else BRICK_PX
+    step = min(width / max(len(slots), 1), WIDEST_PX)
+    stacks = [Stack([brick for brick in bricks if brick.lane == lane.code], slots) for lane in lanes]
+    tops = [stack.top for stack in stacks if stack.bricks]
+    pitch = min(BRICK_PX, TALLEST_PX / max(tops), _ALL_PX / sum(tops)) if tops else BRICK_PX
     data, shapes, notes, floor = [], [], [], 0.0
-    for lane in lanes:
-        own = bricks[bricks["lane"] == lane.code]
-        tops = heights.loc[lane.code] if len(own) else pd.Series(dtype="int64")
-        labels, high = ([], 0.0) if narrow else landmarks(own, tops, step, pitch)
+    for lane, stack in zip(lanes, stacks, strict=True):
+        labels, high = ([], 0.0) if narrow else landmarks(stack, step, pitch)
         least = max(_ALONE_PX * (len(lanes) == 1), 0.0 if narrow else len(_lines(lane)) * NAME_PX)
-        above = max(float(tops.max() if len(tops) else 1) * pitch + NUMBER_PX, high, least)
+        above = max((stack.top or 1) * pitch + NUMBER_PX, high, least)
         floor += (NAME_PX * narrow) + above + _BETWEEN_PX
-        data += stacked(own, tops, lane, columns, floor, step, pitch, mode)
+        data += stacked(stack, lane, slots, floor, step, pitch, mode)
         shapes.append(
             {"type": "line", "x0": 0, "x1": width, "y0": floor, "y1": floor, "line": {"color": mode.rule, "width": 1}, "layer": "below"}
         )
@@ -57,7 +72,7 @@ def brick_wall(bricks: pd.DataFrame, lanes: Sequence[Lane], columns: Sequence[st
         y = floor - above - NAME_PX / 2 if narrow else floor - 8.5 * len(_lines(lane))
         data.append(lane_name(lane, -left, y, mode, narrow=narrow))
     height = floor + AXIS_PX
-    data.append(year_names(columns, floor + 13, step, mode, narrow=narrow))
+    data.append(year_names(slots, floor + 13, step, mode, narrow=narrow))
     margin = 12.0  # the names of the first and last year are wider than their columns
     return {"data": data, "layout": {**canvas(mode, -left - margin, width + margin, height), "shapes": shapes, "annotations": notes}}
 
@@ -69,45 +84,36 @@ def leader(label: tuple[str, float, float, float, float], floor: float, way: int
     return {"type": "path", "path": path, "line": {"color": mode.quiet, "width": 1}}
 
 
-def stacked(
-    own: pd.DataFrame,
-    tops: pd.Series,
-    lane: Lane,
-    columns: Sequence[str],
-    floor: float,
-    step: float,
-    pitch: float,
-    mode: Look,
-    way: int = -1,
-) -> list[dict]:
+def stacked(stack: Stack, lane: Lane, slots: Slots, floor: float, step: float, pitch: float, mode: Look, way: int = -1) -> list[dict]:
     """The bricks of one lane, each kind a trace, and the columns' numbers. `way`: -1 where they stand on the floor, 1 where they hang from it."""
-    if own.empty:
+    if not stack.bricks:
         return []
-    x = (own["column"].to_numpy() + 0.5) * step
-    y = floor + way * own.groupby("column").cumcount().to_numpy() * pitch
-    colour = np.array([on_paper(colour, dark=mode is look(True)) for colour in own["colour"]], dtype="object")
-    cards = [[row.event_id, _card(row)] for row in own.itertuples()]
-    held, doubtful = (own["status"] == "held").to_numpy(), own["doubtful"].to_numpy("bool")
-    kinds = [((held == is_held) & (doubtful == in_doubt), is_held, in_doubt) for is_held in (True, False) for in_doubt in (False, True)]
+    kinds: dict[tuple[bool, bool], list] = {(held, doubtful): [] for held in (True, False) for doubtful in (False, True)}
+    below, struck = Counter(), []
+    for brick, place in zip(stack.bricks, stack.places, strict=True):
+        x, y = (place + 0.5) * step, floor + way * below[place] * pitch
+        below[place] += 1
+        kinds[brick.status == "held", brick.doubtful].append((round(x, 1), round(y, 1), brick))
+        struck += [(x, y + way * pitch / 2)] * (brick.status == "cancelled")
+    height, width, dark = round(way * pitch * (1 - _GAP), 1), round(step * 0.84, 1), mode is look(True)
     data = [
         {
             "type": "bar",
-            "x": np.round(x[some], 1).tolist(),
-            "base": np.round(y[some], 1).tolist(),
-            "y": [round(way * pitch * (1 - _GAP), 1)] * int(some.sum()),
-            "width": round(step * 0.84, 1),
-            "marker": _marker(list(colour[some]), mode, held=is_held, doubtful=in_doubt),
-            "customdata": [cards[place] for place in np.flatnonzero(some)],
+            "x": [x for x, _, _ in some],
+            "base": [y for _, y, _ in some],
+            "y": [height] * len(some),
+            "width": width,
+            "marker": _marker([on_paper(brick.colour, dark=dark) for *_, brick in some], mode, held=held, doubtful=doubtful),
+            "customdata": [[brick.event_id, _card(brick)] for *_, brick in some],
             "hovertemplate": "%{customdata[1]}<extra></extra>",
             "name": "events",
             "unselected": {"marker": {"opacity": 1}},
         }
-        for some, is_held, in_doubt in kinds
-        if some.any()
+        for (held, doubtful), some in kinds.items()
+        if some
     ]
-    called_off = (own["status"] == "cancelled").to_numpy()
-    data += [_struck(x[called_off], y[called_off] + way * pitch / 2, step, mode)] if called_off.any() else []
-    return [*data, _numbers(tops, lane, columns, floor, step, way * pitch, mode)]
+    data += [_struck(struck, step, mode)] if struck else []
+    return [*data, _numbers(stack.tops, lane, slots, floor, step, way * pitch, mode)]
 
 
 def _marker(colours: list[str], mode: Look, *, held: bool, doubtful: bool) -> dict:
@@ -117,17 +123,18 @@ def _marker(colours: list[str], mode: Look, *, held: bool, doubtful: bool) -> di
     return {**fill, "pattern": {**_HATCHED, **hatched}} if doubtful else fill
 
 
-def _numbers(tops: pd.Series, lane: Lane, columns: Sequence[str], floor: float, step: float, pitch: float, mode: Look) -> dict:
+def _numbers(tops: Mapping[int, int], lane: Lane, slots: Slots, floor: float, step: float, pitch: float, mode: Look) -> dict:
     """Over each column its number; a click lists its rows."""
+    off = 8 if pitch > 0 else -8
     return {
         "type": "scatter",
         "mode": "text",
-        "x": np.round((tops.index.to_numpy() + 0.5) * step, 1).tolist(),
-        "y": np.round(floor + tops.to_numpy() * pitch + (8 if pitch > 0 else -8), 1).tolist(),
-        "text": [str(number) for number in tops],
+        "x": [round((place + 0.5) * step, 1) for place in tops],
+        "y": [round(floor + number * pitch + off, 1) for number in tops.values()],
+        "text": [str(number) for number in tops.values()],
         "textfont": {"size": SMALL_SIZE_PX, "color": mode.text},
         "customdata": [
-            [f"{lane.code}|{column}", f"{html.escape(lane.name)}, {columns[column]}: {number}", "column"] for column, number in tops.items()
+            [f"{lane.code}|{place}", f"{html.escape(lane.name)}, {slots[place][0]}: {number}", "column"] for place, number in tops.items()
         ],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
         "name": "column",
@@ -135,36 +142,35 @@ def _numbers(tops: pd.Series, lane: Lane, columns: Sequence[str], floor: float, 
     }
 
 
-def _card(row) -> str:
-    status = {"planned": " · announced only", "cancelled": " · called off"}.get(row.status, "")
-    return f"{html.escape(row.title, quote=False)}<br>{html.escape(row.date_text, quote=False)}{status} {row.confidence}"
+def _card(brick) -> str:
+    status = {"planned": " · announced only", "cancelled": " · called off"}.get(brick.status, "")
+    return f"{html.escape(brick.title, quote=False)}<br>{html.escape(brick.date_text, quote=False)}{status} {brick.confidence}"
 
 
-def _struck(x: np.ndarray, y: np.ndarray, step: float, mode: Look) -> dict:
+def _struck(middles: Sequence[tuple[float, float]], step: float, mode: Look) -> dict:
     """A line through each brick that was called off."""
-    ends = [(at - step * 0.5, at + step * 0.5, None) for at in x]
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [round(end, 1) if end is not None else None for three in ends for end in three],
-        "y": [round(end, 1) if end is not None else None for at in y for end in (at + 4, at - 4, None)],
+        "x": [end for x, _ in middles for end in (round(x - step * 0.5, 1), round(x + step * 0.5, 1), None)],
+        "y": [end for _, y in middles for end in (round(y + 4, 1), round(y - 4, 1), None)],
         "line": {"color": mode.text, "width": 1.4},
         "hoverinfo": "skip",
     }
 
 
-def landmarks(own: pd.DataFrame, tops: pd.Series, step: float, pitch: float) -> tuple[list[tuple[str, float, float, float, float]], float]:
+def landmarks(stack: Stack, step: float, pitch: float) -> tuple[list[tuple[str, float, float, float, float]], float]:
     """Where the landmarks' labels stand: text, its right end, the place of its column, its height above the floor, the top of its column; and the highest of all.
 
     One a column, agreements before others and late ones before early ones. Each stands to the left of its column, above all that lies below it.
     """
     found, taken, high = [], [], 0.0
-    named = [mark for mark in zip(own["column"], own["bold"], own["short"], own["date_text"], strict=True) if mark[2]]
+    named = [mark for mark in zip(stack.places, stack.bricks, strict=True) if mark[1].short]
     first: dict[int, tuple] = {}
-    for mark in sorted(named, key=lambda mark: (not mark[1], -mark[0])):
-        first.setdefault(mark[0], mark)
-    heights = {column: top * pitch + NUMBER_PX for column, top in tops.items()}
-    for column, _, short, date in sorted(list(first.values())[:_MOST_LABELS]):
+    for place, brick in sorted(named, key=lambda mark: (not mark[1].bold, -mark[0])):
+        first.setdefault(place, (place, brick.short, brick.date_text))
+    heights = {place: top * pitch + NUMBER_PX for place, top in stack.tops.items()}
+    for column, short, date in sorted(list(first.values())[:_MOST_LABELS]):
         text, x = f"{short}, {date}", (column + 0.5) * step
         to = x - step * 0.4
         begin = to - 8 - text_width(text, size=SMALL_SIZE_PX)
@@ -208,19 +214,17 @@ def lane_name(lane: Lane, x: float, y: float, mode: Look, *, narrow: bool) -> di
     }
 
 
-def year_names(columns: Sequence[str], y: float, step: float, mode: Look, *, narrow: bool) -> dict:
+def year_names(slots: Slots, y: float, step: float, mode: Look, *, narrow: bool) -> dict:
     """The years' names, as many as have room."""
-    least = max(text_width(name, size=SMALL_SIZE_PX) for name in columns) + 8 if columns else 1
-    every = max(1, int(np.ceil(least / step)))
-    named = [
-        place for place in range(len(columns)) if place == 0 or ((len(columns) - 1 - place) % every == 0 and place * step > least * 0.8)
-    ]
+    least = max(text_width(name, size=SMALL_SIZE_PX) for name, _ in slots) + 8 if slots else 1
+    every = max(1, math.ceil(least / step))
+    named = [place for place in range(len(slots)) if place == 0 or ((len(slots) - 1 - place) % every == 0 and place * step > least * 0.8)]
     return {
         "type": "scatter",
         "mode": "text",
         "x": [round((place + 0.5) * step, 1) for place in named],
         "y": [y] * len(named),
-        "text": [columns[place] for place in named],
+        "text": [slots[place][0] for place in named],
         "textfont": {"size": SMALL_SIZE_PX, "color": mode.quiet},
         "hoverinfo": "skip",
     }

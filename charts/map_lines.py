@@ -3,9 +3,6 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 
-import numpy as np
-import pandas as pd
-
 from charts.look import text_width
 from charts.mercator import View
 
@@ -25,40 +22,38 @@ def bow_width(events: int) -> float:
     return round(min(9.0, 1.2 + 0.9 * math.sqrt(events)), 1)
 
 
-def far_ways(ways: pd.DataFrame, view: View, node: Callable[[str], object]) -> tuple[pd.DataFrame, int]:
+def far_ways(ways: Sequence, view: View, node: Callable[[str], object]) -> tuple[list, int]:
     """The ways that the far map draws, and how many events each of them has at least: all that have so many, as far as lines have room.
 
-    `ways`: one row is a way: `place`, `origin_id`, `venue_id`, `drawn`, its ends in degrees, `events`. `node`: the area in which a place lies, else the place.
+    `ways`: each with `place`, `origin_id`, `venue_id`, `start` and `end` in degrees (longitude first; None: it is not drawn), `events`, that of most events first.
+    `node`: the area in which a place lies, else the place.
     """
-    rows = ways[ways["drawn"]]
     far = [
-        node(row.origin_id) != node(row.venue_id)
-        and math.dist(view.pixels(row.origin_longitude, row.origin_latitude), view.pixels(row.venue_longitude, row.venue_latitude))
-        >= _SHORTEST_PX
-        for row in rows.itertuples()
+        way
+        for way in ways
+        if way.start and way.end
+        if node(way.origin_id) != node(way.venue_id) and math.dist(view.pixels(*way.start), view.pixels(*way.end)) >= _SHORTEST_PX
     ]
-    rows = rows[np.array(far, dtype="bool")]
-    least = next((number for number in sorted(set(rows["events"])) if (rows["events"] >= number).sum() <= _MOST), 0)
-    return (rows[rows["events"] >= least] if least else rows.head(_MOST)), least
+    least = next((number for number in sorted({way.events for way in far}) if sum(way.events >= number for way in far) <= _MOST), 0)
+    return [way for way in far if way.events >= least][:_MOST], least
 
 
-def bows(rows: pd.DataFrame, view: View, tone: Mapping[str, str]) -> list[dict]:
+def bows(ways: Sequence, view: View, tone: Mapping[str, str]) -> list[dict]:
     """A line a way; those that run side by side swing out one beyond the other. `tone`: by the country to which it leads."""
     ends: list[Point] = []
     groups: dict[tuple, list] = {}
-    for row in rows.sort_values("events", kind="stable").itertuples():
-        start = view.pixels(row.origin_longitude, row.origin_latitude)
-        end = view.pixels(row.venue_longitude, row.venue_latitude)
+    for way in sorted(ways, key=lambda way: way.events):
+        start, end = view.pixels(*way.start), view.pixels(*way.end)
         back = start[0] > end[0]
         west, east = (end, start) if back else (start, end)
-        groups.setdefault((_end(west, ends), _end(east, ends), back), []).append((row, west, east))
+        groups.setdefault((_end(west, ends), _end(east, ends), back), []).append((way, west, east))
     found = []
     for (*_, back), group in groups.items():
         side = -1 if back else 1
-        for at, (row, west, east) in enumerate(group):
+        for at, (way, west, east) in enumerate(group):
             line = _bow(west, east, side * (_FIRST_PX[side] + at * _BETWEEN_PX), back=back)
-            text = row.label if text_width(row.label, size=LABEL_PX) + 40 < math.dist(west, east) else ""
-            found.append(line | _said("journey", row.place, row.events, text, row.said, tone.get(row.to, "other")))
+            text = way.label if text_width(way.label, size=LABEL_PX) + 40 < math.dist(west, east) else ""
+            found.append(line | _said("journey", way.place, way.events, text, way.said, tone.get(way.to, "other")))
     return found
 
 
@@ -79,7 +74,7 @@ def single_bow(start: Point, end: Point, direction, tone: str) -> dict:
 
 
 def _said(kind: str, key: str, events: int, text: str, said: str, tone: str) -> dict:
-    return {"kind": kind, "key": key, "n": int(events), "text": text, "said": said, "tone": tone, "width": bow_width(events)}
+    return {"kind": kind, "key": key, "n": events, "text": text, "said": said, "tone": tone, "width": bow_width(events)}
 
 
 def _bow(west: Point, east: Point, out: float, *, back: bool) -> dict:

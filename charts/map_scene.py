@@ -4,8 +4,6 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-import pandas as pd
-
 from charts.ground import GROUND, Region, regions
 from charts.look import faded, look, on_paper, text_width
 from charts.map_lines import bows, far_ways, single_bow
@@ -45,9 +43,9 @@ class Direction(NamedTuple):
 class Drawn(NamedTuple):
     """What a map is drawn of, as `map_scene` describes it."""
 
-    places: pd.DataFrame
-    sites: pd.DataFrame
-    ways: pd.DataFrame
+    places: Sequence
+    sites: Sequence
+    ways: Sequence
     areas: Sequence
     directions: Sequence[Direction]
     sectors: Mapping[str, tuple[str, str]]
@@ -56,16 +54,20 @@ class Drawn(NamedTuple):
         """The area in which a place is drawn nearer; the place where there is none."""
         return next((at for at, area in enumerate(self.areas) if place in area.places), place)
 
+    def inside(self, area) -> list:
+        """The places of an area, that of most events first."""
+        return [place for place in self.places if place.place in area.places]
+
 
 def map_scene(drawn: Drawn, ground: Mapping[str, Region], far_box: Box, *, frame: str, dark: bool) -> dict:
     """The scene of one frame, in pixels, y downwards: a far map with the ways, and a near map an area.
 
-    `places`: one row is a place: `place`, `name`, `latitude`, `longitude` (missing: it is not drawn), `events`, `shares` (pairs of sector and number), `said`. `sites`: `place`,
-    `label`, `latitude`, `longitude`, `events`, `sector`, `ring_m`, `approximate`, `said`. `ways`: as `far_ways` takes them, with `label`, `said`, `to`. `areas`: what is drawn nearer,
-    from west to east: `name`, `box`, `country`, `places`. `directions`: the two countries, and the lines where there is none for each way. `sectors`: names and colours by key.
+    `places`: each with `place`, `name`, `latitude`, `longitude` (None: it is not drawn), `events`, `shares` (pairs of sector and number), `said`, that of most events first.
+    `sites`: `place`, `label`, `latitude`, `longitude`, `events`, `sector`, `ring_m`, `approximate`, `said`. `ways`: as `far_ways` takes them, with `label`, `said`, `to`. `areas`: what is
+    drawn nearer, from west to east: `name`, `box`, `country`, `places`. `directions`: the two countries, and the lines where there is none for each way. `sectors`: names and colours by key.
     """
     how = FRAMES[frame]
-    drawn = drawn._replace(places=drawn.places[drawn.places["latitude"].notna()])
+    drawn = drawn._replace(places=[place for place in drawn.places if place.latitude is not None])
     width, height = how.far if drawn.areas else ALONE[frame]
     far = fitted(far_box, width=width, height=height, margin=6)
     near = [(area, _below_its_name(area.box, *how.near)) for area in drawn.areas if how.near]
@@ -110,12 +112,11 @@ def _framed(panel: dict, view: View, ground: Mapping[str, Region]) -> dict:
 
 
 def _near(drawn: Drawn, area, view: View, how: Frame) -> dict:
-    inside = drawn.places[drawn.places["place"].isin(area.places)]
     order = {key: at for at, key in enumerate(drawn.sectors)}
     return {
         "kind": "near",
         "name": area.name,
-        "rings": _rings(inside, view, order, how.slim, how.near[0] > 200, taken=_corners(area.name, view)),
+        "rings": _rings(drawn.inside(area), view, order, how.slim, how.near[0] > 200, taken=_corners(area.name, view)),
         "sites": _sites(drawn.sites, view, order),
         "lines": [],
     }
@@ -134,26 +135,17 @@ def _far(drawn: Drawn, near: Sequence, far: View, how: Frame) -> tuple[int, dict
     """The far map, and how many events each of its lines has at least; none where it has not a line a way."""
     boxes, order = [_boxed(far, view) for _, view in near], {key: at for at, key in enumerate(drawn.sectors)}
     tone = {direction.to: name for direction, name in zip(drawn.directions, ("first", "second"), strict=False)}
-    ends = {area.country: _anchor(drawn.places, area) for area in drawn.areas}
+    ends = {area.country: next(iter(drawn.inside(area)), None) for area in drawn.areas}
     panel = {"kind": "far", "name": "", "boxes": boxes, "nodes": [], "sites": []}
     if how.each or not all(ends.get(direction.to) is not None for direction in drawn.directions) or len(drawn.directions) < 2:
         rows, least = far_ways(drawn.ways, far, drawn.node)
-        lone = (
-            drawn.places[~drawn.places["place"].isin({place for area in drawn.areas for place in area.places})]
-            if how.each
-            else drawn.places.head(0)
-        )
+        lone = [place for place in drawn.places if how.each and not any(place.place in area.places for area in drawn.areas)]
         rings = _rings(lone, far, order, 0.75, False, taken=boxes)
         return least, panel | {"lines": bows(rows, far, tone), "rings": rings, "nodes": [] if how.each else _nodes(drawn, far)}
     points = {country: far.pixels(end.longitude, end.latitude) for country, end in ends.items() if end is not None}
     there = {one.to: other.to for one, other in zip(drawn.directions, reversed(drawn.directions), strict=True)}
     lines = [single_bow(points[there[one.to]], points[one.to], one, tone[one.to]) for one in drawn.directions if one.events]
     return 0, panel | {"lines": lines, "rings": [], "nodes": _nodes(drawn, far)}
-
-
-def _anchor(places: pd.DataFrame, area):
-    """The place of an area that most events name, as a row; none where none does."""
-    return next(places[places["place"].isin(area.places)].itertuples(), None)
 
 
 def _boxed(far: View, view: View) -> Box:
@@ -170,28 +162,27 @@ def _nodes(drawn: Drawn, far: View) -> list[dict]:
     """The areas as points of the far map, each at its place with most events, with the names of the first few below, as many as have room."""
     found = []
     for area in drawn.areas:
-        rows = list(drawn.places[drawn.places["place"].isin(area.places)].head(_MOST_NAMED).itertuples())
+        rows = drawn.inside(area)[:_MOST_NAMED]
         if not rows:
             continue
         x, y = far.pixels(rows[0].longitude, rows[0].latitude)
         rows = rows[: max(1, int((far.height - y - _BELOW_PX - _LINE_PX / 2) // _LINE_PX) + 1)]
         half = max(text_width(f"{row.name} {row.events}", size=SMALL_NAME_PX) for row in rows) / 2 + 4
-        names = [{"key": row.place, "name": row.name, "n": int(row.events), "said": row.said} for row in rows]
+        names = [{"key": row.place, "name": row.name, "n": row.events, "said": row.said} for row in rows]
         at = min(max(x, half), far.width - half)
         found.append({"x": round(x, 1), "y": round(y, 1), "tx": round(at, 1), "ty": round(y + _BELOW_PX, 1), "names": names})
     return found
 
 
-def _rings(places: pd.DataFrame, view: View, order: Mapping[str, int], slim: float, large: bool, taken: Sequence[Box]) -> list[dict]:
+def _rings(rows: Sequence, view: View, order: Mapping[str, int], slim: float, large: bool, taken: Sequence[Box]) -> list[dict]:
     """A ring a place, the larger the more events, and where its name stands beside it."""
-    rows = list(places.itertuples())
     size = NAME_PX if large else SMALL_NAME_PX
     wishes = [Wish(*view.pixels(row.longitude, row.latitude), _radius(row.events, slim), row.name, size) for row in rows]
     found = []
     for row, wish, place in zip(rows, wishes, placed(wishes, width=view.width, height=view.height, taken=taken), strict=True):
-        ring = {"key": row.place, "name": row.name, "n": int(row.events), "said": row.said, "r": round(wish.radius, 1), "size": size}
+        ring = {"key": row.place, "name": row.name, "n": row.events, "said": row.said, "r": round(wish.radius, 1), "size": size}
         ring |= {"x": round(wish.x, 1), "y": round(wish.y, 1), "dx": place.dx, "dy": place.dy, **_named(wish, place)}
-        found.append(ring | {"shares": [[order[sector], int(number)] for sector, number in row.shares]})
+        found.append(ring | {"shares": [[order[sector], number] for sector, number in row.shares]})
     return found
 
 
@@ -209,13 +200,13 @@ def _named(wish: Wish, place: Place) -> dict:
     return {"tx": round(x - wish.x - place.dx, 1), "ty": round((top + bottom) / 2 - wish.y - place.dy, 1), "anchor": anchor}
 
 
-def _sites(sites: pd.DataFrame, view: View, order: Mapping[str, int]) -> list[dict]:
+def _sites(sites: Sequence, view: View, order: Mapping[str, int]) -> list[dict]:
     """The sites that lie in a view, those of most events first; how wide the circle is within which each lies, in pixels."""
     found = []
-    for row in sites.sort_values(["events", "place"], ascending=[False, True]).itertuples():
+    for row in sorted(sites, key=lambda row: (-row.events, row.place)):
         x, y = view.pixels(row.longitude, row.latitude)
         if 0 <= x <= view.width and 0 <= y <= view.height:
-            site = {"key": row.place, "name": row.label, "n": int(row.events), "said": row.said, "x": round(x, 2), "y": round(y, 2)}
-            doubt = {"ring": round(view.metres_px(row.ring_m, row.latitude), 3), "rough": bool(row.approximate)}
+            site = {"key": row.place, "name": row.label, "n": row.events, "said": row.said, "x": round(x, 2), "y": round(y, 2)}
+            doubt = {"ring": round(view.metres_px(row.ring_m, row.latitude), 3), "rough": row.approximate}
             found.append(site | doubt | {"sector": order.get(row.sector, -1)})
     return found

@@ -4,7 +4,6 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import pandas as pd
 import pydeck as pdk
 
 from charts.ground import GROUND, WIDTH_PX
@@ -12,23 +11,24 @@ from charts.look import FONT, LABEL_SIZE_PX, look, on_paper, text_width
 from charts.mercator import View
 
 HEIGHT_PX = 300
+_NO_SECTOR = "#777777"
 _WIDTH_PX, _NEAREST, _POINT_PX, _RING_PX, _ASIDE_PX, _LINE_PX, _MARGIN_PX = 354.0, 12.5, 6, 1.5, 10.0, 18.0, 36.0
 
 
-def sites_deck(sites: pd.DataFrame, ground: Sequence[str], *, dark: bool) -> pdk.Deck:
+def sites_deck(sites: Sequence, colours: Mapping[str, str], ground: Sequence[str], *, dark: bool) -> pdk.Deck:
     """The map as deck.gl reads it; nothing of it comes from elsewhere.
 
-    `sites`: one row is a site that has a point: `place` (its key), `label`, `said` (what the pointer meets), `colour` (of its sector), `events`, `longitude`, `latitude`,
-    `ring_m` (metres within which it lies; 0 where the point is exact). `ground`: the addresses of the land, back to front.
+    `sites`: each has a point: `place` (its key), `label`, `said` (what the pointer meets), `sector`, `events`, `longitude`, `latitude`, `ring_m` (metres within which it lies;
+    0 where the point is exact), that of most events first. `colours`: of the sectors. `ground`: the addresses of the land, back to front.
     """
     mode = look(dark)
     rows = [
         {
             **{name: getattr(row, name) for name in ("place", "said", "longitude", "latitude", "ring_m")},
-            "fill": _rgb(on_paper(row.colour, dark=dark)),
+            "fill": _rgb(on_paper(colours.get(row.sector, _NO_SECTOR), dark=dark)),
             "text": f"{row.label} {row.events}" if row.events else row.label,
         }
-        for row in sites.sort_values("events", ascending=False, kind="stable").itertuples()
+        for row in sites
     ]
     view = _fitted(sites)
     at, ink, named = (
@@ -55,9 +55,10 @@ def sites_deck(sites: pd.DataFrame, ground: Sequence[str], *, dark: bool) -> pdk
     )
 
 
-def _fitted(sites: pd.DataFrame) -> View:
+def _fitted(sites: Sequence) -> View:
     """The view in which every point lies within the frame, as near as `_NEAREST` at most."""
-    (west, east), (south, north) = ((sites[name].min(), sites[name].max()) for name in ("longitude", "latitude"))
+    degrees = ([site.longitude for site in sites], [site.latitude for site in sites])
+    (west, east), (south, north) = ((min(some), max(some)) for some in degrees)
     whole = View((south + north) / 2, (west + east) / 2, 0.0, _WIDTH_PX, HEIGHT_PX)
     (left, low), (right, high) = whole.pixels(west, south), whole.pixels(east, north)
     room = [(size - 2 * _MARGIN_PX) / span for size, span in ((_WIDTH_PX, right - left), (HEIGHT_PX, low - high)) if span > 0]

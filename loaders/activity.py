@@ -15,8 +15,7 @@ from loaders.marks import by
 def lane_years(selection: Selection, lanes: str) -> pd.DataFrame:
     """One row is one lane and year with events, the largest lane first: `code` and `lane` (its name), `colour` (of a sector), `year`,
     the columns of `marks.by`, and `total` (all events of the lane, the undated too). `lanes`: the facet that the lanes are of."""
-    numbers, names = selection.by(lanes), selection.store.names()[lanes]
-    totals = dict(zip(numbers[lanes], numbers["events"], strict=True))
+    totals, names = selection.by(lanes), selection.store.names()[lanes]
     colours = selection.facts.table("sectors").set_index("sector_id")["colour"].to_dict() if lanes == "sector" else {}
     place = {code: place for place, code in enumerate(sorted(totals, key=lambda code: (-totals[code], names[code])))}
     table = by(selection, lanes, "year").rename(columns={lanes: "code"})

@@ -33,10 +33,18 @@ def sites_shown(selection: Selection) -> pd.DataFrame:
     nothing is chosen that only an event can fit (years, relationship, status), also where its sector and a source that speaks
     of it fit. Of these, a text finds those that have it in their own words or in those of the events that name them.
     """
-    keep = narrowed(selection, "sites")
-    if selection.filters.text:
-        keep &= holds_all(selection.store.words("sites").search, selection.filters.text)
-    return _happened(selection, _all_sites(selection.store)[keep], "site_id")
+    return _happened(selection, all_sites(selection.store)[sites_left(selection)], "site_id")
+
+
+def sites_left(selection: Selection) -> np.ndarray:
+    """Which of `all_sites` the selection shows."""
+    keep = narrowed(selection, "sites").to_numpy()
+    return keep & holds_all(selection.store.words("sites").search, selection.filters.text) if selection.filters.text else keep
+
+
+def sites_had(selection: Selection) -> dict[str, int]:
+    """Per site at which selected events were, how many."""
+    return {site: len(events) for site, events in _links(selection.store, "site_id")[0].having(selection.mask).items()}
 
 
 @derived
@@ -66,7 +74,8 @@ def journeys(selection: Selection) -> pd.DataFrame:
 
 
 @derived
-def _all_sites(store: Store) -> pd.DataFrame:
+def all_sites(store: Store) -> pd.DataFrame:
+    """One row is a site, whatever is chosen: see `sites_shown`."""
     colours = store.facts.table("sectors").set_index("sector_id")["colour"]
     table = sites(store.facts)
     table = table.assign(place=table["site_id"], level="site", colour=table["sector_id"].map(colours).astype("str"))

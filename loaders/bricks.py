@@ -1,32 +1,51 @@
 """One event, one brick: in the lane of its relationship or sector, and the column of its year."""
 
-import pandas as pd
+import itertools
+from collections import Counter
+from typing import NamedTuple
+
+import numpy as np
 
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 
-_COLUMNS = ["event_id", "lane", "year", "sector_id", "colour", "status", "doubtful", "title", "date_text", "confidence", "short", "bold"]
+
+class Brick(NamedTuple):
+    """A dated event: `lane` is the code of its relationship or sector, `short` the label of a landmark (else blank), `bold` whether it is an agreement."""
+
+    event_id: str
+    lane: str
+    year: int
+    colour: str
+    status: str
+    doubtful: bool
+    title: str
+    date_text: str
+    confidence: str
+    short: str
+    bold: bool
 
 
 @derived
-def bricks(selection: Selection, lanes: str = "tie") -> pd.DataFrame:
-    """One row is one dated event: `event_id`, `lane`, `year`, `sector_id`, `colour`, `status`, `doubtful`, `title`, `date_text`,
-    `confidence`, `short` (the label of a landmark, else blank), `bold` (whether it is an agreement). Sorted as they are stacked: by lane, year, held first, sector.
+def bricks(selection: Selection, lanes: str = "tie") -> list[Brick]:
+    """The bricks of the selected events as they are stacked: by lane, year, held first, sector (that of most events first).
 
     `lanes`: tie or sector, whose code `lane` then is; blank for one lane of all.
     """
-    table, at = _all_bricks(selection.store, lanes)
-    return table[selection.mask[at]]
+    every, at = _all_bricks(selection.store, lanes)
+    return list(itertools.compress(every, selection.mask[at].tolist()))
 
 
 @derived
-def _all_bricks(store, lanes: str) -> tuple[pd.DataFrame, pd.Series]:
+def _all_bricks(store, lanes: str) -> tuple[list[Brick], np.ndarray]:
+    """The bricks of all events, and the place of each one's event among them."""
     rows = store.events().rows
-    rows = rows.assign(place=range(len(rows)), lane=rows[f"{lanes}_id"].fillna(NO_TIE) if lanes else "")
-    numbers = rows["sector_id"].value_counts()
-    rows = rows[rows["year"].notna()].assign(
-        year=lambda some: some["year"].astype("int64"), often=lambda some: -some["sector_id"].map(numbers)
-    )
-    rows["later"] = rows["status"] != "held"
-    rows = rows.sort_values(["lane", "year", "later", "often", "start", "event_id"], ignore_index=True)
-    return rows[_COLUMNS], rows["place"].to_numpy()
+    rows = rows.assign(lane=rows[f"{lanes}_id"].fillna(NO_TIE) if lanes else "", place=range(len(rows)))
+    rows = rows[rows["year"].notna()].astype({"year": "int64", "short": "object"})
+    often = Counter(store.events().rows["sector_id"])
+    order = {
+        row.place: (row.lane, row.year, row.status != "held", -often[row.sector_id], row.start, row.event_id) for row in rows.itertuples()
+    }
+    found = {place: Brick(*row) for place, *row in rows[["place", *Brick._fields]].itertuples(index=False)}
+    places = sorted(found, key=order.get)
+    return [found[place] for place in places], np.array(places, dtype="int64")

@@ -84,6 +84,13 @@ def _after(before: str | pd.Series, texts: pd.Series, behind: str = "") -> pd.Se
     return (before + texts + behind).where(texts != "", "")
 
 
+@derived
+def publisher_of(facts: FactBase) -> dict[str, str]:
+    """The publisher of each source, by key."""
+    sources = facts.table("sources")
+    return dict(zip(sources["source_id"], sources["publisher"], strict=True))
+
+
 def publishers(facts: FactBase, links: pd.DataFrame) -> pd.Series:
     """Per publisher, of how many things its documents speak, the one with most first. `links`: `key` and `source_id`."""
     publisher = links["source_id"].map(facts.table("sources").set_index("source_id")["publisher"])

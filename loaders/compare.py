@@ -11,6 +11,7 @@ from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.export import EVENT_COLUMNS, event_rows
+from loaders.story.findings import ahead
 from loaders.text import LANGUAGE, message, say
 from loaders.views import crossings
 
@@ -39,8 +40,8 @@ class Said(NamedTuple):
 def by_word(selection: Selection, facet: str) -> list[Both]:
     """Each word of a facet that either side has; of sectors that of most events first, else in the order of the words."""
     names = {code: say(name) for code, name in _SOURCES.items()} if facet == "witnesses" else selection.store.names()[facet]
-    tables = [side.selection.by(facet).set_index(facet)["events"] for side in sides(selection)]
-    rows = [Both(code, names[code], tuple(int(table.get(code, 0)) for table in tables)) for code in names]
+    numbers = [side.selection.by(facet) for side in sides(selection)]
+    rows = [Both(code, names[code], tuple(own.get(code, 0) for own in numbers)) for code in names]
     rows = [row for row in rows if any(row.numbers)]
     return sorted(rows, key=lambda row: -sum(row.numbers)) if facet == "sector" else rows
 
@@ -110,8 +111,8 @@ def _since(side: Side) -> list[Said]:
 
 
 def _first(side: Side) -> list[Said]:
-    years = side.selection.by("year")["year"]
-    return [_in_year(side, int(years.min()), "{year}")] if len(years) else []
+    years = side.selection.by("year")
+    return [_in_year(side, min(years), "{year}")] if years else []
 
 
 def _in_year(side: Side, year: int, text: str, **places: int) -> Said:
@@ -120,10 +121,8 @@ def _in_year(side: Side, year: int, text: str, **places: int) -> Said:
 
 def _busiest(side: Side) -> list[Said]:
     """The year of most events; nothing where several have as many."""
-    numbers = side.selection.by("year").set_index("year")["events"]
-    if len(numbers) < 2 or (numbers == numbers.max()).sum() > 1:
-        return []
-    return [_in_year(side, int(numbers.idxmax()), message("{year}, with {count} events"), count=int(numbers.max()))]
+    most = ahead(side.selection.most("year"))
+    return [_in_year(side, most[0], message("{year}, with {count} events"), count=most[1])] if most else []
 
 
 def _rate(side: Side) -> list[Said]:
@@ -135,9 +134,8 @@ def _rate(side: Side) -> list[Said]:
 
 
 def _took_part(side: Side) -> list[Said]:
-    names, numbers = side.selection.store.names()["organisation"], side.selection.by("organisation")
-    most = numbers.sort_values(["events", "organisation"], ascending=[False, True]).head(_NAMED)
-    return [Said(f"{names[row.organisation]} {row.events}", own(side) | {"organisation": (row.organisation,)}) for row in most.itertuples()]
+    names, most = side.selection.store.names()["organisation"], side.selection.most("organisation")[:_NAMED]
+    return [Said(f"{names[code]} {number}", own(side) | {"organisation": (code,)}) for code, number in most]
 
 
 @derived

@@ -102,7 +102,7 @@ def side_names(store: Store, kind: str) -> Mapping[str, str]:
 
 def _periods(store: Store) -> Periods:
     """The split after which both periods have as nearly as many events as can be; the earlier of two that are as near."""
-    numbers = store.selection().by("year").set_index("year")["events"]
+    numbers = pd.Series(store.selection().by("year"), dtype="int64")
     if len(numbers) < 2:
         year = int(numbers.index[0]) if len(numbers) else 2000
         return Periods((year, year + 1), (period_code((year, year)), period_code((year + 1, year + 1))))

@@ -41,7 +41,7 @@ def telling_documents(selection: Selection) -> pd.DataFrame:
         statuses = selection.narrowed(source=()).by("source", "status")
     except FaultyData:
         return table.assign(events=pd.NA, held=pd.NA)
-    held = statuses[statuses["status"] == "held"].set_index("source")["events"]
+    held = {source: number for (source, status), number in statuses.items() if status == "held"}
     table = table.assign(events=table["source_id"].map(numbers), held=table["source_id"].map(held))
     table = table.assign(**{name: table[name].fillna(0).astype("int64") for name in ("events", "held")})
     return table.sort_values("events", ascending=False, kind="stable", ignore_index=True)

@@ -1,18 +1,19 @@
 """What the map draws a mark for: places with the events that name them, sites under names that fit, and the ways between places."""
 
+import itertools
 import re
+from typing import NamedTuple
 
 import pandas as pd
 
-from loaders.atlas import RING_M, all_ways, sites_shown
+from loaders.atlas import RING_M, all_sites, all_ways, sites_had, sites_left
 from loaders.events.selection import Selection, derived
 from loaders.store import Store
 from loaders.text import counted, say
-from loaders.trips import country_pairs
+from loaders.trips import country_pairs, country_ways
 
 _ACRONYM = re.compile(r"\(([A-Z]{3,})\)")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
-_PLACE = ["place", "name", "latitude", "longitude", "country", "events", "shares", "said"]
 
 
 def short_name(name: str) -> str:
@@ -21,59 +22,112 @@ def short_name(name: str) -> str:
     return found.group(1) if found else _ASIDE.sub("", name)
 
 
-@derived
-def site_marks(selection: Selection) -> pd.DataFrame:
-    """The sites that the selection shows (`atlas.sites_shown`) and that have a point: `place`, `name`, `label` (a short name), `latitude`, `longitude`, `events`,
-    `sector` (its key, blank where it has none), `ring_m` (metres within which it lies), `approximate`, and `said` in words."""
-    table = sites_shown(selection)
-    table = table[table["latitude"].notna()].copy()
-    said = [_said(row.name, row.events, row.precision) for row in table.itertuples()]
-    table = table.assign(
-        label=table["name"].map(short_name),
-        ring_m=table["coordinate_precision"].map(RING_M).fillna(0),
-        approximate=table["approximate"].fillna(False).astype("bool"),
-        sector=table["sector_id"].astype("object").where(table["sector_id"].notna(), ""),
-        said=said,
-    )
-    return table[["place", "name", "label", "latitude", "longitude", "events", "sector", "ring_m", "approximate", "said"]]
+class SiteMark(NamedTuple):
+    """A site: its key, name and short name, its degrees (None where nobody recorded them), how many events were there, its sector (blank where it has none),
+    the metres within which it lies, whether its point is approximate, and all this in words."""
+
+    place: str
+    name: str
+    label: str
+    latitude: float | None
+    longitude: float | None
+    events: int
+    sector: str
+    ring_m: int
+    approximate: bool
+    said: str
+
+    def having(self, events: int) -> "SiteMark":
+        """The site with so many events. `said` of one without a number is how far to trust its point."""
+        return self._replace(events=events, said=_said(self.name, events, self.said))
+
+
+class PlaceMark(NamedTuple):
+    """A place that selected events name: its key and name, its degrees (None where nobody recorded them), its country, the events that a
+    click on it lists, these by sector (the largest first), and in words."""
+
+    place: str
+    name: str
+    latitude: float | None
+    longitude: float | None
+    country: str
+    events: int
+    shares: list[tuple[str, int]]
+    said: str
+
+
+class WayMark(NamedTuple):
+    """A way that people of selected events took: its key, its ends by key and name and in degrees (None where nobody recorded them), the country
+    to which it leads (of the two with most trips; blank for other ways), its ends in words from west to east, the events that a click on it
+    lists, and these in words."""
+
+    place: str
+    origin_id: str
+    venue_id: str
+    origin: str
+    venue: str
+    start: tuple[float, float] | None
+    end: tuple[float, float] | None
+    to: str
+    label: str
+    events: int
+    said: str
 
 
 @derived
-def place_marks(selection: Selection) -> pd.DataFrame:
-    """One row is a place that selected events name, that of most events first: `place` (its key), `name`, `latitude`, `longitude` (its own, missing where nobody recorded them),
-    `country`, `events` (those that a click on it lists), `shares` (pairs of sector and number, the largest first), and `said` in words."""
+def site_marks(selection: Selection) -> list[SiteMark]:
+    """The sites that the selection shows and that have a point."""
+    numbers = sites_had(selection)
+    return [mark.having(numbers.get(mark.place, 0)) for mark in sites_of(selection) if mark.latitude is not None]
+
+
+@derived
+def sites_of(selection: Selection) -> list[SiteMark]:
+    """The sites that the selection shows (`atlas.sites_shown`), each still without a number of events."""
+    return list(itertools.compress(_all_sites(selection.store), sites_left(selection)))
+
+
+@derived
+def _all_sites(store: Store) -> list[SiteMark]:
+    found = []
+    for row in all_sites(store).itertuples():
+        point, within = _point(row.latitude, row.longitude) or (None, None), RING_M.get(row.coordinate_precision, 0)
+        doubt = pd.notna(row.approximate) and bool(row.approximate)
+        found.append(SiteMark(row.site_id, row.name, short_name(row.name), *point, 0, _text(row.sector_id), within, doubt, row.precision))
+    return found
+
+
+@derived
+def place_marks(selection: Selection) -> list[PlaceMark]:
+    """The places that selected events name, that of most events first."""
     known, numbers, shares = _cities(selection.store), selection.counts("city"), _shares(selection)
-    rows = [
-        (city.city_id, city.name, city.latitude, city.longitude, city.country, numbers[city.city_id], shares.get(city.city_id, []))
-        for city in (known[key] for key in selection.had("city"))
+    found = [
+        known[key]._replace(events=numbers[key], shares=shares.get(key, []), said=_said(known[key].name, numbers[key], known[key].said))
+        for key in selection.had("city")
     ]
-    rows = [(*row, _said(row[1], row[5], known[row[0]].precision)) for row in rows]
-    return pd.DataFrame(sorted(rows, key=lambda row: (-row[5], row[0])), columns=_PLACE)
+    return sorted(found, key=lambda mark: (-mark.events, mark.place))
 
 
 @derived
-def way_marks(selection: Selection) -> pd.DataFrame:
-    """One row is a way that people of selected events took, that of most events first: the columns of `atlas.all_ways`, `events` (those that a click on it lists),
-    `to` (the country, of the two with most trips; blank for other ways), `label` (the western place first) and `said` in words."""
-    table, numbers, pair = _ways(selection.store), selection.counts("journey"), country_pairs(selection)
-    table = table[table["place"].isin(selection.had("journey"))]
-    across = table["from_country"].isin(pair) & table["to_country"].isin(pair) & (table["from_country"] != table["to_country"])
-    table = table.assign(events=table["place"].map(numbers).astype("int64"), to=table["to_country"].where(across, ""))
-    said = [
-        counted(
-            "{origin} → {venue}: {count} event", "{origin} → {venue}: {count} events", count=row.events, origin=row.origin, venue=row.venue
-        )
-        for row in table.itertuples()
-    ]
-    return table.assign(said=said).sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
+def way_marks(selection: Selection) -> list[WayMark]:
+    """The ways that people of selected events took, that of most events first."""
+    known, numbers = _ways(selection.store), selection.counts("journey")
+    across = {way: to for to in country_pairs(selection) for way in country_ways(selection, to)}
+    found = [known[key]._replace(to=across.get(key, ""), events=numbers[key]) for key in selection.had("journey")]
+    return sorted((mark._replace(said=_trip(mark)) for mark in found), key=lambda mark: (-mark.events, mark.place))
+
+
+def _trip(way: WayMark) -> str:
+    return counted(
+        "{origin} → {venue}: {count} event", "{origin} → {venue}: {count} events", count=way.events, origin=way.origin, venue=way.venue
+    )
 
 
 @derived
 def off_map(selection: Selection) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys and the names of the places that selected events name and that have no point."""
-    table = place_marks(selection)
-    lost = table[table["latitude"].isna()]
-    return tuple(sorted(lost["place"])), tuple(lost["name"])
+    lost = [mark for mark in place_marks(selection) if mark.latitude is None]
+    return tuple(sorted(mark.place for mark in lost)), tuple(mark.name for mark in lost)
 
 
 def _said(name: str, number: int, precision: str) -> str:
@@ -85,23 +139,35 @@ def _events(number: int) -> str:
 
 
 @derived
-def _cities(store: Store) -> dict[str, object]:
-    table = store.facts.table("cities")
-    words = [say("one point for the whole {level}", level=level) for level in table["level"]]
-    return {row.city_id: row for row in table.assign(precision=words).itertuples()}
+def _cities(store: Store) -> dict[str, PlaceMark]:
+    """Per place what does not depend on what is chosen, how far to trust its point as `said`."""
+    known = {}
+    for row in store.facts.table("cities").itertuples():
+        point, trust = _point(row.latitude, row.longitude) or (None, None), say("one point for the whole {level}", level=row.level)
+        known[row.city_id] = PlaceMark(row.city_id, row.name, *point, _text(row.country), 0, [], trust)
+    return known
 
 
 @derived
-def _ways(store: Store) -> pd.DataFrame:
-    table, country = all_ways(store), store.facts.table("cities").set_index("city_id")["country"]
-    table = table.assign(from_country=table["origin_id"].map(country), to_country=table["venue_id"].map(country))
-    table["label"] = [
-        say("{west} ← {east}", west=row.venue, east=row.origin)
-        if row.origin_longitude > row.venue_longitude
-        else say("{west} → {east}", west=row.origin, east=row.venue)
-        for row in table.itertuples()
-    ]
-    return table
+def _ways(store: Store) -> dict[str, WayMark]:
+    """Per way what does not depend on what is chosen."""
+    found = {}
+    for row in all_ways(store).itertuples():
+        start, end = _point(row.origin_longitude, row.origin_latitude), _point(row.venue_longitude, row.venue_latitude)
+        if start and end and start[0] > end[0]:
+            label = say("{west} ← {east}", west=row.venue, east=row.origin)
+        else:
+            label = say("{west} → {east}", west=row.origin, east=row.venue)
+        found[row.place] = WayMark(row.place, row.origin_id, row.venue_id, row.origin, row.venue, start, end, "", label, 0, "")
+    return found
+
+
+def _point(*degrees: float) -> tuple[float, ...] | None:
+    return tuple(float(degree) for degree in degrees) if all(map(pd.notna, degrees)) else None
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 @derived
@@ -109,7 +175,7 @@ def _shares(selection: Selection) -> dict[str, list[tuple[str, int]]]:
     """Per place, the numbers of the events that a click on it lists by sector, the largest first."""
     numbers = selection.narrowed(city=()).by("city", "sector")
     found: dict[str, list[tuple[str, int]]] = {}
-    for city, sector, number in zip(*(numbers[name].tolist() for name in ("city", "sector", "events")), strict=True):
+    for (city, sector), number in numbers.items():
         found.setdefault(city, []).append((sector, number))
     return {city: sorted(some, key=lambda share: (-share[1], share[0])) for city, some in found.items()}
 

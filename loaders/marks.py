@@ -1,5 +1,6 @@
 """What a timeline draws: its rows, and each event's spans on a scale of years, in the row where it belongs."""
 
+from collections import Counter
 from urllib.parse import parse_qs, urlencode
 
 import numpy as np
@@ -11,6 +12,7 @@ from loaders.events.table import NO_TIE, SUBJECT
 LANES = ("tie", "sector", "city")
 HISTORY_ENDS = 2000
 STATUSES = ("held", "planned", "cancelled")
+_KINDS = (*STATUSES, "doubtful", "held_doubtful", "alone", "secondary", "events")
 BACKGROUND, NO_PLACE = "Background", "No place named"
 _SHOWN = [
     "event_id",
@@ -70,7 +72,7 @@ def lane_rows(selection: Selection, lanes: str) -> pd.DataFrame:
 def _blocks(selection: Selection, lanes: str) -> list[tuple]:
     """Per block its key, its heading (blank: none), what it is narrowed to, of which facet its rows are, and how many events each code has."""
     apart, front, behind, ties = _apart(selection), {}, {}, set()
-    for tie, sector, number in _numbers(selection, "tie", "sector"):
+    for (tie, sector), number in selection.by("tie", "sector").items():
         if tie in apart:
             behind[sector] = behind.get(sector, 0) + number
             ties.add(tie)
@@ -82,14 +84,8 @@ def _blocks(selection: Selection, lanes: str) -> list[tuple]:
         found.sort(key=lambda block: (-sum(block[-1].values()), block[1]))
     else:
         only, shown = ({"background": "no"}, selection.narrowed(background=False)) if behind else ({}, selection)
-        found = [("", "", only, lanes, dict(_numbers(shown, lanes)))]
+        found = [("", "", only, lanes, shown.by(lanes))]
     return [*found, (BACKGROUND, BACKGROUND, {"tie": sorted(ties)}, "sector", behind)] if behind else found
-
-
-def _numbers(selection: Selection, *names: str) -> list[tuple]:
-    """What the selected events have of these facets, each with how many they are."""
-    table = selection.by(*names)
-    return list(zip(*(table[name].tolist() for name in table), strict=True))
 
 
 def _apart(selection: Selection) -> frozenset[str]:
@@ -180,17 +176,14 @@ def by(selection: Selection, *names: str) -> pd.DataFrame:
     Columns: the names, per status `held`, `planned` and `cancelled`, `doubtful` (of all, how many may lie in another year) and
     `held_doubtful` (of the held), `alone` (on one independent source), `secondary` (on none that is primary), and `events` (all).
     """
-    found = selection.by(*names, "status", "doubtful", "witnesses", "primary")  # sorted by the names
-    columns = {name: found[name].to_numpy() for name in found}
-    held, doubtful = columns["status"] == "held", columns["doubtful"].astype("bool")
-    kinds = {status: columns["status"] == status for status in STATUSES}
-    kinds |= {"doubtful": doubtful, "held_doubtful": held & doubtful}
-    kinds |= {"alone": (columns["witnesses"] == "0") | (columns["witnesses"] == "1"), "secondary": columns["primary"] == "no"}
-    events, first = columns["events"], np.arange(len(found)) == 0
-    begins = np.flatnonzero(np.logical_or.reduce([first, *(columns[name] != np.roll(columns[name], 1) for name in names)]))
-    numbers = {name: np.where(kind, events, 0) for name, kind in kinds.items()} | {"events": events}
-    sums = {name: np.add.reduceat(values, begins) if len(begins) else events for name, values in numbers.items()}
-    return pd.DataFrame({**{name: found[name].array[begins] for name in names}, **sums})
+    found: dict[tuple, Counter] = {}
+    for (*key, status, doubtful, witnesses, primary), number in selection.by(*names, "status", "doubtful", "witnesses", "primary").items():
+        kinds = {status: True, "doubtful": doubtful, "held_doubtful": doubtful and status == "held"}
+        kinds |= {"alone": witnesses in ("0", "1"), "secondary": primary == "no", "events": True}
+        found.setdefault(tuple(key), Counter()).update({kind: number for kind, holds in kinds.items() if holds})
+    numbers = {kind: [some[kind] for some in found.values()] for kind in _KINDS}
+    keys = zip(*found, strict=True) if found else ((),) * len(names)
+    return pd.DataFrame({**dict(zip(names, keys, strict=True)), **numbers})
 
 
 def means(what: str, key: str, lanes: str = "sector") -> dict[str, object]:

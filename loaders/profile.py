@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from loaders.atlas import sites_shown
+from loaders.citations import publisher_of
 from loaders.dates import date_table
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.faults import FaultyData
 from loaders.figures import leading
+from loaders.map_marks import SiteMark, sites_of
 from loaders.marks import decimal_years
 from loaders.numbers import figure_text
 from loaders.store import Store
@@ -98,15 +99,12 @@ def _key_figure(indicator: str, row, rivals: set[str]) -> KeyFigure:
 
 
 @derived
-def profile_sites(selection: Selection, city: str) -> pd.DataFrame:
-    """One row is one site in the city or in what lies in it, as `atlas.sites_shown` has them under the filter, its city aside.
-
-    `events`: how many of the selected events of the city name the site. Those of most events first.
-    """
-    table = sites_shown(selection.narrowed(city=(city,)))
-    numbers = of_city(selection, city).by("location").set_index("location")["events"]
-    table = table.assign(events=table["site_id"].map(numbers).fillna(0).astype("int64"))
-    return table.sort_values(["events", "name"], ascending=[False, True], kind="stable", ignore_index=True)
+def profile_sites(selection: Selection, city: str) -> list[SiteMark]:
+    """The sites in the city or in what lies in it, as the filter leaves them, its city aside, with how many of the selected events of the city
+    name each. Those of most events first."""
+    numbers = of_city(selection, city).by("location")
+    found = [site.having(numbers.get(site.place, 0)) for site in sites_of(selection.narrowed(city=(city,)))]
+    return sorted(found, key=lambda site: (-site.events, site.name))
 
 
 @derived
@@ -133,13 +131,13 @@ def profile_ties(store: Store, city: str) -> pd.DataFrame:
 @derived
 def partners(selection: Selection, city: str) -> pd.DataFrame:
     """One row is another place that took part in events of this city together with it: `pair` (the key of the two), `city_id`, `city`, `events`; that of most first."""
-    own, names = of_city(selection, city), selection.facts.table("cities").set_index("city_id")["name"]
-    pairs = own.by("pair")
-    ends = pairs["pair"].str.split("~", n=1)
-    one, other = ends.str[0], ends.str[1]
-    table = pairs.assign(city_id=one.where(other == city, other))[(one == city) | (other == city)]
-    table = table.assign(city=table["city_id"].map(names).astype("str"))
-    return table.sort_values(["events", "city"], ascending=[False, True], ignore_index=True)[["pair", "city_id", "city", "events"]]
+    names, found = selection.facts.table("cities").set_index("city_id")["name"], []
+    for pair, number in of_city(selection, city).by("pair").items():
+        one, _, other = pair.partition("~")
+        if city in (one, other):
+            partner = other if one == city else one
+            found.append((pair, partner, names[partner], number))
+    return pd.DataFrame(sorted(found, key=lambda row: (-row[3], row[2])), columns=["pair", "city_id", "city", "events"])
 
 
 @derived
@@ -149,20 +147,18 @@ def organisations_abroad(selection: Selection, city: str) -> pd.DataFrame:
     country, table = facts.table("cities").set_index("city_id")["country"], facts.table("organisations")
     seat = table["city_id"].map(country)
     table = table[seat.notna() & (seat != country[city])].set_index("organisation_id")
-    numbers = of_city(selection, city).by("organisation").rename(columns={"organisation": "code"})
-    numbers = numbers[numbers["code"].isin(table.index)]
-    names = numbers["code"].map(table["short"].fillna(table["name"])).astype("str")
-    return numbers.assign(name=names).sort_values(["events", "name"], ascending=[False, True], ignore_index=True)[
-        ["code", "name", "events"]
-    ]
+    names = table["short"].fillna(table["name"]).to_dict()
+    numbers = of_city(selection, city).by("organisation").items()
+    found = [(code, names[code], number) for code, number in numbers if code in names]
+    return pd.DataFrame(sorted(found, key=lambda row: (-row[2], row[1])), columns=["code", "name", "events"])
 
 
 @derived
 def publishers(selection: Selection, most: int) -> list[tuple[str, tuple[str, ...], int]]:
     """Who tells of the selected events: publisher, the documents that a click on it chooses, and the number of their events; those of most first."""
-    of, chosen = selection.facts.table("sources").set_index("source_id")["publisher"], selection.filters.source
+    of, chosen, keys = publisher_of(selection.facts), selection.filters.source, {}
     found = selection.had("source", of)
-    documents = of[of.index.isin(chosen or selection.store.choices().codes["source"])]
-    keys = documents.index.to_series().groupby(documents).agg(lambda some: tuple(sorted(some)))
+    for source in sorted(chosen or selection.store.choices().codes["source"]):
+        keys[of[source]] = (*keys.get(of[source], ()), source)
     told = [(name, keys[name], selection.count(source=keys[name])) for name in sorted(found, key=lambda name: (-found[name], name)) if name in keys]  # fmt: skip
     return sorted(told[: most + 3], key=lambda row: -row[2])[:most]

@@ -1,5 +1,6 @@
 """What recurs and is measured: programmes of several events with the same figure, reported or only announced, and what sources say against it."""
 
+import itertools
 from typing import NamedTuple
 
 import pandas as pd
@@ -35,15 +36,22 @@ def figures(selection: Selection) -> pd.DataFrame:
     `confidence_text` and `citations`.
     """
     rows = _every(selection.store)
-    return rows[rows["event_id"].isin(selection.keys)].reset_index(drop=True)
+    return rows[selection.mask[rows["place"]]].reset_index(drop=True)
 
 
 @derived
 def recurring(selection: Selection, most: int) -> list[Recurring]:
     """The programmes with a figure that LEAST of the selected events or more have, those of most figures first."""
-    groups = figures(selection).groupby(["programme", "measure"], sort=False)
-    found = [Recurring(*names, rows["unit"].iloc[0], list(rows.itertuples())) for names, rows in groups if len(rows) >= LEAST]
+    groups: dict[tuple, list] = {}
+    for row in itertools.compress(_rows(selection.store), selection.mask[_every(selection.store)["place"]]):
+        groups.setdefault((row.programme, row.measure), []).append(row)
+    found = [Recurring(*names, rows[0].unit, rows) for names, rows in groups.items() if len(rows) >= LEAST]
     return sorted(found, key=lambda one: (-len(one.rows), one.programme, one.measure))[:most]
+
+
+@derived
+def _rows(store: Store) -> list:
+    return list(_every(store).itertuples())
 
 
 @derived

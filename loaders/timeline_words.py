@@ -13,7 +13,6 @@ def joined(parts: list[str], word: str = "and") -> str:
 def timeline_text(selection: Selection) -> str:
     """The timeline in words, for those who do not see it."""
     names = selection.store.names()["sector"]
-    numbers = selection.by("sector").sort_values(["events", "sector"], ascending=[False, True])
-    sectors = ", ".join(f"{names[row.sector]} {number_text(row.events)}" for row in numbers.itertuples())
+    sectors = ", ".join(f"{names[code]} {number_text(number)}" for code, number in selection.most("sector"))
     headline = " ".join(filter(None, timeline_headline(selection)))
     return f"Timeline. {headline}. By sector: {sectors}. The same events stand in the table below."

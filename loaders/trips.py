@@ -1,44 +1,54 @@
 """Events for which people came from one country to another, by relationship and direction."""
 
-import pandas as pd
+from typing import NamedTuple
 
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 from loaders.views import crossings
 
 
+class Trip(NamedTuple):
+    """A relationship and one of the two countries with events to which people came from the other: its code and name, the country (ISO 3166),
+    how many events, and the keys of the ways."""
+
+    tie: str
+    name: str
+    to: str
+    events: int
+    ways: tuple[str, ...]
+
+
 @derived
 def country_pairs(selection: Selection) -> tuple[str, ...]:
     """The two countries between which most of the trips lead, in the order of their codes; fewer where there are no two."""
-    numbers = {}
-    for row in crossings(selection.facts).itertuples():
-        here = selection.had("journey").get(row.place, 0)
-        pair = tuple(sorted((row.origin, row.to)))
-        numbers[pair] = numbers.get(pair, 0) + here
+    numbers, had = {}, selection.had("journey")
+    for way, origin, to in crossing_ways(selection.store):
+        pair = tuple(sorted((origin, to)))
+        numbers[pair] = numbers.get(pair, 0) + had.get(way, 0)
     most = max(numbers, key=lambda pair: (numbers[pair], pair), default=())
     return most if most and numbers[most] else ()
 
 
+@derived
 def country_ways(selection: Selection, to: str) -> tuple[str, ...]:
     """The keys of all ways to one of the two countries from the other."""
-    ways = crossings(selection.facts)
     pair = country_pairs(selection)
-    return tuple(sorted(ways.loc[(ways["to"] == to) & ways["origin"].isin(pair) & ways["to"].isin(pair), "place"]))
+    return tuple(sorted(way for way, origin, end in crossing_ways(selection.store) if end == to and end in pair and origin in pair))
 
 
 @derived
-def trips(selection: Selection) -> pd.DataFrame:
-    """One row is one relationship and one of the two countries with events to which people came from the other: `tie`, `name`, `to` (ISO 3166), `events`,
-    `ways` (the keys of the ways). Relationships with most trips first."""
-    pair, ways = country_pairs(selection), crossings(selection.facts)
-    ways = ways[ways["to"].isin(pair) & ways["origin"].isin(pair)]
-    names, found = selection.store.names()["tie"], []
-    for tie in selection.by("tie")["tie"]:
-        for to, some in ways.groupby("to"):
-            codes = tuple(sorted(some["place"]))
-            if number := selection.count(tie=(tie,), journey=codes):
-                found.append((tie, names[tie], to, number, codes))
-    table = pd.DataFrame(found, columns=["tie", "name", "to", "events", "ways"])
-    most = table.groupby("tie")["events"].transform("sum")
-    order = table.assign(most=-most, last=table["tie"] == NO_TIE).sort_values(["last", "most", "tie", "to"])
-    return order.drop(columns=["most", "last"]).reset_index(drop=True)
+def trips(selection: Selection) -> list[Trip]:
+    """What trips there are between the two countries; relationships with most of them first, what belongs to none last."""
+    names, found = selection.store.names()["tie"], {}
+    for tie in selection.by("tie"):
+        ways = [(to, country_ways(selection, to)) for to in country_pairs(selection)]
+        some = [Trip(tie, names[tie], to, selection.count(tie=(tie,), journey=codes), codes) for to, codes in ways]
+        found[tie] = [trip for trip in some if trip.events]
+    order = sorted(found, key=lambda tie: (tie == NO_TIE, -sum(trip.events for trip in found[tie]), tie))
+    return [trip for tie in order for trip in found[tie]]
+
+
+@derived
+def crossing_ways(store) -> list[tuple[str, str, str]]:
+    """All ways between cities of two countries: their keys, and the countries from which and to which they lead (ISO 3166)."""
+    return list(crossings(store.facts).itertuples(index=False, name=None))

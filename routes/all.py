@@ -14,7 +14,7 @@ from loaders.faults import FaultyData
 from loaders.store import Store
 from routes import problems
 from routes.asked import no_such_address
-from routes.ground import ground_answer
+from routes.files import ground_answer, script_answer
 from routes.health import health_answer
 from routes.index import index_answer
 from routes.moved import moved
@@ -46,6 +46,7 @@ def api(store: Callable[[], Store], *, base: str = "") -> list[BaseRoute]:
         ("/api/", index_answer),
         ("/api/index.json", index_answer),
         ("/api/basemap/{name}.geojson", ground_answer),
+        ("/api/script/{name}.js", script_answer),
         ("/api/schema/{file}", schema_answer),
         ("/api/package.zip", package_answer),
         ("/api/{file}", table_answer),

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from loaders.events import Events
 from loaders.events.filters import Filters, select
-from pages.parts.words import number_of
+from loaders.text import counted
 
 SHELL = Path(__file__).resolve().parent.parent / "pages" / "main.py"
 SECONDS = 120
@@ -47,7 +47,7 @@ def written(app: AppTest) -> list[str]:
 
 def shows(app: AppTest, filters: Filters, events: Events) -> bool:
     """Whether the page counts the events of this selection."""
-    return number_of(len(select(events, filters)), "event") in written(app)
+    return counted("{count} event", "{count} events", count=len(select(events, filters))) in written(app)
 
 
 def addressed(app: AppTest) -> dict[str, list[str]]:

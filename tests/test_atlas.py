@@ -121,7 +121,7 @@ def test_events_without_a_place_are_found(store, invented_store):
 
 def test_a_site_without_a_point_is_in_the_table_and_gets_no_mark(shown, store):
     sites, _, _ = shown()
-    assert "tonhalle" in set(sites["site_id"]) and "tonhalle" not in set(site_marks(store.selection())["place"])
+    assert "tonhalle" in set(sites["site_id"]) and "tonhalle" not in {site.place for site in site_marks(store.selection())}
     assert sites.set_index("site_id").loc["tonhalle", "precision"] == "no point recorded"
 
 
@@ -132,9 +132,9 @@ def test_precision_is_said_in_words_and_doubt_with_it():
 
 
 def test_a_place_counts_an_event_once_though_it_names_two_sites(store, fact_base):
-    marks = place_marks(store.selection(Filters(background=True))).set_index("place")
+    marks = {mark.place: mark for mark in place_marks(store.selection(Filters(background=True)))}
     places = fact_base.table("event_places")
-    assert marks.loc["essen", "events"] == places.loc[places["city_id"] == "essen", "event_id"].nunique()
+    assert marks["essen"].events == places.loc[places["city_id"] == "essen", "event_id"].nunique()
 
 
 @pytest.mark.parametrize(

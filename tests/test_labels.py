@@ -95,9 +95,9 @@ def test_the_rows_of_events_have_a_label_and_whether_it_is_an_agreement(fact_bas
 
 def test_the_overview_labels_agreements_first(store):
     wall = brick_wall(
-        bricks(store.selection()).assign(column=lambda rows: rows["year"] - 1981),
+        bricks(store.selection()),
         [Lane("essen-koriyama", "Essen–Koriyama", 0)],
-        [str(year) for year in range(1981, 2027)],
+        [(str(year), (year, year)) for year in range(1981, 2027)],
         dark=False,
         narrow=False,
     )

@@ -47,7 +47,7 @@ def sent(app):
 def test_every_number_on_the_map_is_that_of_its_click(store, filters):
     shown = store.selection(filters)
     for kind, table in (("place", place_marks(shown)), ("journey", way_marks(shown))):
-        for row in table.itertuples():
+        for row in table:
             assert row.events == shown.count(**meant(shown, kind, row.place)) > 0, row.place
     for direction in directions(shown):
         assert direction.events == shown.count(**meant(shown, "to", direction.to))
@@ -134,7 +134,7 @@ def test_the_routes_are_listed_with_those_that_cannot_be_drawn(store):
     app = opened("map/map.py", menus=["all-routes"])
     ways = way_marks(store.selection())
     tables = [json.loads(part.proto.bytes) for part in app.get("bidi_component") if part.proto.component_name.endswith("city_ties_table")]
-    assert list(ways["place"]) in [table["keys"] for table in tables]
+    assert [way.place for way in ways] in [table["keys"] for table in tables]
 
 
 def test_a_download_says_every_route_with_its_citation(fact_base, store):

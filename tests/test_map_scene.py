@@ -55,13 +55,13 @@ def test_no_ring_covers_another_and_each_lies_in_its_frame(made, frame, filters)
 
 @pytest.mark.parametrize("filters", SOME, ids=str)
 def test_every_place_with_a_point_is_drawn_once_and_at_its_point(store, made, filters):
-    marks = place_marks(store.selection(filters)).set_index("place")
+    marks = {mark.place: mark for mark in place_marks(store.selection(filters))}
     rings = [(ring, each) for each in made(filters)["panels"] for ring in each["rings"]]
-    assert sorted(ring["key"] for ring, _ in rings) == sorted(marks.index[marks["latitude"].notna()])
+    assert sorted(ring["key"] for ring, _ in rings) == sorted(key for key, mark in marks.items() if mark.latitude is not None)
     for ring, each in rings:
-        row = marks.loc[ring["key"]]
-        assert where(each, row["longitude"], row["latitude"]) == pytest.approx((ring["x"], ring["y"]), abs=0.1)
-        assert ring["n"] == row["events"] and sum(number for _, number in ring["shares"]) <= ring["n"]
+        row = marks[ring["key"]]
+        assert where(each, row.longitude, row.latitude) == pytest.approx((ring["x"], ring["y"]), abs=0.1)
+        assert ring["n"] == row.events and sum(number for _, number in ring["shares"]) <= ring["n"]
 
 
 def test_a_place_is_moved_aside_only_where_another_stands(made):
@@ -87,20 +87,20 @@ def test_a_site_is_drawn_where_it_is_and_a_rough_point_says_so(store, made):
 
 def test_the_lines_of_the_far_map_are_the_ways_with_most_events(store, made):
     found = made()
-    ways = way_marks(store.selection(EVERYTHING)).set_index("place")
+    ways = {way.place: way for way in way_marks(store.selection(EVERYTHING))}
     lines = {line["key"]: line for line in panel(found, "far")["lines"]}
-    assert lines and all(line["n"] == ways.loc[key, "events"] >= found["least"] for key, line in lines.items())
-    rest = ways[~ways.index.isin(lines) & ways["drawn"]]
-    inside = [any({row.origin_id, row.venue_id} <= set(area.places) for area in near_areas(store)) for row in rest.itertuples()]
-    assert all(events < found["least"] for events, within in zip(rest["events"], inside, strict=True) if not within)
+    assert lines and all(line["n"] == ways[key].events >= found["least"] for key, line in lines.items())
+    rest = [way for key, way in ways.items() if key not in lines and way.start and way.end]
+    far = [way for way in rest if not any({way.origin_id, way.venue_id} <= set(area.places) for area in near_areas(store))]
+    assert all(way.events < found["least"] for way in far)
 
 
 def test_a_line_ends_at_its_places_and_its_head_points_to_where_it_leads(store, made):
     each = panel(made(), "far")
-    ways = way_marks(store.selection(EVERYTHING)).set_index("place")
+    ways = {way.place: way for way in way_marks(store.selection(EVERYTHING))}
     for line in each["lines"]:
-        row, (x0, y0, _, _, x1, y1), (x, y, turn) = ways.loc[line["key"]], line["points"], line["head"]
-        ends = [where(each, row[f"{end}_longitude"], row[f"{end}_latitude"]) for end in ("origin", "venue")]
+        way, (x0, y0, _, _, x1, y1), (x, y, turn) = ways[line["key"]], line["points"], line["head"]
+        ends = [where(each, *way.start), where(each, *way.end)]
         assert sorted(ends) == [pytest.approx(point, abs=0.1) for point in ((x0, y0), (x1, y1))]
         assert math.dist((x, y), ends[1]) < math.dist((x, y), ends[0])
         ahead = x + math.cos(math.radians(turn)), y + math.sin(math.radians(turn))
@@ -116,7 +116,7 @@ def test_a_small_screen_has_a_line_to_either_country_with_the_number_of_its_clic
     shown = store.selection(Filters())
     lines = panel(made(Filters(), "narrow"), "far")["lines"]
     assert len(lines) == 2 and {line["kind"] for line in lines} == {"to"}
-    for line, direction in zip(sorted(lines, key=lambda line: line["key"]), drawn(shown).directions, strict=True):
+    for line, direction in zip(sorted(lines, key=lambda line: line["key"]), drawn(shown, "narrow").directions, strict=True):
         assert (line["key"], line["n"]) == (direction.to, direction.events) and str(line["n"]) in line["text"]
 
 
@@ -155,7 +155,7 @@ def test_of_many_ways_those_are_drawn_that_have_at_least_as_many_events_as_the_l
     ways = way_marks(store.selection(EVERYTHING))
     view = fitted(far_box(store), width=640, height=416, margin=6)
     rows, least = far_ways(ways, view, lambda place: place)
-    assert len(rows) <= 8 and (rows["events"] >= least).all()
+    assert len(rows) <= 8 and all(way.events >= least for way in rows)
 
 
 def test_a_disc_keeps_its_point_and_a_name_takes_the_side_that_is_free():

@@ -35,7 +35,7 @@ def test_every_number_over_a_column_beside_a_lane_and_of_a_trip_is_what_its_clic
             for (key, card, what), text in zip(trace["customdata"], trace["text"], strict=True):
                 number = shown.narrowed(**means(shown, what, key)).count()
                 assert number == int(re.findall(r"\d+", card)[-1]) == int(re.findall(r"\d+", text)[-1])
-    for row in trips(shown).itertuples():
+    for row in trips(shown):
         assert row.events == shown.narrowed(**where.means(shown, f"{row.tie}|{row.to}")).count()
 
 
@@ -49,7 +49,7 @@ def test_a_long_sparse_beginning_is_one_column_on_the_overview_as_on_the_timelin
     """With the background the first event is of the year 250; the years that matter must not be crowded for it."""
     for filters in (Filters(), Filters(background=True)):
         shown = store.selection(filters)
-        numbers = dict(shown.by("year")[["year", "events"]].itertuples(index=False))
+        numbers = shown.by("year")
         (name, (first, last)), *others = columns(shown)
         assert first == min(numbers) and last + 1 == opening((first, max(numbers)), numbers) == others[0][1][0]
         assert len(others) < 40 and (name == "’81, ’95" or name == f"before {last + 1}")

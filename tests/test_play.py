@@ -69,7 +69,7 @@ def test_when_all_is_played_places_and_lines_have_the_numbers_of_the_map(store):
     assert len(events) == len(shown.events.rows.dropna(subset="year"))
     undated = shown.narrowed(undated=True)
     for table, name in ((place_marks(shown), "places"), (way_marks(shown), "ways")):
-        for row in table.itertuples():
+        for row in table:
             number = sum(row.place in event[name] for event in events)
             assert row.events - len(undated) <= number <= row.events, row.place
 

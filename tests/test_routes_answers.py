@@ -8,6 +8,7 @@ from asking import HOST, asker
 import loaders
 from loaders.basemap import REGIONS, ground_files, ground_paths
 from loaders.faults import FaultyData
+from loaders.scripts import script_path
 from loaders.store import Store
 
 EVENTS, JAPAN = "/api/events.csv?sector=energy", ground_paths(ground_files())["japan"]
@@ -162,3 +163,12 @@ def test_a_ground_of_other_bytes_is_not_found_and_the_present_one_is_offered(ask
     answer = ask("/api/basemap/japan-000000000000.geojson")
     assert answer.status == 404 and answer.headers["cache-control"] == "no-store"
     assert JAPAN in [f"/api/basemap/{name}.geojson" for name in answer.json["errors"][0]["allowed"]]
+
+
+def test_the_script_of_a_component_is_served_at_its_address_and_may_be_kept_for_a_year(ask):
+    path = script_path("tried", "export default () => {};\n")
+    plain, zipped = (ask(path, accept_encoding=encoding) for encoding in ("identity", "gzip"))
+    assert plain.body == zipped.content == b"export default () => {};\n" and path != script_path("tried", "export default 1;\n")
+    for answer in (plain, zipped):
+        assert answer.headers["content-type"].startswith("text/javascript")
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"

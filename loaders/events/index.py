@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -73,7 +74,7 @@ class Index:
         rows = events.rows
         self._places = {key: place for place, key in enumerate(rows["event_id"])}
         self._rows, self.size = rows, len(rows)
-        self._columns: dict[str, tuple[np.ndarray, pd.Index]] = {}
+        self._columns: dict[str, tuple[np.ndarray, list]] = {}
         self.years = rows["year"].fillna(NO_YEAR).to_numpy("int32")
         self.doubtful, self.background = (rows[name].to_numpy("bool") for name in ("doubtful", "background"))
         self.facets = {facet: self.facet(events.links[facet]) for facet in FACETS}
@@ -123,10 +124,10 @@ class Index:
         found = self.facets[facet].counts(self.together(others))
         return dict(zip(self.facets[facet].names, found.tolist(), strict=True))
 
-    def by(self, mask: np.ndarray, names: Sequence[str], chosen: Mapping[str, Sequence[str]]) -> pd.DataFrame:
-        """One row is what the masked events have of each name, a facet or a column of the events: the names, and `events`, their number.
+    def by(self, mask: np.ndarray, names: Sequence[str], chosen: Mapping[str, Sequence[str]]) -> dict[Any, int]:
+        """How many of the masked events have what of each name, a facet or a column of the events; see `Selection.by`.
 
-        `chosen`: of these facets only these words have rows.
+        `chosen`: of these facets only these words count.
         """
         at, found = np.flatnonzero(mask), []
         for name in names:
@@ -136,17 +137,20 @@ class Index:
                 if words := chosen.get(name):
                     kept = np.isin(codes, [place for place, word in enumerate(facet.names) if word in words])
                     which, codes = which[kept], codes[kept]
-                values = pd.Index(facet.names, dtype="str")
+                values = facet.names
             else:
                 codes, values = self._column(name)
                 which = np.flatnonzero(codes[at] >= 0)
                 codes = codes[at[which]]
             at, found = at[which], [*((before[which], known) for before, known in found), (codes, values)]
-        sizes = [len(values) for _, values in found]
-        cells, numbers = np.unique(np.ravel_multi_index([codes for codes, _ in found], sizes), return_counts=True) if len(at) else ([], [])
-        places = np.unravel_index(np.asarray(cells, dtype="int64"), sizes) if all(sizes) else [np.empty(0, dtype="int64")] * len(sizes)
-        table = {name: values.take(place) for name, (_, values), place in zip(names, found, places, strict=True)}
-        return pd.DataFrame({**table, "events": np.asarray(numbers, dtype="int64")})
+        if not len(at):
+            return {}
+        cells, numbers = np.unique(
+            np.ravel_multi_index([codes for codes, _ in found], [len(values) for _, values in found]), return_counts=True
+        )
+        places = np.unravel_index(cells, [len(values) for _, values in found])
+        words = [[values[code] for code in some.tolist()] for some, (_, values) in zip(places, found, strict=True)]
+        return dict(zip(zip(*words, strict=True) if len(names) > 1 else words[0], numbers.tolist(), strict=True))
 
     def _links(self, at: np.ndarray, facet: Facet) -> tuple[np.ndarray, np.ndarray]:
         """The links of these events to a facet: for each, which of `at` it is of, and its code."""
@@ -156,9 +160,9 @@ class Index:
         which = np.repeat(np.arange(len(at)), number)
         return which, codes[np.arange(number.sum()) + np.repeat(first - (np.cumsum(number) - number), number)]
 
-    def _column(self, name: str) -> tuple[np.ndarray, pd.Index]:
+    def _column(self, name: str) -> tuple[np.ndarray, list]:
         """A column of the events as codes (-1 where it is missing), and the values that they stand for, sorted."""
         if name not in self._columns:
             codes, values = pd.factorize(self._rows[name], sort=True)
-            self._columns[name] = codes, pd.Index(values)
+            self._columns[name] = codes, np.asarray(values).tolist()
         return self._columns[name]

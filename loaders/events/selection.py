@@ -1,6 +1,7 @@
 """What is chosen of one state of the data: the one value that every page, chart, card, export and route is given."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 import numpy as np
@@ -76,14 +77,19 @@ class Selection(Keeper):
         """Per code of a facet, how many events that code alone would show in its place, all else as chosen."""
         return self.kept(("counts", facet), lambda: self.store.index().counts(self._masks, facet))
 
-    def by(self, *names: str) -> pd.DataFrame:
-        """One row is what the selected events have of each name: facets, or columns of the events such as `year`, `doubtful`, `status`.
+    def by(self, *names: str) -> dict[Any, int]:
+        """Per code that the selected events have of a facet, or value of a column such as `year`, `doubtful`, `status`, how many they are;
+        of several names per combination (a tuple). In the order of the codes and values.
 
-        Columns: the names, and `events`, their number. An event of several codes stands in the row of each; one without any in none.
-        Of a facet in which words are chosen only these have rows: a row's number is that of the selection narrowed to its codes.
+        An event of several codes is counted with each; one without any with none. Of a facet in which words are chosen only these are
+        counted: a number is that of the selection narrowed to its codes.
         """
         chosen = {facet: getattr(self.filters, facet) for facet in FACETS}
         return self.kept(("by", *names), lambda: self.store.index().by(self.mask, names, chosen))
+
+    def most(self, name: str) -> list[tuple[str, int]]:
+        """What `by` says of one name, that of most events first."""
+        return self.kept(("most", name), lambda: sorted(self.by(name).items(), key=lambda one: (-one[1], one[0])))
 
     def had(self, facet: str, groups: Mapping[str, str] | None = None) -> dict[str, int]:
         """Per code that the selected events have, how many of them have it, also beside a chosen one; or per group of codes, where `groups` names these."""

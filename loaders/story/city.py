@@ -4,7 +4,7 @@ from loaders.events import NO_TIE
 from loaders.events.filters import Filters
 from loaders.events.selection import Selection, derived
 from loaders.profile import SUBJECT, city_name, of_city, partners, profile_ties
-from loaders.story.findings import Headline, first
+from loaders.story.findings import Headline, ahead, first
 from loaders.story.headlines import when
 from loaders.text import counted, listed, message, say
 
@@ -47,9 +47,9 @@ def _one(own: Selection, city: str) -> Headline | None:
 
 def carrying(own: Selection) -> tuple[list[str], int]:
     """The fewest sectors that together have most of the events, the largest first, and how many events these are."""
-    numbers, found, count = own.by("sector").sort_values(["events", "sector"], ascending=[False, True]), [], 0
-    for row in numbers.itertuples():
-        found, count = [*found, row.sector], count + int(row.events)
+    found, count = [], 0
+    for sector, number in own.most("sector"):
+        found, count = [*found, sector], count + number
         if count >= _SHARE * len(own):
             break
     return found, count
@@ -57,7 +57,7 @@ def carrying(own: Selection) -> tuple[list[str], int]:
 
 def _carried(own: Selection, city: str) -> Headline | None:
     """Few sectors have most of all that is on record of the city's one relationship with one other place."""
-    ties = own.by("tie")["tie"].tolist()
+    ties = list(own.by("tie"))
     if len(ties) != 1 or ties[0] == NO_TIE or own.narrowed(city=()).filters.narrowing or len(own) < _LEAST:
         return None
     tie = profile_ties(own.store, city).set_index("tie_id").reindex(ties).iloc[0]
@@ -71,13 +71,11 @@ def _carried(own: Selection, city: str) -> Headline | None:
 
 def _leading(own: Selection) -> str:
     """Which sector has most of the events, and how many."""
-    numbers = own.by("sector").sort_values(["events", "sector"], ascending=[False, True])
-    top, names = numbers[numbers["events"] == numbers["events"].iloc[0]], own.store.names()["sector"]
+    most, names = own.most("sector"), own.store.names()["sector"]
+    top = [names[code] for code, number in most if number == most[0][1]]
     if len(top) > 1:
-        return say(
-            "{sectors} have {count} each.", sectors=_named([names[code] for code in top["sector"]]), count=int(top["events"].iloc[0])
-        )
-    return say("{sector} leads with {count}.", sector=names[top["sector"].iloc[0]], count=int(top["events"].iloc[0]))
+        return say("{sectors} have {count} each.", sectors=_named(top), count=most[0][1])
+    return say("{sector} leads with {count}.", sector=top[0], count=most[0][1])
 
 
 def _named(names: list[str]) -> str:
@@ -102,11 +100,9 @@ def _together(own: Selection, city: str) -> Headline | None:
 
 
 def _most_in_sector(own: Selection, city: str) -> Headline | None:
-    numbers = own.by("sector").sort_values(["events", "sector"], ascending=[False, True])
-    if len(numbers) < 2 or numbers["events"].iloc[0] == numbers["events"].iloc[1]:
+    if not (most := ahead(own.most("sector"))):
         return None
-    sector = own.store.names()["sector"][numbers["sector"].iloc[0]].lower()
-    count = int(numbers["events"].iloc[0])
+    sector, count = own.store.names()["sector"][most[0]].lower(), most[1]
     title = say(
         "{all} events name {city}, the most in {sector}: {count}", all=len(own), city=city_name(own.facts, city), sector=sector, count=count
     )

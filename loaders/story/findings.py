@@ -1,7 +1,7 @@
 """A finding: a true, short sentence with its number, and the choices that list exactly the rows of this number."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from loaders.events.selection import Selection
 
@@ -30,6 +30,11 @@ def found(rules: Iterable[Rule], selection: Selection, most: int) -> Iterator[Fi
         if most and (finding := rule(selection)) and finding.number:
             most -= 1
             yield finding
+
+
+def ahead(most: Sequence[tuple[Any, int]]) -> tuple[Any, int] | None:
+    """The first of several (see `Selection.most`), where none has as many."""
+    return most[0] if len(most) > 1 and most[0][1] > most[1][1] else None
 
 
 def first(rules: Iterable[Callable[[Selection], Headline | None]], selection: Selection) -> Headline:

@@ -2,7 +2,7 @@
 
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
-from loaders.story.findings import Headline, first
+from loaders.story.findings import Headline, ahead, first
 from loaders.text import counted, listed, say
 
 _MOST_NAMED = 3
@@ -37,7 +37,7 @@ def _late_yet_most(selection: Selection) -> Headline | None:
     begun = _begun(selection)
     if len(begun) < 2 or selection.filters.narrowing:
         return None
-    numbers = dict(selection.by("tie")[["tie", "events"]].itertuples(index=False))
+    numbers = selection.by("tie")
     leader, *others = sorted(begun, key=lambda tie: -numbers[tie])
     if numbers[leader] == numbers[others[0]] or any(begun[tie] >= begun[leader] for tie in others):
         return None
@@ -50,19 +50,18 @@ def _late_yet_most(selection: Selection) -> Headline | None:
 
 def _ties(selection: Selection) -> Headline | None:
     """Of several relationships, which has most events."""
-    numbers = selection.by("tie").sort_values(["events", "tie"], ascending=[False, True])
-    if len(numbers) < 2 or numbers["events"].iloc[0] == numbers["events"].iloc[1] or numbers["tie"].iloc[0] == NO_TIE:
+    tie, number = ahead(selection.most("tie")) or (NO_TIE, 0)
+    if tie == NO_TIE:
         return None
-    name, number = selection.store.names()["tie"][numbers["tie"].iloc[0]], int(numbers["events"].iloc[0])
+    name = selection.store.names()["tie"][tie]
     return Headline(say("{tie} has the most events: {count} of {all}", tie=name, count=number, all=len(selection)), _since(selection))
 
 
 def _most_in_sector(selection: Selection) -> Headline | None:
-    numbers = selection.by("sector").sort_values(["events", "sector"], ascending=[False, True])
-    if len(numbers) < 2 or numbers["events"].iloc[0] == numbers["events"].iloc[1]:
+    if not (most := ahead(selection.most("sector"))):
         return None
-    name = selection.store.names()["sector"][numbers["sector"].iloc[0]].lower()
-    title = say("{all} events, the most in {sector}: {count}", all=len(selection), sector=name, count=int(numbers["events"].iloc[0]))
+    name = selection.store.names()["sector"][most[0]].lower()
+    title = say("{all} events, the most in {sector}: {count}", all=len(selection), sector=name, count=most[1])
     return Headline(title, when(selection))
 
 
@@ -74,16 +73,13 @@ def _nothing_held(selection: Selection) -> Headline | None:
 
 def _busiest_year(selection: Selection) -> Headline | None:
     """One year has more events than any other."""
-    numbers = selection.by("year").set_index("year")["events"]
-    if len(numbers) < 2 or (numbers == numbers.max()).sum() > 1:
+    if not (most := ahead(selection.most("year"))):
         return None
-    year, number = int(numbers.idxmax()), int(numbers.max())
+    year, number = most
     title = say("{year} was the busiest year: {count} of {all} events", year=str(year), count=number, all=len(selection))
-    sectors = selection.narrowed(years=(year, year)).by("sector").sort_values("events", ascending=False)
-    if len(sectors) < 2 or sectors["events"].iloc[0] == sectors["events"].iloc[1]:
+    if not (led := ahead(selection.narrowed(years=(year, year)).most("sector"))):
         return Headline(title, when(selection))
-    name = selection.store.names()["sector"][sectors["sector"].iloc[0]]
-    return Headline(title, say("{sector} led with {count} of them.", sector=name, count=int(sectors["events"].iloc[0])))
+    return Headline(title, say("{sector} led with {count} of them.", sector=selection.store.names()["sector"][led[0]], count=led[1]))
 
 
 def plain(selection: Selection) -> Headline:
@@ -93,18 +89,20 @@ def plain(selection: Selection) -> Headline:
 def when(selection: Selection) -> str:
     """From when to when they are, and how many have no date."""
     numbers = selection.by("year")
-    if numbers.empty:
+    if not numbers:
         return say("None of them has a date.")
-    ends = str(numbers["year"].iloc[0]), str(numbers["year"].iloc[-1])
+    ends = str(min(numbers)), str(max(numbers))
     when = say("All in {year}.", year=ends[0]) if ends[0] == ends[1] else say("From {first} to {last}.", first=ends[0], last=ends[1])
-    undated = len(selection) - int(numbers["events"].sum())
+    undated = len(selection) - sum(numbers.values())
     return f"{when} {counted('{count} has no date.', '{count} have no date.', count=undated)}" if undated else when
 
 
 def _begun(selection: Selection) -> dict[str, int]:
     """Per relationship, the year of its first event; in the order in which they began."""
-    table = selection.by("tie", "year")
-    return table.groupby("tie")["year"].min().sort_values(kind="stable").astype("int64").to_dict()
+    found: dict[str, int] = {}
+    for tie, year in selection.by("tie", "year"):
+        found[tie] = min(year, found.get(tie, year))
+    return dict(sorted(found.items(), key=lambda one: one[1]))
 
 
 def _since(selection: Selection) -> str:

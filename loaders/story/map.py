@@ -3,7 +3,7 @@
 from babel import Locale
 
 from loaders.events.selection import Selection, derived
-from loaders.story.findings import Headline, first
+from loaders.story.findings import Headline, ahead, first
 from loaders.story.headlines import alone, nothing, plain
 from loaders.text import LANGUAGE, say
 from loaders.trips import country_pairs, country_ways, trips
@@ -38,13 +38,14 @@ def _both_ways(selection: Selection) -> Headline | None:
 
 def _by_tie(selection: Selection, one: str, other: str) -> str:
     """How many events of each relationship brought people one way, and how many the other; from when to when they are, where there is one relationship."""
-    names, table = Locale(LANGUAGE).territories, trips(selection)
-    if table["tie"].nunique() < 2:
+    names, numbers = Locale(LANGUAGE).territories, {}
+    for trip in trips(selection):
+        numbers.setdefault(trip.name, {})[trip.to] = trip.events
+    if len(numbers) < 2:
         return plain(selection).line
     found = []
-    for tie, rows in list(table.groupby("name", sort=False))[:_MOST_NAMED]:
-        numbers = rows.set_index("to")["events"].reindex([one, other], fill_value=0)
-        places = {"tie": tie, "count": int(numbers[one]), "other": int(numbers[other])}
+    for tie, to in list(numbers.items())[:_MOST_NAMED]:
+        places = {"tie": tie, "count": to.get(one, 0), "other": to.get(other, 0)}
         if found:
             found.append(say("{tie}: {count} and {other}.", **places))
         else:
@@ -54,11 +55,11 @@ def _by_tie(selection: Selection, one: str, other: str) -> str:
 
 def _most_named(selection: Selection) -> Headline | None:
     """One place is named by more events than any other."""
-    numbers = selection.had("city")
-    most = sorted(numbers, key=lambda city: -numbers[city])
-    if len(most) < 2 or selection.filters.city or numbers[most[0]] == numbers[most[1]]:
+    most = sorted(selection.had("city").items(), key=lambda one: -one[1])
+    if not ahead(most) or selection.filters.city:
         return None
+    (place, number), (follower, second), *others = most
     names = selection.store.names()["city"]
-    title = say("{place} has the most events: {count} of {all}", place=names[most[0]], count=numbers[most[0]], all=len(selection))
-    line = say("{place} follows with {count}.", place=names[most[1]], count=numbers[most[1]])
-    return Headline(title, line) if len(most) == 2 or numbers[most[1]] > numbers[most[2]] else Headline(title)
+    title = say("{place} has the most events: {count} of {all}", place=names[place], count=number, all=len(selection))
+    line = say("{place} follows with {count}.", place=names[follower], count=second)
+    return Headline(title, line) if not others or second > others[0][1] else Headline(title)

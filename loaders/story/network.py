@@ -2,7 +2,7 @@
 
 from loaders.events.selection import Selection, derived
 from loaders.network import Pair, around, matrix, name_of, organisations, pairs, partners, taking_part_in, together
-from loaders.story.findings import Headline, first
+from loaders.story.findings import Headline, ahead, first
 from loaders.text import counted, listed, say
 
 _GOVERNMENT = "government"
@@ -107,8 +107,6 @@ def _follow(selection: Selection, some: list[Pair]) -> str:
 
 def _most_of(selection: Selection) -> str:
     """The sector of most of these events."""
-    table = selection.by("sector").sort_values(["events", "sector"], ascending=[False, True])
-    if len(table) < 2 or table["events"].iloc[0] == table["events"].iloc[1]:
+    if not (most := ahead(selection.most("sector"))):
         return ""
-    name = selection.store.names()["sector"][table["sector"].iloc[0]]
-    return say("Most in {sector}: {count}.", sector=name.lower(), count=int(table["events"].iloc[0]))
+    return say("Most in {sector}: {count}.", sector=selection.store.names()["sector"][most[0]].lower(), count=most[1])

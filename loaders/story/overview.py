@@ -1,13 +1,14 @@
 """The findings of the overview, and what of it is in doubt: each a number with the choices that list its rows."""
 
+from collections import Counter
+
 from babel import Locale
 
-from loaders.atlas import journeys
 from loaders.events.selection import Selection, derived
 from loaders.marks import UNDATED
 from loaders.story.findings import Finding, found
 from loaders.text import LANGUAGE, counted, listed, say
-from loaders.views import crossings
+from loaders.trips import crossing_ways
 
 _LATELY, _LEAST, _TIMES, _MOST_NAMED = 6, 5, 3, 3
 
@@ -37,31 +38,34 @@ def doubts(selection: Selection) -> list[tuple[int, str, dict[str, object]]]:
 
 def _grown_sector(selection: Selection) -> Finding | None:
     """A sector with several times as many events in the last years as in all before."""
-    table = selection.by("sector", "year")
-    if table.empty or selection.filters.years:
+    numbers = selection.by("sector", "year")
+    if not numbers or selection.filters.years:
         return None
-    since = int(table["year"].max()) - _LATELY + 1
-    late = table[table["year"] >= since].groupby("sector")["events"].sum()
-    early = table[table["year"] < since].groupby("sector")["events"].sum().reindex(late.index, fill_value=0)
-    grown = late[(late >= _LEAST) & (late >= _TIMES * early) & (early > 0)]
-    if grown.empty:
+    last = max(year for _, year in numbers)
+    since, early, late = last - _LATELY + 1, Counter(), Counter()
+    for (sector, year), number in numbers.items():
+        (early if year < since else late)[sector] += number
+    grown = [(number, sector) for sector, number in late.items() if number >= max(_LEAST, _TIMES * early[sector]) and early[sector]]
+    if not grown:
         return None
-    sector = grown.sort_values(ascending=False, kind="stable").index[0]
-    name, number = selection.store.names()["sector"][sector], int(grown[sector])
+    number, sector = max(grown, key=lambda one: one[0])
+    name = selection.store.names()["sector"][sector]
     title = counted("{sector} event since {year}", "{sector} events since {year}", count=number, sector=name.lower(), year=str(since))
-    line = say("Only {count} came before.", count=int(early[sector]))
-    return Finding(number, title, line, {"sector": (sector,), "years": (since, int(table["year"].max()))})
+    line = say("Only {count} came before.", count=early[sector])
+    return Finding(number, title, line, {"sector": (sector,), "years": (since, last)})
 
 
 def _trips(selection: Selection) -> Finding | None:
     """Events for which people came from one country to another."""
-    ways = crossings(selection.facts)
-    here = ways[ways["place"].isin(journeys(selection)["place"])]
-    if here.empty or selection.filters.journey:
+    had, ways = selection.had("journey"), {}
+    for way, _, to in crossing_ways(selection.store):
+        if way in had:
+            ways[to] = (*ways.get(to, ()), way)
+    if not ways or selection.filters.journey:
         return None
-    choices = {"journey": tuple(sorted(here["place"]))}
+    choices = {"journey": tuple(sorted(way for some in ways.values() for way in some))}
     names = Locale(LANGUAGE).territories
-    to = {country: selection.count(journey=tuple(sorted(some["place"]))) for country, some in here.groupby("to")}
+    to = {country: selection.count(journey=tuple(sorted(some))) for country, some in ways.items()}
     most = sorted(to, key=lambda country: (-to[country], country))[:_MOST_NAMED]
     line = say(
         "{directions}.", directions=listed([say("{count} to {country}", count=to[country], country=names[country]) for country in most])

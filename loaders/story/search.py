@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sized
 
 from loaders.events.selection import Selection
 from loaders.hits import quoted
-from loaders.story.findings import Headline
+from loaders.story.findings import Headline, ahead
 from loaders.text import counted, say
 
 _FEWEST = 3
@@ -19,10 +19,9 @@ def search_headline(selection: Selection, found: Mapping[str, Sized]) -> Headlin
         return Headline(say("Nothing has {words}", words=words))
     if not number:
         return Headline(say("{words} appears in no event", words=words))
-    years = selection.by("year").set_index("year")["events"]
-    most = int(years.max()) if len(years) > 1 else 0
-    if most >= _FEWEST and 2 * most >= number and (years == most).sum() == 1:
-        year = str(years.idxmax())
+    year, most = ahead(selection.most("year")) or (0, 0)
+    if most >= _FEWEST and 2 * most >= number:
+        year = str(year)
         return Headline(say("{words} appears in {count} events, {most} of them in {year}", words=words, count=number, most=most, year=year))
     return Headline(counted("{words} appears in {count} event", "{words} appears in {count} events", words=words, count=number))
 

@@ -44,7 +44,7 @@ def one_view() -> None:
     if len(own):
         event_table(own)
         take("profile", len(own), choices={"of": city})
-        event_sources(own.facts, own)
+        event_sources(own)
     for_slides("profile", lambda: bricks_pictures(own, city), headline=sentence.title, links=lambda: event_links(own))
 
 

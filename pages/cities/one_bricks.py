@@ -19,7 +19,7 @@ def draw_bricks(own: Selection, city: str) -> None:
     """The bricks; a click on a sector or on a number narrows to its events."""
     width = screen()
     with st.container(key=f"picture-{width}-city", gap="xxsmall"):
-        if len(bricks(own, "sector")):
+        if bricks(own, "sector"):
             st.markdown(f"**{md(say('One brick is one event that names {city}', city=city_name(own.facts, city)))}**")
             narrowing_chart(
                 wall(own, dark=dark(), narrow=width == "narrow"),
@@ -33,23 +33,21 @@ def draw_bricks(own: Selection, city: str) -> None:
 @derived
 def columns(own: Selection) -> list[tuple[str, tuple[int, int]]]:
     """The columns from left to right: their name, and the first and last year that they stand for."""
-    return year_slots(dict(own.by("year")[["year", "events"]].itertuples(index=False)))
+    return year_slots(own.by("year"))
 
 
 @derived
 def lanes(own: Selection) -> list[Lane]:
     """The sectors, the largest first."""
     known = own.facts.table("sectors").set_index("sector_id")
-    numbers = own.by("sector").sort_values(["events", "sector"], ascending=[False, True])
-    return [Lane(row.sector, known["name"][row.sector], int(row.events), known["colour"][row.sector]) for row in numbers.itertuples()]
+    return [Lane(code, known["name"][code], number, known["colour"][code]) for code, number in own.most("sector")]
 
 
 @derived
 def wall(own: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
     """The bricks as a figure."""
-    table, each = bricks(own, "sector"), columns(own)
-    place = (table["year"] - each[0][1][1]).clip(lower=0)
-    return ReadyFigure(brick_wall(table.assign(column=place, short=""), lanes(own), [name for name, _ in each], dark=dark, narrow=narrow))
+    unnamed = [brick._replace(short="") for brick in bricks(own, "sector")]
+    return ReadyFigure(brick_wall(unnamed, lanes(own), columns(own), dark=dark, narrow=narrow))
 
 
 def means(own: Selection, what: str, key: str) -> dict[str, object]:
@@ -69,4 +67,4 @@ def bricks_pictures(own: Selection, city: str) -> list[Drawing]:
     """The bricks as they are saved."""
     title = say("Events that name {city}, by sector and year", city=city_name(own.facts, city))
     note = say("One brick is one event. Outlined: announced or called off. Hatched: year in doubt.")
-    return [Drawing(title, lambda: wall(own, dark=False, narrow=False), note, own.keys)] if len(bricks(own, "sector")) else []
+    return [Drawing(title, lambda: wall(own, dark=False, narrow=False), note, own.keys)] if bricks(own, "sector") else []

@@ -23,10 +23,7 @@ _MOST_SITES, _MOST_PARTNERS, _MOST_PUBLISHERS, _MOST_RECURRING, _EVERY = 12, 8, 
 @derived
 def site_ranks(own: Selection, city: str) -> list[Rank]:
     """The city's sites with their events; a name opens the site's card."""
-    rows = profile_sites(own, city).head(_MOST_SITES)
-    return [
-        Rank(key, name, events, number(events), key) for key, name, events in rows[["site_id", "name", "events"]].itertuples(index=False)
-    ]
+    return [Rank(site.place, site.name, site.events, number(site.events), site.place) for site in profile_sites(own, city)[:_MOST_SITES]]
 
 
 @derived

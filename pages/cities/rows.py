@@ -37,11 +37,11 @@ def draw_rows(shown: Selection, view: str) -> None:
 
 def draw_sources(shown: Selection, view: str) -> None:
     """The sources of exactly these figures."""
-    say_sources(_sources(shown, view))
+    say_sources(shown.facts, _sources(shown, view))
 
 
 def links(shown: Selection, view: str) -> pd.DataFrame:
-    """One row is one source's word on one of the figures, as `rows.cite` takes it."""
+    """One row is one source's word on one of the figures, as `rows.cited` takes it."""
     said = witnesses(shown.facts)
     return said.loc[said["key"].isin(figures_of(shown, view)["observation_id"]), ["key", "source_id"]]
 

@@ -34,7 +34,7 @@ def two_view() -> None:
     for place, rows in enumerate(listed_sides(shown)):
         event_table(rows, key=f"rows-{place}")
     take("comparison", len(comparison_table(shown)), choices=choices)
-    say_sources(_sources(shown))
+    say_sources(shown.facts, _sources(shown))
     for_slides("comparison", lambda: compared_pictures(shown), headline=sentence.title, links=lambda: comparison_links(shown))
 
 
@@ -65,5 +65,5 @@ def _sources(shown: Selection) -> Cited:
 
 
 def comparison_links(shown: Selection) -> pd.DataFrame:
-    """One row is one source's word on one event of either side, as `rows.cite` takes it."""
+    """One row is one source's word on one event of either side, as `rows.cited` takes it."""
     return pd.concat([event_links(side.selection) for side in sides(shown)]).drop_duplicates()

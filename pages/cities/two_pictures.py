@@ -1,6 +1,5 @@
 """Two compared in pictures: their years mirrored on one axis, and bars back to back by sector, direction, mode, status and sources."""
 
-import pandas as pd
 import streamlit as st
 
 from charts.bricks import Lane
@@ -50,19 +49,17 @@ def _years(shown: Selection) -> list[tuple[str, tuple[int, int]]]:
     """The columns from left to right: their name, and the first and last year that they stand for."""
     numbers: dict[int, int] = {}
     for side in sides(shown):
-        for year, events in side.selection.by("year")[["year", "events"]].itertuples(index=False):
-            numbers[int(year)] = numbers.get(int(year), 0) + int(events)
+        for year, events in side.selection.by("year").items():
+            numbers[year] = numbers.get(year, 0) + events
     return year_slots(numbers) if numbers else []
 
 
 @derived
 def mirror(shown: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
     """Both sides over the years as a figure."""
-    pair, each = sides(shown), _years(shown)
-    table = pd.concat([bricks(side.selection, "").assign(lane=side.code) for side in pair])
-    place = (table["year"] - each[0][1][1]).clip(lower=0)
-    lanes = [Lane(side.code, side.name, len(side)) for side in pair]
-    return ReadyFigure(mirrored(table.assign(column=place), lanes, [name for name, _ in each], dark=dark, narrow=narrow))
+    lanes = [Lane(side.code, side.name, len(side)) for side in sides(shown)]
+    both = [brick._replace(lane=side.code) for side in sides(shown) for brick in bricks(side.selection, "")]
+    return ReadyFigure(mirrored(both, lanes, _years(shown), dark=dark, narrow=narrow))
 
 
 def column_means(shown: Selection, what: str, key: str) -> dict[str, object]:
@@ -80,11 +77,7 @@ def _within(side: Side, years: tuple[int, int]) -> tuple[int, int]:
 
 @derived
 def _text(shown: Selection) -> str:
-    said = [
-        f"{side.name}: "
-        + ", ".join(f"{year} {events}" for year, events in side.selection.by("year")[["year", "events"]].itertuples(index=False))
-        for side in sides(shown)
-    ]
+    said = [f"{side.name}: " + ", ".join(f"{year} {events}" for year, events in side.selection.by("year").items()) for side in sides(shown)]
     return say("Events by year. {sides}.", sides="; ".join(said))
 
 

@@ -27,13 +27,13 @@ def examples(store: Store) -> list[tuple[str, str]]:
     """What an address gives, and the address: of the sector and the relationship that have most events, in the year that has most."""
     shown, names = store.selection(), store.names()
     found = []
-    sectors, ties, years = (shown.by(facet).sort_values("events", ascending=False, kind="stable") for facet in ("sector", "tie", "year"))
-    if len(sectors) and len(years):
-        sector, year = sectors["sector"].iloc[0], int(years["year"].iloc[0])
+    sectors, ties, years = (shown.most(facet) for facet in ("sector", "tie", "year"))
+    if sectors and years:
+        sector, year = sectors[0][0], years[0][0]
         words = say("{sector} in {year}, for Excel", sector=names["sector"][sector], year=str(year))
         found.append((words, _address(store, "events.xlsx", Filters(sector=(sector,), years=(year, year)))))
-    if len(ties):
-        tie = ties["tie"].iloc[0]
+    if ties:
+        tie = ties[0][0]
         found.append((say("{tie} as JSON", tie=names["tie"][tie]), _address(store, "events.json", Filters(tie=(tie,)))))
     found.append((say("Days for a calendar"), _address(store, "events.ics", Filters())))
     found.append((say("Points for a map"), _address(store, "sites.geojson", Filters())))

@@ -19,6 +19,7 @@ from pages.parts.base import fact_base
 from pages.parts.opening import cards_closed, open_card
 from pages.parts.rows import PAGE_ROWS, Cited, cited, first_row, say_sources, table_height
 from pages.parts.screen import screen
+from pages.parts.table_keys import watch_table_keys
 from pages.parts.words import md
 from pages.widgets.take import format_button
 
@@ -77,6 +78,7 @@ def draw_rows(shown: Readable) -> None:
     place = f"facts-{name}-{first}-{cards_closed()}"
     st.session_state["facts_keys"] = list(page[shown.table.key])
     heads = ", ".join(column.label for column in shown.columns[:6])
+    watch_table_keys()
     st.dataframe(
         rows,
         hide_index=True,
@@ -117,7 +119,7 @@ def _row_chosen(name: str, place: str) -> None:
 def sources_of_rows(shown: Selection, name: str) -> None:
     """The sources of exactly the rows that are shown; of tables that name their source in a column, those."""
     if name not in UNCITED or name in POINTING:
-        say_sources(_sources(shown, name))
+        say_sources(shown.facts, _sources(shown, name))
 
 
 @derived

@@ -8,7 +8,7 @@ from charts.ready import ReadyFigure
 from charts.share_bars import Bar, Part, share_bars
 from loaders.atlas import cities_shown, sites_shown, without_place
 from loaders.events.selection import Selection, derived
-from loaders.map_marks import place_marks, way_marks
+from loaders.map_marks import PlaceMark, WayMark, place_marks, way_marks
 from loaders.text import counted, message, number, say
 from loaders.trips import country_pairs
 from pages.parts import state
@@ -40,7 +40,7 @@ def draw_lists(shown: Selection) -> None:
 
 def _places(shown: Selection) -> None:
     marks = place_marks(shown)
-    if marks.empty:
+    if not marks:
         return
     with st.container(gap="xxsmall"):
         st.subheader(say("Events that name each place, by sector"), anchor=False)
@@ -50,7 +50,7 @@ def _places(shown: Selection) -> None:
     narrowing_chart(place_bars(shown, width == "narrow", dark=dark()), key=f"place-bars-{width}", alt=_text(marks), means=means)
     if len(marks) > len(bars):
         with st.container(key="more-places", horizontal=True, gap="small"):
-            for row in marks.iloc[len(bars) :].itertuples():
+            for row in marks[len(bars) :]:
                 st.button(
                     f"{md(row.name)} {number(row.events)}",
                     key=f"place-{row.place}",
@@ -61,9 +61,9 @@ def _places(shown: Selection) -> None:
     take("places", len(sites_shown(shown)) + len(cities_shown(shown)) + bool(len(without_place(shown))))
 
 
-def _barred(marks: pd.DataFrame) -> pd.DataFrame:
+def _barred(marks: list[PlaceMark]) -> list[PlaceMark]:
     """The places that have a bar."""
-    return marks[marks["events"] >= _LEAST_OF_MOST * marks["events"].max()].head(_MOST)
+    return [mark for mark in marks if mark.events >= _LEAST_OF_MOST * marks[0].events][:_MOST]
 
 
 @derived
@@ -71,7 +71,7 @@ def place_bars(shown: Selection, narrow: bool, *, dark: bool) -> ReadyFigure:
     known = shown.facts.table("sectors").set_index("sector_id")
     rank = {code: place for place, (code, *_) in enumerate(sectors(shown))}
     bars = []
-    for row in _barred(place_marks(shown)).itertuples():
+    for row in _barred(place_marks(shown)):
         parts = [
             Part(
                 f"{row.place}|{sector}",
@@ -81,7 +81,7 @@ def place_bars(shown: Selection, narrow: bool, *, dark: bool) -> ReadyFigure:
             )
             for sector, events in sorted(row.shares, key=lambda share: rank.get(share[0], len(rank)))
         ]
-        bars.append(Bar(row.place, row.name, int(row.events), row.said, parts))
+        bars.append(Bar(row.place, row.name, row.events, row.said, parts))
     return ReadyFigure(share_bars(bars, what="place", width=354.0 if narrow else 846.0, names=112.0 if narrow else 160.0, dark=dark))
 
 
@@ -89,8 +89,8 @@ def _said(name: str, events: int) -> str:
     return counted("{name}: {count} event", "{name}: {count} events", name=name, count=events)
 
 
-def _text(marks: pd.DataFrame) -> str:
-    return say("Events that name each place: {places}.", places=", ".join(f"{row.name} {row.events}" for row in marks.itertuples()))
+def _text(marks: list[PlaceMark]) -> str:
+    return say("Events that name each place: {places}.", places=", ".join(f"{row.name} {row.events}" for row in marks))
 
 
 def means(what: str, key: str) -> dict[str, object]:
@@ -103,7 +103,7 @@ def means(what: str, key: str) -> dict[str, object]:
 
 def _trips(shown: Selection) -> None:
     ways = way_marks(shown)
-    if ways.empty:
+    if not ways:
         return
     st.subheader(say("Events that people travelled to"), anchor=False)
     width = screen()
@@ -123,21 +123,24 @@ def trip_bars(shown: Selection, narrow: bool, *, dark: bool) -> ReadyFigure:
         Bar(
             row.place,
             f"{row.origin} → {row.venue}",
-            int(row.events),
+            row.events,
             row.said,
-            [Part(row.place, int(row.events), tones.get(row.to, mode.quiet), row.said)],
+            [Part(row.place, row.events, tones.get(row.to, mode.quiet), row.said)],
         )
-        for row in way_marks(shown).head(_MOST).itertuples()
+        for row in way_marks(shown)[:_MOST]
     ]
     return ReadyFigure(share_bars(bars, what="trip", width=354.0 if narrow else 392.0, names=215.0, dark=dark))
 
 
-def _trip_text(ways: pd.DataFrame) -> str:
-    return say("Events that people travelled to: {ways}.", ways="; ".join(ways["said"].head(_MOST)))
+def _trip_text(ways: list[WayMark]) -> str:
+    return say("Events that people travelled to: {ways}.", ways="; ".join(way.said for way in ways[:_MOST]))
 
 
 @derived
 def _routes(shown: Selection) -> bytes:
-    rows = way_marks(shown)
-    rows = rows.assign(key=rows["place"], drawn=[say("yes") if drawn else say("no: a point is missing") for drawn in rows["drawn"]])
-    return packed(rows, _COLUMNS, caption=_trip_text(rows), sorted_by=(say("Events"), True))
+    rows = [
+        (row.place, row.origin, row.venue, row.events, say("yes") if row.start and row.end else say("no: a point is missing"))
+        for row in way_marks(shown)
+    ]
+    table = pd.DataFrame(rows, columns=["key", *(column.name for column in _COLUMNS)])
+    return packed(table, _COLUMNS, caption=_trip_text(way_marks(shown)), sorted_by=(say("Events"), True))

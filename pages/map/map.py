@@ -19,5 +19,5 @@ with section("The map"):
 with section("The lists below the map"):
     draw_lists(shown)
 event_table(shown)
-event_sources(shown.facts, shown)
+event_sources(shown)
 for_slides("map", lambda: map_pictures(shown), headline=sentence.title, links=lambda: event_links(shown))

@@ -31,5 +31,5 @@ else:
     closer_look(whole, focus)
     draw_unplaced(whole)
 draw_joint(shown)
-event_sources(shown.facts, shown)
+event_sources(shown)
 for_slides("network", lambda: pictures(shown, focus), headline=sentence.title, links=lambda: event_links(shown))

@@ -32,5 +32,5 @@ else:
         draw_where(shown)
 draw_latest(shown)
 draw_doubts(shown)
-event_sources(shown.facts, shown)
+event_sources(shown)
 for_slides("overview", lambda: pictures(shown), headline=sentence.title, links=lambda: event_links(shown))

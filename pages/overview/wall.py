@@ -20,7 +20,7 @@ def draw_wall(shown: Selection) -> None:
     width = screen()
     with st.container(key=f"picture-{width}-wall", gap="xxsmall"):
         sector_buttons(shown)
-        if len(bricks(shown)):
+        if bricks(shown):
             narrowing_chart(
                 wall(shown, dark=dark(), narrow=width == "narrow"),
                 key=f"wall-{width}",
@@ -33,24 +33,21 @@ def draw_wall(shown: Selection) -> None:
 @derived
 def columns(shown: Selection) -> list[tuple[str, tuple[int, int]]]:
     """The columns from left to right: their name, and the first and last year that they stand for."""
-    return year_slots(dict(shown.by("year")[["year", "events"]].itertuples(index=False)))
+    return year_slots(shown.by("year"))
 
 
 @derived
 def lanes(shown: Selection) -> list[Lane]:
     """The lanes, the largest first, what belongs to no relationship last."""
     names = shown.store.names()["tie"]
-    numbers = shown.by("tie").sort_values(["events", "tie"], ascending=[False, True])
-    found = [Lane(row.tie, names[row.tie], int(row.events)) for row in numbers.itertuples()]
+    found = [Lane(tie, names[tie], number) for tie, number in shown.most("tie")]
     return sorted(found, key=lambda lane: lane.code == NO_TIE)
 
 
 @derived
 def wall(shown: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
     """The bricks as a figure."""
-    table, each = bricks(shown), columns(shown)
-    place = (table["year"] - each[0][1][1]).clip(lower=0)
-    return ReadyFigure(brick_wall(table.assign(column=place), lanes(shown), [name for name, _ in each], dark=dark, narrow=narrow))
+    return ReadyFigure(brick_wall(bricks(shown), lanes(shown), columns(shown), dark=dark, narrow=narrow))
 
 
 def means(shown: Selection, what: str, key: str) -> dict[str, object]:
@@ -68,4 +65,4 @@ def _text(shown: Selection) -> str:
 def pictures(shown: Selection) -> list[Drawing]:
     """The bricks as they are saved."""
     note = say("One brick is one event. Outlined: announced or called off. Hatched: year in doubt.")
-    return [Drawing("Events by relationship and year", lambda: wall(shown, dark=False, narrow=False), note)] if len(bricks(shown)) else []
+    return [Drawing("Events by relationship and year", lambda: wall(shown, dark=False, narrow=False), note)] if bricks(shown) else []

@@ -15,32 +15,30 @@ from pages.widgets.map import draw_map
 
 def draw_where(shown: Selection) -> None:
     """The areas with their numbers of events, and the trips between them."""
-    if place_marks(shown).empty:
+    if not place_marks(shown):
         return
     draw_map(
         shown, frame="small", key="map-small", alt=say("{title}. The map page has the places in lists.", title=map_headline(shown).title)
     )
-    table = trips(shown)
-    if len(table):
+    if trips(shown):
         narrowing_chart(_directions(shown, dark=dark()), key="directions", alt=_text(shown), means=lambda _, key: means(shown, key))
 
 
 @derived
 def _directions(shown: Selection, *, dark: bool) -> ReadyFigure:
     territories = Locale(LANGUAGE).territories
-    names = [territories[country] for country in sorted(set(trips(shown)["to"]))]
+    names = [territories[country] for country in sorted({trip.to for trip in trips(shown)})]
     return ReadyFigure(directions(trips(shown), names, dark=dark))
 
 
 def means(shown: Selection, key: str) -> dict[str, object]:
     """The choices for a click on a bar (`tie|country`)."""
     tie, _, country = key.partition("|")
-    rows = trips(shown)
-    (row,) = rows[(rows["tie"] == tie) & (rows["to"] == country)].itertuples()
-    return {"tie": (tie,), "journey": row.ways}
+    trip = next(trip for trip in trips(shown) if (trip.tie, trip.to) == (tie, country))
+    return {"tie": (tie,), "journey": trip.ways}
 
 
 @derived
 def _text(shown: Selection) -> str:
-    territories, rows = Locale(LANGUAGE).territories, trips(shown).itertuples()
-    return "Events with a trip: " + ", ".join(f"{row.name} to {territories[row.to]} {row.events}" for row in rows) + "."
+    territories = Locale(LANGUAGE).territories
+    return "Events with a trip: " + ", ".join(f"{row.name} to {territories[row.to]} {row.events}" for row in trips(shown)) + "."

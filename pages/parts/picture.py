@@ -18,6 +18,7 @@ from loaders.text import message, say
 from pages.parts import state
 from pages.parts.base import fact_base, names_of_choices
 from pages.parts.drawn import show_chart
+from pages.widgets.component import component
 
 HALF_WIDTH_PX = 840  # of a chart that stands beside another on its page
 _SCALE = 2  # a saved PNG has so many dots a pixel, each way
@@ -83,7 +84,7 @@ def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.Dat
 @st.cache_resource(show_spinner=False)
 def _saving():
     """The two buttons, registered once."""
-    return st.components.v2.component("city_ties_picture", html=_BUTTONS, css=_STYLE, js=_SCRIPT)
+    return component("picture", _SCRIPT, page=_BUTTONS, style=_STYLE)
 
 
 def _today() -> datetime.date:

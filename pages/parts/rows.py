@@ -1,22 +1,21 @@
 """What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
 
-from collections.abc import Callable, Sequence, Sized
+from collections.abc import Callable, Mapping, Sequence, Sized
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from loaders.citations import publishers
-from loaders.events import Events
+from loaders.citations import publisher_of, publishers
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
-from loaders.text import say
+from loaders.text import counted, listed, number, say
 from pages.parts import state
 from pages.parts.table_keys import HEAD_PX, ROW_PX
-from pages.parts.words import linked, md, number_of
+from pages.parts.words import linked, md
 from pages.shell.frame import end
 
-_MOST_WHOLE, _BORDERS_PX = 12, 2
+_MOST_WHOLE, _BORDERS_PX, _LEADING = 12, 2, 4
 PAGE_ROWS = 200
 """Of more events than these, a page of rows is shown at a time."""
 
@@ -30,20 +29,20 @@ def stop_if_empty(shown: Sized) -> None:
     st.stop()
 
 
-def first_row(name: str, number: int, ends: Callable[[], Sequence[str]]) -> int:
+def first_row(name: str, rows: int, ends: Callable[[], Sequence[str]]) -> int:
     """Which of so many rows is the first of those that are looked at, a page of PAGE_ROWS at a time; draws the choice of the page where there are several.
 
     The first page again where they are other rows, by their number and the keys at their `ends`.
     """
-    pages = -(-number // PAGE_ROWS)
+    pages = -(-rows // PAGE_ROWS)
     if pages < 2:
         return 0
-    place, of = f"page_of_{name}", (number, *ends())
+    place, of = f"page_of_{name}", (rows, *ends())
     kept_of, kept = st.session_state.get(place, (of, 1))
     page = kept if kept_of == of else 1
 
-    def turn(number: int) -> None:
-        st.session_state[place] = of, number
+    def turn(page: int) -> None:
+        st.session_state[place] = of, page
         state.write_address()
 
     st.pagination(pages, **state.bound(f"{name}-page", page, turn))
@@ -56,68 +55,53 @@ def table_height(rows: int, *, whole: int = _MOST_WHOLE) -> int:
 
 
 class Cited(NamedTuple):
-    """The sources of some things in words: a sentence, their list, and what a thing is called."""
+    """The sources of some things: a sentence, and of how many things each document speaks, that of most first. `thing`: what is meant, for a key."""
 
     sentence: str
-    lines: str
+    numbers: Mapping[str, int]
     thing: str
 
 
-def event_sources(facts: FactBase, shown: Selection | Events) -> None:
+def event_sources(shown: Selection) -> None:
     """The sources of exactly the events that are shown."""
-    if isinstance(shown, Selection):
-        say_sources(_sources_in_words(shown))
-    else:
-        cite(facts, event_links(shown), "event")
+    say_sources(shown.facts, _sources_of_events(shown))
 
 
 @derived
-def _sources_in_words(selection: Selection) -> Cited:
-    publisher = selection.facts.table("sources").set_index("source_id")["publisher"]
-    by_publisher = pd.Series(selection.had("source", publisher)).sort_index()
-    return _cited(selection.facts, pd.Series(selection.had("source")), by_publisher, len(selection), "event")
+def _sources_of_events(shown: Selection) -> Cited:
+    return _cited(shown.had("source"), shown.had("source", publisher_of(shown.facts)), "event")
 
 
-def event_links(shown: Selection | Events) -> pd.DataFrame:
-    """One row is one source's word on one shown event, as `cite` takes it."""
-    events = shown.events if isinstance(shown, Selection) else shown
-    return events.links["source"].set_axis(["key", "source_id"], axis="columns")
-
-
-def cite(facts: FactBase, links: pd.DataFrame, thing: str) -> None:
-    """The sources of exactly what is shown, with how many of the shown things each speaks of.
-
-    `links`: one row is one source's word on one thing, `key` and `source_id`. `thing`: what a key is, in the singular. All of them travel
-    to the reader who opens the list.
-    """
-    say_sources(cited(facts, links, thing))
+def event_links(shown: Selection) -> pd.DataFrame:
+    """One row is one source's word on one shown event, as `cited` takes it."""
+    return shown.events.links["source"].set_axis(["key", "source_id"], axis="columns")
 
 
 def cited(facts: FactBase, links: pd.DataFrame, thing: str) -> Cited:
-    """What `cite` says, in words."""
+    """The sources of exactly what is shown, with how many of the shown things each speaks of. `links`: one row is one source's word on one thing, `key` and `source_id`."""
     links = links.drop_duplicates()
-    numbers, total = links["source_id"].value_counts(), links["key"].nunique()
-    return _cited(facts, numbers, publishers(facts, links), total, thing)
+    return _cited(links["source_id"].value_counts().to_dict(), publishers(facts, links).to_dict(), thing)
 
 
-def _cited(facts: FactBase, numbers: pd.Series, by_publisher: pd.Series, total: int, thing: str) -> Cited:
-    """How many documents speak of so many things, and the list of them. `numbers`: of how many each document speaks."""
-    numbers, most = (some.sort_values(ascending=False, kind="stable") for some in (numbers, by_publisher))
-    leading = ", ".join(md(f"{name} ({number_of(number, thing)})") for name, number in most.head(4).items())
-    these = f"this {thing}" if total == 1 else f"these {number_of(total, thing)}"
-    which = "most from" if len(numbers) > 1 else "from"
-    source = _source_lines(facts)
-    lines = [f"- {source[key]} · {number_of(number, thing)}" for key, number in numbers.items()]
-    sentence = f"**Sources of {these}:** {number_of(len(numbers), 'document')}, {which} {leading}."
-    return Cited(sentence, "\n".join(lines), thing)
+def _cited(numbers: Mapping[str, int], by_publisher: Mapping[str, int], thing: str) -> Cited:
+    numbers, most = (dict(sorted(some.items(), key=lambda one: (-one[1], one[0]))) for some in (numbers, by_publisher))
+    leading = listed([f"{md(name)} ({number(count)})" for name, count in list(most.items())[:_LEADING]])
+    sentence = counted(
+        "**Sources:** {count} document, from {publishers}.",
+        "**Sources:** {count} documents, most from {publishers}.",
+        count=len(numbers),
+        publishers=leading,
+    )
+    return Cited(sentence if numbers else say("**Sources:** none."), numbers, thing)
 
 
-def say_sources(said: Cited) -> None:
+def say_sources(facts: FactBase, said: Cited) -> None:
     """The sentence, and the list for who opens it."""
     st.markdown(said.sentence)
     fold = st.expander(say("All sources"), key=f"sources-of-{said.thing}", on_change=state.write_address)
     if fold.open:
-        fold.markdown(said.lines)
+        lines = _source_lines(facts)
+        fold.markdown("\n".join(f"- {lines[key]} · {number(count)}" for key, count in said.numbers.items()))
 
 
 @derived

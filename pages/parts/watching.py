@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from pages.widgets.component import component
+
 
 def watch(name: str, script: str, **told: object) -> None:
     """Runs a script of a component beside the page, which shows nothing; `told`: `data` and what a component is given beside it."""
@@ -11,4 +13,4 @@ def watch(name: str, script: str, **told: object) -> None:
 
 @st.cache_resource(show_spinner=False)
 def _component(name: str, script: str):
-    return st.components.v2.component(f"city_ties_{name.replace('-', '_')}", js=script)
+    return component(name.replace("-", "_"), script)

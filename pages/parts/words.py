@@ -18,8 +18,3 @@ def linked(text: str, address: object) -> str:
     if not isinstance(address, str) or not address.startswith(("http://", "https://")):
         return md(text)
     return f"[{md(text)}](<{quote(address, safe=_IN_ADDRESSES)}>)"
-
-
-def number_of(number: int, thing: str, things: str | None = None) -> str:
-    """`1 row`, `2 rows`; `things` where the plural is not the singular with an s."""
-    return f"{number} {thing if number == 1 else things or f'{thing}s'}"

@@ -102,8 +102,7 @@ def _in_these_events(shown: Selection) -> None:
     """Who and what the found events have most; a click leaves those events."""
     names, some = shown.store.names(), []
     for facet, most in _TAKING_PART.items():
-        table = shown.by(facet).sort_values(["events", facet], ascending=[False, True]).head(most)
-        some += [(facet, getattr(row, facet), row.events) for row in table.itertuples()]
+        some += [(facet, code, number) for code, number in shown.most(facet)[:most]]
     if not some:
         return
     with st.container(key="found-in-events", gap="xxsmall"):

@@ -18,4 +18,4 @@ elif any(found.values()):
 else:
     draw_nothing_found(shown)
 if shown.filters.text and len(shown):
-    event_sources(shown.facts, shown)
+    event_sources(shown)

@@ -18,15 +18,14 @@ from pages.parts.drawn import dark
 from pages.parts.faults import section
 from pages.parts.notices import notices
 from pages.parts.screen import watch_screen
-from pages.parts.table_keys import watch_table_keys
 from pages.parts.touch import watch_touch
 from pages.parts.words import md
 from pages.shell.bar import bar
 from pages.shell.focus import watch_focus
+from pages.widgets.component import plain
 from pages.widgets.headline import page_begins
 
 _HERE = Path(__file__).parent
-_STYLE = _HERE / "style.css"
 NAME = "City Ties"
 
 
@@ -37,6 +36,11 @@ def brand(page: str) -> None:
     st.logo(mark, size="large")
 
 
+@st.cache_resource(show_spinner=False)
+def _style() -> str:
+    return plain((_HERE / "style.css").read_text(encoding="utf-8"))
+
+
 def begin(page: str, row: Callable[[], bool] | None = None) -> None:
     """Style, filters from the address, notices, the row of choices, the address brought up to date, and the card that it names.
 
@@ -44,14 +48,13 @@ def begin(page: str, row: Callable[[], bool] | None = None) -> None:
     have, they are named in place of the card. `row`: draws a page's own choices in place of those of events, and says whether it has.
     """
     page_begins()
-    st.html(_STYLE)
+    st.html(f"<style>{_style()}</style>")
     mode = look(dark())
     colours = {"ink": mode.text, "quiet": mode.quiet, "rule": mode.rule, "paper": mode.paper, "accent": mode.accent}
     st.html(f"<style>:root {{ {' '.join(f'--{name}: {colour};' for name, colour in colours.items())} }}</style>")
     watch_screen()
     watch_touch()
     watch_focus()
-    watch_table_keys()
     begin_run()
     try:
         _filter(page, row)

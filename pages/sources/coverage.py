@@ -45,7 +45,7 @@ def draw(shown: Selection) -> None:
     with section(say("What was looked for")):
         draw_searches(shown)
     with section(say("The list of sources")):
-        event_sources(shown.facts, shown)
+        event_sources(shown)
 
 
 def means(shown: Selection, what: str, key: str) -> dict[str, object]:

@@ -50,7 +50,7 @@ def _sectors(selection: Selection) -> dict[str, str]:
     if state.choice("lanes", LANES) != "city":
         return {}
     names = selection.store.names()["sector"]
-    return {names[row.sector]: row.colour for row in selection.by("sector", "colour").itertuples()}
+    return {names[sector]: colour for sector, colour in selection.by("sector", "colour")}
 
 
 def _chart(selection: Selection, lanes: str, *, many: bool) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from babel import Locale
 
 from charts.ground import Region
-from charts.map_scene import Direction, Drawn, map_scene
+from charts.map_scene import FRAMES, Direction, Drawn, map_scene
 from loaders.areas import far_box, near_areas
 from loaders.basemap import ground_boxes, ground_files, ground_paths
 from loaders.events.selection import Selection, derived
@@ -18,6 +18,7 @@ from loaders.trips import country_pairs, country_ways
 from pages.parts import state
 from pages.parts.drawn import dark
 from pages.parts.opening import open_card
+from pages.widgets.component import base_path, component
 
 _HERE = Path(__file__).parent
 
@@ -60,17 +61,17 @@ def _box(shown: Selection, area: str) -> list[float] | None:
     return [float(table.loc[area, edge]) for edge in ("west", "south", "east", "north")] if area else None
 
 
-def drawn(shown: Selection) -> Drawn:
-    """What the map shows of a selection."""
+def drawn(shown: Selection, frame: str) -> Drawn:
+    """What the map shows of a selection in a frame."""
     sectors = shown.facts.table("sectors")
     named = {row.sector_id: (row.name, row.colour) for row in sectors.itertuples()}
     areas = near_areas(shown.store)
-    return Drawn(place_marks(shown), site_marks(shown), way_marks(shown), areas, directions(shown), named)
+    return Drawn(place_marks(shown), site_marks(shown) if FRAMES[frame].near else [], way_marks(shown), areas, directions(shown), named)
 
 
 def scene(shown: Selection, frame: str, dark: bool) -> dict:
     """The scene of a selection."""
-    return map_scene(drawn(shown), ground_regions(), far_box(shown.store), frame=frame, dark=dark)
+    return map_scene(drawn(shown, frame), ground_regions(), far_box(shown.store), frame=frame, dark=dark)
 
 
 def directions(shown: Selection) -> list[Direction]:
@@ -87,10 +88,9 @@ def directions(shown: Selection) -> list[Direction]:
 @st.cache_resource(show_spinner=False, max_entries=1)
 def ground_regions() -> Mapping[str, Region]:
     """Per region, the address of its ground on this dashboard, from the root of its host, and the box that it covers."""
-    base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
     files = ground_files()
     boxes = ground_boxes(files)
-    return {region: Region(f"{base}{path}", boxes[region]) for region, path in ground_paths(files).items()}
+    return {region: Region(base_path() + path, boxes[region]) for region, path in ground_paths(files).items()}
 
 
 @st.cache_resource(show_spinner=False)
@@ -98,4 +98,4 @@ def _component():
     """The map, registered once."""
     page, style = ((_HERE / f"map.{kind}").read_text(encoding="utf-8") for kind in ("html", "css"))
     script = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("map_marks.js", "map_play.js", "map.js"))
-    return st.components.v2.component("city_ties_map", html=page, css=style, js=script)
+    return component("map", script, page=page, style=style)

@@ -26,6 +26,5 @@ def sector_buttons(shown: Selection) -> None:
 @derived
 def sectors(shown: Selection) -> list[tuple[str, str, str, int]]:
     """The sectors of these events, the largest first: code, name, colour, number."""
-    known = shown.facts.table("sectors").set_index("sector_id")
-    numbers = shown.by("sector").sort_values(["events", "sector"], ascending=[False, True])
-    return [(row.sector, known["name"][row.sector], known["colour"][row.sector], int(row.events)) for row in numbers.itertuples()]
+    known = {row.sector_id: row for row in shown.facts.table("sectors").itertuples()}
+    return [(code, known[code].name, known[code].colour, number) for code, number in shown.most("sector")]

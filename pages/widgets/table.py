@@ -13,6 +13,7 @@ from loaders.events.selection import Selection, derived
 from loaders.text import counted, message, say
 from pages.parts import state
 from pages.parts.opening import open_card
+from pages.widgets.component import component
 
 PAGE_ROWS, MOST_WHOLE = 50, 500
 """So many rows are seen at a time; of more rows than the second, so many are sent at a time, and the browser does not sort them."""
@@ -188,4 +189,4 @@ def _place(key: str) -> str:
 def _component():
     """The table, registered once."""
     page, style, script = ((_HERE / f"table.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js"))
-    return st.components.v2.component("city_ties_table", html=page, css=style, js=script)
+    return component("table", script, page=page, style=style)

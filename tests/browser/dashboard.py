@@ -18,7 +18,7 @@ from playwright.sync_api import Page, TimeoutError, expect
 from loaders.events.filters import Filters
 from loaders.store import Store
 from loaders.story.headlines import timeline_headline
-from pages.parts.words import number_of
+from loaders.text import counted
 from pages.shell.bar import MORE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -170,7 +170,7 @@ class Reader:
 
     def finds_count(self, filters: Filters) -> None:
         """Waits until the page says how many events these filters leave."""
-        number = number_of(self.store.selection(filters).count(), "event")
+        number = counted("{count} event", "{count} events", count=self.store.selection(filters).count())
         expect(self.page.get_by_role("status").filter(has_text=re.compile(f"^{number}$"))).to_be_visible(timeout=WAIT_MS)
 
     def finds_headline(self, filters: Filters) -> None:

@@ -32,7 +32,7 @@ def test_a_year_and_a_row_are_clicked_and_their_chips_take_them_away(reader):
     takes_away(reader, "2022")
     reader.finds(ENERGY)
     reader.rests()
-    (tie, *_), names = reader.store.selection(ENERGY).by("tie").sort_values("events", ascending=False)["tie"], reader.store.names()["tie"]
+    (tie, _), names = reader.store.selection(ENERGY).most("tie")[0], reader.store.names()["tie"]
     reader.page.mouse.click(*place(reader, "row", f"tie={tie}").values())
     reader.finds(replace(ENERGY, tie=(tie,)))
     takes_away(reader, names[tie])

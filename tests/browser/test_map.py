@@ -35,16 +35,16 @@ def zoomed(reader):
 
 def test_a_ring_by_mouse_and_a_line_by_keyboard_narrow_to_as_many_events_as_they_say(reader, store):
     shown = store.selection()
-    place, way = place_marks(shown).iloc[0], way_marks(shown).iloc[0]
+    place, way = place_marks(shown)[0], way_marks(shown)[0]
     reader.opens("/map")
-    mark(reader, place["said"]).click()
-    reader.finds_address({"city": [place["place"]]}, path="/map")
-    reader.finds_count(Filters(city=(place["place"],)))
+    mark(reader, place.said).click()
+    reader.finds_address({"city": [place.place]}, path="/map")
+    reader.finds_count(Filters(city=(place.place,)))
     reader.opens("/map")
-    mark(reader, way["said"]).press("Enter")
-    reader.finds_address({"journey": [way["place"]]}, path="/map")
-    reader.finds_count(Filters(journey=(way["place"],)))
-    assert store.selection(Filters(journey=(way["place"],))).count() == way["events"] and not reader.met
+    mark(reader, way.said).press("Enter")
+    reader.finds_address({"journey": [way.place]}, path="/map")
+    reader.finds_count(Filters(journey=(way.place,)))
+    assert store.selection(Filters(journey=(way.place,))).count() == way.events and not reader.met
 
 
 def test_nearer_shows_the_sites_whose_cards_open_and_the_view_survives_a_choice(reader, store):

@@ -13,7 +13,7 @@ from wcag import violations
 
 from loaders.events.filters import Filters
 from loaders.events.rows import event_rows
-from pages.parts.words import number_of
+from loaders.text import counted
 from pages.widgets import table
 from pages.widgets.table import EVENT_COLUMNS, PAGE_ROWS, Column, packed
 
@@ -156,9 +156,10 @@ def test_the_rows_are_as_many_as_the_bar_counts_and_stand_newest_first(reader):
     reader.opens("/timeline")
     shown = reader.store.selection()
     expect(rows_of(reader)).to_have_count(len(shown))
-    expect(reader.page.locator("p.count")).to_have_text(number_of(len(shown), "event"))
+    said = counted("{count} event", "{count} events", count=len(shown))
+    expect(reader.page.locator("p.count")).to_have_text(said)
     assert rows_of(reader).locator(".open").all_text_contents() == event_rows(shown)["title"]
-    expect(reader.page.get_by_role("table", name=re.compile(f"^{number_of(len(shown), 'event')} with date"))).to_be_visible()
+    expect(reader.page.get_by_role("table", name=re.compile(f"^{said} with date"))).to_be_visible()
 
 
 def test_every_column_of_the_events_sorts_both_ways(reader):
