@@ -162,6 +162,11 @@ def listed_sides(selection: Selection) -> list[Selection]:
     return [side.selection for side in pair if len(side)]
 
 
+def left_out(selection: Selection) -> int:
+    """How many of the selected events belong to neither side."""
+    return len(set(selection.keys) - {key for side in sides(selection) for key in side.selection.keys})
+
+
 @derived
 def comparison_table(selection: Selection) -> pd.DataFrame:
     """One row is one event on one side, oldest first, the undated last: `rows` of the events with `comparison_id`, `compared_as` (A or B),

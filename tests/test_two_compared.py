@@ -11,6 +11,7 @@ from selections import TRIED, read
 from loaders.compare import by_direction, by_word, comparison_rows, comparison_table, conflict, glance, listed_sides
 from loaders.compare_sides import CITIES, KINDS, PERIODS, TIES, Periods, completed, period_of, side_names, sides
 from loaders.events.filters import Filters, select
+from loaders.profile import key_figures
 from loaders.story.compared import compared_headline
 from pages.cities.two_pictures import FACETS, bar_means, bars, column_means, mirror
 
@@ -215,3 +216,20 @@ def test_a_fact_at_a_glance_narrows_to_its_events():
     count = int(re.search(r"(\d+) events", button.label)[1])
     button.click().run()
     assert table(app)["total"] == count
+
+
+def test_the_events_of_both_and_those_of_neither_are_those_that_the_bar_counts(store):
+    app = opened(compare="cities", a="essen", b="koriyama")
+    (line,) = [caption.value for caption in app.caption if "belong to neither" in caption.value]
+    aside, whole = map(int, re.findall(r"\d+", line))
+    assert table(app)["total"] + aside == whole == len(store.selection()) and aside > 0
+
+
+def test_two_cities_have_their_key_figures_each_of_which_opens_its_card(store):
+    app = opened(compare="cities", a="essen", b="koriyama")
+    buttons = [one for one in app.button if (one.key or "").startswith("figures-")]
+    known = [figure for city in ("essen", "koriyama") for figure in key_figures(store, city) if figure.key]
+    assert sorted(one.label.replace("\\", "") for one in buttons) == sorted(f"{figure.value} ({figure.when})" for figure in known)
+    buttons[0].click().run()
+    assert not app.exception and addressed(app)["figure"][0] in {figure.key for figure in known}
+    assert not [one for one in opened(compare="ties").button if (one.key or "").startswith("figures-")]

@@ -3,15 +3,17 @@
 import pandas as pd
 import streamlit as st
 
-from loaders.compare import comparison_table, conflict, listed_sides
+from loaders.compare import comparison_table, conflict, left_out, listed_sides
 from loaders.compare_sides import sides
 from loaders.events.selection import Selection, derived
 from loaders.story.compared import compared_headline
+from loaders.text import counted, say
 from pages.cities.switch import views_row
 from pages.cities.two_choice import chosen_sides, way_out
-from pages.cities.two_facts import draw_glance
+from pages.cities.two_facts import draw_figures, draw_glance
 from pages.cities.two_pictures import FACETS, compared_pictures, draw_mirror, draw_opposite
 from pages.parts.base import selection, store
+from pages.parts.faults import section
 from pages.parts.rows import Cited, cited, event_links, say_sources, stop_if_empty
 from pages.parts.screen import screen
 from pages.widgets.headline import headline
@@ -31,6 +33,15 @@ def two_view() -> None:
         way_out(shown)
     stop_if_empty(listed_sides(shown))
     _body(shown)
+    if number := left_out(shown):
+        st.caption(
+            counted(
+                "{count} of the {all} events chosen above belongs to neither and is left out.",
+                "{count} of the {all} events chosen above belong to neither and are left out.",
+                count=number,
+                all=len(shown),
+            )
+        )
     for place, rows in enumerate(listed_sides(shown)):
         event_table(rows, key=f"rows-{place}")
     take("comparison", len(comparison_table(shown)), choices=choices)
@@ -44,6 +55,7 @@ def _body(shown: Selection) -> None:
         for facet in FACETS[:1]:
             draw_opposite(shown, facet)
         draw_glance(shown)
+        _figures(shown)
         for facet in FACETS[1:]:
             draw_opposite(shown, facet)
         return
@@ -51,12 +63,18 @@ def _body(shown: Selection) -> None:
     with left:
         draw_mirror(shown)
         draw_glance(shown)
+        _figures(shown)
     with right:
         for facet in FACETS[:2]:
             draw_opposite(shown, facet)
     for column, facet in zip(st.columns(3, gap="large"), FACETS[2:], strict=True):
         with column:
             draw_opposite(shown, facet)
+
+
+def _figures(shown: Selection) -> None:
+    with section(say("The figures of both")):
+        draw_figures(shown)
 
 
 @derived
