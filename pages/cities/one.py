@@ -50,23 +50,18 @@ def one_view() -> None:
 
 def _body(own: Selection, city: str) -> None:
     """Pictures and lists: beside each other where there is room, else one below another."""
-    wide = screen() == "wide"
-    if wide and len(own):
-        left, right = st.columns(_COLUMNS, gap="large")
-        with left:
-            draw_bricks(own, city)
-        with right:
-            _sites(own, city)
-    elif len(own):
-        draw_bricks(own, city)
-        _sites(own, city)
+    wide, happened = screen() == "wide", bool(len(own))
     left, right = st.columns(_COLUMNS, gap="large") if wide else [st.container(gap="medium")] * 2
     with left:
+        if happened:
+            draw_bricks(own, city)
+        if happened and not wide:
+            _sites(own, city)
         with section(say("Its figures")):
             draw_figures(own.store, city)
         draw_recurring(own)
     with right:
-        if not len(own):
+        if wide or not happened:
             _sites(own, city)
         with section(say("Its relationships")):
             draw_ties(own.store, city)

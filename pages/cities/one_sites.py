@@ -20,6 +20,8 @@ def draw_sites(own: Selection, city: str) -> None:
     placed = [site for site in sites if site.latitude is not None]
     if placed:
         _draw(own, city, placed)
+        if any(site.ring_m for site in placed):
+            st.caption(say("A site lies within its ring."))
     if len(placed) < len(sites):
         missing = listed([site.name for site in sites if site.latitude is None])
         st.caption(md(say("Not placed: {names}.", names=missing)))

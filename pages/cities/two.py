@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders.compare import comparison_table, conflict, left_out, listed_sides
-from loaders.compare_sides import sides
+from loaders.compare_sides import CITIES, sides
 from loaders.events.selection import Selection, derived
 from loaders.story.compared import compared_headline
 from loaders.text import counted, say
@@ -50,24 +50,28 @@ def two_view() -> None:
 
 
 def _body(shown: Selection) -> None:
+    cities = sides(shown)[0].kind == CITIES
     if screen() == "narrow":
         draw_mirror(shown)
         for facet in FACETS[:1]:
             draw_opposite(shown, facet)
         draw_glance(shown)
-        _figures(shown)
+        if cities:
+            _figures(shown)
         for facet in FACETS[1:]:
             draw_opposite(shown, facet)
         return
+    beside = len(FACETS) if cities else 2
     left, right = st.columns([846, 392], gap="large")
     with left:
         draw_mirror(shown)
         draw_glance(shown)
-        _figures(shown)
+        if cities:
+            _figures(shown)
     with right:
-        for facet in FACETS[:2]:
+        for facet in FACETS[:beside]:
             draw_opposite(shown, facet)
-    for column, facet in zip(st.columns(3, gap="large"), FACETS[2:], strict=True):
+    for column, facet in zip(st.columns(3, gap="large"), FACETS[beside:], strict=False):
         with column:
             draw_opposite(shown, facet)
 

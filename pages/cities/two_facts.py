@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from loaders.compare import Said, glance
-from loaders.compare_sides import CITIES, sides
+from loaders.compare_sides import sides
 from loaders.events.selection import Selection
 from loaders.profile import KeyFigure, key_figures
 from loaders.text import say
@@ -30,10 +30,7 @@ def draw_glance(shown: Selection) -> None:
 
 def draw_figures(shown: Selection) -> None:
     """A row an indicator of which one of two cities has a figure, a column a city."""
-    pair = sides(shown)
-    if pair[0].kind != CITIES:
-        return
-    known = [key_figures(shown.store, side.code) for side in pair]
+    known = [key_figures(shown.store, side.code) for side in sides(shown)]
     rows = [some for some in zip(*known, strict=True) if any(figure.key for figure in some)]
     if rows:
         with part("glance-figures", say("Figures")):
