@@ -12,7 +12,7 @@ from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.text import counted, listed, number, say
 from pages.parts import state
-from pages.parts.table_keys import HEAD_PX, ROW_PX
+from pages.parts.screen import HEAD_PX, ROW_PX
 from pages.parts.words import linked, md
 from pages.shell.frame import end
 
