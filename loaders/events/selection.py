@@ -78,6 +78,10 @@ class Selection(Keeper):
         filters, index = self.filters.after(**chosen), self.store.index()
         return self.kept(("count", filters), lambda: int(index.together(index.masks(filters).values()).sum())) if chosen else len(self)
 
+    def reaching(self, **chosen: object) -> dict[str, object]:
+        """These choices, with the background where only that has events of them; none where no event is left."""
+        return next((some for some in (chosen, {**chosen, "background": True}) if self.count(**some)), {})
+
     def counts(self, facet: str) -> dict[str, int]:
         """Per code of a facet, how many events that code alone would show in its place, all else as chosen."""
         return self.kept(("counts", facet), lambda: self.store.index().counts(self._masks, facet))

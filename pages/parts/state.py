@@ -30,6 +30,11 @@ def said(name: str) -> list[str]:
     return st.session_state.get(_SAID, {}).get(name, [])
 
 
+def here() -> tuple[str, Query]:
+    """The view in which the reader is: the page, and what the address says."""
+    return st.session_state.get(_PAGE, ""), st.session_state.get(_SAID, {})
+
+
 def read_address(page: str, allowed: Choices | None) -> list[Wrong]:
     """Takes over what the browser's address says anew, and returns what it says wrongly of the filter.
 

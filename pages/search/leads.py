@@ -37,7 +37,7 @@ class WayOn(NamedTuple):
 def lead(shown: Selection, kind: str, hit: Hit) -> WayOn:
     """The result's title as a way on, and a city's own page beside it."""
     store, filters, place, words = shown.store, shown.filters, f"hit-{kind}-{hit.key}", marked(hit.title)
-    if kind in _FACETS and (chosen := _events_with(shown, _FACETS[kind], hit.key)):
+    if kind in _FACETS and hit.key != NO_TIE and (chosen := shown.reaching(text="", **{_FACETS[kind]: (hit.key,)})):
         said = counted("in {count} event", "in {count} events", count=shown.count(**chosen))
         pages = {"timeline": (f"{words} :small[{md(said)}]", filters.after(**chosen).to_query())}
         if kind == "cities":
@@ -46,12 +46,6 @@ def lead(shown: Selection, kind: str, hit: Hit) -> WayOn:
     if card := _cards(store, kind).get(hit.key):
         return WayOn(place, words, card)
     return WayOn(place, "", pages={"data": (words, {"table": [kind], "row": [hit.key]})})
-
-
-def _events_with(shown: Selection, facet: str, key: str) -> dict[str, object]:
-    """The choices that list the events with this code, in the background where only that has some; none where there is no event."""
-    chosen = {"text": "", facet: (key,)}
-    return next((some for some in (chosen, {**chosen, "background": True}) if key != NO_TIE and shown.count(**some)), {})
 
 
 def draw_lead(found: WayOn) -> None:
