@@ -1,5 +1,7 @@
 """The search page: results of every kind with the passages that have the words, ways on, nothing found, and the background."""
 
+from urllib.parse import parse_qs
+
 from app_pages import addressed, headline, opened, says, shows
 
 from loaders.events.filters import Filters, select
@@ -115,3 +117,15 @@ def test_the_filter_bar_leads_to_the_reasons_only_where_words_are_searched():
     assert "All results" in [link.proto.label for link in with_text.get("page_link")]
     there = opened("search/search.py", text="koriyama")
     assert all("All results" not in [link.proto.label for link in app.get("page_link")] for app in (without, there))
+
+
+def test_the_way_to_a_city_leaves_the_words_behind(all_events):
+    app = opened("search/search.py", text="Koriyama", among="cities")
+    link = next(link.proto for link in app.get("page_link") if link.proto.label == "The city")
+    app.switch_page("cities/cities.py")
+    app.query_params.clear()
+    for name, values in parse_qs(link.query_string, keep_blank_values=True).items():
+        app.query_params[name] = values
+    app.run()
+    assert app.session_state["address_said"] == {"view": ["city"], "of": ["koriyama"]}
+    assert shows(app, Filters(), all_events)

@@ -41,7 +41,8 @@ def lead(shown: Selection, kind: str, hit: Hit) -> WayOn:
         said = counted("in {count} event", "in {count} events", count=shown.count(**chosen))
         pages = {"timeline": (f"{words} :small[{md(said)}]", filters.after(**chosen).to_query())}
         if kind == "cities":
-            pages["cities"] = md(say("The city")), {**replace(filters, text="").to_query(), "view": ["city"], "of": [hit.key]}
+            others = replace(filters, text="").to_query() or {"text": [""]}  # an address that says no filter would keep the words
+            pages["cities"] = md(say("The city")), {**others, "view": ["city"], "of": [hit.key]}
         return WayOn(place, "", pages=pages)
     if card := _cards(store, kind).get(hit.key):
         return WayOn(place, words, card)
