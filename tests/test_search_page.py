@@ -3,6 +3,7 @@
 from urllib.parse import parse_qs
 
 from app_pages import addressed, headline, opened, says, shows
+from selections import read
 
 from loaders.events.filters import Filters, select
 from loaders.things import KINDS
@@ -129,3 +130,11 @@ def test_the_way_to_a_city_leaves_the_words_behind(all_events):
     app.run()
     assert app.session_state["address_said"] == {"view": ["city"], "of": ["koriyama"]}
     assert shows(app, Filters(), all_events)
+
+
+def test_a_note_on_what_a_source_says_of_an_event_opens_that_events_card():
+    """Such a note often tells of something else too: an event is found by what it is, and by a note only among the notes."""
+    app = opened("search/search.py", text="hydrogen motorcycle", background="yes")
+    (note,) = [row for row in read("evidence") if row["table"] == "events" and "hydrogen motorcycle" in row["note"]]
+    app.button(key=f"hit-evidence-{note['evidence_id']}").click().run()
+    assert addressed(app)["event"] == [note["key"]]
