@@ -1,8 +1,10 @@
 """The search page: results of every kind with the passages that have the words, ways on, nothing found, and the background."""
 
 import json
+from urllib.parse import parse_qs
 
 from app_pages import headline, opened, shows
+from selections import read
 
 from loaders.events.filters import Filters, select
 from loaders.things import KINDS
@@ -109,11 +111,6 @@ def test_one_kind_alone_has_all_of_its_results():
     assert heads(alone) == {"Sites": heads(everything)["Sites"]} and len(ways(alone, "sites")) == heads(everything)["Sites"]
 
 
-def test_the_page_of_a_city_is_told_to_forget_the_words():
-    app = opened("search/search.py", text="Essen", among="cities")
-    assert "/cities?text=&view=city&of=essen" in [address for words, _, address, _ in ways(app, "cities") if words == "The city"]
-
-
 def test_words_that_are_nowhere_together_are_counted_alone_and_a_click_looks_for_one(all_events):
     app = opened("search/search.py", text="hydrogen Korijama")
     assert headline(app) == "Nothing has “hydrogen Korijama”"
@@ -151,3 +148,23 @@ def test_the_filter_bar_leads_to_the_reasons_only_where_words_are_searched():
     assert "All results" in [link.proto.label for link in with_text.get("page_link")]
     there = opened("search/search.py", text="koriyama")
     assert all("All results" not in [link.proto.label for link in app.get("page_link")] for app in (without, there))
+
+
+def test_the_way_to_a_city_leaves_the_words_behind(all_events):
+    app = opened("search/search.py", text="Koriyama", among="cities")
+    address = next(address for words, _, address, _ in ways(app, "cities") if words == "The city")
+    app.switch_page("cities/cities.py")
+    app.query_params.clear()
+    for name, values in parse_qs(address.partition("?")[2], keep_blank_values=True).items():
+        app.query_params[name] = values
+    app.run()
+    assert app.session_state["address_said"] == {"view": ["city"], "of": ["koriyama"]}
+    assert shows(app, Filters(), all_events)
+
+
+def test_a_note_on_what_a_source_says_of_an_event_opens_that_events_card(store):
+    """Such a note often tells of something else too: an event is found by what it is, and by a note only among the notes."""
+    app = opened("search/search.py", text="hydrogen motorcycle", background="yes")
+    (note,) = [row for row in read("evidence") if row["table"] == "events" and "hydrogen motorcycle" in row["note"]]
+    cards = [meant(store, at, text="hydrogen motorcycle", background=True) for *_, at in ways(app, "evidence")]
+    assert ("card", "event", note["key"]) in cards

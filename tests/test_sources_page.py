@@ -44,6 +44,7 @@ def test_a_publisher_tells_of_as_many_events_as_a_click_lists_in_all_and_on_one_
         assert {of[code] for code in row.codes} == {row.publisher}
         assert selection.count(**publisher_means(selection, at, alone=False)) == row.events >= row.alone
         assert selection.count(**publisher_means(selection, at, alone=True)) == row.alone
+        assert all(selection.narrowed(source=()).count(source=(code,)) for code in row.codes)
     told = {of[code] for code in selection.had("source")}
     assert told <= set(publishers(selection)["publisher"])
 
