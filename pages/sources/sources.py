@@ -5,7 +5,7 @@ from loaders.story.findings import Headline
 from loaders.story.sources import headline_of
 from loaders.text import say
 from pages.parts.base import selection
-from pages.parts.rows import event_links
+from pages.parts.rows import events_cited
 from pages.sources import corrections, coverage, documents, rests
 from pages.sources.views import chosen_view, view_switch
 from pages.widgets.headline import headline
@@ -21,4 +21,4 @@ except FaultyData:
 headline(*sentence)
 view_switch()
 PARTS[view].draw(shown)
-for_slides("sources", lambda: PARTS[view].pictures(shown), headline=sentence.title, links=lambda: event_links(shown))
+for_slides("sources", lambda: PARTS[view].pictures(shown), headline=sentence.title, cited=lambda: events_cited(shown))
