@@ -46,7 +46,7 @@ def values(claim: Claim) -> list[Value]:
 def _value(text: str, rows: pd.DataFrame, shown: str) -> Value:
     names = list(dict.fromkeys(rows["publisher"]))
     named = names[:_MOST_NAMED] + ([say("{count} more", count=len(names) - _MOST_NAMED)] if len(names) > _MOST_NAMED else [])
-    against = bool((rows["stance"] == "contradicts").all())
+    against = bool(rows["against"].all())
     return Value(text, listed(named), text == shown, against, *ends(rows["column"], rows["value"]))
 
 
@@ -64,7 +64,7 @@ def ends(columns: Iterable[str], raw: Iterable[str]) -> tuple[float | None, floa
 
 def reasons(claim: Claim) -> list[str]:
     """Why a source is held to contradict, as it was noted."""
-    return list(dict.fromkeys(note for note in claim.said.loc[claim.said["stance"] == "contradicts", "note"] if note))
+    return list(dict.fromkeys(note for note in claim.said.loc[claim.said["against"], "note"] if note))
 
 
 def voices(card: Card) -> list[Voice]:
@@ -92,5 +92,5 @@ def _word(own: pd.DataFrame) -> tuple[str, bool]:
         for row in own[own["column"] == column].itertuples():
             text = row.value_text or (row.shown if column else "")
             if text:
-                return (f"{row.label}: {text}" if column not in ("date", "status") else text), row.stance == "contradicts"
+                return (f"{row.label}: {text}" if column not in ("date", "status") else text), bool(row.against)
     return "", False
