@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from loaders.citations import publisher_of, publishers
+from loaders.citations import publisher_of, publishers, together
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.text import counted, listed, number, say
@@ -85,7 +85,7 @@ def cited(facts: FactBase, links: pd.DataFrame, thing: str) -> Cited:
 
 def _cited(numbers: Mapping[str, int], by_publisher: Mapping[str, int], thing: str) -> Cited:
     numbers, most = (dict(sorted(some.items(), key=lambda one: (-one[1], one[0]))) for some in (numbers, by_publisher))
-    leading = listed([f"{md(name)} ({number(count)})" for name, count in list(most.items())[:_LEADING]])
+    leading = listed([f"{md(together(name))} ({number(count)})" for name, count in list(most.items())[:_LEADING]])
     sentence = counted(
         "**Sources:** {count} document, from {publishers}.",
         "**Sources:** {count} documents, most from {publishers}.",
