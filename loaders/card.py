@@ -8,6 +8,7 @@ import pandas as pd
 from loaders.citations import evidence
 from loaders.confidence_words import marked, voices_text
 from loaders.disputes import against
+from loaders.events.selection import Selection
 from loaders.facts import FactBase
 from loaders.voices import SUPPORTS, heard, independent, spoken
 from loaders.wording import label, value_text
@@ -128,6 +129,12 @@ def row_of(facts: FactBase, table: str, key: str) -> pd.Series:
 def text_of(value: object) -> str:
     """The value as a text, blank where it is missing."""
     return "" if pd.isna(value) else str(value)
+
+
+def way_on(whole: Selection, page: str, words: str, **chosen: object) -> tuple[tuple[str, str, dict[str, list[str]]], ...]:
+    """The page under these choices, as `Card.views` has it; none where no event is left. `whole`: nothing chosen."""
+    found = whole.reaching(**chosen)
+    return ((page, words, whole.narrowed(**found).query),) if found else ()
 
 
 def links(rows: Iterable[tuple[str, str, str, str]]) -> pd.DataFrame:

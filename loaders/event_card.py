@@ -7,13 +7,15 @@ from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.numbers import number_text
+from loaders.store import Store
 from loaders.wording import value_text
 
 PARTS = ("event_places", "participants", "measures")
 
 
-def event_card(facts: FactBase, events: Events, event_id: str) -> Card:
+def event_card(store: Store, event_id: str) -> Card:
     """The card of one event; KeyError where there is no such event."""
+    facts, events = store.facts, store.events()
     found = events.rows[events.rows["event_id"] == event_id]
     if found.empty:
         raise KeyError(event_id)

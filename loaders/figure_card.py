@@ -9,11 +9,13 @@ from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.numbers import NO_DATE, spaced, unit_text
 from loaders.numbers import figure_text as number_with_unit
+from loaders.store import Store
 from loaders.views import figures
 
 
-def figure_card(facts: FactBase, events: Events, key: str) -> Card:
+def figure_card(store: Store, key: str) -> Card:
     """The card of one figure of a city (an observation) or of an event (a measure); KeyError where there is neither."""
+    facts, events = store.facts, store.events()
     if key in set(facts.table("observations")["observation_id"]):
         return _of_city(facts, key)
     return _of_event(facts, events, key)

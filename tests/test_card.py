@@ -12,9 +12,9 @@ DECK = "essen-koriyama-deck-2023"
 
 
 @pytest.fixture(scope="module")
-def card(fact_base, all_events):
+def card(store):
     """A function that makes the card of one event, each once."""
-    return cache(lambda key: event_card(fact_base, all_events, key))
+    return cache(lambda key: event_card(store, key))
 
 
 @pytest.fixture(scope="module")
@@ -136,9 +136,9 @@ def test_a_note_stands_once_on_its_card_and_its_source_below(card):
     assert note.shown == "" and set(note.said["locator"]) == {"paragraph 6"} and "Open RAN" in rakuten.notes[0]
 
 
-def test_what_tells_only_of_something_around_it_bears_no_witness(fact_base, all_events):
+def test_what_tells_only_of_something_around_it_bears_no_witness(store):
     """lokalklick tells that the hospitals work together since 2014, a newspaper of a lecture: neither of the meeting."""
-    card = event_card(fact_base, all_events, "hospitals-meeting-2019")
+    card = event_card(store, "hospitals-meeting-2019")
     whole = next(claim for claim in card.of("events") if claim.label != "Date")
     assert set(whole.said["stance"]) == {"context"} and whole.agreeing.empty
     assert whole.founded == "told only of things around it"

@@ -8,7 +8,7 @@ from app_pages import opened, says
 
 from loaders.events.filters import Filters, select
 from pages.parts.rows import table_height
-from pages.parts.table_keys import HEAD_PX, ROW_PX
+from pages.parts.screen import HEAD_PX, ROW_PX
 
 PAGES = Path(__file__).parents[1] / "pages"
 

@@ -12,7 +12,7 @@ from pages.card.claims import draw_claim, draw_contradictions, source_line
 from pages.card.event import draw_event
 from pages.card.filters import card_filters
 from pages.parts import state
-from pages.parts.base import all_events, fact_base
+from pages.parts.base import fact_base, store
 from pages.parts.opening import close_card, open_card, opened_card
 from pages.parts.words import md
 from pages.shell.pages_list import FILES
@@ -29,7 +29,7 @@ def card_drawer() -> None:
     if not has_card(fact_base(), kind, key):
         st.warning(md(say("There is no {kind} “{key}”; the address may be old or mistyped.", kind=kind, key=key[:60])))
         return
-    card = card_of(fact_base(), all_events(), kind, key)
+    card = card_of(store(), kind, key)
     st.dialog(md(card.title), width=500, position="right", on_dismiss=close_card)(_draw)(card)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from loaders.card import Card
 from loaders.text import say
 from pages.parts import state
-from pages.parts.base import all_events, names_of_choices
+from pages.parts.base import all_events, names_of_choices, selection
 from pages.parts.opening import close_card
 from pages.parts.words import md
 
@@ -17,7 +17,7 @@ _MOST = 8
 
 
 def card_filters(card: Card) -> None:
-    """A button for each choice that the card suggests: it closes the card and narrows the page. None where no event has it."""
+    """A button for each choice that the card suggests: it closes the card and narrows the page. None where that would leave no event."""
     names = names_of_choices()
     if card.kind == "event":
         _who(card.key, names)
@@ -27,22 +27,27 @@ def card_filters(card: Card) -> None:
 
 def _who(event_id: str, names: Mapping[str, Mapping[str, str]]) -> None:
     links = all_events().links
-    took_part = {facet: links[facet].loc[links[facet]["event_id"] == event_id, "code"] for facet in ("organisation", "person")}
-    if not any(map(len, took_part.values())):
+    took_part = {facet: links[facet].loc[links[facet]["event_id"] == event_id, "code"].head(_MOST) for facet in ("organisation", "person")}
+    offered = [(facet, code) for facet, codes in took_part.items() for code in codes if _reached(facet, code)]
+    if not offered:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="card-filters"):
         st.markdown(say("Filter by:"), width="content")
-        for facet, codes in took_part.items():
-            for code in codes.head(_MOST):
-                _choice(names[facet][code], facet, code)
+        for facet, code in offered:
+            _choice(names[facet][code], facet, code)
 
 
 def _choice(words: str, facet: str, code: str) -> None:
-    if st.button(md(words), key=f"only-{facet}-{code}", type="tertiary", on_click=_narrow, args=(facet, code)):
+    chosen = _reached(facet, code)
+    if chosen and st.button(md(words), key=f"only-{facet}-{code}", type="tertiary", on_click=_narrow, kwargs=chosen):
         st.rerun()  # a click in a dialog draws only the dialog anew
 
 
-def _narrow(facet: str, code: str) -> None:
+def _reached(facet: str, code: str) -> dict[str, object]:
     alone = {"partner": ()} if facet == "organisation" else {}  # a joint event is asked for with two
-    state.narrow(**{facet: (code,)}, **alone)
+    return selection().reaching(**{facet: (code,)}, **alone)
+
+
+def _narrow(**chosen: object) -> None:
+    state.narrow(**chosen)
     close_card()

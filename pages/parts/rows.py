@@ -1,5 +1,6 @@
 """What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Sized
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.text import counted, listed, number, say
 from pages.parts import state
-from pages.parts.table_keys import HEAD_PX, ROW_PX
+from pages.parts.screen import HEAD_PX, ROW_PX
 from pages.parts.words import linked, md
 from pages.shell.frame import end
 
@@ -62,14 +63,11 @@ class Cited(NamedTuple):
     thing: str
 
 
-def event_sources(shown: Selection) -> None:
-    """The sources of exactly the events that are shown."""
-    say_sources(shown.facts, _sources_of_events(shown))
-
-
-@derived
-def _sources_of_events(shown: Selection) -> Cited:
-    return _cited(shown.had("source"), shown.had("source", publisher_of(shown.facts)), "event")
+def event_sources(*parts: Selection) -> None:
+    """The sources of exactly the events that are shown, in parts that have no event in common."""
+    facts = parts[0].facts
+    numbers, most = (sum((Counter(part.had("source", of)) for part in parts), Counter()) for of in (None, publisher_of(facts)))
+    say_sources(facts, _cited(numbers, most, "event"))
 
 
 def event_links(shown: Selection) -> pd.DataFrame:
