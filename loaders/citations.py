@@ -56,7 +56,9 @@ def citation_texts(rows: pd.DataFrame) -> pd.Series:
     One text a key, sources separated by ` | `: "Publisher: Title (date), section 8 [states date: 2017-12]; section 1 <address> (notice of the licence)".
     """
     said = rows.fillna({"locator": "", "column": "", "value": "", "url": "", "notice": ""})
-    words = (" [" + said["stance"] + " " + said["column"] + ": " + said["value"].replace("", "blank") + "]").where(said["column"] != "", "")
+    words = (" [" + said["stance"] + " " + said["column"] + ": " + said["value"] + "]").where(
+        (said["column"] != "") & (said["value"] != ""), ""
+    )
     said["said"] = (said["locator"] + words).str.strip()
     by_source = said.groupby(["key", "source_id"], sort=False).agg(
         cite=("cite", "first"), said=("said", _once), url=("url", "first"), notice=("notice", "first")
@@ -89,6 +91,11 @@ def publisher_of(facts: FactBase) -> dict[str, str]:
     """The publisher of each source, by key."""
     sources = facts.table("sources")
     return dict(zip(sources["source_id"], sources["publisher"], strict=True))
+
+
+def together(publisher: str) -> str:
+    """Those who publish a document together, as one of a list: `City & Agency`, where its cell has `City; Agency`."""
+    return publisher.replace("; ", " & ")
 
 
 def publishers(facts: FactBase, links: pd.DataFrame) -> pd.Series:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from loaders.citations import publisher_of, publishers
+from loaders.citations import publisher_of, publishers, together
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.text import counted, listed, number, say
@@ -64,7 +64,7 @@ class Cited(NamedTuple):
 
     def sentence(self, worded: Callable[[str], str] = str) -> str:
         """How many documents, and who published most; blank where there is none. `worded`: makes a name ready for where the sentence stands."""
-        leading = listed([f"{worded(name)} ({number(count)})" for name, count in list(self.publishers.items())[:_LEADING]])
+        leading = listed([f"{worded(together(name))} ({number(count)})" for name, count in list(self.publishers.items())[:_LEADING]])
         if not self.documents:
             return ""
         return counted(
