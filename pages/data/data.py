@@ -29,7 +29,7 @@ with st.container(key=f"picture-{width}-data"):
 with section(say("Where the chosen row is shown")):
     chosen_row(facts, name)
 with section(say("The columns")):
-    draw_dictionary(facts, name)
+    draw_dictionary(name)
 with section(say("The addresses")):
     draw_addresses(name)
 with section(say("The list of sources")):

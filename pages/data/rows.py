@@ -93,7 +93,7 @@ def draw_rows(shown: Readable) -> None:
 
 
 def _config(column: Shown):
-    kinds, help = st.column_config, LEGEND if column.form == "mark" else column.help
+    kinds, help = st.column_config, LEGEND if column.form == "mark" else f"`{column.name}`: {column.help}"
     if column.form in ("number", "degrees"):
         return kinds.NumberColumn(help=help, format="%.4f" if column.form == "degrees" else "localized")
     if column.form == "instant":
