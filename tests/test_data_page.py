@@ -1,6 +1,7 @@
 """The page on the data without a browser: every table, its rows, dictionary, notices and links."""
 
 import json
+import re
 from urllib.parse import parse_qs
 
 import app_pages
@@ -106,7 +107,7 @@ def test_on_a_phone_a_select_chooses_the_table():
 def test_an_unknown_table_is_named_and_events_are_shown(all_events):
     app = opened(table="tabel")
     assert "“tabel”" in app.warning[0].value
-    assert len(app.dataframe[0].value) == len(select(all_events, Filters()))
+    assert len(app.dataframe[0].value) == min(len(select(all_events, Filters())), PAGE_ROWS)
 
 
 def test_the_filter_leaves_the_same_events_as_everywhere(all_events):
@@ -190,3 +191,14 @@ def test_a_long_table_is_turned_page_by_page_to_its_last_row():
         app.run()
         met += list(app.dataframe[0].value["event_place_id"])
     assert sorted(met) == sorted(row["event_place_id"] for row in rows)
+
+
+def test_a_long_table_is_sorted_as_a_whole_before_it_is_cut_into_pages():
+    app, rows = opened(table="event_places", background="yes"), read("event_places")
+    app_pages.control(app, "sort").select("-event_place_id").run()
+    assert app_pages.addressed(app)["sort"] == ["-event_place_id"]
+    assert list(app.dataframe[0].value["event_place_id"]) == sorted((row["event_place_id"] for row in rows), reverse=True)[:PAGE_ROWS]
+    dated = opened(table="events", background="yes", sort="date_text").dataframe[0].value["date (EDTF)"]
+    years = [int(re.search(r"\d{4}", date)[0]) for date in dated if re.match(r"\d{4}", date)]
+    assert years == sorted(years) and len(years) > PAGE_ROWS / 2
+    assert "sort" not in opened(table="ties", sort="no-column").query_params
