@@ -140,6 +140,7 @@ def test_each_format_has_its_button_in_one_row():
 
 def test_every_address_that_is_shown_answers(ask):
     codes = [part.value for part in opened(sector="energy").code]
+    assert any(code.endswith("/api/events.json") for code in codes), "all events, as they stand"
     assert len(codes) >= 6
     for address in codes:
         answer = ask("/api/" + address.partition("/api/")[2])
