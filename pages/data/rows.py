@@ -64,11 +64,11 @@ def rows_heading(shown: Readable, total: int) -> None:
 
 def _orders(shown: Readable) -> dict[str, str]:
     """By what the rows may be sorted: each column upwards and downwards, with a reader's name for it."""
-    named = {"": say("As in the file")}
+    named = {"": say("Sorted as in the file")}
     for column in shown.columns:
         if column.form != "mark":
-            named[column.name] = say("{column}, upwards", column=column.label)
-            named[DOWN + column.name] = say("{column}, downwards", column=column.label)
+            named[column.name] = say("Sorted by {column}, upwards", column=column.label)
+            named[DOWN + column.name] = say("Sorted by {column}, downwards", column=column.label)
     return named
 
 
@@ -84,10 +84,12 @@ def draw_rows(shown: Readable) -> None:
         st.info(say("No row of this table fits what is chosen. Take a choice away, or start again with Reset."))
         return
     keys = shown.rows[shown.table.key]
-    if len(keys) > PAGE_ROWS:  # of fewer, a click on the head of a column sorts them all
-        orders = _orders(shown)
-        st.selectbox(say("Sort by"), tuple(orders), format_func=orders.get, width=300, **state.chosen("sort", tuple(orders)))
-    first = first_row(f"facts-{name}", len(keys), lambda: keys.iloc[[0, -1]].tolist())
+    with st.container(key="order", horizontal=True, vertical_alignment="center"):
+        if len(keys) > PAGE_ROWS:  # of fewer, a click on the head of a column sorts them all
+            orders = _orders(shown)
+            look = {"format_func": orders.get, "label_visibility": "collapsed", "width": 340}
+            st.selectbox(say("Sort by"), tuple(orders), **look, **state.chosen("sort", tuple(orders)))
+        first = first_row(f"facts-{name}", len(keys), lambda: keys.iloc[[0, -1]].tolist())
     page = shown.rows.iloc[first : first + PAGE_ROWS]
     rows = page[[column.name for column in shown.columns]].rename(columns={column.name: column.label for column in shown.columns})
     for column in shown.columns:
