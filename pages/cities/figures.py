@@ -7,8 +7,8 @@ from loaders.text import message
 from pages.cities.chosen import figures_chosen, words_of
 from pages.cities.rows import draw_sources, figures_cited
 from pages.cities.side import draw_side, side_pictures
-from pages.cities.switch import views_row
 from pages.cities.time import draw_time, time_pictures
+from pages.cities.views import views_row
 from pages.parts.rows import stop_if_empty
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides

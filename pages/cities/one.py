@@ -10,7 +10,7 @@ from pages.cities.one_bricks import bricks_pictures, draw_bricks
 from pages.cities.one_facts import draw_figures, draw_ties
 from pages.cities.one_lists import draw_list, draw_recurring
 from pages.cities.one_sites import draw_sites
-from pages.cities.switch import views_row
+from pages.cities.views import views_row
 from pages.parts import state
 from pages.parts.base import selection
 from pages.parts.faults import section

@@ -6,10 +6,10 @@ from loaders.compare import conflict, listed_sides
 from loaders.compare_sides import sides
 from loaders.events.selection import Selection
 from loaders.story.compared import compared_headline
-from pages.cities.switch import views_row
 from pages.cities.two_choice import chosen_sides, way_out
 from pages.cities.two_facts import draw_glance
 from pages.cities.two_pictures import FACETS, compared_pictures, draw_mirror, draw_opposite
+from pages.cities.views import views_row
 from pages.parts.base import selection, store
 from pages.parts.rows import event_sources, events_cited, stop_if_empty
 from pages.parts.screen import screen

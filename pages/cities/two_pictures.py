@@ -12,7 +12,7 @@ from loaders.compare import JOURNEY, Both, by_direction, by_word, means, own
 from loaders.compare_sides import Side, sides
 from loaders.events.selection import Selection, derived
 from loaders.text import listed, message, say
-from pages.cities.part import part
+from pages.cities.views import part
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.picture import HALF_WIDTH_PX, Drawing
 from pages.parts.screen import screen

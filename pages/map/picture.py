@@ -15,6 +15,7 @@ from loaders.views import places, ways
 from pages.parts import state
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
+from pages.parts.view_switch import chosen_view, view_switch
 from pages.parts.words import md
 from pages.widgets.map import draw_map, least_of_lines, scene
 
@@ -23,7 +24,7 @@ VIEWS = {"map": message("Map"), "play": message("Play the years")}
 
 def draw(shown: Selection, title: str) -> None:
     """The maps in a frame for the reader's screen, and below them how they are read."""
-    frame, view = screen(), state.choice("view", tuple(VIEWS))
+    frame, view = screen(), chosen_view(VIEWS)
     areas = tuple(shown.facts.table("areas")["area_id"])
     with st.container(key=f"picture-map-{frame}"):
         alt = say("{title}. The same places and trips stand in the lists below.", title=title)
@@ -31,8 +32,7 @@ def draw(shown: Selection, title: str) -> None:
         draw_map(shown, frame=frame, key=f"map-{frame}", alt=alt, start=state.choice("area", ("", *areas)), play=play)
     with st.container(key="map-foot", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(md(_reading(least_of_lines(shown, frame))), width="content")
-        names = {"format_func": lambda code: say(VIEWS[code]), "label_visibility": "collapsed", "width": "content"}
-        st.segmented_control(say("View"), tuple(VIEWS), required=True, **names, **state.chosen("view", tuple(VIEWS)))
+        view_switch(VIEWS)
     _lost(shown)
     st.caption(md(_credits(shown)))
 

@@ -17,7 +17,7 @@ from pages.parts.words import linked, md
 from pages.shell.frame import end
 
 _MOST_WHOLE, _BORDERS_PX, _LEADING = 12, 2, 4
-PAGE_ROWS = 200
+PAGE_ROWS = 100
 """Of more events than these, a page of rows is shown at a time."""
 
 
