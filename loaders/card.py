@@ -59,7 +59,8 @@ class Card:
     `claims`: on the thing itself and on its parts. `links`: one row is another card that this one leads to, `group` (its
     heading), `kind`, `key`, `text`. `views`: pages that show it, each with a label and the parameters of its address.
     `sources`: one row is one source, `source_id`, `number`, `cite`, `brief`, `url`, `copy_of`, `issuer`. `foot`: how it stands in the data.
-    `confidence`: the mark and its words, blank where the card is of a document.
+    `confidence`: the mark and its words, blank where the card is of a document. `colour`: of an event's sector. `choices`: what the
+    events can be narrowed to from it, a facet and a code each.
     """
 
     kind: str
@@ -74,6 +75,8 @@ class Card:
     sources: pd.DataFrame
     foot: str
     confidence: str = ""
+    colour: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
     def of(self, table: str) -> list[Claim]:
         """The claims on rows of one table, in the table's order."""

@@ -11,6 +11,7 @@ from loaders.store import Store
 from loaders.wording import value_text
 
 PARTS = ("event_places", "participants", "measures")
+_MOST_CHOICES = 8
 
 
 def event_card(store: Store, event_id: str) -> Card:
@@ -35,7 +36,14 @@ def event_card(store: Store, event_id: str) -> Card:
         sources=sources_of(said),
         foot=f"Date as recorded: {text_of(event['date']) or 'none'} · key: {event_id}",
         confidence=f"{event['confidence']} {event['confidence_text']}",
+        colour=event["colour"],
+        choices=tuple((facet, code) for facet in ("organisation", "person") for code in _codes(events, facet, event_id)),
     )
+
+
+def _codes(events: Events, facet: str, event_id: str) -> list[str]:
+    links = events.links[facet]
+    return list(links.loc[links["event_id"] == event_id, "code"])[:_MOST_CHOICES]
 
 
 def _lead(facts: FactBase, event: pd.Series) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ from html import escape
 
 import streamlit as st
 
+from charts.look import on_paper
 from loaders.card import Card, Claim
 from loaders.card_words import Voice, values, voices
 from loaders.text import message, say
 from pages.card.apart import apart
 from pages.card.filters import card_filters
-from pages.parts.base import selection, store
+from pages.parts.base import selection
+from pages.parts.drawn import dark
 from pages.parts.words import md
 
 _PARTS = (("Where", "event_places"), ("Who", "participants"), ("Figures", "measures"))
@@ -37,12 +39,11 @@ def draw_event(card: Card) -> None:
 
 
 def _head(card: Card) -> None:
-    event = store().selection().store.events().rows.set_index("event_id").loc[card.key]
     first, *others = card.lead
     marks, _, words = card.confidence.partition(" ")
     line = " · ".join(filter(None, others))
     st.html(
-        f'<p class="card-head"><i style="background:{escape(event["colour"])}"></i>{escape(line)}</p>'
+        f'<p class="card-head"><i style="background:{on_paper(card.colour, dark=dark())}"></i>{escape(line)}</p>'
         f'<p class="card-when"><b>{escape(first)}</b> <span class="pips">{escape(marks)}</span> <small>{escape(words)}</small></p>'
     )
 

@@ -1,40 +1,28 @@
 """A card's way into the filter: who took part in its event, what happened at its site, what its document tells of."""
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from loaders.card import Card
-from loaders.text import say
+from loaders.text import message, say
 from pages.parts import state
-from pages.parts.base import all_events, names_of_choices, selection
+from pages.parts.base import names_of_choices, selection
 from pages.parts.opening import close_card
 from pages.parts.words import md
 
-_WORDS = {"site": "Show only what happened here", "document": "Show only what it tells of"}
+_WORDS = {"site": message("Show only what happened here"), "document": message("Show only what it tells of")}
 _FACETS = {"site": "location", "document": "source"}
-_MOST = 8
 
 
 def card_filters(card: Card) -> None:
     """A button for each choice that the card suggests: it closes the card and narrows the page. None where that would leave no event."""
     names = names_of_choices()
-    if card.kind == "event":
-        _who(card.key, names)
-    elif card.kind in _FACETS and card.key in names[_FACETS[card.kind]]:
-        _choice(_WORDS[card.kind], _FACETS[card.kind], card.key)
-
-
-def _who(event_id: str, names: Mapping[str, Mapping[str, str]]) -> None:
-    links = all_events().links
-    took_part = {facet: links[facet].loc[links[facet]["event_id"] == event_id, "code"].head(_MOST) for facet in ("organisation", "person")}
-    offered = [(facet, code) for facet, codes in took_part.items() for code in codes if _reached(facet, code)]
-    if not offered:
-        return
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="card-filters"):
-        st.markdown(say("Filter by:"), width="content")
-        for facet, code in offered:
-            _choice(names[facet][code], facet, code)
+    if card.kind in _FACETS and card.key in names[_FACETS[card.kind]]:
+        _choice(say(_WORDS[card.kind]), _FACETS[card.kind], card.key)
+    if offered := [choice for choice in card.choices if _reached(*choice)]:
+        with st.container(horizontal=True, gap="small", vertical_alignment="center", key="card-filters"):
+            st.markdown(say("Filter by:"), width="content")
+            for facet, code in offered:
+                _choice(names[facet][code], facet, code)
 
 
 def _choice(words: str, facet: str, code: str) -> None:
