@@ -102,10 +102,3 @@ def publishers(facts: FactBase, links: pd.DataFrame) -> pd.Series:
     """Per publisher, of how many things its documents speak, the one with most first. `links`: `key` and `source_id`."""
     publisher = links["source_id"].map(facts.table("sources").set_index("source_id")["publisher"])
     return links.groupby(publisher)["key"].nunique().sort_values(ascending=False, kind="stable")
-
-
-def sources_line(facts: FactBase, links: pd.DataFrame) -> str:
-    """The sources of what is shown in one plain line: how many, and the publishers that speak of most of it."""
-    number, leading = links["source_id"].nunique(), list(publishers(facts, links).index[:4])
-    which = "most from" if number > 1 else "from"
-    return f"Sources: {number} document{'' if number == 1 else 's'}, {which} {'; '.join(map(together, leading))}." if number else ""

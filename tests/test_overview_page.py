@@ -39,6 +39,15 @@ def test_every_number_over_a_column_beside_a_lane_and_of_a_trip_is_what_its_clic
         assert row.events == shown.narrowed(**where.means(shown, f"{row.tie}|{row.to}")).count()
 
 
+def test_the_trips_to_a_country_keep_their_side_and_tone_where_none_leads_to_the_other(store):
+    one_way = Filters(sector=("culture",), venue=("chiba", "chiba-prefecture", "tokyo"))
+    (bare, only), (both, same) = (
+        where._directions(store.selection(filters), dark=False).read()["data"] for filters in (one_way, Filters())
+    )
+    assert not bare["x"] and both["x"] and only["x"] and all(x > 0 for x in (*only["x"], *same["x"]))
+    assert only["marker"]["color"] == same["marker"]["color"] != both["marker"]["color"]
+
+
 @pytest.mark.parametrize("filters", [Filters(years=(2022, 2022)), ENERGY, Filters(witnesses=("1",))], ids=str)
 def test_what_a_choice_may_have_left_out_is_not_called_the_first_on_record(store, filters):
     assert "First on record" in overview_headline(store.selection()).line

@@ -107,6 +107,13 @@ def test_what_is_six_times_the_next_lies_beyond_the_scale_where_most_do_not():
     assert len(marks_of(panel(1, None, 2))) == 2 and marks_of(panel(None, None)) == []
 
 
+def test_what_has_another_unit_has_words_and_no_mark():
+    marks = [Mark("a", 5.0, "5", "", ""), Mark("b", None, "7 JPY", "", "", computed=True), Mark("c", None, "9 JPY", "", "")]
+    figure = multiples([("", [Panel("A", "EUR", "", marks)])], [*"abc"], missing="none", over_time="", dark=False, narrow=False)
+    assert [symbol for symbol, _ in marks_of(figure)] == ["circle"]
+    assert {"<b>7 JPY</b>", "<b>9 JPY</b>"} <= {text for trace in figure["data"] for text in trace.get("text", ())}
+
+
 def test_marks_lie_in_the_order_and_the_proportion_of_their_values():
     places = dict(zip("abc", [x for _, x in marks_of(panel(0, 5, 10))], strict=True))
     assert places["b"] - places["a"] == pytest.approx((places["c"] - places["a"]) / 2, abs=0.2)

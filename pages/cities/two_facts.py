@@ -6,7 +6,7 @@ from loaders.compare import Said, glance
 from loaders.compare_sides import sides
 from loaders.events.selection import Selection
 from loaders.text import say
-from pages.cities.part import part
+from pages.cities.views import part
 from pages.parts import state
 from pages.parts.words import md
 
