@@ -14,9 +14,9 @@ from pages.card.apart import apart, calendar
 
 
 @pytest.fixture(scope="module")
-def disputed(fact_base, all_events):
+def disputed(store, all_events):
     """Every claim on which the sources of an event disagree."""
-    cards = cache(lambda key: event_card(fact_base, all_events, key))
+    cards = cache(lambda key: event_card(store, key))
     keys = all_events.links["disputed"].query("code == 'yes'")["event_id"]
     return [claim for key in keys for claim in cards(key).claims if claim.contradicted]
 
