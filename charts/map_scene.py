@@ -125,7 +125,7 @@ def _near(drawn: Drawn, area, view: View, how: Frame) -> dict:
 def _corners(name: str, view: View) -> list[Box]:
     """Where the name of a near map, its scale and its buttons stand."""
     return [
-        (0.0, 0.0, 20 + text_width(name, size=NAME_PX), 28.0),
+        (0.0, 0.0, 20 + text_width(name, size=NAME_PX), 23.0),
         (0.0, view.height - 22, 90.0, view.height),
         (view.width - 80, view.height - 44, view.width, view.height),
     ]

@@ -78,12 +78,15 @@ def _disc(wish: Wish, dx: float, dy: float) -> Box:
 
 
 def _sides(wish: Wish, dx: float, dy: float) -> list[tuple[str, Box]]:
-    """The name's box to the right, left, below and above."""
+    """The name's box to the right, left, below and above, there also a little to the left or right."""
     across, tall = text_width(wish.name, size=wish.size) + 2, wish.size * LINE_PX
     x, y, off = wish.x + dx, wish.y + dy, wish.radius + NAME_GAP_PX
     return [
         ("start", (x + off, y - tall / 2, x + off + across, y + tall / 2)),
         ("end", (x - off - across, y - tall / 2, x - off, y + tall / 2)),
-        ("below", (x - across / 2, y + off - 2, x + across / 2, y + off + tall - 2)),
-        ("above", (x - across / 2, y - off - tall + 2, x + across / 2, y - off + 2)),
+        *(
+            (side, (x - across / 2 + aside, top, x + across / 2 + aside, top + tall))
+            for aside in (0.0, -across / 4, across / 4)
+            for side, top in (("below", y + off - 2), ("above", y - off - tall + 2))
+        ),
     ]

@@ -62,7 +62,7 @@ def _heads(heads: Sequence[str], start: float, mode: Look, *, narrow: bool) -> l
 def _part(table: pd.DataFrame, left: pd.Series, right: pd.Series, y: Sequence[float], colours: Sequence[str], what: str) -> list[dict]:
     """One part of all bars, and what the pointer meets of it."""
     hover = table["hover_alone" if what == "alone" else "hover"]
-    area = hits(left, right, y, [_BAR_PX + 4] * len(y), [str(place) for place in range(len(y))], list(hover), what=what)
+    area = hits(left, right, y, [_BAR_PX + 4] * len(y), [str(place) for place in range(len(y))], [*map(escape, hover)], what=what)
     return [lying(left, right, y, _BAR_PX, {"color": list(colours), "line": {"width": 0}}), area]
 
 
@@ -92,5 +92,11 @@ def _words(table: pd.DataFrame, ends: pd.Series, y: Sequence[float], *, narrow: 
     left, right = [0.0] * number + list(ends), [room] * number + list(ends + _END_PX)
     keys = [str(place) for place in range(number)] * 2
     return hits(
-        left, right, [*_name_places(y, narrow=narrow), *y], [_BAR_PX + 2] * 2 * number, keys, list(table["hover"]) * 2, what="publisher"
+        left,
+        right,
+        [*_name_places(y, narrow=narrow), *y],
+        [_BAR_PX + 2] * 2 * number,
+        keys,
+        [*map(escape, table["hover"])] * 2,
+        what="publisher",
     )

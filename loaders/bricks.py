@@ -2,12 +2,20 @@
 
 import itertools
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
+from loaders.text import message, say
+
+_SIGNS = (
+    (lambda brick: brick.status == "planned", message("Outlined: announced only.")),
+    (lambda brick: brick.status == "cancelled", message("Struck out: called off.")),
+    (lambda brick: brick.doubtful, message("Hatched: year in doubt.")),
+)
 
 
 class Brick(NamedTuple):
@@ -49,3 +57,14 @@ def _all_bricks(store, lanes: str) -> tuple[list[Brick], np.ndarray]:
     found = {place: Brick(*row) for place, *row in rows[["place", *Brick._fields]].itertuples(index=False)}
     places = sorted(found, key=order.get)
     return [found[place] for place in places], np.array(places, dtype="int64")
+
+
+def signs_of(bricks: Iterable[Brick]) -> str:
+    """How the signs are read that some of the bricks have; blank where none has any."""
+    some = list(bricks)
+    return " ".join(say(words) for has, words in _SIGNS if any(map(has, some)))
+
+
+def bricks_note(bricks: Iterable[Brick]) -> str:
+    """What a brick is, and how the signs are read that some of them have."""
+    return f"{say('One brick is one event.')} {signs_of(bricks)}".rstrip()

@@ -9,7 +9,7 @@ from loaders.coverage_years import BEFORE, silence, year_columns
 from loaders.dates import spans
 from loaders.events import NO_TIE
 from loaders.events.filters import Filters
-from pages.sources.coverage import _cells, means
+from pages.sources.coverage import _cells, _hover, means
 
 EARLY = "before 2000"
 SELECTIONS = [
@@ -169,3 +169,8 @@ def test_the_longest_silence_is_the_longest_run_of_years_that_no_event_touches(s
     assert silence(invented_store({"date": "1981"}, {"date": None}, {"date": "2020/.."}).selection()) is None, (
         "the undated may lie anywhere"
     )
+
+
+def test_what_the_pointer_meets_of_a_cell_is_text_and_no_markup(rows):
+    (row,) = rows.assign(tie="<b>A</b>", searches="<i>sought</i>").head(1).itertuples()
+    assert "<b>" not in _hover(row) and "<i>" not in _hover(row) and "&lt;b&gt;A" in _hover(row)

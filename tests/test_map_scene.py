@@ -53,6 +53,11 @@ def test_no_ring_covers_another_and_each_lies_in_its_frame(made, frame, filters)
         assert all(radius <= x <= each["width"] - radius and radius <= y <= each["height"] - radius for x, y, radius in found)
 
 
+def test_on_a_phone_the_rings_of_several_events_have_their_names(made):
+    rings = [ring for panel in made(Filters(), "narrow")["panels"] if panel["kind"] == "near" for ring in panel["rings"]]
+    assert len(rings) > 4 and all(ring["anchor"] for ring in rings if ring["n"] >= 5)
+
+
 @pytest.mark.parametrize("filters", SOME, ids=str)
 def test_every_place_with_a_point_is_drawn_once_and_at_its_point(store, made, filters):
     marks = {mark.place: mark for mark in place_marks(store.selection(filters))}

@@ -39,6 +39,15 @@ def test_every_number_over_a_column_beside_a_lane_and_of_a_trip_is_what_its_clic
         assert row.events == shown.narrowed(**where.means(shown, f"{row.tie}|{row.to}")).count()
 
 
+def test_the_line_below_the_bricks_names_the_signs_that_occur_and_no_other(store):
+    for filters in (Filters(), Filters(status=("held",)), Filters(status=("planned",)), Filters(years=(2014, 2014))):
+        rows = store.selection(filters).events.rows.dropna(subset="year")
+        app = opened("overview/overview.py", **filters.to_query())
+        (line,) = [caption.value for caption in app.caption if "One brick" in caption.value]
+        assert ("Outlined" in line, "Struck" in line) == ((rows["status"] == "planned").any(), (rows["status"] == "cancelled").any())
+        assert ("Hatched" in line) == rows["doubtful"].any()
+
+
 def test_the_trips_to_a_country_keep_their_side_and_tone_where_none_leads_to_the_other(store):
     one_way = Filters(sector=("culture",), venue=("chiba", "chiba-prefecture", "tokyo"))
     (bare, only), (both, same) = (

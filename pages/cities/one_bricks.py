@@ -5,7 +5,7 @@ import streamlit as st
 from charts.bricks import Lane, brick_wall
 from charts.ready import ReadyFigure
 from charts.scale import year_slots
-from loaders.bricks import bricks
+from loaders.bricks import bricks, bricks_note, signs_of
 from loaders.events.selection import Selection, derived
 from loaders.profile import city_name
 from loaders.text import listed, say
@@ -27,6 +27,8 @@ def draw_bricks(own: Selection, city: str) -> None:
                 alt=_text(own, city),
                 means=lambda what, key: means(own, what, key),
             )
+        if signs := signs_of(bricks(own, "sector")):
+            st.caption(md(signs))
     undated_link(own)
 
 
@@ -66,5 +68,5 @@ def _text(own: Selection, city: str) -> str:
 def bricks_pictures(own: Selection, city: str) -> list[Drawing]:
     """The bricks as they are saved."""
     title = say("Events that name {city}, by sector and year", city=city_name(own.facts, city))
-    note = say("One brick is one event. Outlined: announced or called off. Hatched: year in doubt.")
+    note = bricks_note(bricks(own, "sector"))
     return [Drawing(title, lambda: wall(own, dark=False, narrow=False), note)] if bricks(own, "sector") else []

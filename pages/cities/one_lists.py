@@ -1,6 +1,7 @@
 """One city's sites, partners, publishers and what recurs: a name and a bar a row; a bar narrows to its events."""
 
 from collections.abc import Callable
+from html import escape
 from typing import NamedTuple
 
 import streamlit as st
@@ -123,7 +124,7 @@ def recurring_ranks(one: Recurring) -> list[Rank]:
             f"{row.figure} ≠" if row.against else row.figure,
             row.measure_id,
             row.report != "announced",
-            f"{row.title}<br>{row.confidence_text}",
+            f"{escape(row.title)}<br>{escape(row.confidence_text)}",
         )
         for row in one.rows
     ]

@@ -7,7 +7,7 @@ from charts.mirror import mirrored
 from charts.opposite import Pair, opposite
 from charts.ready import ReadyFigure
 from charts.scale import year_slots
-from loaders.bricks import bricks
+from loaders.bricks import Brick, bricks, bricks_note
 from loaders.compare import JOURNEY, Both, by_direction, by_word, means, own
 from loaders.compare_sides import Side, sides
 from loaders.events.selection import Selection, derived
@@ -26,7 +26,6 @@ _TITLES = {
     "witnesses": message("Independent sources"),
 }
 FACETS = tuple(_TITLES)
-_SIGNS = message("One brick is one event. Outlined: announced or called off. Hatched: year in doubt.")
 
 
 def draw_mirror(shown: Selection) -> None:
@@ -42,6 +41,7 @@ def draw_mirror(shown: Selection) -> None:
             alt=_text(shown),
             means=lambda what, key: column_means(shown, what, key),
         )
+        st.caption(md(bricks_note(_bricks(shown))))
 
 
 @derived
@@ -58,8 +58,12 @@ def _years(shown: Selection) -> list[tuple[str, tuple[int, int]]]:
 def mirror(shown: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
     """Both sides over the years as a figure."""
     lanes = [Lane(side.code, side.name, len(side)) for side in sides(shown)]
-    both = [brick._replace(lane=side.code) for side in sides(shown) for brick in bricks(side.selection, "")]
-    return ReadyFigure(mirrored(both, lanes, _years(shown), dark=dark, narrow=narrow))
+    return ReadyFigure(mirrored(_bricks(shown), lanes, _years(shown), dark=dark, narrow=narrow))
+
+
+def _bricks(shown: Selection) -> list[Brick]:
+    """The bricks of both sides, each with the code of its side as lane."""
+    return [brick._replace(lane=side.code) for side in sides(shown) for brick in bricks(side.selection, "")]
 
 
 def column_means(shown: Selection, what: str, key: str) -> dict[str, object]:
@@ -126,7 +130,7 @@ def _in_words(shown: Selection, facet: str) -> str:
 def compared_pictures(shown: Selection) -> list[Drawing]:
     """The pictures as they are saved."""
     names = listed([side.name for side in sides(shown)])
-    years = [Drawing(say("{sides} by year", sides=names), lambda: mirror(shown, dark=False, narrow=False), say(_SIGNS))] if _years(shown) else []  # fmt: skip
+    years = [Drawing(say("{sides} by year", sides=names), lambda: mirror(shown, dark=False, narrow=False), bricks_note(_bricks(shown)))] if _years(shown) else []  # fmt: skip
     return years + [
         Drawing(say(title), lambda facet=facet: bars(shown, facet, dark=False, narrow=False), width=HALF_WIDTH_PX)
         for facet, title in _TITLES.items()

@@ -15,7 +15,7 @@ from pages.parts import state
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.screen import screen
 from pages.parts.words import md
-from pages.widgets.sectors import sector_buttons, sectors
+from pages.widgets.sectors import sectors
 from pages.widgets.table import Column, packed, table
 from pages.widgets.take import take
 
@@ -42,9 +42,7 @@ def _places(shown: Selection) -> None:
     marks = place_marks(shown)
     if not marks:
         return
-    with st.container(gap="xxsmall"):
-        st.subheader(say("Events that name each place, by sector"), anchor=False)
-        sector_buttons(shown)
+    st.subheader(say("Events that name each place, by sector"), anchor=False)
     bars = _barred(marks)
     width = screen()
     narrowing_chart(place_bars(shown, width == "narrow", dark=dark()), key=f"place-bars-{width}", alt=_text(marks), means=means)

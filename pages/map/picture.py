@@ -18,18 +18,20 @@ from pages.parts.screen import screen
 from pages.parts.view_switch import chosen_view, view_switch
 from pages.parts.words import md
 from pages.widgets.map import draw_map, least_of_lines, scene
+from pages.widgets.sectors import sector_buttons
 
 VIEWS = {"map": message("Map"), "play": message("Play the years")}
 
 
 def draw(shown: Selection, title: str) -> None:
-    """The maps in a frame for the reader's screen, and below them how they are read."""
+    """The maps in a frame for the reader's screen, and below them what their colours stand for and how they are read."""
     frame, view = screen(), chosen_view(VIEWS)
     areas = tuple(shown.facts.table("areas")["area_id"])
     with st.container(key=f"picture-map-{frame}"):
         alt = say("{title}. The same places and trips stand in the lists below.", title=title)
         play = _play(shown) if view == "play" and played(shown)[0] else b""
         draw_map(shown, frame=frame, key=f"map-{frame}", alt=alt, start=state.choice("area", ("", *areas)), play=play)
+    sector_buttons(shown)
     with st.container(key="map-foot", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(md(_reading(least_of_lines(shown, frame))), width="content")
         view_switch(VIEWS)

@@ -5,13 +5,14 @@ import streamlit as st
 from charts.bricks import Lane, brick_wall
 from charts.ready import ReadyFigure
 from charts.scale import year_slots
-from loaders.bricks import bricks
+from loaders.bricks import bricks, bricks_note
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 from loaders.text import say
 from pages.parts.drawn import dark, narrowing_chart, undated_link
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
+from pages.parts.words import md
 from pages.widgets.sectors import sector_buttons
 
 
@@ -27,6 +28,7 @@ def draw_wall(shown: Selection) -> None:
                 alt=_text(shown),
                 means=lambda what, key: means(shown, what, key),
             )
+            st.caption(md(bricks_note(bricks(shown))))
     undated_link(shown)
 
 
@@ -58,11 +60,13 @@ def means(shown: Selection, what: str, key: str) -> dict[str, object]:
 
 @derived
 def _text(shown: Selection) -> str:
-    parts = ", ".join(f"{lane.name} {lane.events}" for lane in lanes(shown))
-    return f"One brick is one event, by relationship and year: {parts}. The same events stand in the table below."
+    return say(
+        "One brick is one event, by relationship and year: {lanes}.", lanes=", ".join(f"{lane.name} {lane.events}" for lane in lanes(shown))
+    )
 
 
 def pictures(shown: Selection) -> list[Drawing]:
     """The bricks as they are saved."""
-    note = say("One brick is one event. Outlined: announced or called off. Hatched: year in doubt.")
-    return [Drawing("Events by relationship and year", lambda: wall(shown, dark=False, narrow=False), note)] if bricks(shown) else []
+    if not bricks(shown):
+        return []
+    return [Drawing(say("Events by relationship and year"), lambda: wall(shown, dark=False, narrow=False), bricks_note(bricks(shown)))]

@@ -1,5 +1,7 @@
 """What the sources cover: each relationship year by year, and the kinds of silence between."""
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
@@ -83,7 +85,7 @@ def _hover(row) -> str:
     told = row.state == EVENTS
     what = counted("{count} event", "{count} events", count=row.events) if told else say(_STATES[row.state][1])
     sought = [say("looked for in vain: {subjects}", subjects=_short(row.searches))] if row.searches else []
-    return "<br>".join([say("{tie}, {year}: {what}", tie=row.tie, year=row.years, what=what), *sought])
+    return "<br>".join(map(escape, [say("{tie}, {year}: {what}", tie=row.tie, year=row.years, what=what), *sought]))
 
 
 def _short(text: str) -> str:

@@ -1,7 +1,7 @@
 // Draws the scene of the map. The near maps are moved and brought nearer in the browser, and stay so when another selection comes.
 const KEPT = new WeakMap(); // the view of each place on a page, for when the page is run again
 const NEAR = 2, MOST = 64; // from how near the sites are seen; how near it goes
-const STOOD = { start: null, at: {} }; // where the near maps stand, also when the page is drawn anew
+const STOOD = { start: null, frame: null, at: {} }; // where the near maps stand, in pixels of a frame, also when the page is drawn anew
 const GROUND = new Map(); // what was fetched, by its address
 
 export default function ({ parentElement, data: bytes, setTriggerValue }) {
@@ -16,7 +16,7 @@ const part = (view, name) => view.root.querySelector(name);
 
 function take(view, written) {
   const data = JSON.parse(written), focused = view.root.getRootNode().activeElement?.getAttribute?.("aria-label");
-  if (`${data.start}` !== `${STOOD.start}`) Object.assign(STOOD, { start: data.start, at: {} });
+  if (`${data.start}` !== `${STOOD.start}` || data.frame !== STOOD.frame) Object.assign(STOOD, { start: data.start, frame: data.frame, at: {} });
   view.at = STOOD.at;
   stop(view);
   Object.assign(view, { written, data });
@@ -63,9 +63,15 @@ function frameOf([left, top, right, bottom], panel, colours) {
 }
 
 const features = (address) => {
-  if (!GROUND.has(address)) GROUND.set(address, fetch(address).then((answer) => answer.json()).then(({ features: found }) => found));
+  if (!GROUND.has(address)) GROUND.set(address, fetched(address).catch((fault) => { GROUND.delete(address); throw fault; }));
   return GROUND.get(address);
 };
+
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return (await answer.json()).features;
+}
 
 const LINES = { river: 1.2, "inner border": 0.8, border: 1 };
 
