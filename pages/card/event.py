@@ -7,13 +7,13 @@ import streamlit as st
 
 from loaders.card import Card, Claim
 from loaders.card_words import Value, Voice, reasons, values, voices
-from loaders.text import message, say
+from loaders.text import say
+from pages.card.claims import PART_NAMES
 from pages.card.filters import card_filters
 from pages.parts.base import selection, store
 from pages.parts.words import md
 
 _PARTS = (("Where", "event_places"), ("Who", "participants"), ("Figures", "measures"))
-_ROLES = {"event_places": message("Place"), "participants": message("Taking part"), "measures": message("Figure")}
 
 
 def draw_event(card: Card) -> None:
@@ -55,7 +55,7 @@ def _left_out(card: Card) -> None:
 
 
 def _disagreement(claim: Claim) -> None:
-    what = claim.label if claim.table == "events" else f"{say(_ROLES[claim.table])} {claim.label}".strip()
+    what = claim.label if claim.table == "events" else f"{say(PART_NAMES[claim.table])} {claim.label}".strip()
     st.subheader(say("Sources disagree: {what}", what=what.lower()), anchor=False)
     st.html(rivals(values(claim)))
     st.markdown(md(" ".join([say("We show {value}.", value=claim.shown) if claim.shown else "", *reasons(claim)]).strip()))
@@ -97,7 +97,7 @@ def what_is_known(card: Card) -> str:
     for _, table in _PARTS:
         last = None
         for claim in card.of(table):
-            label = claim.label.capitalize() or say(_ROLES[table])
+            label = claim.label.capitalize() or say(PART_NAMES[table])
             numbers = ", ".join(str(number) for number in dict.fromkeys(claim.agreeing["number"]))
             inferred = [note for note in claim.agreeing.loc[claim.agreeing["stance"] == "infers", "note"].drop_duplicates() if note]
             others = [value.text for value in values(claim) if not value.shown and value.text != claim.shown] if table == "measures" else []

@@ -12,7 +12,7 @@ from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 from loaders.hits import Hit
 from loaders.store import Store
-from loaders.subjects import cards
+from loaders.subjects import card_keys
 from loaders.text import counted, say
 from pages.parts.opening import open_card
 from pages.parts.words import md
@@ -44,7 +44,7 @@ def lead(shown: Selection, kind: str, hit: Hit) -> WayOn:
             others = replace(filters, text="").to_query() or {"text": [""]}  # an address that says no filter would keep the words
             pages["cities"] = md(say("The city")), {**others, "view": ["city"], "of": [hit.key]}
         return WayOn(place, "", pages=pages)
-    if card := _cards(store, kind).get(hit.key):
+    if card := card_keys(store.facts, kind).get(hit.key):
         return WayOn(place, words, card)
     return WayOn(place, "", pages={"data": (words, {"table": [kind], "row": [hit.key]})})
 
@@ -82,14 +82,6 @@ def below(store: Store, kind: str) -> dict[str, str]:
             for row in rows.itertuples()
         }
     return {}
-
-
-@derived
-def _cards(store: Store, kind: str) -> dict[str, tuple[str, str]]:
-    """Per key of one table, kind and key of the card that tells of it."""
-    facts = store.facts
-    found = cards(facts, kind).set_axis(facts.table(kind)[facts.schema[kind].key]).dropna()
-    return dict(zip(found.index, found.itertuples(index=False, name=None), strict=True))
 
 
 def marked(parts: tuple[tuple[str, bool], ...]) -> str:
