@@ -152,8 +152,7 @@ def _row(drawn: _Drawn, mark: Mark | None, scale: "_Scale", y: float, figure: fl
         drawn.write(escape(missing), scale.axis + 8, y, **quiet)
         return
     if mark.value is None:
-        drawn.marks.append((scale.axis + 14, y, _symbol(mark)))
-        drawn.write(" ".join(filter(None, [f"<b>{escape(mark.text)}</b>", escape(mark.when)])), scale.axis + 24, y, size=SMALL_SIZE_PX)
+        drawn.write(" ".join(filter(None, [f"<b>{escape(mark.text)}</b>", escape(mark.when)])), scale.axis + 8, y, size=SMALL_SIZE_PX)
         return
     x, beyond = scale(mark.value)
     if beyond:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from loaders.citations import evidence
 from loaders.confidence_words import marked, voices_text
+from loaders.disputes import against
 from loaders.events.selection import Selection
 from loaders.facts import FactBase
 from loaders.voices import SUPPORTS, heard, independent, spoken
@@ -22,7 +23,7 @@ class Claim:
     """One thing that is said: what it is about, its part, what we show, and who says what.
 
     `said`: one row is one source's word: `number` (of the source on the card), `value_text`, `stance`, `locator`, `note`,
-    `voice`, `rank` and `exact` (see `voices.spoken`; blank where it does not support), `confidence` (the compilers', blank where nobody said).
+    `against` (whether it says otherwise than others, see `disputes.against`), `voice`, `rank` and `exact` (see `voices.spoken`; blank where it does not support), `confidence` (the compilers', blank where nobody said).
     """
 
     table: str
@@ -33,7 +34,7 @@ class Claim:
     @property
     def contradicted(self) -> bool:
         """Whether at least one source says otherwise."""
-        return bool((self.said["stance"] == "contradicts").any())
+        return bool(self.said["against"].any())
 
     @property
     def founded(self) -> str:
@@ -83,6 +84,7 @@ def said_of(facts: FactBase, tables: Iterable[str], keys: Iterable[str]) -> pd.D
     """The evidence on these keys of these tables, its values in words, sources numbered from 1, the best of them first."""
     said = evidence(facts).fillna(_BLANK)
     said = said[said["key"].isin(set(keys)) & said["table"].isin(list(tables))]
+    said["against"] = said["evidence_id"].isin(against(facts))
     said["value_text"] = [value_text(facts, column, value) for column, value in zip(said["column"], said["value"], strict=True)]
     said = said.merge(spoken(facts)[["evidence_id", "voice", "rank", "exact"]], on="evidence_id", how="left")
     words = said.groupby("source_id").agg(words=("key", "size"), copy=("copy_of", "first"))

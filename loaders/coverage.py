@@ -105,17 +105,3 @@ def _numbers(rows: list) -> dict[str, object]:
 def cell_means(selection: Selection, tie: str, column: int) -> dict[str, object]:
     """The choices that a cell of tie and year stands for."""
     return {"tie": (tie,), **years_mean(selection, column)}
-
-
-def silence(selection: Selection) -> tuple[str, int, int] | None:
-    """The longest stretch of several whole years, after a relationship's first event, of which no source tells anything of it: its name, first and last year."""
-    longest: tuple[str, int, int] | None = None
-    for tie, rows in coverage_rows(selection).groupby("tie", sort=False):
-        begun, first = False, None
-        for row in rows.itertuples():
-            quiet = begun and row.state in (NONE_KNOWN, NOT_FOUND)
-            begun = begun or row.state == EVENTS
-            first = (first or row.year) if quiet else None
-            if quiet and row.year > first and (longest is None or row.year - first > longest[2] - longest[1]):
-                longest = tie, int(first), int(row.year)
-    return longest

@@ -181,3 +181,26 @@ def _whole(row, column: int, as_of: date) -> bool:
     first, last = date(column, 1, 1), min(date(column, 12, 31), as_of)
     from_first = pd.isna(row.start) or (column != BEFORE and row.start.date() <= first)
     return bool(from_first and (pd.isna(row.end) or row.end.date() >= last))
+
+
+def silence(selection: Selection) -> tuple[str, int, int] | None:
+    """The longest stretch of several years, after a relationship's first event, of which no source tells anything of it: its name, first and last year.
+    Years before HISTORY_ENDS count one by one, as all others do."""
+    names, longest = selection.facts.table("ties").set_index("tie_id")["name"], None
+    for tie in ties_shown(selection):
+        until = None
+        for low, high in (*_told(selection, tie), (int(selection.facts.as_of[:4]) + 1, inf)):
+            if until is not None and low - until > 2 and (longest is None or low - until - 2 > longest[2] - longest[1]):
+                longest = names[tie], int(until) + 1, int(low) - 1
+            until = max(high, until or high)
+    return longest
+
+
+def _told(selection: Selection, tie: str) -> list[tuple[float, float]]:
+    """From which year to which each event of a tie is or may be, the earliest first; what has no first possible day from the first year known."""
+    rows, reach = selection.events.rows, _reaches(selection.store)
+    rows = rows[rows["tie_id"] == tie]
+    if pd.isna(rows["start"].min()):
+        return []
+    first = rows["start"].min().year
+    return sorted((first if some.low is None else some.low, some.high) for event in rows["event_id"] for some in reach[event])

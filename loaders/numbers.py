@@ -8,6 +8,7 @@ THIN_SPACE = "\u202f"
 NO_DATE = "no date stated"
 YEAR = "year"
 _BEFORE = {"about": "about", "more than": "more than", "at least": "at least", "up to": "up to"}
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}  # in a unit's first word, as powers of ten
 _BEHIND = {"derived": "computed", "printed": "as printed"}
 
 
@@ -32,6 +33,17 @@ def unit_text(unit: str, indicator_id: str) -> str:
     if unit == "rank":
         return ""
     return "inhabitants" if (unit, indicator_id) == ("persons", "population") else unit
+
+
+def in_unit(value: float, unit: str, other: str) -> float | None:
+    """The value in another unit where the two differ by a scale word at most (`million EUR`, `billion EUR`); None where they do not."""
+    (power, what), (wanted, same) = _scaled(unit), _scaled(other)
+    return value * 10.0 ** (power - wanted) if what == same else None
+
+
+def _scaled(unit: str) -> tuple[int, str]:
+    word, _, rest = unit.partition(" ")
+    return (_SCALES[word], rest) if word in _SCALES else (0, unit)
 
 
 def figure_text(value: float, unit: str, qualifier: object) -> str:

@@ -1,9 +1,21 @@
 """Figures of the places over the years: each series by itself, never joined with another."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from loaders.events.selection import Selection, derived
+from loaders.numbers import in_unit
 from loaders.side_by_side import indicators_known, places_compared
+
+
+class Followed(NamedTuple):
+    """The figures of one place over the years: its name, the series that stands out and its unit, and each figure that can be said in this unit, with its value in it."""
+
+    city: str
+    leading: str
+    unit: str
+    figures: list[tuple]
 
 
 @derived
@@ -36,6 +48,31 @@ def lines_of(selection: Selection) -> list[list]:
     """One list a place that has a dated figure: its rows with `x`, by series and day."""
     rows = figures_over_time(selection).dropna(subset="x")
     return [list(some.itertuples(index=False)) for _, some in rows.groupby("city_id", sort=False)]
+
+
+@derived
+def followed(selection: Selection) -> list[Followed]:
+    """What stands over the years, place by place."""
+    found = []
+    for rows in lines_of(selection):
+        leading = _leading(rows)
+        unit = next(row.unit_text for row in rows if row.series_id == leading)
+        values = [(row, in_unit(row.value, row.unit_text, unit)) for row in rows]
+        found.append(Followed(rows[0].city, leading, unit, [pair for pair in values if pair[1] is not None]))
+    return found
+
+
+def _leading(rows: list) -> str:
+    """The series that stands out: of those with several figures the one that goes on longest, of as long the one with most figures."""
+    series: dict[str, list] = {}
+    for row in rows:
+        series.setdefault(row.series_id, []).append(row)
+    return max(series, key=lambda name: (len(series[name]) > 1, series[name][-1].end, len(series[name])))
+
+
+def in_other_units(selection: Selection) -> int:
+    """How many of the dated figures cannot be said in the unit of their place."""
+    return sum(map(len, lines_of(selection))) - sum(len(place.figures) for place in followed(selection))
 
 
 def undated(selection: Selection) -> int:

@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from loaders.card_words import voices
 from loaders.citations import evidence
 from loaders.event_card import event_card
 
@@ -51,6 +52,18 @@ def test_at_least_three_sources_state_the_date_that_is_shown(fmddsc):
 
 def test_what_the_sources_disagree_on_comes_first(fmddsc):
     assert fmddsc.claims[0].contradicted
+
+
+def test_sources_that_name_one_of_several_dates_each_disagree(card):
+    claim = date_of(card("presentation-day-2021"))
+    assert claim.contradicted
+    assert set(claim.said.loc[claim.said["against"], "value_text"]) == {"25 Mar 2021", "26 Mar 2021"}
+    assert {voice.says for voice in voices(card("presentation-day-2021")) if voice.against} == {"25 Mar 2021", "26 Mar 2021"}
+
+
+def test_every_event_on_which_sources_disagree_says_so_on_its_card(card, all_events):
+    for key in all_events.links["disputed"].query("code == 'yes'")["event_id"]:
+        assert any(claim.contradicted for claim in card(key).claims), key
 
 
 @pytest.mark.parametrize("table", ["event_places", "participants", "measures"])

@@ -10,6 +10,8 @@ import streamlit as st
 from app_pages import addressed, control, table, written
 from streamlit.testing.v1 import AppTest
 
+from loaders.numbers import in_unit
+
 PLACES = ["Essen", "Koriyama", "Düsseldorf", "Chiba Prefecture", "Tokyo"]
 
 
@@ -131,6 +133,26 @@ def test_over_time_no_line_joins_two_series(store):
     lines = [trace for trace in spec["data"] if trace.get("mode") == "lines" and (*trace["x"][:1], *trace["y"][:1]) in of]
     joined = [(one, other) for trace in lines for one, other in pairs(trace)]
     assert len(joined) > 20 and all(of[one] == of[other] for one, other in joined)
+
+
+def test_over_time_every_dated_figure_is_drawn_or_counted_below(store):
+    app = opened(view="time", indicator="gdp")
+    dated = store.figures().set_index("observation_id")["x"].reindex(table(app)["key"]).notna().sum()
+    aside = [int(text.split()[0]) for text in written(app) if "another unit" in text]
+    assert len(drawn(app, "figures")) + sum(aside) == dated > 0
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "other", "same"),
+    [
+        (2.5, "trillion JPY", "million JPY", 2_500_000),
+        (300, "EUR", "thousand EUR", 0.3),
+        (7, "", "", 7),
+        (1, "million JPY", "million EUR", None),
+    ],
+)
+def test_units_that_differ_by_a_scale_word_are_one(value, unit, other, same):
+    assert in_unit(value, unit, other) == (same if same is None else pytest.approx(same))
 
 
 def pairs(trace: dict) -> list[tuple]:

@@ -1,10 +1,12 @@
 """What the sources cover: cells counted by hand in the data's files, every number that of its click, every kind of absence for its own reason."""
 
 import pytest
+from selections import read
 
 from charts.coverage import coverage
-from loaders.coverage import STATES, cell_means, coverage_rows, silence
-from loaders.coverage_years import BEFORE, year_columns
+from loaders.coverage import STATES, cell_means, coverage_rows
+from loaders.coverage_years import BEFORE, silence, year_columns
+from loaders.dates import spans
 from loaders.events import NO_TIE
 from loaders.events.filters import Filters
 from pages.sources.coverage import _cells, means
@@ -149,10 +151,21 @@ def test_the_filters_years_are_the_columns_and_what_has_none_has_none(store):
     assert year_columns(undated) == [] and coverage_rows(undated).empty
 
 
-def test_the_longest_silence_is_a_stretch_of_years_of_which_nothing_is_known(store, rows, invented_store):
-    tie, first, last = silence(store.selection())
-    some = rows[(rows["tie"] == tie) & rows["year"].between(first, last).fillna(False)]
-    assert set(some["state"]) <= {"none known", "looked for and not found"} and len(some) == last - first + 1 > 1
-    told = rows[(rows["tie"] == tie) & (rows["events"] > 0)]
-    assert (told["years"] == EARLY).any() or told["year"].min() < first, "the relationship had begun"
+def test_the_longest_silence_is_the_longest_run_of_years_that_no_event_touches(store, all_events, invented_store):
+    found = {}
+    for tie in ("essen-koriyama", "duesseldorf-chiba", "duesseldorf-tokyo"):
+        some = [span for row in read("events") if row["tie_id"] == tie for span in spans(row["date"])]
+        first, run = min(span.start.year for span in some if span.start), 0
+        ends = [(span.start.year if span.start else first, span.end.year if span.end else 9999) for span in some]
+        told = {year for low, high in ends for year in range(low, high + 1)}
+        for year in range(first, int(store.facts.as_of[:4]) + 1):
+            run = 0 if year in told else run + 1
+            found[run] = found.get(run) or (store.names()["tie"][tie], year - run + 1, year)
+    assert silence(store.selection()) == found[max(found)]
     assert silence(invented_store({"date": "2016-03-01"}, {"date": "2017/.."}).selection()) is None
+    assert silence(invented_store({"date": "1981"}, {"date": "2020/.."}).selection())[1:] == (1982, 2019), (
+        "also before the years that have columns"
+    )
+    assert silence(invented_store({"date": "1981"}, {"date": None}, {"date": "2020/.."}).selection()) is None, (
+        "the undated may lie anywhere"
+    )

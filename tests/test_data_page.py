@@ -181,7 +181,7 @@ def test_figures_without_numbers_stay_blank_and_truths_are_words():
 def test_cited_tables_name_the_sources_of_the_rows_that_are_shown():
     app = opened(table="ties", text="frozen")
     documents = {row["source_id"] for row in read("evidence") if (row["table"], row["key"]) == ("ties", "duesseldorf-moscow")}
-    assert f"**Sources:** {len(documents)} document" in texts(app)
+    assert f"Sources: {len(documents)} document" in texts(app)
 
 
 def test_a_long_table_is_turned_page_by_page_to_its_last_row():

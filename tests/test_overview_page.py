@@ -39,6 +39,15 @@ def test_every_number_over_a_column_beside_a_lane_and_of_a_trip_is_what_its_clic
         assert row.events == shown.narrowed(**where.means(shown, f"{row.tie}|{row.to}")).count()
 
 
+def test_the_trips_to_a_country_keep_their_side_and_tone_where_none_leads_to_the_other(store):
+    one_way = Filters(sector=("culture",), venue=("chiba", "chiba-prefecture", "tokyo"))
+    (bare, only), (both, same) = (
+        where._directions(store.selection(filters), dark=False).read()["data"] for filters in (one_way, Filters())
+    )
+    assert not bare["x"] and both["x"] and only["x"] and all(x > 0 for x in (*only["x"], *same["x"]))
+    assert only["marker"]["color"] == same["marker"]["color"] != both["marker"]["color"]
+
+
 @pytest.mark.parametrize("filters", [Filters(years=(2022, 2022)), ENERGY, Filters(witnesses=("1",))], ids=str)
 def test_what_a_choice_may_have_left_out_is_not_called_the_first_on_record(store, filters):
     assert "First on record" in overview_headline(store.selection()).line
@@ -63,6 +72,16 @@ def test_every_finding_and_doubt_has_as_many_rows_as_its_number_says(store, filt
         assert shown.narrowed(**finding.choices).count() == finding.number
     for number, _, choices in doubts(shown):
         assert 0 < number == shown.narrowed(**choices).count()
+
+
+def test_what_is_said_of_a_second_source_counts_those_that_have_one_and_is_left_out_where_none_has(store, all_events):
+    rows = all_events.rows
+    for sector in set(rows["sector_id"]):
+        shown = store.selection(Filters(sector=(sector,), background=True))
+        second = int((rows.loc[rows["sector_id"] == sector, "witnesses"] > 1).sum())
+        for finding in (one for one in findings(shown) if one.choices == {"witnesses": ("1",)}):
+            said = re.match(r"Of \d+, (\d+) (has|have) a second\.", finding.line)
+            assert (said and said.groups()) == ((str(second), "has" if second == 1 else "have") if second else None)
 
 
 @pytest.mark.parametrize(

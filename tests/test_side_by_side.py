@@ -8,6 +8,7 @@ import pytest
 
 from charts.multiples import Mark, Panel, multiples
 from charts.rivals import Rival, rivals
+from loaders.conflicts import STEADY
 from loaders.figure_words import brief_value, when_text
 from loaders.side_by_side import blocks, common_years, disagreements, figures_shown, indicators_known, places_compared
 from loaders.story.figures import side_headline
@@ -56,6 +57,14 @@ def test_whatever_is_chosen_each_figure_is_of_its_indicator_and_of_the_year_or_s
             assert keys.is_unique and {row.observation_id for block in blocks(chosen) for row in block.figures} <= set(keys)
 
 
+def test_of_what_no_year_changes_that_figure_is_drawn_of_which_it_is_said_that_we_follow_it(store):
+    for indicator in STEADY:
+        chosen = store.selection(choices={"indicator": indicator})
+        drawn = {row.observation_id for block in blocks(chosen) for row in block.figures}
+        for conflict in disagreements(chosen):
+            assert not conflict.preferred or conflict.rows[0].observation_id in drawn
+
+
 def test_figures_that_disagree_are_of_the_places_and_indicators_that_are_shown(store):
     for choices in ({}, {"indicator": "population"}, {"place": "duesseldorf"}):
         chosen = store.selection(choices=choices)
@@ -96,6 +105,13 @@ def test_what_is_six_times_the_next_lies_beyond_the_scale_where_most_do_not():
     assert [symbol for symbol, _ in marks_of(panel(5, 3, 6, 62, 140))] == ["circle"] * 3 + ["triangle-right"] * 2
     assert {symbol for symbol, _ in marks_of(panel(17, 0.8, 20, 2, 3))} == {symbol for symbol, _ in marks_of(panel(0.8, 17))} == {"circle"}
     assert len(marks_of(panel(1, None, 2))) == 2 and marks_of(panel(None, None)) == []
+
+
+def test_what_has_another_unit_has_words_and_no_mark():
+    marks = [Mark("a", 5.0, "5", "", ""), Mark("b", None, "7 JPY", "", "", computed=True), Mark("c", None, "9 JPY", "", "")]
+    figure = multiples([("", [Panel("A", "EUR", "", marks)])], [*"abc"], missing="none", over_time="", dark=False, narrow=False)
+    assert [symbol for symbol, _ in marks_of(figure)] == ["circle"]
+    assert {"<b>7 JPY</b>", "<b>9 JPY</b>"} <= {text for trace in figure["data"] for text in trace.get("text", ())}
 
 
 def test_marks_lie_in_the_order_and_the_proportion_of_their_values():

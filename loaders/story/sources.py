@@ -1,6 +1,6 @@
 """The headlines of the page on sources: how the events are founded, what the documents tell, and where they are silent."""
 
-from loaders.coverage import silence
+from loaders.coverage_years import silence
 from loaders.disagreements import disagreements
 from loaders.documents import left_corrections, left_number
 from loaders.events.selection import Selection, derived

@@ -29,7 +29,7 @@ def draw_contradictions(card: Card) -> None:
         with st.container(border=True):
             st.markdown(f"**{md(_about(card, claim))}**")
             ours, theirs = st.columns(2)
-            other = claim.said["stance"] == "contradicts"
+            other = claim.said["against"]
             with ours:
                 st.markdown(f"{md(say('We show'))} **{md(claim.shown)}**\n" + _witnesses(claim.agreeing, claim.shown))
             with theirs:

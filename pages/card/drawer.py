@@ -108,13 +108,12 @@ def _numbered(sources: pd.DataFrame) -> pd.Series:
 
 def _views(card: Card) -> None:
     """Its address, how to cite it, and the pages that show it."""
-    address = state.view_address()
-    with st.container(horizontal=True, key="card-views", gap="small"):
-        with st.popover(say("Copy link"), icon=":material/link:"):
-            st.code(address, language=None, wrap_lines=True)
-        with st.popover(say("Cite"), icon=":material/format_quote:"):
-            facts = fact_base()
-            words = f"City Ties ({facts.as_of[:4]}): {card.title}, {card.lead[0]}. Data of {date_text(facts.as_of)}, version {facts.fingerprint}. {address}"
-            st.code(words, language=None, wrap_lines=True)
-        for page, label, query in card.views:
-            st.page_link(FILES[page], label=md(label), query_params=query)
+    address, facts = state.view_address(), fact_base()
+    words = f"City Ties ({facts.as_of[:4]}): {card.title}, {card.lead[0]}. Data of {date_text(facts.as_of)}, version {facts.fingerprint}. {address}"
+    for title, text in ((say("Link"), address), (say("Cite"), words)):
+        st.markdown(f"##### {md(title)}")
+        st.code(text, language=None, wrap_lines=True)
+    if card.views:
+        with st.container(horizontal=True, key="card-views", gap="small"):
+            for page, label, query in card.views:
+                st.page_link(FILES[page], label=md(label), query_params=query)

@@ -1,19 +1,21 @@
 """An event's card: on what its sources disagree, who says so, and what is known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
 from loaders.card import Card, Claim
-from loaders.card_words import Value, Voice, reasons, values, voices
-from loaders.text import say
+from loaders.card_words import Voice, values, voices
+from loaders.text import message, say
+from pages.card.apart import apart
 from pages.card.claims import PART_NAMES
 from pages.card.filters import card_filters
 from pages.parts.base import selection, store
 from pages.parts.words import md
 
 _PARTS = (("Where", "event_places"), ("Who", "participants"), ("Figures", "measures"))
+_ON = {"event_places": message("where"), "participants": message("who took part"), "measures": message("how many")}
 
 
 def draw_event(card: Card) -> None:
@@ -55,27 +57,9 @@ def _left_out(card: Card) -> None:
 
 
 def _disagreement(claim: Claim) -> None:
-    what = claim.label if claim.table == "events" else f"{say(PART_NAMES[claim.table])} {claim.label}".strip()
-    st.subheader(say("Sources disagree: {what}", what=what.lower()), anchor=False)
-    st.html(rivals(values(claim)))
-    st.markdown(md(" ".join([say("We show {value}.", value=claim.shown) if claim.shown else "", *reasons(claim)]).strip()))
-
-
-def rivals(found: Sequence[Value]) -> str:
-    """The values one below another, each with a dot on one scale: filled is what is shown, hollow what contradicts it."""
-    ends = [end for value in found for end in (value.first, value.last) if end is not None]
-    low, high = (min(ends), max(ends)) if ends else (0.0, 0.0)
-    rows = []
-    for value in found:
-        place = ""
-        if high > low and value.first is not None:
-            left, right = (8 + 84 * (end - low) / (high - low) for end in (value.first, value.last))
-            kind = "full" if value.shown else "hollow" if value.against else "vague"
-            place = f'<i class="{kind}" style="left:{left:.1f}%;width:max(11px,{right - left:.1f}%)"></i>'
-        rows.append(
-            f'<tr{" class=ours" if value.shown else ""}><th scope="row">{escape(value.text)}</th><td>{escape(value.who)}</td><td class="scale">{place}</td></tr>'
-        )
-    return f'<table class="rivals">{"".join(rows)}</table>'
+    what = claim.label.lower() if claim.table == "events" else say(_ON[claim.table])
+    st.subheader(say("Sources disagree: {what}", what=what), anchor=False)
+    st.html(apart(claim))
 
 
 def who_says_so(found: Iterable[Voice]) -> str:

@@ -14,7 +14,7 @@ from pages.cities.views import views_row
 from pages.parts import state
 from pages.parts.base import selection
 from pages.parts.faults import section
-from pages.parts.rows import event_links, event_sources
+from pages.parts.rows import event_sources, events_cited
 from pages.parts.screen import screen
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
@@ -45,7 +45,7 @@ def one_view() -> None:
         event_table(own)
         take("profile", len(own), choices={"of": city})
         event_sources(own)
-    for_slides("profile", lambda: bricks_pictures(own, city), headline=sentence.title, links=lambda: event_links(own))
+    for_slides("profile", lambda: bricks_pictures(own, city), headline=sentence.title, cited=lambda: events_cited(own))
 
 
 def _body(own: Selection, city: str) -> None:

@@ -67,4 +67,4 @@ def bricks_pictures(own: Selection, city: str) -> list[Drawing]:
     """The bricks as they are saved."""
     title = say("Events that name {city}, by sector and year", city=city_name(own.facts, city))
     note = say("One brick is one event. Outlined: announced or called off. Hatched: year in doubt.")
-    return [Drawing(title, lambda: wall(own, dark=False, narrow=False), note, own.keys)] if bricks(own, "sector") else []
+    return [Drawing(title, lambda: wall(own, dark=False, narrow=False), note)] if bricks(own, "sector") else []

@@ -8,7 +8,7 @@ from charts.lines import Place, Point, lines
 from charts.ready import ReadyFigure
 from loaders.events.selection import Selection, derived
 from loaders.figure_words import brief_value, card_lines, when_text
-from loaders.over_time import indicator_over_time, lines_of, undated
+from loaders.over_time import followed, in_other_units, indicator_over_time, lines_of, undated
 from loaders.side_by_side import indicators_known
 from loaders.text import counted, listed, message, say
 from pages.cities.rows import draw_rows
@@ -41,6 +41,14 @@ def draw_time(shown: Selection) -> None:
                 "{count} figure has no date and stands in the table.", "{count} figures have no date and stand in the table.", count=number
             )
         )
+    if number := in_other_units(shown):
+        st.caption(
+            counted(
+                "{count} figure has another unit and stands in the table.",
+                "{count} figures have another unit and stand in the table.",
+                count=number,
+            )
+        )
     draw_rows(shown, "time")
 
 
@@ -53,33 +61,23 @@ def years_figure(shown: Selection, *, dark: bool, narrow: bool) -> ReadyFigure:
 @derived
 def _together(shown: Selection) -> bool:
     """Whether one scale holds all: of one unit, and of shares, or of a size."""
-    units = {row.unit_text for rows in lines_of(shown) for row in rows}
-    most = [max(row.value for row in rows) for rows in lines_of(shown)]
+    units = {place.unit for place in followed(shown)}
+    most = [max(value for _, value in place.figures) for place in followed(shown)]
     known = indicators_known(shown.store).set_index("indicator_id")["quantity"]
     share = known[indicator_over_time(shown)] == "share"
     return len(units) == 1 and (share or max(most) <= _TIMES * max(min(most), 0))
 
 
 def _places(shown: Selection) -> list[Place]:
-    found = []
-    for rows in lines_of(shown):
-        leading = _leading(rows)
-        units = list(dict.fromkeys(row.unit_text for row in rows))
-        points = [
-            Point(row.series_id, row.x, row.value, row.observation_id, "<br>".join(map(escape, card_lines(row))), row.derived, row.series_id == leading,
-                  say("{value} in {year}", value=brief_value(row), year=when_text(row)))
-            for row in rows if row.unit_text == units[0]
-        ]  # fmt: skip
-        found.append(Place(rows[0].city, units[0], points))
-    return found
+    return [
+        Place(place.city, place.unit, [_point(row, value, leading=row.series_id == place.leading) for row, value in place.figures])
+        for place in followed(shown)
+    ]
 
 
-def _leading(rows: list) -> str:
-    """The series that stands out: of those with several figures the one that goes on longest, of as long the one with most figures."""
-    series: dict[str, list] = {}
-    for row in rows:
-        series.setdefault(row.series_id, []).append(row)
-    return max(series, key=lambda name: (len(series[name]) > 1, series[name][-1].end, len(series[name])))
+def _point(row, value: float, *, leading: bool) -> Point:
+    text = say("{value} in {year}", value=brief_value(row), year=when_text(row))
+    return Point(row.series_id, row.x, value, row.observation_id, "<br>".join(map(escape, card_lines(row))), row.derived, leading, text)
 
 
 @derived

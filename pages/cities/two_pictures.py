@@ -125,11 +125,10 @@ def _in_words(shown: Selection, facet: str) -> str:
 
 def compared_pictures(shown: Selection) -> list[Drawing]:
     """The pictures as they are saved."""
-    keys = tuple(dict.fromkeys(key for side in sides(shown) for key in side.selection.keys))
     names = listed([side.name for side in sides(shown)])
-    years = [Drawing(say("{sides} by year", sides=names), lambda: mirror(shown, dark=False, narrow=False), say(_SIGNS), keys)] if _years(shown) else []  # fmt: skip
+    years = [Drawing(say("{sides} by year", sides=names), lambda: mirror(shown, dark=False, narrow=False), say(_SIGNS))] if _years(shown) else []  # fmt: skip
     return years + [
-        Drawing(say(title), lambda facet=facet: bars(shown, facet, dark=False, narrow=False), keys=keys, width=HALF_WIDTH_PX)
+        Drawing(say(title), lambda facet=facet: bars(shown, facet, dark=False, narrow=False), width=HALF_WIDTH_PX)
         for facet, title in _TITLES.items()
         if _rows(shown, facet)
     ]

@@ -19,7 +19,6 @@ from pages.parts.base import fact_base
 from pages.parts.opening import cards_closed, open_card
 from pages.parts.rows import PAGE_ROWS, Cited, cited, first_row, say_sources, table_height
 from pages.parts.screen import screen
-from pages.parts.table_keys import watch_table_keys
 from pages.parts.words import md
 from pages.widgets.take import format_button
 
@@ -98,7 +97,6 @@ def draw_rows(shown: Readable) -> None:
     place = f"facts-{name}-{first}-{''.join(state.said('sort'))}-{cards_closed()}"
     st.session_state["facts_keys"] = list(page[shown.table.key])
     heads = ", ".join(column.label for column in shown.columns[:6])
-    watch_table_keys()
     st.dataframe(
         rows,
         hide_index=True,

@@ -62,7 +62,7 @@ def _lost(shown: Selection) -> None:
 def _play(shown: Selection) -> bytes:
     """What the browser plays, as JSON: the steps, and one entry an event with the places, ways and countries to which it leads."""
     steps, at = played(shown)
-    facts, rows = shown.facts, shown.events.rows
+    facts, rows = shown.facts, shown.page(0, len(shown))
     order = {key: place for place, key in enumerate(facts.table("sectors")["sector_id"])}
     cities, trips = (_of_events(table, column) for table, column in ((places(facts), "city_id"), (ways(facts), "place")))
     lead = {to: set(country_ways(shown, to)) for to in country_pairs(shown)}

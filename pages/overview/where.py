@@ -8,7 +8,7 @@ from loaders.events.selection import Selection, derived
 from loaders.map_marks import place_marks
 from loaders.story.map import map_headline
 from loaders.text import LANGUAGE, say
-from loaders.trips import trips
+from loaders.trips import country_pairs, trips
 from pages.parts.drawn import dark, narrowing_chart
 from pages.widgets.map import draw_map
 
@@ -27,8 +27,8 @@ def draw_where(shown: Selection) -> None:
 @derived
 def _directions(shown: Selection, *, dark: bool) -> ReadyFigure:
     territories = Locale(LANGUAGE).territories
-    names = [territories[country] for country in sorted({trip.to for trip in trips(shown)})]
-    return ReadyFigure(directions(trips(shown), names, dark=dark))
+    countries = [(country, say("to {country}", country=territories[country])) for country in country_pairs(shown)]
+    return ReadyFigure(directions(trips(shown), countries, dark=dark))
 
 
 def means(shown: Selection, key: str) -> dict[str, object]:
@@ -40,5 +40,6 @@ def means(shown: Selection, key: str) -> dict[str, object]:
 
 @derived
 def _text(shown: Selection) -> str:
-    territories = Locale(LANGUAGE).territories
-    return "Events with a trip: " + ", ".join(f"{row.name} to {territories[row.to]} {row.events}" for row in trips(shown)) + "."
+    names = Locale(LANGUAGE).territories
+    rows = [say("{tie} to {country} {count}", tie=row.name, country=names[row.to], count=row.events) for row in trips(shown)]
+    return say("Events with a trip: {rows}.", rows=", ".join(rows))
