@@ -79,7 +79,7 @@ def part_rows(facts: FactBase, name: str, event_id: str) -> pd.DataFrame:
     """The event's rows of one table, with the row's key as `key` and its words as `text`."""
     table = facts.table(name)
     table = table[table["event_id"] == event_id].rename(columns={facts.schema[name].key: "key"})
-    words = {"event_places": _place_text, "participants": _participant_text, "measures": measure_text}[name]
+    words = {"event_places": _place_text, "participants": _participant_text, "measures": lambda _, row: measure_text(row)}[name]
     return table.assign(text=pd.Series([words(facts, row) for row in table.itertuples()], index=table.index, dtype="str"))
 
 
@@ -94,7 +94,7 @@ def _participant_text(facts: FactBase, row) -> str:
     return f"{person['name']}, {person['role']}"
 
 
-def measure_text(_facts: FactBase, row) -> str:
+def measure_text(row) -> str:
     """A figure of an event in words: `more than 1 200 guests`, `850 litres (altbier)`."""
     figure = number_text(row.value)
     qualifier = "" if pd.isna(row.qualifier) else f"{row.qualifier} "

@@ -94,7 +94,7 @@ def _of_event(facts: FactBase, events: Events, key: str) -> Card:
     row = row_of(facts, "measures", key)
     (event,) = events.rows[events.rows["event_id"] == row["event_id"]].itertuples()
     said = said_of(facts, ["measures"], [key])
-    text = measure_text(facts, row)
+    text = measure_text(row)
     return Card(
         kind="figure",
         key=key,
@@ -122,6 +122,6 @@ def _in_series(facts: FactBase, events: Events, row: pd.Series) -> list[tuple[st
     order = {key: place for place, key in enumerate(events.rows["event_id"])}
     same = same.sort_values("event_id", key=lambda keys: keys.map(order), kind="stable")
     return [
-        ("The same figure in this series", "figure", other.measure_id, f"{measure_text(facts, other)}, {other.date_text}: {other.title}")
+        ("The same figure in this series", "figure", other.measure_id, f"{measure_text(other)}, {other.date_text}: {other.title}")
         for other in same.itertuples()
     ]

@@ -85,10 +85,6 @@ class Events:
         keys = rows["event_id"]
         return replace(self, rows=rows, spans=self.spans[self.spans["event_id"].isin(keys)], links=_Kept(self.links, keys))
 
-    def page(self, first: int, number: int) -> pd.DataFrame:
-        """So many of the rows, after the first so many."""
-        return self.rows.iloc[first : first + number]
-
     @property
     def sources(self) -> pd.Series:
         """Keys of the sources that speak of these events, each once."""

@@ -10,13 +10,13 @@ from loaders.card import Card, Claim
 from loaders.card_words import Voice, values, voices
 from loaders.text import message, say
 from pages.card.apart import apart
+from pages.card.claims import PART_NAMES
 from pages.card.filters import card_filters
 from pages.parts.base import selection
 from pages.parts.drawn import dark
 from pages.parts.words import md
 
 _PARTS = (("Where", "event_places"), ("Who", "participants"), ("Figures", "measures"))
-_ROLES = {"event_places": message("Place"), "participants": message("Taking part"), "measures": message("Figure")}
 _ON = {"event_places": message("where"), "participants": message("who took part"), "measures": message("how many")}
 
 
@@ -82,7 +82,7 @@ def what_is_known(card: Card) -> str:
     for _, table in _PARTS:
         last = None
         for claim in card.of(table):
-            label = claim.label.capitalize() or say(_ROLES[table])
+            label = claim.label.capitalize() or say(PART_NAMES[table])
             numbers = ", ".join(str(number) for number in dict.fromkeys(claim.agreeing["number"]))
             inferred = [note for note in claim.agreeing.loc[claim.agreeing["stance"] == "infers", "note"].drop_duplicates() if note]
             others = [value.text for value in values(claim) if not value.shown and value.text != claim.shown] if table == "measures" else []

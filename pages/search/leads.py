@@ -9,8 +9,8 @@ from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 from loaders.hits import Hit
 from loaders.store import Store
+from loaders.subjects import card_keys
 from loaders.text import counted, say
-from pages.sources.lists import card_keys
 
 _FACETS = {
     "organisations": "organisation", "people": "person", "cities": "city", "ties": "tie", "programmes": "programme", "sites": "location",
@@ -40,7 +40,7 @@ def ways_on(shown: Selection, kind: str, hit: Hit) -> list[WayOn]:
             own = {**replace(filters, text="").to_query(), "text": [""], "view": ["city"], "of": [hit.key]}
             found.append(WayOn(((say("The city"), False),), page="cities", query=own))
         return found
-    if card := card_keys(shown.store, kind).get(hit.key):
+    if card := card_keys(shown.facts, kind).get(hit.key):
         return [WayOn(hit.title, card=card)]
     return [WayOn(hit.title, page="data", query={"table": [kind], "row": [hit.key]})]
 
