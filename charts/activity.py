@@ -28,8 +28,11 @@ def year_columns(rows: Columns, mode: Look, *, floor: float, foot: float, size: 
     rows = rows | {"left": np.round(middle - half, 1), "right": np.round(middle + half, 1)}
     drawn = _parts(rows.where(~busiest), faded(mode.quiet, mode, 0.7), mode, floor, rise)
     drawn = [{**trace, "name": "column"} for trace in [*drawn, *_parts(rows.where(busiest), mode.accent, mode, floor, rise)]]
-    texts = [_number(*column, size) for column in zip(events.tolist(), edges.tolist(), busiest.tolist(), strict=True)]
-    numbers = labels(middle.round(1), (floor - events * rise - NUMBER_PX / 2).round(1), texts, "middle center", mode.text, size=size)
+    rooms = _rooms(rows, middle)
+    texts = [_number(*column, size) for column in zip(events.tolist(), rooms.tolist(), busiest.tolist(), strict=True)]
+    reach = np.array([text_width(whole_text(number), size=size) / 2 for number in events.tolist()])
+    inside = np.clip(middle, edges[0, 0] + reach, edges[-1, 1] - reach)
+    numbers = labels(inside.round(1), (floor - events * rise - NUMBER_PX / 2).round(1), texts, "middle center", mode.text, size=size)
     cards = [number_card(row.name, row) for row in rows.rows()]
     return [
         *drawn,
@@ -38,11 +41,19 @@ def year_columns(rows: Columns, mode: Look, *, floor: float, foot: float, size: 
     ]
 
 
-def _number(events: int, edges: tuple[float, float], busiest: bool, size: float) -> str:
+def _rooms(rows: Columns, middle: np.ndarray) -> np.ndarray:
+    """How wide the number over each column may be: to halfway to the next number and to the next column on either side."""
+    halfway = np.diff(middle) / 2
+    left = np.minimum(halfway, middle[1:] - rows["right"][:-1])
+    right = np.minimum(halfway, rows["left"][1:] - middle[:-1])
+    return 2 * np.minimum([np.inf, *left], [*right, np.inf])
+
+
+def _number(events: int, room: float, busiest: bool, size: float) -> str:
     text = whole_text(events)
     if busiest:
         return f"<b>{text}</b>"
-    return text if text_width(text, size=size) + BESIDE_PX < edges[1] - edges[0] else ""
+    return text if text_width(text, size=size) + BESIDE_PX < room else ""
 
 
 def _parts(rows: Columns, colour: str, mode: Look, floor: float, rise: float) -> list[dict]:

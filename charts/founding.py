@@ -4,8 +4,6 @@ import math
 from collections.abc import Sequence
 from html import escape
 
-import pandas as pd
-
 from charts.drawing import hits, labels, note
 from charts.look import LABEL_SIZE_PX, Look, layout, look
 
@@ -15,10 +13,10 @@ _MOST_LINES, MOST_BRICKS = 10, 500
 """Of more events than these, each row is one bar."""
 
 
-def founding_bricks(bricks: pd.DataFrame, rows: Sequence[tuple[str, str, int]], *, dark: bool, narrow: bool) -> dict:
+def founding_bricks(bricks: Sequence, rows: Sequence[tuple[str, str, int]], *, dark: bool, narrow: bool) -> dict:
     """The bricks as a plotly figure (a dict).
 
-    `bricks`: one row is one event: `event_id`, `group`, `primary`, `title`, `date_text`, `confidence`, in the order in which they stand. `rows`: a group, its name and its number, from above.
+    `bricks`: each is one event: `event_id`, `group`, `primary`, `title`, `date_text`, `confidence`, in the order in which they stand. `rows`: a group, its name and its number, from above.
     A click on a brick hands on its event; on a name or a number its group, of what is a `group`.
     """
     mode, width = look(dark), NARROW_PX if narrow else WIDE_PX
@@ -30,7 +28,7 @@ def founding_bricks(bricks: pd.DataFrame, rows: Sequence[tuple[str, str, int]], 
     for group, _, number in rows:
         lines = 1 if many else math.ceil(number / across)
         high = lines * line if not many else _LINE_PX
-        own = bricks[bricks["group"] == group]
+        own = [brick for brick in bricks if brick.group == group]
         most = max(number for *_, number in rows)
         data += _bar(own, group, top, room / most, mode) if many else _bricks(own, top, across, pitch, line, mode)
         y.append(top + min(high, line) / 2 if lines == 1 else top + high / 2)
@@ -53,30 +51,26 @@ def _pitch(room: float, numbers: Sequence[int]) -> float:
     return pitch
 
 
-def _bricks(own: pd.DataFrame, top: float, across: int, pitch: float, line: float, mode: Look) -> list[dict]:
+def _bricks(own: Sequence, top: float, across: int, pitch: float, line: float, mode: Look) -> list[dict]:
     """The bricks of one row, the filled and the outlined ones."""
-    place = range(len(own))
-    at = pd.DataFrame(
-        {"x": [_NAME_PX + (one % across + 0.5) * pitch for one in place], "y": [top + (one // across) * line for one in place]},
-        index=own.index,
-    )
     found = []
     for filled in (True, False):
-        some = own[own["primary"] == filled]
-        if some.empty:
+        some = [(place, brick) for place, brick in enumerate(own) if brick.primary == filled]
+        if not some:
             continue
+        edge = 0 if filled else 0.7  # half a line's width, which is drawn outside
         marker = (
             {"color": mode.accent, "line": {"width": 0}} if filled else {"color": mode.paper, "line": {"color": mode.accent, "width": 1.3}}
         )
         found.append(
             {
                 "type": "bar",
-                "x": [round(value, 1) for value in at.loc[some.index, "x"]],
-                "base": [round(value + (0 if filled else 0.7), 1) for value in at.loc[some.index, "y"]],
-                "y": [round(line - 3 - (0 if filled else 1.4), 1)] * len(some),
-                "width": round(pitch - 2 - (0 if filled else 1.4), 1),
+                "x": [round(_NAME_PX + (place % across + 0.5) * pitch, 1) for place, _ in some],
+                "base": [round(top + (place // across) * line + edge, 1) for place, _ in some],
+                "y": [round(line - 3 - 2 * edge, 1)] * len(some),
+                "width": round(pitch - 2 - 2 * edge, 1),
                 "marker": marker,
-                "customdata": [[row.event_id, _card(row)] for row in some.itertuples()],
+                "customdata": [[brick.event_id, _card(brick)] for _, brick in some],
                 "hovertemplate": "%{customdata[1]}<extra></extra>",
                 "name": "events",
                 "unselected": {"marker": {"opacity": 1}},
@@ -89,11 +83,11 @@ def _card(row) -> str:
     return f"{escape(row.title, quote=False)}<br>{escape(row.date_text, quote=False)} {row.confidence}"
 
 
-def _bar(own: pd.DataFrame, group: str, top: float, scale: float, mode: Look) -> list[dict]:
+def _bar(own: Sequence, group: str, top: float, scale: float, mode: Look) -> list[dict]:
     """One row of very many events: its filled and its outlined part."""
     found, begin = [], 0
     for filled in (True, False):
-        number = int((own["primary"] == filled).sum())
+        number = sum(brick.primary == filled for brick in own)
         marker = {"color": mode.accent if filled else mode.paper, "line": {"color": mode.accent, "width": 1.3}}
         shared = {
             "type": "bar",

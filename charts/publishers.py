@@ -13,12 +13,12 @@ _NAME_PX, _ROW_PX, _BAR_PX, _END_PX, _HEAD_PX = 250.0, 25.0, 14.0, 34.0, 20.0
 _LIGHT = 0.42
 
 
-def publisher_bars(table: pd.DataFrame, heads: Sequence[str], more: str, *, dark: bool, narrow: bool) -> dict:
+def publisher_bars(table: pd.DataFrame, heads: Sequence[str], *, dark: bool, narrow: bool) -> dict:
     """The bars as a plotly figure (a dict), in the table's order.
 
-    `table`: one row is one publisher: `publisher`, `documents`, `events` (of how many it tells), `alone` (how many of these rest on one source), `chosen` (else
-    it is faded), `hover` and `hover_alone` (the two parts in words). `heads`: what the numbers of documents, the dark and the light part are called. `more`: the
-    last line. A click hands on the place of the publisher, of what is a `publisher`, or `alone`.
+    `table`: one row is one publisher: `publisher`, `codes` (its documents), `events` (of how many it tells), `alone` (how many of these rest on one source), `chosen` (else
+    it is faded), `hover` and `hover_alone` (the two parts in words). `heads`: what the numbers of documents, the dark and the light part are called.
+    A click hands on the place of the publisher, of what is a `publisher`, or `alone`.
     """
     mode, start, line = look(dark), (0.0 if narrow else _NAME_PX + 44), _ROW_PX * (1.6 if narrow else 1)
     width = NARROW_PX if narrow else WIDE_PX
@@ -36,14 +36,13 @@ def publisher_bars(table: pd.DataFrame, heads: Sequence[str], more: str, *, dark
         _names(table, y, mode, narrow=narrow),
         _words(table, right, y, narrow=narrow),
     ]
-    height = _HEAD_PX + line * len(table) + (_ROW_PX if more else 0)
+    height = _HEAD_PX + line * len(table)
     notes = _heads(heads, start, mode, narrow=narrow)
     notes += (
         []
         if narrow
-        else [note(str(row.documents), _NAME_PX + 28, at, "right", mode.quiet) for at, row in zip(y, table.itertuples(), strict=True)]
+        else [note(str(len(row.codes)), _NAME_PX + 28, at, "right", mode.quiet) for at, row in zip(y, table.itertuples(), strict=True)]
     )
-    notes += [note(escape(more), 0, height - _ROW_PX / 2, "left", mode.quiet, size=LABEL_SIZE_PX)] if more else []
     bare = {"fixedrange": True, "visible": False}
     axes = {"xaxis": {**bare, "range": [0, width]}, "yaxis": {**bare, "range": [height, 0]}, "annotations": notes}
     return {"data": data, "layout": {**layout(mode, height=int(height), margin={"l": 0, "r": 0, "t": 0, "b": 0}), **axes}}

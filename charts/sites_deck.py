@@ -38,11 +38,11 @@ def sites_deck(sites: Sequence, colours: Mapping[str, str], ground: Sequence[str
     )
     layers = [
         *(_land(address, place, dark=dark) for place, address in enumerate(ground)),
-        pdk.Layer("ScatterplotLayer", rows, id="doubts", get_position=at, get_radius="ring_m", filled=False, stroked=True, get_line_color="fill",
+        pdk.Layer("ScatterplotLayer", _only(rows, "ring_m", "fill"), id="doubts", get_position=at, get_radius="ring_m", filled=False, stroked=True, get_line_color="fill",
                   line_width_units=pdk.types.String("pixels"), get_line_width=_RING_PX),
-        pdk.Layer("ScatterplotLayer", rows, id="sites", get_position=at, get_radius=_POINT_PX, radius_units=pdk.types.String("pixels"),
+        pdk.Layer("ScatterplotLayer", _only(rows, "place", "said", "fill"), id="sites", get_position=at, get_radius=_POINT_PX, radius_units=pdk.types.String("pixels"),
                   get_fill_color="fill", stroked=True, get_line_color=_rgb(mode.paper), line_width_units=pdk.types.String("pixels"), get_line_width=1.5, pickable=True),
-        pdk.Layer("TextLayer", named, id="names", get_position=at, get_text="text", get_color=ink, get_size=LABEL_SIZE_PX, get_pixel_offset="aside",
+        pdk.Layer("TextLayer", _only(named, "text", "anchor", "aside"), id="names", get_position=at, get_text="text", get_color=ink, get_size=LABEL_SIZE_PX, get_pixel_offset="aside",
                   get_text_anchor="anchor", font_family=pdk.types.String(FONT), background=True, get_background_color=_rgb(GROUND[dark]["land"], 200),
                   character_set=pdk.types.String("".join(sorted({letter for row in named for letter in row["text"]})))),
     ]  # fmt: skip
@@ -53,6 +53,11 @@ def sites_deck(sites: Sequence, colours: Mapping[str, str], ground: Sequence[str
         height=HEIGHT_PX,
         tooltip={"text": "{said}"},
     )
+
+
+def _only(rows: Sequence[dict], *names: str) -> list[dict]:
+    """The points with these columns: each layer travels with its own."""
+    return [{name: row[name] for name in ("longitude", "latitude", *names)} for row in rows]
 
 
 def _fitted(sites: Sequence) -> View:

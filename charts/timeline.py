@@ -45,6 +45,7 @@ NARROW = Screen(
 )
 MOST_LINES, MOST_NAMED_LINES, PAD_PX, YEARS_PX, SLOT_GAP_PX = 9, 6, 8.0, 17.0, 8.0
 LINE_PX = 0.1  # plotly draws a bar at least a whole pixel wide, and a pixel wide as two
+_LETTER_PX = 7.0  # of a hover card, rather more than less
 _DRAWN = ["row", "event_id", "status", "colour", "short", "bold", "x0", "x1", "x2", "x3", "day", "lasted"]
 _SAID = ["title", "date_text", "status_text", "sector", "cities", "sources", "disputed", "confidence"]
 _NUMBERS = ["events", "held", "planned", "cancelled", "doubtful", "held_doubtful", "alone", "secondary"]
@@ -230,7 +231,12 @@ def _labels(placed: Columns, mode: Look, size: Screen) -> dict:
 def _hits(placed: Columns, size: Screen) -> dict:
     left, right = np.fmin(placed["left"], placed["label_from"]), np.fmax(placed["right"], placed["label_to"])
     cards = [hover_card(row) for row in placed.rows()]
-    return hits(left.round(1), right.round(1), placed["y"], [size.line] * placed.size, placed["event_id"].tolist(), cards)
+    wide = np.array([_LETTER_PX * max(map(len, card.split("<br>"))) for card in cards])
+    back = (
+        right + wide > size.axis
+    )  # a card begins at a bar's end; where there is no room behind the right one it stands before the left one
+    ends = np.where(back, right, left), np.where(back, left, right)
+    return hits(*(end.round(1) for end in ends), placed["y"], [size.line] * placed.size, placed["event_id"].tolist(), cards)
 
 
 def _row_hits(names: Columns, size: Screen) -> dict:
@@ -246,12 +252,16 @@ def _row_card(name: str, number: float) -> str:
 
 
 def _years(ticks: list[tuple[float, str]], slot: str, scale: Scale, heights: list[float], mode: Look, size: Screen) -> dict:
-    """The names of the years, under the columns and again below the rows; years in their middle, months at their beginning."""
+    """The names of the years, under the columns and again below the rows; a year in its middle, a month beginning at its tick."""
     names = [name for _, name in ticks] + [slot] * bool(slot)
-    x = [float(scale(at + (0.5 if name.isdigit() else 0.125))) for at, name in ticks] + [size.slot / 2] * bool(slot)
-    x = [min(place, size.axis - text_width(name, size=size.small) / 2) for place, name in zip(x, names, strict=True)]
+    months = [not name.isdigit() for _, name in ticks] + [False] * bool(slot)
+    x = [float(scale(at)) + 4 if month else float(scale(at + 0.5)) for (at, _), month in zip(ticks, months, strict=False)]
+    x += [size.slot / 2] * bool(slot)
+    widths = [text_width(name, size=size.small) / (1 if month else 2) for name, month in zip(names, months, strict=True)]
+    x = [min(place, size.axis - wide) for place, wide in zip(x, widths, strict=True)]
     y = [height for height in heights for _ in x]
-    named = labels(np.round(x * len(heights), 1), y, names * len(heights), "middle center", mode.quiet, size=size.small)
+    sides = ["middle right" if month else "middle center" for month in months] * len(heights) if any(months) else "middle center"
+    named = labels(np.round(x * len(heights), 1), y, names * len(heights), sides, mode.quiet, size=size.small)
     return {**named, "name": "years"}
 
 

@@ -1,12 +1,8 @@
-"""What happened how often, by lane and year, and what is least certain."""
-
-from collections.abc import Mapping
+"""What happened how often, by lane and year."""
 
 import numpy as np
 import pandas as pd
 
-from loaders.events import OUTCOME_UNKNOWN
-from loaders.events.filters import YES
 from loaders.events.selection import Selection, derived
 from loaders.marks import by
 
@@ -27,15 +23,3 @@ def lane_years(selection: Selection, lanes: str) -> pd.DataFrame:
         "total": [totals[code] for code in codes],
     }
     return table.assign(**known)
-
-
-_DOUBTS: Mapping[str, tuple[str, str]] = {
-    "on which the sources disagree": ("disputed", YES),
-    "of which only the announcement is known": ("status_text", OUTCOME_UNKNOWN),
-    "without a date": ("precision", "undated"),
-    "on one independent source alone": ("witnesses", "1"),
-}
-"""The kinds of doubt: the column of the events that shows it, and what stands there. An event may have several.
-
-What rests on one independent source is what `loaders.confidence` says: reprints and copies are no second witnesses.
-"""

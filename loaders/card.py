@@ -7,6 +7,8 @@ import pandas as pd
 
 from loaders.citations import evidence
 from loaders.confidence_words import marked, voices_text
+from loaders.disputes import against
+from loaders.events.selection import Selection
 from loaders.facts import FactBase
 from loaders.voices import SUPPORTS, heard, independent, spoken
 from loaders.wording import label, value_text
@@ -21,7 +23,7 @@ class Claim:
     """One thing that is said: what it is about, its part, what we show, and who says what.
 
     `said`: one row is one source's word: `number` (of the source on the card), `value_text`, `stance`, `locator`, `note`,
-    `voice`, `rank` and `exact` (see `voices.spoken`; blank where it does not support), `confidence` (the compilers', blank where nobody said).
+    `against` (whether it says otherwise than others, see `disputes.against`), `voice`, `rank` and `exact` (see `voices.spoken`; blank where it does not support), `confidence` (the compilers', blank where nobody said).
     """
 
     table: str
@@ -32,7 +34,7 @@ class Claim:
     @property
     def contradicted(self) -> bool:
         """Whether at least one source says otherwise."""
-        return bool((self.said["stance"] == "contradicts").any())
+        return bool(self.said["against"].any())
 
     @property
     def founded(self) -> str:
@@ -57,7 +59,8 @@ class Card:
     `claims`: on the thing itself and on its parts. `links`: one row is another card that this one leads to, `group` (its
     heading), `kind`, `key`, `text`. `views`: pages that show it, each with a label and the parameters of its address.
     `sources`: one row is one source, `source_id`, `number`, `cite`, `brief`, `url`, `copy_of`, `issuer`. `foot`: how it stands in the data.
-    `confidence`: the mark and its words, blank where the card is of a document.
+    `confidence`: the mark and its words, blank where the card is of a document. `colour`: of an event's sector. `choices`: what the
+    events can be narrowed to from it, a facet and a code each.
     """
 
     kind: str
@@ -72,6 +75,8 @@ class Card:
     sources: pd.DataFrame
     foot: str
     confidence: str = ""
+    colour: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
     def of(self, table: str) -> list[Claim]:
         """The claims on rows of one table, in the table's order."""
@@ -82,6 +87,7 @@ def said_of(facts: FactBase, tables: Iterable[str], keys: Iterable[str]) -> pd.D
     """The evidence on these keys of these tables, its values in words, sources numbered from 1, the best of them first."""
     said = evidence(facts).fillna(_BLANK)
     said = said[said["key"].isin(set(keys)) & said["table"].isin(list(tables))]
+    said["against"] = said["evidence_id"].isin(against(facts))
     said["value_text"] = [value_text(facts, column, value) for column, value in zip(said["column"], said["value"], strict=True)]
     said = said.merge(spoken(facts)[["evidence_id", "voice", "rank", "exact"]], on="evidence_id", how="left")
     words = said.groupby("source_id").agg(words=("key", "size"), copy=("copy_of", "first"))
@@ -126,6 +132,12 @@ def row_of(facts: FactBase, table: str, key: str) -> pd.Series:
 def text_of(value: object) -> str:
     """The value as a text, blank where it is missing."""
     return "" if pd.isna(value) else str(value)
+
+
+def way_on(whole: Selection, page: str, words: str, **chosen: object) -> tuple[tuple[str, str, dict[str, list[str]]], ...]:
+    """The page under these choices, as `Card.views` has it; none where no event is left. `whole`: nothing chosen."""
+    found = whole.reaching(**chosen)
+    return ((page, words, whole.narrowed(**found).query),) if found else ()
 
 
 def links(rows: Iterable[tuple[str, str, str, str]]) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from loaders.card import Card, Claim
+from loaders.citations import together
 from loaders.dates import spans
 from loaders.text import listed, say
 
@@ -13,14 +14,24 @@ _MOST_NAMED = 3
 
 
 class Value(NamedTuple):
-    """One value that sources give: in words, who gives it, whether it is shown, whether it contradicts, and where it begins and ends on a scale (days or numbers; None where it has no place)."""
+    """One value that sources give: in words, who gives it, why that is held to contradict (blank where it does not, or nobody noted it), whether it is shown, whether it
+    says otherwise, whether it is a date, and from where to where it reaches on a scale (days or numbers), a pair a piece; empty where it has no place."""
 
     text: str
     who: str
+    why: str
     shown: bool
     against: bool
-    first: float | None
-    last: float | None
+    dated: bool
+    pieces: tuple[tuple[float, float], ...]
+
+    @property
+    def first(self) -> float | None:
+        return self.pieces[0][0] if self.pieces else None
+
+    @property
+    def last(self) -> float | None:
+        return self.pieces[-1][1] if self.pieces else None
 
 
 class Voice(NamedTuple):
@@ -44,27 +55,23 @@ def values(claim: Claim) -> list[Value]:
 
 
 def _value(text: str, rows: pd.DataFrame, shown: str) -> Value:
-    names = list(dict.fromkeys(rows["publisher"]))
+    names = list(dict.fromkeys(map(together, rows["publisher"])))
     named = names[:_MOST_NAMED] + ([say("{count} more", count=len(names) - _MOST_NAMED)] if len(names) > _MOST_NAMED else [])
-    against = bool((rows["stance"] == "contradicts").all())
-    return Value(text, listed(named), text == shown, against, *ends(rows["column"], rows["value"]))
+    why = " ".join(dict.fromkeys(filter(None, rows.loc[rows["against"], "note"])))
+    dated = bool((rows["column"] == "date").any())
+    return Value(text, listed(named), why, text == shown, bool(rows["against"].all()), dated, pieces(rows["column"], rows["value"]))
 
 
-def ends(columns: Iterable[str], raw: Iterable[str]) -> tuple[float | None, float | None]:
-    """Where the first of these raw values that has a place begins and ends: a date by its days, a number by itself."""
+def pieces(columns: Iterable[str], raw: Iterable[str]) -> tuple[tuple[float, float], ...]:
+    """From where to where the first of these raw values that has a place reaches: a date over its days, a number from itself to itself."""
     for column, value in zip(columns, raw, strict=True):
         if column == "date" and value:
             dates = spans(value)
-            if dates and dates[0].start and dates[-1].end:
-                return float(dates[0].start.toordinal()), float(dates[-1].end.toordinal())
+            if all(span.start and span.end for span in dates):
+                return tuple((float(span.start.toordinal()), span.end.toordinal() + 1.0) for span in dates)
         if column == "value" and value:
-            return float(value), float(value)
-    return None, None
-
-
-def reasons(claim: Claim) -> list[str]:
-    """Why a source is held to contradict, as it was noted."""
-    return list(dict.fromkeys(note for note in claim.said.loc[claim.said["stance"] == "contradicts", "note"] if note))
+            return ((float(value), float(value)),)
+    return ()
 
 
 def voices(card: Card) -> list[Voice]:
@@ -77,9 +84,8 @@ def _voice(number: int, rows: pd.DataFrame) -> Voice:
     own = rows[rows["table"] == "events"]
     first = rows.iloc[0]
     says, against = _word(own)
-    notes = [
-        f"{say('Worked out by us: {note}', note=row.note) if row.stance == 'infers' else row.note}" for row in own.itertuples() if row.note
-    ]
+    own = own[(own["note"] != "") & ~own["against"]]  # what is said against stands where sources disagree
+    notes = [say("Worked out by us: {note}", note=row.note) if row.stance == "infers" else row.note for row in own.itertuples()]
     places = "; ".join(dict.fromkeys(filter(None, rows["locator"])))
     if first["copy_of"]:
         notes.append(say("Repeats another source: no second witness beside it."))
@@ -92,5 +98,5 @@ def _word(own: pd.DataFrame) -> tuple[str, bool]:
         for row in own[own["column"] == column].itertuples():
             text = row.value_text or (row.shown if column else "")
             if text:
-                return (f"{row.label}: {text}" if column not in ("date", "status") else text), row.stance == "contradicts"
+                return (f"{row.label}: {text}" if column not in ("date", "status") else text), bool(row.against)
     return "", False

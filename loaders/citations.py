@@ -56,7 +56,9 @@ def citation_texts(rows: pd.DataFrame) -> pd.Series:
     One text a key, sources separated by ` | `: "Publisher: Title (date), section 8 [states date: 2017-12]; section 1 <address> (notice of the licence)".
     """
     said = rows.fillna({"locator": "", "column": "", "value": "", "url": "", "notice": ""})
-    words = (" [" + said["stance"] + " " + said["column"] + ": " + said["value"].replace("", "blank") + "]").where(said["column"] != "", "")
+    words = (" [" + said["stance"] + " " + said["column"] + ": " + said["value"] + "]").where(
+        (said["column"] != "") & (said["value"] != ""), ""
+    )
     said["said"] = (said["locator"] + words).str.strip()
     by_source = said.groupby(["key", "source_id"], sort=False).agg(
         cite=("cite", "first"), said=("said", _once), url=("url", "first"), notice=("notice", "first")
@@ -91,14 +93,12 @@ def publisher_of(facts: FactBase) -> dict[str, str]:
     return dict(zip(sources["source_id"], sources["publisher"], strict=True))
 
 
+def together(publisher: str) -> str:
+    """Those who publish a document together, as one of a list: `City & Agency`, where its cell has `City; Agency`."""
+    return publisher.replace("; ", " & ")
+
+
 def publishers(facts: FactBase, links: pd.DataFrame) -> pd.Series:
     """Per publisher, of how many things its documents speak, the one with most first. `links`: `key` and `source_id`."""
     publisher = links["source_id"].map(facts.table("sources").set_index("source_id")["publisher"])
     return links.groupby(publisher)["key"].nunique().sort_values(ascending=False, kind="stable")
-
-
-def sources_line(facts: FactBase, links: pd.DataFrame) -> str:
-    """The sources of what is shown in one plain line: how many, and the publishers that speak of most of it."""
-    number, leading = links["source_id"].nunique(), list(publishers(facts, links).index[:4])
-    which = "most from" if number > 1 else "from"
-    return f"Sources: {number} document{'' if number == 1 else 's'}, {which} {'; '.join(leading)}." if number else ""

@@ -13,7 +13,7 @@ from loaders.events.selection import Selection, derived
 from loaders.export import EVENT_COLUMNS, event_rows
 from loaders.story.findings import ahead
 from loaders.text import LANGUAGE, message, say
-from loaders.views import crossings
+from loaders.trips import crossing_ways
 
 JOURNEY = "journey"
 _NAMED = 2  # so many of those who took part are named
@@ -52,7 +52,7 @@ def by_direction(selection: Selection) -> list[Both]:
     names, pair = Locale(LANGUAGE).territories, sides(selection)
     found = [
         Both(to, say("to {country}", country=names[to]), tuple(_travelled(side, to) for side in pair))
-        for to in sorted(set(crossings(selection.facts)["to"]))
+        for to in sorted({to for *_, to in crossing_ways(selection.store)})
     ]
     return sorted((row for row in found if any(row.numbers)), key=lambda row: (-sum(row.numbers), row.code))
 
@@ -64,8 +64,8 @@ def _travelled(side: Side, to: str) -> int:
 
 def _ways(side: Side, to: str) -> tuple[str, ...]:
     """The ways to a country from others, of those that the filter leaves."""
-    ways, chosen = crossings(side.selection.facts), side.selection.filters.journey
-    return tuple(sorted(way for way in ways.loc[ways["to"] == to, "place"] if not chosen or way in chosen))
+    ways, chosen = crossing_ways(side.selection.store), side.selection.filters.journey
+    return tuple(sorted(way for way, _, end in ways if end == to and (not chosen or way in chosen)))
 
 
 def own(side: Side) -> dict[str, object]:

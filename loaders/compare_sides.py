@@ -113,7 +113,7 @@ def _periods(store: Store) -> Periods:
 
 
 def default_side(names: Mapping[str, str], other: str = "") -> str:
-    """The first of the codes that is not the `other` side's."""
+    """The first of the codes that is not the `other` side's; blank, which selects nothing, where there is none at all."""
     return next((code for code in names if code != other), other)
 
 
@@ -135,10 +135,10 @@ def sides(selection: Selection) -> tuple[Side, Side]:
 def _side(selection: Selection, letter: str) -> Side:
     kind, code = selection.choices["compare"], selection.choices[letter.lower()]
     chosen = {CHOOSES[kind]: period_of(code) if kind == PERIODS else (code,)}
-    return Side(letter, kind, code, side_names(selection.store, kind)[code], chosen, selection.sharing(**chosen))
+    return Side(letter, kind, code, side_names(selection.store, kind).get(code, ""), chosen, selection.sharing(**chosen))
 
 
 def sides_text(store: Store, choices: Mapping[str, str]) -> str:
     """Both sides by name: `A Essen–Koriyama, B Düsseldorf–Chiba`."""
     names = side_names(store, choices["compare"])
-    return ", ".join(f"{letter} {names[choices[letter.lower()]]}" for letter in LETTERS)
+    return ", ".join(f"{letter} {names[choices[letter.lower()]]}" for letter in LETTERS if choices[letter.lower()])

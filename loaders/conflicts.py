@@ -12,7 +12,8 @@ from loaders.numbers import spaced
 from loaders.text import listed, say
 
 ABOUT_A_YEAR = pd.Timedelta(days=366)
-_STEADY = frozenset({"area", "elevation", "extent-east-west", "extent-north-south"})  # what no year changes
+STEADY = frozenset({"area", "elevation", "extent-east-west", "extent-north-south"})
+"""Indicators of what no year changes."""
 _UNTOLD = re.compile(r"not told|not stated|not named|printed|infobox|[Rr]ounded count")
 _ASKED = ["observation_id", "indicator_id", "city_id", "unit", "series_id", "value", "qualifier", "preferred", "end"]
 _ROUNDED = frozenset({"about", "rounded"})
@@ -88,7 +89,7 @@ def _around_preferred(rows: pd.DataFrame, years: pd.Series) -> pd.DataFrame:
     apart = (others["end"] - first["end"]).abs()
     own, year = years[others.index], years[first.name]
     undated = apart.isna() & (pd.isna(year) | own.isna() | own.eq(year))
-    near = others[undated | (apart <= ABOUT_A_YEAR) | (first["indicator_id"] in _STEADY)]
+    near = others[undated | (apart <= ABOUT_A_YEAR) | (first["indicator_id"] in STEADY)]
     near = near.assign(apart=apart[near.index]).sort_values("apart", na_position="first").drop_duplicates("series_id").drop(columns="apart")
     differs = [not agree(first["value"], row.value, first["qualifier"], row.qualifier) for row in near.itertuples()]
     return pd.concat([rows[rows["preferred"]], near[pd.Series(differs, index=near.index, dtype=bool)]])

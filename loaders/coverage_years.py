@@ -12,6 +12,7 @@ import pandas as pd
 
 from loaders.dates import span_table
 from loaders.datetext import date_text
+from loaders.events import NO_TIE
 from loaders.events.filters import POSSIBLY
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
@@ -64,7 +65,7 @@ class Search(NamedTuple):
 
 def ties_shown(selection: Selection) -> list[str]:
     """Keys of the selection's ties, the one with most events first: each has a block."""
-    return list(selection.events.rows["tie_id"].value_counts().index)
+    return [tie for tie, _ in selection.most("tie") if tie != NO_TIE]
 
 
 @derived

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from loaders.card import Claim
-from loaders.card_words import Value, ends, values
+from loaders.card_words import Value, pieces, values
 from loaders.citations import evidence
-from loaders.disputes import disputing, either_or
+from loaders.disputes import against, disputing, either_or
 from loaders.event_card import part_rows
 from loaders.events.selection import Selection, derived
 from loaders.text import message, say
@@ -61,29 +61,22 @@ def _cells(facts) -> Iterable[tuple[str, str, str, str]]:
 
 def _disagreement(store, event: str, table: str, key: str, column: str) -> Disagreement:
     facts, row = store.facts, store.events().rows.set_index("event_id").loc[event]
-    said = evidence(facts).fillna({"column": "", "value": ""})
+    said = evidence(facts).fillna({"column": "", "value": "", "note": ""})
     said = said[(said["table"] == table) & (said["key"] == key) & ((said["column"] == column) if column else True)]
-    said = said.assign(value_text=[value_text(facts, name, value) for name, value in zip(said["column"], said["value"], strict=True)])
+    words = [value_text(facts, name, value) for name, value in zip(said["column"], said["value"], strict=True)]
+    said = said.assign(value_text=words, against=said["evidence_id"].isin(against(facts)))
     shown = value_text(facts, column, row[column]) if column else part_rows(facts, table, event).set_index("key")["text"][key]
-    others = [value for value in values(Claim(table, "", shown, said)) if value.against or (_named(value, row, column) and not value.shown)]
+    others = [value for value in values(Claim(table, "", shown, said)) if value.against]
     on = label(column) if column else say(_ON[table])
     return Disagreement(event, row["title"], on, shown, tuple(others), _apart(row, others) if column == "date" else ())
 
 
-def _named(value: Value, row: pd.Series, column: str) -> bool:
-    """Whether a value is one of several dates between which it stays open."""
-    if column != "date" or "," not in str(row["date"]) or value.text == row["date_text"] or value.first is None:
-        return False
-    first, last = ends(["date"], [row["date"]])
-    return first <= value.first and value.last <= last
-
-
 def _apart(row: pd.Series, others: Iterable[Value]) -> tuple[float, ...]:
     """By how many days each begins later than what is shown; where both begin on one day, by how many it ends later."""
-    first, last = ends(["date"], [row["date"]])
-    if first is None or any(value.first is None for value in others):
+    shown = pieces(["date"], [row["date"]])
+    if not shown or not all(value.pieces for value in others):
         return ()
-    return tuple(value.first - first or value.last - last for value in others)
+    return tuple(value.first - shown[0][0] or value.last - shown[-1][1] for value in others)
 
 
 def scale(found: Iterable[Disagreement]) -> tuple[list[tuple[str, float]], float]:

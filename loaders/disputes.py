@@ -49,9 +49,28 @@ def _backed(speakers: Mapping[tuple[str, str, str], set[str]], row) -> bool:
 
 def either_or(facts: FactBase) -> set[str]:
     """Keys of the events whose date is one of several, because documents name different ones."""
-    dates = facts.table("events").set_index("event_id")["date"].fillna("")
-    open_ones = dates[dates.str.startswith("[") & dates.str.contains(",")]
+    return set(_naming_one(facts)["key"])
+
+
+@derived
+def against(facts: FactBase) -> frozenset[str]:
+    """Keys of the rows of evidence that say otherwise than others: those that contradict what is shown, and those that name one of several
+    dates where another document names another."""
     said = facts.table("evidence")
-    said = said[(said["column"] == "date") & said["key"].isin(open_ones.index)]
-    named = said[said["value"].notna() & (said["value"] != said["key"].map(open_ones))].groupby("key")["value"].nunique()
-    return set(named.index[named > 1])
+    return frozenset([*said.loc[said["stance"] == "contradicts", "evidence_id"], *_naming_one(facts)["evidence_id"]])
+
+
+def _naming_one(facts: FactBase) -> pd.DataFrame:
+    """The rows of evidence that name one of the several dates of an event, of those where documents name different ones."""
+    dates = facts.table("events").set_index("event_id")["date"].fillna("")
+    said = facts.table("evidence")
+    said = said[(said["table"] == "events") & (said["column"] == "date") & said["value"].notna() & (said["stance"] != "context")]
+    members = said["key"].map(dates).fillna("").map(_members)
+    one_of = [value in some for value, some in zip(said["value"], members, strict=True)]
+    named = said[pd.Series(one_of, index=said.index, dtype="bool")]
+    return named[named.groupby("key")["value"].transform("nunique") > 1]
+
+
+def _members(text: str) -> tuple[str, ...]:
+    """The dates of which one holds: of `[a,b]` both, of any other date none."""
+    return tuple(part.strip() for part in text[1:-1].split(",")) if text.startswith("[") and "," in text else ()

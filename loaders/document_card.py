@@ -2,12 +2,13 @@
 
 import pandas as pd
 
-from loaders.card import KINDS, Card, links, row_of, text_of
+from loaders.card import KINDS, Card, links, row_of, text_of, way_on
 from loaders.citations import cited_sources
 from loaders.documents import corrections, documents, subject_names
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.figure_card import as_of_text, figure_text
+from loaders.store import Store
 from loaders.views import figures
 from loaders.wording import label, value_text
 
@@ -15,8 +16,9 @@ _CELL = ["table", "key", "column"]
 _GROUPS = {"events": "Events", "sites": "Sites", "observations": "Figures of cities", "measures": "Figures of events"}
 
 
-def document_card(facts: FactBase, events: Events, source_id: str) -> Card:
+def document_card(store: Store, source_id: str) -> Card:
     """The card of one source; KeyError where there is no such source."""
+    facts, events = store.facts, store.events()
     source = row_of(facts, "sources", source_id)
     said = facts.table("evidence")
     said = said[said["source_id"] == source_id]
@@ -30,7 +32,7 @@ def document_card(facts: FactBase, events: Events, source_id: str) -> Card:
         passages=_passages(facts, source_id, said),
         claims=(),
         links=links([*_copies(facts, source), *_rests(facts, events, said)]),
-        views=(("timeline", "Its events on the timeline", {"source": [source_id]}),) if (said["table"] == "events").any() else (),
+        views=way_on(store.selection(), "timeline", "Its events on the timeline", source=(source_id,)),
         sources=cited.loc[cited["source_id"] == source_id, ["source_id", "number", "cite", "brief", "url", "copy_of", "issuer"]],
         foot=f"Licence or terms: {text_of(source['licence']) or 'not read'} · key: {source_id}",
     )

@@ -33,17 +33,14 @@ def documents(facts: FactBase) -> pd.DataFrame:
 
 @derived
 def telling_documents(selection: Selection) -> pd.DataFrame:
-    """One row is one source, the one that tells of most events first: the columns of `documents`, `events` (of how many it tells under all
-    choices but those of a source, as a click on it shows) and `held` (of these). Both are missing where faults hide the events."""
+    """One row is one source, the one that tells of most events first: the columns of `documents`, and `events` (of how many it tells under
+    all choices but those of a source, as a click on it shows), missing where faults hide the events."""
     table = documents(selection.facts)
     try:
         numbers = selection.counts("source")
-        statuses = selection.narrowed(source=()).by("source", "status")
     except FaultyData:
-        return table.assign(events=pd.NA, held=pd.NA)
-    held = {source: number for (source, status), number in statuses.items() if status == "held"}
-    table = table.assign(events=table["source_id"].map(numbers), held=table["source_id"].map(held))
-    table = table.assign(**{name: table[name].fillna(0).astype("int64") for name in ("events", "held")})
+        return table.assign(events=pd.NA)
+    table = table.assign(events=table["source_id"].map(numbers).fillna(0).astype("int64"))
     return table.sort_values("events", ascending=False, kind="stable", ignore_index=True)
 
 

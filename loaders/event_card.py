@@ -7,13 +7,16 @@ from loaders.datetext import date_text
 from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.numbers import number_text
+from loaders.store import Store
 from loaders.wording import value_text
 
 PARTS = ("event_places", "participants", "measures")
+_MOST_CHOICES = 8
 
 
-def event_card(facts: FactBase, events: Events, event_id: str) -> Card:
+def event_card(store: Store, event_id: str) -> Card:
     """The card of one event; KeyError where there is no such event."""
+    facts, events = store.facts, store.events()
     found = events.rows[events.rows["event_id"] == event_id]
     if found.empty:
         raise KeyError(event_id)
@@ -33,7 +36,14 @@ def event_card(facts: FactBase, events: Events, event_id: str) -> Card:
         sources=sources_of(said),
         foot=f"Date as recorded: {text_of(event['date']) or 'none'} · key: {event_id}",
         confidence=f"{event['confidence']} {event['confidence_text']}",
+        colour=event["colour"],
+        choices=tuple((facet, code) for facet in ("organisation", "person") for code in _codes(events, facet, event_id)),
     )
+
+
+def _codes(events: Events, facet: str, event_id: str) -> list[str]:
+    links = events.links[facet]
+    return list(links.loc[links["event_id"] == event_id, "code"])[:_MOST_CHOICES]
 
 
 def _lead(facts: FactBase, event: pd.Series) -> tuple[str, ...]:
@@ -69,7 +79,7 @@ def part_rows(facts: FactBase, name: str, event_id: str) -> pd.DataFrame:
     """The event's rows of one table, with the row's key as `key` and its words as `text`."""
     table = facts.table(name)
     table = table[table["event_id"] == event_id].rename(columns={facts.schema[name].key: "key"})
-    words = {"event_places": _place_text, "participants": _participant_text, "measures": measure_text}[name]
+    words = {"event_places": _place_text, "participants": _participant_text, "measures": lambda _, row: measure_text(row)}[name]
     return table.assign(text=pd.Series([words(facts, row) for row in table.itertuples()], index=table.index, dtype="str"))
 
 
@@ -84,7 +94,7 @@ def _participant_text(facts: FactBase, row) -> str:
     return f"{person['name']}, {person['role']}"
 
 
-def measure_text(_facts: FactBase, row) -> str:
+def measure_text(row) -> str:
     """A figure of an event in words: `more than 1 200 guests`, `850 litres (altbier)`."""
     figure = number_text(row.value)
     qualifier = "" if pd.isna(row.qualifier) else f"{row.qualifier} "

@@ -9,11 +9,13 @@ from loaders.events import Events
 from loaders.facts import FactBase
 from loaders.numbers import NO_DATE, spaced, unit_text
 from loaders.numbers import figure_text as number_with_unit
+from loaders.store import Store
 from loaders.views import figures
 
 
-def figure_card(facts: FactBase, events: Events, key: str) -> Card:
+def figure_card(store: Store, key: str) -> Card:
     """The card of one figure of a city (an observation) or of an event (a measure); KeyError where there is neither."""
+    facts, events = store.facts, store.events()
     if key in set(facts.table("observations")["observation_id"]):
         return _of_city(facts, key)
     return _of_event(facts, events, key)
@@ -92,7 +94,7 @@ def _of_event(facts: FactBase, events: Events, key: str) -> Card:
     row = row_of(facts, "measures", key)
     (event,) = events.rows[events.rows["event_id"] == row["event_id"]].itertuples()
     said = said_of(facts, ["measures"], [key])
-    text = measure_text(facts, row)
+    text = measure_text(row)
     return Card(
         kind="figure",
         key=key,
@@ -120,6 +122,6 @@ def _in_series(facts: FactBase, events: Events, row: pd.Series) -> list[tuple[st
     order = {key: place for place, key in enumerate(events.rows["event_id"])}
     same = same.sort_values("event_id", key=lambda keys: keys.map(order), kind="stable")
     return [
-        ("The same figure in this series", "figure", other.measure_id, f"{measure_text(facts, other)}, {other.date_text}: {other.title}")
+        ("The same figure in this series", "figure", other.measure_id, f"{measure_text(other)}, {other.date_text}: {other.title}")
         for other in same.itertuples()
     ]

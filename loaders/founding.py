@@ -1,7 +1,9 @@
 """How many independent sources each event has."""
 
+import itertools
+from typing import NamedTuple
+
 import numpy as np
-import pandas as pd
 
 from loaders.events.selection import Selection, derived
 from loaders.text import message
@@ -14,19 +16,30 @@ NAMES = {
 }
 
 
-@derived
-def founding(selection: Selection) -> pd.DataFrame:
-    """One row is one event: `event_id`, `group` (its word of the facet `witnesses`), `primary`, `title`, `date_text`, `confidence`; those with a primary source first, then the oldest."""
-    table, at = _all(selection.store)
-    return table[selection.mask[at]]
+class Founded(NamedTuple):
+    """An event: `group` is its word of the facet `witnesses`, `primary` whether it has a primary source."""
+
+    event_id: str
+    group: str
+    primary: bool
+    title: str
+    date_text: str
+    confidence: str
 
 
 @derived
-def _all(store) -> tuple[pd.DataFrame, np.ndarray]:
+def founding(selection: Selection) -> list[Founded]:
+    """The selected events, those with a primary source first, then the oldest."""
+    every, at = _all(selection.store)
+    return list(itertools.compress(every, selection.mask[at].tolist()))
+
+
+@derived
+def _all(store) -> tuple[list[Founded], np.ndarray]:
     rows = store.events().rows
     rows = rows.assign(group=rows["witnesses"].clip(upper=3).astype("str"), place=range(len(rows)), later=~rows["primary"])
     rows = rows.sort_values(["later", "start", "event_id"])
-    return rows[["event_id", "group", "primary", "title", "date_text", "confidence"]].reset_index(drop=True), rows["place"].to_numpy()
+    return [Founded(*row) for row in rows[[*Founded._fields]].itertuples(index=False, name=None)], rows["place"].to_numpy()
 
 
 @derived

@@ -1,12 +1,11 @@
 """Where a row of any table is shown: which pages, under which filter."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from loaders.checking import UNCITED
-from loaders.events.filters import Filters
 from loaders.facts import FactBase
 from loaders.store import Store
 from loaders.subjects import subjects
@@ -33,12 +32,14 @@ def leads(store: Store, name: str, key: str) -> list[Lead]:
 
 def _shown(store: Store, what: str, *pages: str, **chosen) -> list[Lead]:
     """The pages under a filter; none where the filter would leave nothing. What only lies in the background is shown with it."""
-    filters = Filters(**chosen)
-    filters = filters if store.selection(filters).count() else replace(filters, background=True)
-    number = store.selection(filters).count()
+    found = store.selection().reaching(**chosen)
+    if not found:
+        return []
+    shown = store.selection().narrowed(**found)
+    number = len(shown)
     counted = f"{number} event{'' if number == 1 else 's'}"
     words = {"timeline": f"Timeline: {counted} {what}", "map": f"Map: {what}"}
-    return [Lead(page, words[page], filters.to_query()) for page in pages or PAGES] if number else []
+    return [Lead(page, words[page], shown.query) for page in pages or PAGES]
 
 
 def _evidence(facts: FactBase, name: str, key: str) -> list[Lead]:

@@ -145,7 +145,7 @@ def own_words(store, choices: Mapping[str, str]) -> list[tuple[str, str]]:
         store.facts.table("indicators").set_index("indicator_id")["name"],
     )
     if "of" in choices:
-        return [("City", cities[choices["of"]])]
+        return [("City", cities[choices["of"]])] if choices["of"] else []
     places, indicator, year = (choices.get(name, "") for name in ("place", "indicator", "year"))
     words = [("Places", listed([cities[key] for key in places.split(",")]))] if places else []
     words += [("Indicator", indicators[indicator])] if indicator not in ("", EVERY) else []

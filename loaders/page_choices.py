@@ -16,5 +16,6 @@ CHOICES = (
     "b",
     "of",
     "among",
+    "sort",
 )
 STEERING = (*CHOICES, "row", *CARDS, "lang", "lane", "eras", "marked", "documents", "cell", "who")  # the last six stand in older addresses

@@ -143,14 +143,19 @@ def partners(selection: Selection, city: str) -> pd.DataFrame:
 @derived
 def organisations_abroad(selection: Selection, city: str) -> pd.DataFrame:
     """One row is an organisation with a seat in another country that took part in events of the city: `code`, `name`, `events`; that of most first."""
-    facts = selection.facts
-    country, table = facts.table("cities").set_index("city_id")["country"], facts.table("organisations")
-    seat = table["city_id"].map(country)
-    table = table[seat.notna() & (seat != country[city])].set_index("organisation_id")
-    names = table["short"].fillna(table["name"]).to_dict()
+    names = _abroad(selection.store, city)
     numbers = of_city(selection, city).by("organisation").items()
     found = [(code, names[code], number) for code, number in numbers if code in names]
     return pd.DataFrame(sorted(found, key=lambda row: (-row[2], row[1])), columns=["code", "name", "events"])
+
+
+@derived
+def _abroad(store: Store, city: str) -> dict[str, str]:
+    """The organisations with a seat in another country, by key with their short names."""
+    country, table = store.facts.table("cities").set_index("city_id")["country"], store.facts.table("organisations")
+    seat = table["city_id"].map(country)
+    table = table[seat.notna() & (seat != country[city])].set_index("organisation_id")
+    return table["short"].fillna(table["name"]).to_dict()
 
 
 @derived
@@ -160,5 +165,6 @@ def publishers(selection: Selection, most: int) -> list[tuple[str, tuple[str, ..
     found = selection.had("source", of)
     for source in sorted(chosen or selection.store.choices().codes["source"]):
         keys[of[source]] = (*keys.get(of[source], ()), source)
-    told = [(name, keys[name], selection.count(source=keys[name])) for name in sorted(found, key=lambda name: (-found[name], name)) if name in keys]  # fmt: skip
-    return sorted(told[: most + 3], key=lambda row: -row[2])[:most]
+    names = sorted((name for name in found if name in keys), key=lambda name: (-found[name], name))[: most + 3]
+    told = [(name, keys[name], selection.count(source=keys[name])) for name in names]
+    return sorted(told, key=lambda row: -row[2])[:most]

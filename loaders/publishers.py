@@ -1,7 +1,5 @@
 """Who tells of the events: a publisher with all its documents."""
 
-from collections import Counter
-
 import pandas as pd
 
 from loaders.citations import publisher_of
@@ -14,27 +12,20 @@ ALONE = {"witnesses": ("1",)}
 def publishers(selection: Selection) -> pd.DataFrame:
     """One row is one publisher that tells of an event, under all choices but those of a source; one that is chosen first, then the one that tells of most.
 
-    Columns: `publisher`, `documents` (how many of its documents tell of one of them), `events` (of how many it tells), `alone` (how many of these rest on one
-    independent source), `codes` (all its documents, as the facet `source` names them), `chosen` (whether one of them is chosen, or none of any publisher is).
+    Columns: `publisher`, `events` (of how many it tells), `alone` (how many of these rest on one independent source), `codes` (its documents that tell of one of
+    them, as the facet `source` names them), `chosen` (whether one of them is chosen, or none of any publisher is).
     """
     free, of = selection.narrowed(source=()), publisher_of(selection.facts)
     alone = free.sharing(**ALONE).had("source", of)
-    documents = Counter(of[source] for source in free.had("source"))
-    codes = _codes(selection.store)
+    codes: dict[str, list[str]] = {}
+    for source in sorted(free.had("source")):
+        codes.setdefault(of[source], []).append(source)
     chosen = {of[source] for source in selection.filters.source if source in of}
     rows = [
-        (name, documents[name], number, alone.get(name, 0), codes[name], name in chosen or not chosen)
+        (name, number, alone.get(name, 0), tuple(codes[name]), name in chosen or not chosen)
         for name, number in sorted(free.had("source", of).items(), key=lambda pair: (pair[0] not in chosen, -pair[1], pair[0]))
     ]
-    return pd.DataFrame(rows, columns=["publisher", "documents", "events", "alone", "codes", "chosen"])
-
-
-@derived
-def _codes(store) -> dict[str, tuple[str, ...]]:
-    of, found = publisher_of(store.facts), {}
-    for code in store.index().facets["source"].names:
-        found.setdefault(of[code], []).append(code)
-    return {name: tuple(sorted(codes)) for name, codes in found.items()}
+    return pd.DataFrame(rows, columns=["publisher", "events", "alone", "codes", "chosen"])
 
 
 def publisher_means(selection: Selection, place: int, *, alone: bool) -> dict[str, object]:

@@ -64,6 +64,11 @@ class Readable:
     columns: tuple[Shown, ...]
     search: pd.Series
 
+    def label_of(self, column: Column) -> str:
+        """What heads a stored column, or its words, on the page."""
+        named = {shown.name: shown.label for shown in self.columns}
+        return named.get(_word_name(column), named[column.name])
+
     @property
     def exported(self) -> list[str]:
         """The columns of the download: the stored ones under their own names and in their order, then those in words."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from loaders.common_years import of_year, shared_years
-from loaders.conflicts import Conflict
+from loaders.conflicts import STEADY, Conflict
 from loaders.events.selection import Selection, derived
 from loaders.figures import ALL, places_of_figures
 
@@ -112,6 +112,7 @@ def blocks(selection: Selection) -> list[Block]:
     most, own = max(numbers.values(), default=0), _figures(selection)
     shared = own["indicator_id"].isin(numbers)
     near = of_year(own[shared], set(places), year or 0, within=ANY)
+    near = near[(near["apart"] == 0) | ~near["indicator_id"].isin(STEADY)]  # of what no year changes, the nearest year is no better
     rest = own[~pd.MultiIndex.from_frame(own[_CELL]).isin(pd.MultiIndex.from_frame(near[_CELL]))]
     keys = [*near["observation_id"], *_standing(rest)]
     aside = frozenset(keys) - frozenset(near.loc[near["apart"] == 0, "observation_id"])

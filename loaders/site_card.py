@@ -3,14 +3,16 @@
 import pandas as pd
 
 from loaders.atlas import HAPPENED, precision_text
-from loaders.card import Card, confidence_of, links, own_claims, row_of, said_of, sources_of, text_of
+from loaders.card import Card, confidence_of, links, own_claims, row_of, said_of, sources_of, text_of, way_on
 from loaders.events import Events
 from loaders.facts import FactBase
+from loaders.store import Store
 from loaders.wording import value_text
 
 
-def site_card(facts: FactBase, events: Events, site_id: str) -> Card:
+def site_card(store: Store, site_id: str) -> Card:
     """The card of one site; KeyError where there is no such site."""
+    facts, events = store.facts, store.events()
     site = row_of(facts, "sites", site_id)
     said = said_of(facts, ["sites"], [site_id])
     here = events_at(facts, events, site_id)
@@ -26,7 +28,7 @@ def site_card(facts: FactBase, events: Events, site_id: str) -> Card:
         links=links((_group(row), "event", row.event_id, _event_text(row)) for row in here.itertuples()),
         views=(
             ("map", "On the map", {"site": [site_id]}),
-            ("timeline", f"Timeline of {value_text(facts, 'city_id', city)}", {"city": [city]}),
+            *way_on(store.selection(), "timeline", f"Timeline of {value_text(facts, 'city_id', city)}", city=(city,)),
         ),
         sources=sources_of(said),
         foot=f"key: {site_id}",

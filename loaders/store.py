@@ -17,7 +17,7 @@ from loaders.figures import city_figures
 from loaders.keeping import Keeper
 from loaders.readable import Readable, readable
 
-MOST_SELECTIONS = 64
+MOST_SELECTIONS = 48
 _OF_EVENTS = ("events", "sites")  # the other tables are worded while events are faulty
 _NO_EVENTS = Events(pd.DataFrame(), pd.DataFrame(), {})
 

@@ -7,6 +7,7 @@ import pandas as pd
 from loaders.card import KINDS
 from loaders.datetext import date_text
 from loaders.facts import FactBase
+from loaders.keeping import derived
 from loaders.views import figures, measures, members, participants, places
 
 _OF_EVENT = ("event_places", "participants", "eras", "searches")
@@ -41,12 +42,21 @@ def cards(facts: FactBase, name: str) -> pd.DataFrame:
     if name not in ("evidence", "corrections"):
         return pd.DataFrame({"kind": None, "key": None}, index=rows.index, dtype="str")
     kinds = rows["table"].map(CARD_OF)
-    keys = _by_table(rows, lambda table: _card_keys(facts, table))
+    keys = _by_table(rows, lambda table: _keys_of_cards(facts, table))
     return pd.DataFrame({"kind": kinds.fillna("document"), "key": keys.where(kinds.notna(), rows["source_id"])})
 
 
 def _card_column(facts: FactBase, name: str) -> str:
     return "event_id" if name in _OF_EVENT else facts.schema[name].key
+
+
+@derived
+def card_keys(facts: FactBase, name: str) -> dict[str, tuple[str, str]]:
+    """Per key of a table, the kind and key of the card that tells of its row, where one does; none where faults hide them."""
+    if facts.faults:
+        return {}
+    found = cards(facts, name).set_axis(facts.table(name)[facts.schema[name].key]).dropna()
+    return dict(zip(found.index, found.itertuples(index=False, name=None), strict=True))
 
 
 def card_of(facts: FactBase, name: str, key: str) -> tuple[str, str] | None:
@@ -56,7 +66,7 @@ def card_of(facts: FactBase, name: str, key: str) -> tuple[str, str] | None:
     return None if card.empty else (card["kind"].iloc[0], card["key"].iloc[0])
 
 
-def _card_keys(facts: FactBase, name: str) -> pd.Series:
+def _keys_of_cards(facts: FactBase, name: str) -> pd.Series:
     rows = facts.table(name)
     column = _card_column(facts, name)
     return rows[column].set_axis(rows[facts.schema[name].key])

@@ -43,6 +43,11 @@ def _journeys(selection: Selection) -> str:
     return counted("{count} way from one city to another", "{count} ways from one city to another", count=len(rows)) + most
 
 
+def _profile(selection: Selection) -> str:
+    city = selection.choices["of"]
+    return city_headline(selection, city).title if city else say("The data know no city")
+
+
 _SUMMARIES: Mapping[str, Summary] = {
     "events": lambda selection: timeline_headline(selection).title,
     "figures": lambda selection: side_headline(selection).title,
@@ -51,6 +56,6 @@ _SUMMARIES: Mapping[str, Summary] = {
     "journeys": _journeys,
     "coverage": lambda selection: coverage_headline(selection).title,
     "comparison": lambda selection: compared_headline(selection).title,
-    "profile": lambda selection: city_headline(selection, selection.choices["of"]).title,
+    "profile": _profile,
     "links": lambda selection: network_headline(selection).title,
 }

@@ -50,9 +50,9 @@ def answered(request: Request, answer: Answer, body: Callable[[], bytes], late: 
     return Response(gzip.compress(made, compresslevel=6, mtime=0) if zipped else made, headers=headers, media_type=answer.media)
 
 
-def plain_json(request: Request, content: object, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+def plain_json(request: Request, content: object, *, status: int = 200) -> Response:
     """A small answer in JSON that nobody keeps."""
-    said = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", **(headers or {})}
+    said = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
     return bodiless(request, Response(json_bytes(content), status, said, "application/json"))
 
 

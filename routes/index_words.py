@@ -103,7 +103,8 @@ def _parameter(name: str, meaning: str, *, several: bool = False, words: list | 
 
 def examples(store: Store, host: str) -> list[dict[str, str]]:
     """Requests that work as they stand: for whom, what to type, and the address in it."""
-    whole, chosen = f"{host}/api/events.csv", f"{host}/api/events.csv?{_query(store)}"
+    whole, query = f"{host}/api/events.csv", _query(store)
+    chosen = f"{whole}?{query}" if query else whole
     excel = f"{host}/api/events.csv?dialect=excel"
     return [
         _example("curl", chosen, 'curl -o events.csv "{}"'),
@@ -120,11 +121,11 @@ def _example(for_whom: str, address: str, code: str) -> dict[str, str]:
 
 
 def _query(store: Store) -> str:
-    """The last ten years and the most frequent word of the first facet: something that the data do have."""
+    """The last ten years and the most frequent word of the first facet: something that the data do have; blank where they have no event."""
+    (facet, *_) = FACETS
     try:
-        events = store.events()
+        most = store.selection().most(facet)
     except FaultyData:
         return ""
-    last, (facet, *_) = store.choices().years[1], FACETS
-    code = events.links[facet]["code"].value_counts().index[0]
-    return urlencode({"years": [last - 10, last], facet: code}, doseq=True)
+    last = store.choices().years[1]
+    return urlencode({"years": [last - 10, last], facet: most[0][0]}, doseq=True) if most else ""

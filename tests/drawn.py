@@ -53,7 +53,7 @@ def rectangles(trace):
     """The bars of one trace."""
     heights = np.broadcast_to(trace["width"], len(trace["y"])).tolist()
     columns = zip(trace["base"], trace["x"], trace["y"], heights, each(trace), strict=True)
-    return [Rectangle(base, base + width, y, height, marker) for base, width, y, height, marker in columns]
+    return [Rectangle(*sorted((base, base + width)), y, height, marker) for base, width, y, height, marker in columns]
 
 
 def bars(figure, name="mark"):

@@ -172,7 +172,12 @@ def _taken(row, filters, links, texts):
     chosen = ((facet, set(getattr(filters, facet))) for facet in FACETS)
     in_facets = all(not codes or codes & links[facet][key] for facet, codes in chosen)
     found = not filters.text or plainly_found(texts[key], filters.text)
-    return in_facets and dated(row["date"], filters) and (filters.background or filters.tie or key not in background()) and found
+    return (
+        in_facets
+        and dated(row["date"], filters, contested=key in of_another_year())
+        and (filters.background or filters.tie or key not in background())
+        and found
+    )
 
 
 @cache
@@ -201,12 +206,28 @@ def _of_a_word(letter):
     return letter.isalnum() and not unicodedata.name(letter, "").startswith(("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC"))
 
 
-def dated(text, filters):
-    """Whether the date fits the years, the choice of what has none, and the wish for certainty."""
+@cache
+def of_another_year():
+    """The keys of the events of which one document states a date of their year, and one that does not so a date of another."""
+    said = defaultdict(list)
+    for row in read("evidence"):
+        if (row["table"], row["column"]) == ("events", "date"):
+            said[row["key"]].append(row)
+    return {row["event_id"] for row in read("events") if _contested(plain_year(row["date"])[0], said[row["event_id"]])}
+
+
+def _contested(year, said):
+    agreeing = {row["source_id"] for row in said if row["stance"] != "contradicts"}
+    others = [row for row in said if row["stance"] == "contradicts" and row["source_id"] not in agreeing]
+    return bool(agreeing) and any(plain_year(row["value"])[0] not in (None, year) for row in others)
+
+
+def dated(text, filters, *, contested=False):
+    """Whether the date fits the years, the choice of what has none, and the wish for certainty. `contested`: whether a source states another year."""
     year, doubtful = plain_year(text)
     fits = not (filters.years or filters.undated)
     fits = fits or (filters.undated if year is None else bool(filters.years) and filters.years[0] <= year <= filters.years[1])
-    return fits and not (filters.certainty == CERTAINLY and doubtful)
+    return fits and not (filters.certainty == CERTAINLY and (doubtful or contested))
 
 
 def plain_year(text):

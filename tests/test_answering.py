@@ -99,8 +99,9 @@ def test_an_events_card_offers_who_took_part_and_a_click_filters_by_them(all_eve
     offered = [button for button in app.button if (button.key or "").startswith("only-organisation-")]
     assert [button.key.removeprefix("only-organisation-") for button in offered] == codes[:8] and codes
     offered[0].click().run()
-    assert addressed(app) == {"organisation": [codes[0]]}
-    assert shows(app, Filters(organisation=(codes[0],)), all_events)
+    alone = not len(select(all_events, Filters(organisation=(codes[0],))))
+    assert addressed(app) == {"organisation": [codes[0]], **({"background": ["yes"]} if alone else {})}
+    assert shows(app, Filters(organisation=(codes[0],), background=alone), all_events)
 
 
 def test_a_sites_card_offers_what_happened_there(all_events):
@@ -108,3 +109,13 @@ def test_a_sites_card_offers_what_happened_there(all_events):
     app.button(key="only-location-frea").click().run()
     assert addressed(app) == {"location": ["frea"]} and shows(app, Filters(location=("frea",)), all_events)
     assert table(app)["total"] == len(select(all_events, Filters(location=("frea",))))
+
+
+@pytest.mark.parametrize(("kind", "facet"), [("site", "location"), ("document", "source")])
+def test_a_card_of_what_only_the_background_has_leads_to_it(kind, facet, store):
+    whole = store.selection()
+    key = next(code for code, number in whole.counts(facet).items() if not number and whole.count(**{facet: (code,)}, background=True))
+    app = opened("timeline/timeline.py", **{kind: key})
+    app.button(key=f"only-{facet}-{key}").click().run()
+    assert addressed(app) == {facet: [key], "background": ["yes"]}
+    assert table(app)["total"] == whole.count(**{facet: (key,)}, background=True)

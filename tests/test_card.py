@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from loaders.card_words import voices
 from loaders.citations import evidence
 from loaders.event_card import event_card
 
@@ -11,9 +12,9 @@ DECK = "essen-koriyama-deck-2023"
 
 
 @pytest.fixture(scope="module")
-def card(fact_base, all_events):
+def card(store):
     """A function that makes the card of one event, each once."""
-    return cache(lambda key: event_card(fact_base, all_events, key))
+    return cache(lambda key: event_card(store, key))
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +52,18 @@ def test_at_least_three_sources_state_the_date_that_is_shown(fmddsc):
 
 def test_what_the_sources_disagree_on_comes_first(fmddsc):
     assert fmddsc.claims[0].contradicted
+
+
+def test_sources_that_name_one_of_several_dates_each_disagree(card):
+    claim = date_of(card("presentation-day-2021"))
+    assert claim.contradicted
+    assert set(claim.said.loc[claim.said["against"], "value_text"]) == {"25 Mar 2021", "26 Mar 2021"}
+    assert {voice.says for voice in voices(card("presentation-day-2021")) if voice.against} == {"25 Mar 2021", "26 Mar 2021"}
+
+
+def test_every_event_on_which_sources_disagree_says_so_on_its_card(card, all_events):
+    for key in all_events.links["disputed"].query("code == 'yes'")["event_id"]:
+        assert any(claim.contradicted for claim in card(key).claims), key
 
 
 @pytest.mark.parametrize("table", ["event_places", "participants", "measures"])
@@ -123,9 +136,9 @@ def test_a_note_stands_once_on_its_card_and_its_source_below(card):
     assert note.shown == "" and set(note.said["locator"]) == {"paragraph 6"} and "Open RAN" in rakuten.notes[0]
 
 
-def test_what_tells_only_of_something_around_it_bears_no_witness(fact_base, all_events):
+def test_what_tells_only_of_something_around_it_bears_no_witness(store):
     """lokalklick tells that the hospitals work together since 2014, a newspaper of a lecture: neither of the meeting."""
-    card = event_card(fact_base, all_events, "hospitals-meeting-2019")
+    card = event_card(store, "hospitals-meeting-2019")
     whole = next(claim for claim in card.of("events") if claim.label != "Date")
     assert set(whole.said["stance"]) == {"context"} and whole.agreeing.empty
     assert whole.founded == "told only of things around it"

@@ -6,14 +6,15 @@ import pytest
 
 from loaders.card import KINDS
 from loaders.cards import CARDS, card_of
+from loaders.events.filters import from_query
 
 DECK = "essen-koriyama-deck-2023"
 
 
 @pytest.fixture(scope="module")
-def card(fact_base, all_events):
+def card(store):
     """A function that makes one card, each once."""
-    return cache(lambda kind, key: card_of(fact_base, all_events, kind, key))
+    return cache(lambda kind, key: card_of(store, kind, key))
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,10 @@ def every(card, fact_base):
         for table, step in (("sites", 1), ("observations", 6), ("measures", 6))
         for key in fact_base.table(table).iloc[::step, 0]
     ]
-    return [card(*key) for key in [*keys, ("document", DECK), ("document", "geonames"), ("document", "nag-2025-06-base")]]
+    return [
+        card(*key)
+        for key in [*keys, ("document", DECK), ("document", "geonames"), ("document", "adeac-fmddsc"), ("document", "nag-2025-06-base")]
+    ]
 
 
 def linked(card, group):
@@ -129,3 +133,11 @@ def test_a_copy_leads_to_what_it_repeats_and_back(card, fact_base):
 def test_what_there_is_not_has_no_card(card, kind):
     with pytest.raises(KeyError, match="no-such-key"):
         card(kind, "no-such-key")
+
+
+def test_every_way_on_from_a_card_to_a_choice_of_events_leaves_some(every, store):
+    for card in every:
+        for page, _, query in card.views:
+            filters, wrong = from_query(query, store.choices())
+            assert not wrong and (page != "timeline" or store.selection(filters).count()), card.key
+    assert all(card.views for card in every if card.kind == "site")

@@ -54,6 +54,11 @@ def test_what_contradicts_is_said_with_its_value(said, texts):
     assert all(f"[contradicts {row.column}: {row.value}]" in texts[row.key] for row in rows.itertuples())
 
 
+def test_no_citation_tells_of_a_word_that_states_nothing(said, texts):
+    assert said["value"].isna().any()
+    assert not texts.str.contains(r"\[[a-z]+ \w+: (?:blank)?\]").any()
+
+
 def test_a_source_with_an_address_is_cited_with_it_once(said, texts):
     for (key, source), rows in said.dropna(subset=["url"]).groupby(["key", "source_id"]):
         assert texts[key].count(f"<{rows['url'].iloc[0]}>") == 1, source

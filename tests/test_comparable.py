@@ -157,22 +157,22 @@ def test_a_notice_stands_in_every_download_of_a_figure_in_the_package_and_on_the
     assert len(some) > 400 and some.rows["citations"].str.contains(notice, regex=False).all()
     assert notice in {source.get("notice") for source in metadata(some)["sources"]}
     assert notice in citation_bytes(some).decode() and "Data licence Germany" in bibtex_bytes(some).decode()
-    assert notice in document_card(store.facts, store.events(), "inkar-counties").notes
+    assert notice in document_card(store, "inkar-counties").notes
 
 
 def test_the_card_of_a_ratio_leads_to_both_of_its_figures_and_says_where_its_series_breaks(store):
-    card = figure_card(store.facts, store.events(), "koriyama.japan-census-share-foreign.2020-10-01")
+    card = figure_card(store, "koriyama.japan-census-share-foreign.2020-10-01")
     assert list(card.links.loc[card.links["group"] == "Computed from", "key"]) == [
         "koriyama.japan-census-foreign.2020-10-01",
         "koriyama.japan-census.2020-10-01",
     ]
-    card = figure_card(store.facts, store.events(), "essen.inkar-foreign.2020")
+    card = figure_card(store, "essen.inkar-foreign.2020")
     assert any(text.startswith("Breaks: Begins with the census of 2011") for _, texts in card.passages for text in texts)
 
 
 @pytest.mark.parametrize("city, first", [("essen", "571\u202f058"), ("duesseldorf", "611\u202f319")])
 def test_the_contradiction_of_the_census_of_2022_stands_on_the_card(store, city, first):
-    card = figure_card(store.facts, store.events(), f"{city}.german-census-2022.2022-05-15")
+    card = figure_card(store, f"{city}.german-census-2022.2022-05-15")
     words = [f"{row['stance']} {row['value_text']}" for claim in card.claims for _, row in claim.said.iterrows()]
     assert any(
         word.startswith("contradicts") and first.replace("\u202f", "") in word.replace("\u202f", "").replace(",", "") for word in words

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -11,6 +12,8 @@ import streamlit as st
 from app_pages import opened, says
 
 from loaders.events.filters import Filters
+from pages.shell.pages_list import ADDRESSES
+from pages.widgets.take import host
 
 FILTER = {"sector": "energy", "years": ["2017", "2022"]}
 PAGES = [
@@ -73,3 +76,11 @@ def test_the_bar_gives_the_events_that_are_shown_in_every_format(offered, store,
     for code in ("csv-excel-de", "json", "parquet"):
         assert sorted(rows_of(code, offered[f"{code}-of-events"][1]())) == sorted(keys), code
     assert sorted(rows_of("csv", offered["csv-events"][1]())) == sorted(keys)
+
+
+def test_an_address_for_programs_begins_with_that_of_the_dashboard_on_every_page(monkeypatch):
+    for base in ("http://127.0.0.1:8501", "https://city.example/ties"):
+        for page in ADDRESSES:
+            for said in (f"{base}/{page}", f"{base}/{page}".rstrip("/")):
+                monkeypatch.setattr(st, "context", SimpleNamespace(url=said))
+                assert host() == base, said

@@ -1,7 +1,11 @@
 """Events as a reader meets them: names for keys, one year or none, who disagrees, and no write into what all share."""
 
+import csv
+from pathlib import Path
+
 import pandas as pd
 import pytest
+from selections import plain_year
 
 from loaders.events import OUTCOME_UNKNOWN
 from loaders.folding import holds_all
@@ -70,6 +74,14 @@ def test_an_event_is_disputed_where_two_documents_disagree_and_nowhere_else(all_
         "ric-opening",
         "sauerwein-order-rising-sun",
     }
+
+
+def test_an_event_of_which_a_source_states_another_year_is_not_certainly_of_its_year(all_events):
+    with (Path(__file__).parent / "expected" / "other_years.csv").open(encoding="utf-8", newline="") as file:
+        by_hand = {row["event_id"]: int(row["year"]) for row in csv.DictReader(file)}
+    rows = all_events.rows
+    contested = rows["doubtful"] & ~rows["date"].map(lambda text: plain_year(text)[1], na_action="ignore").eq(True)
+    assert rows[contested].set_index("event_id")["year"].to_dict() == by_hand
 
 
 def test_no_name_of_an_event_is_a_key_or_missing(all_events):

@@ -83,6 +83,16 @@ def test_every_finding_and_doubt_has_as_many_rows_as_its_number_says(store, filt
         assert 0 < number == shown.narrowed(**choices).count()
 
 
+def test_what_is_said_of_a_second_source_counts_those_that_have_one_and_is_left_out_where_none_has(store, all_events):
+    rows = all_events.rows
+    for sector in set(rows["sector_id"]):
+        shown = store.selection(Filters(sector=(sector,), background=True))
+        second = int((rows.loc[rows["sector_id"] == sector, "witnesses"] > 1).sum())
+        for finding in (one for one in findings(shown) if one.choices == {"witnesses": ("1",)}):
+            said = re.match(r"Of \d+, (\d+) (has|have) a second\.", finding.line)
+            assert (said and said.groups()) == ((str(second), "has" if second == 1 else "have") if second else None)
+
+
 @pytest.mark.parametrize(
     "kind, key, word",
     [

@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 import streamlit as st
 from app_pages import headline, opened, written
+from asking import asker
 from hypothesis import given, settings, strategies
 from packages import SELECTIONS, opened_store, packed, rows_of
 from selections import read, selections
@@ -80,6 +81,18 @@ def test_the_dashboard_on_a_package_shows_the_view_that_was_packed(on_pages, sto
 def test_the_dashboard_on_a_package_without_events_says_that_there_are_none(on_pages):
     on_pages("no event")
     assert headline(opened("timeline/timeline.py")) == "No event fits this selection"
+
+
+def test_the_data_routes_of_a_package_without_events_answer_each_offer_with_what_it_has(store, tmp_path):
+    none = opened_store(packed(store, SELECTIONS["no event"], tmp_path / "ties").folder)
+    ask = asker(none)
+    said = ask("/api/index.json")
+    assert said.status == 200
+    for table in said.json["tables"]:
+        for form in table["formats"]:
+            assert ask("/api/" + form["address"].partition("/api/")[2]).status == 200, form["address"]
+    assert all(ask("/api/" + example["address"].partition("/api/")[2]).status == 200 for example in said.json["examples"])
+    assert [ask(f"/api/{name}.csv").rows for name in ("comparison", "profile")] == [[], []]
 
 
 def test_faulty_or_changed_data_are_not_packed(fact_base, store, package):

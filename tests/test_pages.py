@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from app_pages import addressed, headline, opened, says, shows, table, written
+from app_pages import SHELL, addressed, headline, opened, says, shows, table, written
 
 import loaders
 from loaders.events.filters import Filters
@@ -155,3 +155,30 @@ def test_an_unknown_event_is_named_in_a_notice():
     (notice,) = app.warning
     assert "fmddsc-closing" in notice.value.replace("\\", "")
     assert app.get("plotly_chart")
+
+
+def pictured(app) -> bool:
+    """Whether the dialog with the page's figures is open."""
+    return says(app, "saved from it")
+
+
+@pytest.mark.parametrize("page", [file for file, *_ in PAGES])
+def test_a_picture_is_offered_where_a_page_has_figures_and_belongs_to_the_view_in_which_it_was_asked_for(page):
+    app = opened(page, menus=["open-link"])
+    offered = [button for button in app.button if button.key == "picture-for-slides"]
+    assert len(offered) == ("for_slides" in "".join(file.read_text() for file in (SHELL.parent / page).parent.glob("*.py")))
+    if not offered:
+        return
+    offered[0].click().run()
+    assert pictured(app.run())
+    app.query_params["event"] = "frea-opening"
+    assert not app.run().exception and not pictured(app)
+    del app.query_params["event"]
+    assert not pictured(app.run())
+
+
+def test_a_picture_that_was_asked_for_does_not_open_on_another_page():
+    app = opened("timeline/timeline.py", menus=["open-link"])
+    app.button(key="picture-for-slides").click().run()
+    assert pictured(app)
+    assert not pictured(app.switch_page("data/data.py").run()) and not pictured(app.switch_page("timeline/timeline.py").run())

@@ -7,7 +7,7 @@ import pytest
 
 from charts.look import text_width
 from charts.picture import PAD_PX, WIDTH_PX, framed
-from loaders.citations import sources_line
+from pages.parts.rows import cited
 
 SELECTION = "Shown: Years 2017–2020; Sector Energy or Trade."
 SOURCES = "Sources: 12 documents, most from Chiba Prefecture; Kölner & Söhne <Verlag>."
@@ -70,7 +70,7 @@ def test_a_figure_with_a_width_of_its_own_keeps_it(drawn):
 def test_the_source_line_counts_documents_once_and_names_who_speaks_of_most(fact_base, only):
     links = only("frea-opening").links["source"].set_axis(["key", "source_id"], axis="columns")
     names = fact_base.table("sources").set_index("source_id")["publisher"]
-    line = sources_line(fact_base, links)
+    line = cited(fact_base, links, "event").sentence()
     assert line.startswith(f"Sources: {links['source_id'].nunique()} documents, most from ")
     assert names[links["source_id"].iloc[0]] in line
-    assert sources_line(fact_base, links.head(0)) == ""
+    assert cited(fact_base, links.head(0), "event").sentence() == ""

@@ -8,7 +8,7 @@ from app_pages import opened, says
 
 from loaders.events.filters import Filters, select
 from pages.parts.rows import table_height
-from pages.parts.table_keys import HEAD_PX, ROW_PX
+from pages.parts.screen import HEAD_PX, ROW_PX
 
 PAGES = Path(__file__).parents[1] / "pages"
 
@@ -31,7 +31,7 @@ def test_the_sources_of_what_is_shown_are_listed_where_the_list_is_opened(fact_b
     titles = fact_base.table("sources").set_index("source_id")["title"]
     told = set(select(all_events, Filters(sector=("culture",))).links["source"]["code"])
     app = opened("timeline/timeline.py", sector="culture")
-    assert says(app, "**Sources:**") and not any(says(app, titles[source]) for source in told)
+    assert says(app, "Sources:") and not any(says(app, titles[source]) for source in told)
     app.session_state["sources-of-event"] = True
     app.run()
     assert all(says(app, titles[source]) for source in told)

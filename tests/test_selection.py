@@ -57,3 +57,13 @@ def test_what_is_made_of_a_selection_is_made_once_and_only_the_last_selections_a
     for year in range(1, MOST_SELECTIONS + 2):
         store.selection(Filters(years=(year, year)))
     assert number(store.selection(energy), 1) and made == [1, 2, 1]
+
+
+@given(st.data())
+def test_choices_reach_the_background_only_where_that_alone_has_events_and_nothing_where_none_has(store, allowed, data):
+    found = store.selection(replace(data.draw(selections(allowed)), background=False))
+    facet = data.draw(st.sampled_from(["source", "location", "organisation", "person", "city"]))
+    chosen = {facet: (data.draw(st.sampled_from(allowed.codes[facet])),)}
+    reached, both = found.reaching(**chosen), found.count(**chosen, background=True)
+    assert bool(reached) == bool(both)
+    assert not reached or ((reached == chosen) == bool(found.count(**chosen)) and found.count(**reached))

@@ -8,6 +8,7 @@ import pytest
 
 from charts.multiples import Mark, Panel, multiples
 from charts.rivals import Rival, rivals
+from loaders.conflicts import STEADY
 from loaders.figure_words import brief_value, when_text
 from loaders.side_by_side import blocks, common_years, disagreements, figures_shown, indicators_known, places_compared
 from loaders.story.figures import side_headline
@@ -54,6 +55,14 @@ def test_whatever_is_chosen_each_figure_is_of_its_indicator_and_of_the_year_or_s
                 assert not block.year or all(int(row.x) == block.year for row in kept)
             keys = figures_shown(chosen)["observation_id"]
             assert keys.is_unique and {row.observation_id for block in blocks(chosen) for row in block.figures} <= set(keys)
+
+
+def test_of_what_no_year_changes_that_figure_is_drawn_of_which_it_is_said_that_we_follow_it(store):
+    for indicator in STEADY:
+        chosen = store.selection(choices={"indicator": indicator})
+        drawn = {row.observation_id for block in blocks(chosen) for row in block.figures}
+        for conflict in disagreements(chosen):
+            assert not conflict.preferred or conflict.rows[0].observation_id in drawn
 
 
 def test_figures_that_disagree_are_of_the_places_and_indicators_that_are_shown(store):

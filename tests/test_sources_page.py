@@ -1,6 +1,7 @@
 """The page on sources without a browser: what each view shows, that each number is that of its click, and the ways that older addresses take."""
 
 import re
+from collections import Counter
 
 import pytest
 import streamlit as st
@@ -43,6 +44,7 @@ def test_a_publisher_tells_of_as_many_events_as_a_click_lists_in_all_and_on_one_
         assert {of[code] for code in row.codes} == {row.publisher}
         assert selection.count(**publisher_means(selection, at, alone=False)) == row.events >= row.alone
         assert selection.count(**publisher_means(selection, at, alone=True)) == row.alone
+        assert all(selection.narrowed(source=()).count(source=(code,)) for code in row.codes)
     told = {of[code] for code in selection.had("source")}
     assert told <= set(publishers(selection)["publisher"])
 
@@ -66,8 +68,8 @@ def test_every_number_that_is_drawn_is_that_of_its_click(store, width):
 @pytest.mark.parametrize("filters", SELECTIONS, ids=str)
 def test_each_event_is_one_brick_in_the_row_of_its_sources(store, filters):
     selection = store.selection(filters)
-    assert sorted(founding(selection)["event_id"]) == sorted(selection.keys)
-    assert dict(founding_rows(selection)) == founding(selection)["group"].value_counts().to_dict()
+    assert sorted(brick.event_id for brick in founding(selection)) == sorted(selection.keys)
+    assert dict(founding_rows(selection)) == Counter(brick.group for brick in founding(selection))
 
 
 @pytest.mark.parametrize("filters", SELECTIONS, ids=str)
@@ -111,7 +113,7 @@ def test_the_page_opens_with_what_rests_on_what_and_draws_the_same_for_a_phone(s
 @pytest.mark.parametrize("filters", [*SELECTIONS, Filters(witnesses=("1",)), Filters(text="zzz"), Filters(years=(1981, 1981))], ids=str)
 def test_the_headline_counts_the_single_sources_of_any_selection(store, filters):
     selection = store.selection(filters)
-    title, alone = sources_headline(selection).title, sum(row == "1" for row in founding(selection)["group"])
+    title, alone = sources_headline(selection).title, sum(brick.group == "1" for brick in founding(selection))
     if len(selection) < 2:
         assert title in ("No event fits this selection", "This event rests on a single source", "More than one source tells of this event")
     elif alone == 0:

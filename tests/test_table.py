@@ -80,7 +80,7 @@ def test_who_says_so_names_two_publishers_that_say_it_and_counts_the_others(stor
         mine = said[said["key"] == key]
         supporting = list(dict.fromkeys(mine.loc[~mine["stance"].isin(["contradicts", "context"]), "publisher"]))
         every = list(dict.fromkeys([*supporting, *mine["publisher"]]))
-        assert words == ", ".join(every[:2]) + (f" +{len(every) - 2}" if len(every) > 2 else ""), key
+        assert words == ", ".join(every[:2]).replace("; ", " & ") + (f" +{len(every) - 2}" if len(every) > 2 else ""), key
 
 
 def test_an_event_of_no_relationship_says_so(store):

@@ -205,6 +205,27 @@ def test_on_a_phone_numbers_over_columns_and_names_of_years_do_not_run_into_each
         assert all(place.right <= NARROW.axis + 0.1 for place in places)
 
 
+def test_a_number_over_a_narrow_column_stands_where_there_is_room(chosen, figure):
+    apart = drawn.texts(figure(chosen({"date": "1702"}, {"date": "1755"}, {"date": "1850"}, {"date": "1850"})), "number")
+    assert [text for text, _ in apart] == ["1", "1", "<b>2</b>"]
+    close = [{"date": str(year)} for year in range(1700, 2000)]
+    assert {text for text, _ in drawn.texts(figure(chosen(*close)), "number")} == {""}
+
+
+def test_a_month_begins_at_its_tick(chosen, figure):
+    drawing = figure(chosen({"date": "2019-05-25"}), (2019, 2019))
+    for number, month in enumerate(("Jan 2019", "Apr", "Jul", "Oct")):
+        (place, _) = (place for text, place in drawn.texts(drawing, "years") if text == month)
+        assert 0 <= place.left - number * WIDE.axis / 4 < 8
+
+
+def test_a_hover_card_does_not_lie_over_its_own_mark(store, figure):
+    (trace,) = drawn.named(figure(store.selection()), "events")
+    for base, wide, (_, card) in zip(trace["base"], trace["x"], trace["customdata"], strict=True):
+        needed = text_width(max(card.split("<br>"), key=len), size=13)
+        assert wide < 0 or base + wide + needed <= WIDE.axis
+
+
 def test_a_long_beginning_with_few_events_stands_in_a_slot_that_says_so(chosen, figure):
     many = [{"date": f"{2015 + number % 5}-0{1 + number % 9}"} for number in range(30)]
     early = [{"date": "1981-05"}, {"date": "1995"}]

@@ -43,7 +43,7 @@ def _by_rule(selection: Selection, name: str, rule: Rule) -> np.ndarray:
         return _all_of(size, [met.pop("city")] if "city" in met else []) & (named | (_all_of(size, met.values()) & (not asked)))
     keep = _all_of(size, met.values())
     if asked and rule.about:
-        keep &= _about_shown(_with(selection, others), name)
+        keep &= _about_shown(selection.other(others), name)
     elif rule.events and (asked or not rule.own):
         keep &= _of_events(selection, name, rule.events, others)
     return keep
@@ -51,13 +51,6 @@ def _by_rule(selection: Selection, name: str, rule: Rule) -> np.ndarray:
 
 def _all_of(size: int, masks: Iterable[np.ndarray]) -> np.ndarray:
     return np.logical_and.reduce([np.ones(size, dtype="bool"), *masks])
-
-
-def _with(selection: Selection, filters: Filters) -> Selection:
-    """The selection of these filters in place of its own; several tables ask for the same, and it pushes none out of those that are kept."""
-    if filters == selection.filters:
-        return selection
-    return selection.kept(("with", filters), lambda: Selection(selection.store, filters))
 
 
 def with_parts(facts: FactBase, cities: Iterable[str]) -> set[str]:
@@ -102,7 +95,7 @@ def _at(size: int, places: np.ndarray) -> np.ndarray:
 def _of_events(selection: Selection, name: str, way: Way, filters: Filters) -> np.ndarray:
     """Which rows the way leads to an event that these filters select."""
     rows, events = rows_by_event(selection.store, name, way)
-    return _at(len(selection.facts.table(name)), rows[_with(selection, filters).mask[events]])
+    return _at(len(selection.facts.table(name)), rows[selection.other(filters).mask[events]])
 
 
 def _about_shown(selection: Selection, name: str) -> np.ndarray:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from loaders.citations import evidence
+from loaders.citations import evidence, together
 from loaders.events.selection import Selection, derived
 from loaders.text import message
 
@@ -125,4 +125,4 @@ def _tellers(store, at: np.ndarray) -> list[str]:
 
 def _publishers(names: list[str]) -> str:
     more = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" +{more}" if more > 0 else "")
+    return ", ".join(map(together, names[:_NAMED])) + (f" +{more}" if more > 0 else "")

@@ -58,20 +58,29 @@ class Selection(Keeper):
 
     def narrowed(self, **chosen: object) -> "Selection":
         """The selection after these choices: each takes the place of that of its name, all else holds."""
-        return self.store.selection(self.filters.after(**chosen), self.choices)
+        return self.other(self.filters.after(**chosen))
 
     def sharing(self, **chosen: tuple) -> "Selection":
         """What both this selection and these choices choose; see `Filters.sharing`."""
-        return self.store.selection(self.filters.sharing(**chosen), self.choices)
+        return self.other(self.filters.sharing(**chosen))
 
     def chosen(self, **choices: str) -> "Selection":
         """The selection with these choices of a page."""
-        return self.store.selection(self.filters, {**self.choices, **choices})
+        return self.other(self.filters, {**self.choices, **choices})
+
+    def other(self, filters: Filters, choices: Mapping[str, str] | None = None) -> "Selection":
+        """The selection of these filters, and these choices (else its own): kept with this one, so that it pushes none out of those that readers made."""
+        asked = Selection(self.store, filters, self.choices if choices is None else choices)
+        return self if asked == self else self.kept(("other", filters, *sorted(asked.choices.items())), lambda: asked)
 
     def count(self, **chosen: object) -> int:
         """How many events are shown after these choices: a number alone, so that it pushes no selection out of those that are kept."""
         filters, index = self.filters.after(**chosen), self.store.index()
         return self.kept(("count", filters), lambda: int(index.together(index.masks(filters).values()).sum())) if chosen else len(self)
+
+    def reaching(self, **chosen: object) -> dict[str, object]:
+        """These choices, with the background where only that has events of them; none where no event is left."""
+        return next((some for some in (chosen, {**chosen, "background": True}) if self.count(**some)), {})
 
     def counts(self, facet: str) -> dict[str, int]:
         """Per code of a facet, how many events that code alone would show in its place, all else as chosen."""

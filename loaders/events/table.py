@@ -11,7 +11,7 @@ from loaders.confidence import confidence_codes
 from loaders.confidence_words import marked
 from loaders.dates import date_table, span_table
 from loaders.datetext import date_text
-from loaders.disputes import disputed
+from loaders.disputes import disputed, disputing
 from loaders.facts import FactBase
 from loaders.passages import event_search
 from loaders.views import city_pairs, held_in, participants, people_there, places, taking_part, ways
@@ -85,10 +85,6 @@ class Events:
         keys = rows["event_id"]
         return replace(self, rows=rows, spans=self.spans[self.spans["event_id"].isin(keys)], links=_Kept(self.links, keys))
 
-    def page(self, first: int, number: int) -> pd.DataFrame:
-        """So many of the rows, after the first so many."""
-        return self.rows.iloc[first : first + number]
-
     @property
     def sources(self) -> pd.Series:
         """Keys of the sources that speak of these events, each once."""
@@ -99,7 +95,7 @@ def events(facts: FactBase) -> Events:
     """Every event of the fact base, oldest first, undated last.
 
     `rows` has the columns of the table `events`, those of `dates.date_table`, and: `date_text` (in words),
-    `status_text` (as `vocabulary` names it), `year` and `doubtful` (see `year`), `background` (of no
+    `status_text` (as `vocabulary` names it), `year` and `doubtful` (see `year`; also where sources disagree on the year), `background` (of no
     relationship that the data set is about), `short` (the label of a landmark, else blank), `bold` (whether it is an agreement), `sector`, `colour`,
     `tie`, `tie_scope`, `cities`, `places`, `organisations`, `people` (names, separated by `; `), `sources` (how many speak of it), `witnesses`, `primary`, `basis`, `confidence`, `confidence_text` (see `loaders.confidence_words.marked`), `disputed` (see `loaders.disputes`),
     `citations` (in words), `search` (folded text for searching: see `loaders.passages`).
@@ -109,6 +105,7 @@ def events(facts: FactBase) -> Events:
     rows = rows.join(date_table(rows["date"]))
     rows["date_text"] = rows["date"].map(date_text, na_action=None)
     rows["year"], rows["doubtful"] = year(rows)
+    rows["doubtful"] |= rows["event_id"].isin(_of_another_year(facts, rows))
     rows["status_text"] = rows["status"].map(status_names(facts)).where(~_outcome_unknown(rows, facts.as_of), OUTCOME_UNKNOWN)
     sectors = facts.table("sectors").set_index("sector_id")
     rows["sector"] = rows["sector_id"].map(sectors["name"])
@@ -139,11 +136,19 @@ def year(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     """The one year of each row of `dates.date_table`, and whether the day of its beginning may lie in another.
 
     It is the year of the first possible day, or of the last where only that is known; missing where there is no date. In doubt by the
-    strict bounds of the date alone.
+    strict bounds of the date alone: what sources say otherwise is not known here.
     """
     first, latest = rows["start"].dt.year, rows["start_latest"].dt.year
     found = first.fillna(rows["end"].dt.year).astype("Int64")
     return found, found.notna() & (first.isna() | (first != latest))
+
+
+def _of_another_year(facts: FactBase, rows: pd.DataFrame) -> set[str]:
+    """Keys of the events on whose date sources disagree, one of them stating another year than the event's own."""
+    said = disputing(facts)
+    said = said[(said["table"] == "events") & (said["column"] == "date")].reset_index(drop=True)
+    stated, own = year(date_table(said["value"]))[0], said["event_id"].map(rows.set_index("event_id")["year"])
+    return set(said.loc[(stated != own).fillna(False).astype("bool"), "event_id"])
 
 
 def _outcome_unknown(rows: pd.DataFrame, as_of: str) -> pd.Series:

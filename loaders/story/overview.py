@@ -81,11 +81,15 @@ def _single_source(selection: Selection) -> Finding | None:
     choices = {"witnesses": ("1",)}
     if selection.filters.witnesses:
         return None
-    number, disputed = selection.count(**choices), selection.had("disputed").get("yes", 0)
+    founded, disputed = selection.had("witnesses"), selection.had("disputed").get("yes", 0)
+    number = founded.get("1", 0)
+    second = sum(count for words, count in founded.items() if words not in ("0", "1"))
     title = counted("event rests on a single source", "events rest on a single source", count=number)
-    share = say("Of {all}, {count} have a second.", all=len(selection), count=len(selection) - number)
-    line = f"{share} {say('Sources disagree on {count}.', count=disputed)}" if disputed else share
-    return Finding(number, title, line, choices)
+    lines = (
+        [counted("Of {all}, {count} has a second.", "Of {all}, {count} have a second.", count=second, all=len(selection))] if second else []
+    )
+    lines += [say("Sources disagree on {count}.", count=disputed)] if disputed else []
+    return Finding(number, title, " ".join(lines), choices)
 
 
 def _with_primary(selection: Selection) -> Finding | None:

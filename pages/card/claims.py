@@ -16,7 +16,7 @@ _STANCES = {
     "outcome": message("tells the outcome"),
     "context": message("tells only of something around it"),
 }
-_PARTS = {"event_places": message("Place"), "participants": message("Taking part"), "measures": message("Figure")}
+PART_NAMES = {"event_places": message("Place"), "participants": message("Taking part"), "measures": message("Figure")}
 
 
 def draw_contradictions(card: Card) -> None:
@@ -29,7 +29,7 @@ def draw_contradictions(card: Card) -> None:
         with st.container(border=True):
             st.markdown(f"**{md(_about(card, claim))}**")
             ours, theirs = st.columns(2)
-            other = claim.said["stance"] == "contradicts"
+            other = claim.said["against"]
             with ours:
                 st.markdown(f"{md(say('We show'))} **{md(claim.shown)}**\n" + _witnesses(claim.agreeing, claim.shown))
             with theirs:
@@ -40,7 +40,7 @@ def draw_contradictions(card: Card) -> None:
 def _about(card: Card, claim: Claim) -> str:
     if card.kind != "event" or claim.table == "events":
         return claim.label
-    return say(_PARTS[claim.table]) + (f" ({claim.label})" if claim.label else "")
+    return say(PART_NAMES[claim.table]) + (f" ({claim.label})" if claim.label else "")
 
 
 def _witnesses(rows: pd.DataFrame, shown: str) -> str:

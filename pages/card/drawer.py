@@ -12,7 +12,7 @@ from pages.card.claims import draw_claim, draw_contradictions, source_line
 from pages.card.event import draw_event
 from pages.card.filters import card_filters
 from pages.parts import state
-from pages.parts.base import all_events, fact_base
+from pages.parts.base import fact_base, store
 from pages.parts.opening import close_card, open_card, opened_card
 from pages.parts.words import md
 from pages.shell.pages_list import FILES
@@ -29,7 +29,7 @@ def card_drawer() -> None:
     if not has_card(fact_base(), kind, key):
         st.warning(md(say("There is no {kind} “{key}”; the address may be old or mistyped.", kind=kind, key=key[:60])))
         return
-    card = card_of(fact_base(), all_events(), kind, key)
+    card = card_of(store(), kind, key)
     st.dialog(md(card.title), width=500, position="right", on_dismiss=close_card)(_draw)(card)
 
 
@@ -108,13 +108,12 @@ def _numbered(sources: pd.DataFrame) -> pd.Series:
 
 def _views(card: Card) -> None:
     """Its address, how to cite it, and the pages that show it."""
-    address = state.view_address()
-    with st.container(horizontal=True, key="card-views", gap="small"):
-        with st.popover(say("Copy link"), icon=":material/link:"):
-            st.code(address, language=None, wrap_lines=True)
-        with st.popover(say("Cite"), icon=":material/format_quote:"):
-            facts = fact_base()
-            words = f"City Ties ({facts.as_of[:4]}): {card.title}, {card.lead[0]}. Data of {date_text(facts.as_of)}, version {facts.fingerprint}. {address}"
-            st.code(words, language=None, wrap_lines=True)
-        for page, label, query in card.views:
-            st.page_link(FILES[page], label=md(label), query_params=query)
+    address, facts = state.view_address(), fact_base()
+    words = f"City Ties ({facts.as_of[:4]}): {card.title}, {card.lead[0]}. Data of {date_text(facts.as_of)}, version {facts.fingerprint}. {address}"
+    for title, text in ((say("Link"), address), (say("Cite"), words)):
+        st.markdown(f"##### {md(title)}")
+        st.code(text, language=None, wrap_lines=True)
+    if card.views:
+        with st.container(horizontal=True, key="card-views", gap="small"):
+            for page, label, query in card.views:
+                st.page_link(FILES[page], label=md(label), query_params=query)

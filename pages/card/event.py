@@ -1,19 +1,23 @@
 """An event's card: on what its sources disagree, who says so, and what is known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
+from charts.look import on_paper
 from loaders.card import Card, Claim
-from loaders.card_words import Value, Voice, reasons, values, voices
+from loaders.card_words import Voice, values, voices
 from loaders.text import message, say
+from pages.card.apart import apart
+from pages.card.claims import PART_NAMES
 from pages.card.filters import card_filters
-from pages.parts.base import selection, store
+from pages.parts.base import selection
+from pages.parts.drawn import dark
 from pages.parts.words import md
 
 _PARTS = (("Where", "event_places"), ("Who", "participants"), ("Figures", "measures"))
-_ROLES = {"event_places": message("Place"), "participants": message("Taking part"), "measures": message("Figure")}
+_ON = {"event_places": message("where"), "participants": message("who took part"), "measures": message("how many")}
 
 
 def draw_event(card: Card) -> None:
@@ -35,12 +39,11 @@ def draw_event(card: Card) -> None:
 
 
 def _head(card: Card) -> None:
-    event = store().selection().store.events().rows.set_index("event_id").loc[card.key]
     first, *others = card.lead
     marks, _, words = card.confidence.partition(" ")
     line = " · ".join(filter(None, others))
     st.html(
-        f'<p class="card-head"><i style="background:{escape(event["colour"])}"></i>{escape(line)}</p>'
+        f'<p class="card-head"><i style="background:{on_paper(card.colour, dark=dark())}"></i>{escape(line)}</p>'
         f'<p class="card-when"><b>{escape(first)}</b> <span class="pips">{escape(marks)}</span> <small>{escape(words)}</small></p>'
     )
 
@@ -55,27 +58,9 @@ def _left_out(card: Card) -> None:
 
 
 def _disagreement(claim: Claim) -> None:
-    what = claim.label if claim.table == "events" else f"{say(_ROLES[claim.table])} {claim.label}".strip()
-    st.subheader(say("Sources disagree: {what}", what=what.lower()), anchor=False)
-    st.html(rivals(values(claim)))
-    st.markdown(md(" ".join([say("We show {value}.", value=claim.shown) if claim.shown else "", *reasons(claim)]).strip()))
-
-
-def rivals(found: Sequence[Value]) -> str:
-    """The values one below another, each with a dot on one scale: filled is what is shown, hollow what contradicts it."""
-    ends = [end for value in found for end in (value.first, value.last) if end is not None]
-    low, high = (min(ends), max(ends)) if ends else (0.0, 0.0)
-    rows = []
-    for value in found:
-        place = ""
-        if high > low and value.first is not None:
-            left, right = (8 + 84 * (end - low) / (high - low) for end in (value.first, value.last))
-            kind = "full" if value.shown else "hollow" if value.against else "vague"
-            place = f'<i class="{kind}" style="left:{left:.1f}%;width:max(11px,{right - left:.1f}%)"></i>'
-        rows.append(
-            f'<tr{" class=ours" if value.shown else ""}><th scope="row">{escape(value.text)}</th><td>{escape(value.who)}</td><td class="scale">{place}</td></tr>'
-        )
-    return f'<table class="rivals">{"".join(rows)}</table>'
+    what = claim.label.lower() if claim.table == "events" else say(_ON[claim.table])
+    st.subheader(say("Sources disagree: {what}", what=what), anchor=False)
+    st.html(apart(claim))
 
 
 def who_says_so(found: Iterable[Voice]) -> str:
@@ -97,7 +82,7 @@ def what_is_known(card: Card) -> str:
     for _, table in _PARTS:
         last = None
         for claim in card.of(table):
-            label = claim.label.capitalize() or say(_ROLES[table])
+            label = claim.label.capitalize() or say(PART_NAMES[table])
             numbers = ", ".join(str(number) for number in dict.fromkeys(claim.agreeing["number"]))
             inferred = [note for note in claim.agreeing.loc[claim.agreeing["stance"] == "infers", "note"].drop_duplicates() if note]
             others = [value.text for value in values(claim) if not value.shown and value.text != claim.shown] if table == "measures" else []

@@ -1,48 +1,41 @@
 """A card's way into the filter: who took part in its event, what happened at its site, what its document tells of."""
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from loaders.card import Card
-from loaders.text import say
+from loaders.text import message, say
 from pages.parts import state
-from pages.parts.base import all_events, names_of_choices
+from pages.parts.base import names_of_choices, selection
 from pages.parts.opening import close_card
 from pages.parts.words import md
 
-_WORDS = {"site": "Show only what happened here", "document": "Show only what it tells of"}
+_WORDS = {"site": message("Show only what happened here"), "document": message("Show only what it tells of")}
 _FACETS = {"site": "location", "document": "source"}
-_MOST = 8
 
 
 def card_filters(card: Card) -> None:
-    """A button for each choice that the card suggests: it closes the card and narrows the page. None where no event has it."""
+    """A button for each choice that the card suggests: it closes the card and narrows the page. None where that would leave no event."""
     names = names_of_choices()
-    if card.kind == "event":
-        _who(card.key, names)
-    elif card.kind in _FACETS and card.key in names[_FACETS[card.kind]]:
-        _choice(_WORDS[card.kind], _FACETS[card.kind], card.key)
-
-
-def _who(event_id: str, names: Mapping[str, Mapping[str, str]]) -> None:
-    links = all_events().links
-    took_part = {facet: links[facet].loc[links[facet]["event_id"] == event_id, "code"] for facet in ("organisation", "person")}
-    if not any(map(len, took_part.values())):
-        return
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="card-filters"):
-        st.markdown(say("Filter by:"), width="content")
-        for facet, codes in took_part.items():
-            for code in codes.head(_MOST):
+    if card.kind in _FACETS and card.key in names[_FACETS[card.kind]]:
+        _choice(say(_WORDS[card.kind]), _FACETS[card.kind], card.key)
+    if offered := [choice for choice in card.choices if _reached(*choice)]:
+        with st.container(horizontal=True, gap="small", vertical_alignment="center", key="card-filters"):
+            st.markdown(say("Filter by:"), width="content")
+            for facet, code in offered:
                 _choice(names[facet][code], facet, code)
 
 
 def _choice(words: str, facet: str, code: str) -> None:
-    if st.button(md(words), key=f"only-{facet}-{code}", type="tertiary", on_click=_narrow, args=(facet, code)):
+    chosen = _reached(facet, code)
+    if chosen and st.button(md(words), key=f"only-{facet}-{code}", type="tertiary", on_click=_narrow, kwargs=chosen):
         st.rerun()  # a click in a dialog draws only the dialog anew
 
 
-def _narrow(facet: str, code: str) -> None:
+def _reached(facet: str, code: str) -> dict[str, object]:
     alone = {"partner": ()} if facet == "organisation" else {}  # a joint event is asked for with two
-    state.narrow(**{facet: (code,)}, **alone)
+    return selection().reaching(**{facet: (code,)}, **alone)
+
+
+def _narrow(**chosen: object) -> None:
+    state.narrow(**chosen)
     close_card()

@@ -6,7 +6,7 @@ from loaders.offers import own_words
 from loaders.over_time import indicators_over_time
 from loaders.side_by_side import common_years, indicators_known, places_known
 from loaders.text import say
-from pages.cities.switch import chosen_view
+from pages.cities.views import chosen_view
 from pages.parts import state
 from pages.parts.base import store
 

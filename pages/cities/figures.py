@@ -5,10 +5,10 @@ from loaders.side_by_side import figures_shown
 from loaders.story.figures import side_headline, time_headline
 from loaders.text import message
 from pages.cities.chosen import figures_chosen, words_of
-from pages.cities.rows import draw_sources, links
+from pages.cities.rows import draw_sources, figures_cited
 from pages.cities.side import draw_side, side_pictures
-from pages.cities.switch import views_row
 from pages.cities.time import draw_time, time_pictures
+from pages.cities.views import views_row
 from pages.parts.rows import stop_if_empty
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
@@ -30,7 +30,9 @@ def side_view() -> None:
     stop_if_empty(figures_shown(shown))
     draw_side(shown)
     draw_sources(shown, "side")
-    for_slides("figures", lambda: side_pictures(shown), headline=sentence.title, links=lambda: links(shown, "side"), words=words_of(shown))
+    for_slides(
+        "figures", lambda: side_pictures(shown), headline=sentence.title, cited=lambda: figures_cited(shown, "side"), words=words_of(shown)
+    )
 
 
 def time_view() -> None:
@@ -43,4 +45,6 @@ def time_view() -> None:
     stop_if_empty(figures_over_time(shown))
     draw_time(shown)
     draw_sources(shown, "time")
-    for_slides("figures", lambda: time_pictures(shown), headline=sentence.title, links=lambda: links(shown, "time"), words=words_of(shown))
+    for_slides(
+        "figures", lambda: time_pictures(shown), headline=sentence.title, cited=lambda: figures_cited(shown, "time"), words=words_of(shown)
+    )

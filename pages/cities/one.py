@@ -10,11 +10,11 @@ from pages.cities.one_bricks import bricks_pictures, draw_bricks
 from pages.cities.one_facts import draw_figures, draw_ties
 from pages.cities.one_lists import draw_list, draw_recurring
 from pages.cities.one_sites import draw_sites
-from pages.cities.switch import views_row
+from pages.cities.views import views_row
 from pages.parts import state
 from pages.parts.base import selection
 from pages.parts.faults import section
-from pages.parts.rows import event_links, event_sources
+from pages.parts.rows import event_sources, events_cited
 from pages.parts.screen import screen
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
@@ -45,7 +45,7 @@ def one_view() -> None:
         event_table(own)
         take("profile", len(own), choices={"of": city})
         event_sources(own)
-    for_slides("profile", lambda: bricks_pictures(own, city), headline=sentence.title, links=lambda: event_links(own))
+    for_slides("profile", lambda: bricks_pictures(own, city), headline=sentence.title, cited=lambda: events_cited(own))
 
 
 def _body(own: Selection, city: str) -> None:

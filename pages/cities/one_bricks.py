@@ -69,4 +69,4 @@ def bricks_pictures(own: Selection, city: str) -> list[Drawing]:
     """The bricks as they are saved."""
     title = say("Events that name {city}, by sector and year", city=city_name(own.facts, city))
     note = bricks_note(bricks(own, "sector"))
-    return [Drawing(title, lambda: wall(own, dark=False, narrow=False), note, own.keys)] if bricks(own, "sector") else []
+    return [Drawing(title, lambda: wall(own, dark=False, narrow=False), note)] if bricks(own, "sector") else []

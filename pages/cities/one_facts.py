@@ -9,7 +9,7 @@ from loaders.events.selection import derived
 from loaders.profile import SUBJECT, city_name, key_figures, profile_ties
 from loaders.store import Store
 from loaders.text import listed, message, say
-from pages.cities.part import part
+from pages.cities.views import part
 from pages.parts.drawn import dark, show_chart
 from pages.parts.opening import open_card
 from pages.parts.screen import screen

@@ -12,7 +12,7 @@ from loaders.events.selection import Selection, derived
 from loaders.profile import organisations_abroad, profile_sites, publishers
 from loaders.recurring import Recurring, recurring
 from loaders.text import message, number, say
-from pages.cities.part import part
+from pages.cities.views import part
 from pages.parts.drawn import clickable_chart, dark, narrowing_chart
 from pages.parts.screen import screen
 from pages.parts.words import md

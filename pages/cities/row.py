@@ -9,7 +9,7 @@ from loaders.side_by_side import common_years, indicators_known, places_known
 from loaders.text import counted, say
 from pages.cities.chosen import OFFERS, chosen_places, figures_chosen, words_of
 from pages.cities.rows import figures_of
-from pages.cities.switch import chosen_view
+from pages.cities.views import chosen_view
 from pages.parts import state
 from pages.parts.screen import screen
 from pages.parts.words import md

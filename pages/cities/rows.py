@@ -37,7 +37,7 @@ def draw_rows(shown: Selection, view: str) -> None:
 
 def draw_sources(shown: Selection, view: str) -> None:
     """The sources of exactly these figures."""
-    say_sources(shown.facts, _sources(shown, view))
+    say_sources(shown.facts, figures_cited(shown, view))
 
 
 def links(shown: Selection, view: str) -> pd.DataFrame:
@@ -47,7 +47,8 @@ def links(shown: Selection, view: str) -> pd.DataFrame:
 
 
 @derived
-def _sources(shown: Selection, view: str) -> Cited:
+def figures_cited(shown: Selection, view: str) -> Cited:
+    """What the figures of a view rest on."""
     return cited(shown.facts, links(shown, view), "figure")
 
 

@@ -1,20 +1,19 @@
 """How do two differ? Relationships, cities or periods, mirrored on one axis and back to back on one scale."""
 
-import pandas as pd
 import streamlit as st
 
-from loaders.compare import comparison_table, conflict, left_out, listed_sides
+from loaders.compare import conflict, left_out, listed_sides
 from loaders.compare_sides import CITIES, sides
-from loaders.events.selection import Selection, derived
+from loaders.events.selection import Selection
 from loaders.story.compared import compared_headline
 from loaders.text import counted, say
-from pages.cities.switch import views_row
 from pages.cities.two_choice import chosen_sides, way_out
 from pages.cities.two_facts import draw_figures, draw_glance
 from pages.cities.two_pictures import FACETS, compared_pictures, draw_mirror, draw_opposite
+from pages.cities.views import views_row
 from pages.parts.base import selection, store
 from pages.parts.faults import section
-from pages.parts.rows import Cited, cited, event_links, say_sources, stop_if_empty
+from pages.parts.rows import event_sources, events_cited, stop_if_empty
 from pages.parts.screen import screen
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
@@ -44,9 +43,9 @@ def two_view() -> None:
         )
     for place, rows in enumerate(listed_sides(shown)):
         event_table(rows, key=f"rows-{place}")
-    take("comparison", len(comparison_table(shown)), choices=choices)
-    say_sources(shown.facts, _sources(shown))
-    for_slides("comparison", lambda: compared_pictures(shown), headline=sentence.title, links=lambda: comparison_links(shown))
+    take("comparison", sum(map(len, sides(shown))), choices=choices)
+    event_sources(*listed_sides(shown))
+    for_slides("comparison", lambda: compared_pictures(shown), headline=sentence.title, cited=lambda: events_cited(*listed_sides(shown)))
 
 
 def _body(shown: Selection) -> None:
@@ -79,13 +78,3 @@ def _body(shown: Selection) -> None:
 def _figures(shown: Selection) -> None:
     with section(say("The figures of both")):
         draw_figures(shown)
-
-
-@derived
-def _sources(shown: Selection) -> Cited:
-    return cited(shown.facts, comparison_links(shown), "event")
-
-
-def comparison_links(shown: Selection) -> pd.DataFrame:
-    """One row is one source's word on one event of either side, as `rows.cited` takes it."""
-    return pd.concat([event_links(side.selection) for side in sides(shown)]).drop_duplicates()

@@ -10,7 +10,7 @@ from loaders.compare_sides import sides
 from loaders.events.selection import Selection
 from loaders.profile import KeyFigure, key_figures
 from loaders.text import say
-from pages.cities.part import part
+from pages.cities.views import part
 from pages.parts import state
 from pages.parts.opening import open_card
 from pages.parts.words import md

@@ -12,7 +12,7 @@ from loaders.compare import JOURNEY, Both, by_direction, by_word, means, own
 from loaders.compare_sides import Side, sides
 from loaders.events.selection import Selection, derived
 from loaders.text import listed, message, say
-from pages.cities.part import part
+from pages.cities.views import part
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.picture import HALF_WIDTH_PX, Drawing
 from pages.parts.screen import screen
@@ -129,11 +129,10 @@ def _in_words(shown: Selection, facet: str) -> str:
 
 def compared_pictures(shown: Selection) -> list[Drawing]:
     """The pictures as they are saved."""
-    keys = tuple(dict.fromkeys(key for side in sides(shown) for key in side.selection.keys))
     names = listed([side.name for side in sides(shown)])
-    years = [Drawing(say("{sides} by year", sides=names), lambda: mirror(shown, dark=False, narrow=False), bricks_note(_bricks(shown)), keys)] if _years(shown) else []  # fmt: skip
+    years = [Drawing(say("{sides} by year", sides=names), lambda: mirror(shown, dark=False, narrow=False), bricks_note(_bricks(shown)))] if _years(shown) else []  # fmt: skip
     return years + [
-        Drawing(say(title), lambda facet=facet: bars(shown, facet, dark=False, narrow=False), keys=keys, width=HALF_WIDTH_PX)
+        Drawing(say(title), lambda facet=facet: bars(shown, facet, dark=False, narrow=False), width=HALF_WIDTH_PX)
         for facet, title in _TITLES.items()
         if _rows(shown, facet)
     ]

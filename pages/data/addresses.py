@@ -26,7 +26,7 @@ def draw_addresses(name: str) -> None:
 def examples(store: Store) -> list[tuple[str, str]]:
     """What an address gives, and the address: of the sector and the relationship that have most events, in the year that has most."""
     shown, names = store.selection(), store.names()
-    found = []
+    found = [(say("All events as JSON"), _address(store, "events.json", Filters()))]
     sectors, ties, years = (shown.most(facet) for facet in ("sector", "tie", "year"))
     if sectors and years:
         sector, year = sectors[0][0], years[0][0]

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from loaders.selected import selected
+from loaders.selected import ordered
 from loaders.story.data import data_headline
 from loaders.text import say
 from pages.data.addresses import draw_addresses
 from pages.data.dictionary import draw_dictionary
 from pages.data.row import chosen_row
-from pages.data.rows import draw_rows, rows_heading, sources_of_rows
+from pages.data.rows import chosen_order, draw_rows, rows_heading, sources_of_rows
 from pages.data.tables import chosen_table, draw_tables
 from pages.parts.base import fact_base, selection, table_in_words
 from pages.parts.faults import section
@@ -23,13 +23,14 @@ with st.container(key=f"picture-{width}-data"):
     with left:
         draw_tables(facts, name)
     with right, section(say("The rows")):
-        whole, shown = table_in_words(name), selected(selection(), name)
+        whole = table_in_words(name)
+        shown = ordered(selection(), name, chosen_order(whole))
         rows_heading(shown, len(whole.rows))
         draw_rows(shown)
 with section(say("Where the chosen row is shown")):
     chosen_row(facts, name)
 with section(say("The columns")):
-    draw_dictionary(facts, name)
+    draw_dictionary(name)
 with section(say("The addresses")):
     draw_addresses(name)
 with section(say("The list of sources")):

@@ -1,34 +1,42 @@
 """What each column of a table means, and how many of its rows have it."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from loaders.dictionary import dictionary_rows
 from loaders.events.selection import derived
-from loaders.facts import FactBase
+from loaders.faults import FaultyData
+from loaders.store import Store
 from loaders.text import counted, message, say
+from pages.parts.base import store
 from pages.widgets.table import Column, packed, table
 
 _COLUMNS = (
-    Column("column", message("Column"), "title"),
+    Column("column", message("Column"), "title", beside="label"),
     Column("type", message("Type"), "words"),
     Column("text", message("Meaning"), "words"),
     Column("filled", message("Filled"), "bar", beside="share"),
 )
 
 
-def draw_dictionary(facts: FactBase, name: str) -> None:
+def draw_dictionary(name: str) -> None:
     """The columns as rows."""
     with st.container(key="dictionary"):
-        table(_columns(facts, name), key="dictionary-rows")
+        table(_columns(store(), name), key="dictionary-rows")
 
 
 @derived
-def _columns(facts: FactBase, name: str) -> bytes:
+def _columns(store: Store, name: str) -> bytes:
+    facts, labels = store.facts, {}
+    with suppress(FaultyData):  # of another table that gives names
+        labels = {column.name: store.words(name).label_of(column) for column in facts.schema[name].columns}
     rows = dictionary_rows(facts, name)
     whole = facts.table(name)
     filled = [int(whole[column].notna().sum()) for column in rows["column"]]
     rows = rows.assign(
         key="",
+        label=[label if (label := labels.get(column)) != column else None for column in rows["column"]],
         type=rows["rules"].str.replace("`", ""),
         text=[_meaning(row.meaning, row.words) for row in rows.itertuples()],
         filled=filled,

@@ -10,7 +10,7 @@ from loaders.events.selection import Selection, derived
 from loaders.faults import FaultyData
 from loaders.formats import FORMATS
 from loaders.readable import POINTING, Readable, Shown
-from loaders.selected import left
+from loaders.selected import DOWN, left
 from loaders.subjects import card_of
 from loaders.text import counted, message, say
 from pages.data.row import ROW
@@ -19,7 +19,6 @@ from pages.parts.base import fact_base
 from pages.parts.opening import cards_closed, open_card
 from pages.parts.rows import PAGE_ROWS, Cited, cited, first_row, say_sources, table_height
 from pages.parts.screen import screen
-from pages.parts.table_keys import watch_table_keys
 from pages.parts.words import md
 from pages.widgets.take import format_button
 
@@ -62,6 +61,21 @@ def rows_heading(shown: Readable, total: int) -> None:
                     format_button(say(words), name, code, base.selection(), key=f"file-{code}-{name}")
 
 
+def _orders(shown: Readable) -> dict[str, str]:
+    """By what the rows may be sorted: each column upwards and downwards, with a reader's name for it."""
+    named = {"": say("Sorted as in the file")}
+    for column in shown.columns:
+        if column.form != "mark":
+            named[column.name] = say("Sorted by {column}, upwards", column=column.label)
+            named[DOWN + column.name] = say("Sorted by {column}, downwards", column=column.label)
+    return named
+
+
+def chosen_order(shown: Readable) -> str:
+    """The column by which the address or the reader sorts the rows, as `ordered` takes it; blank where by none."""
+    return state.choice("sort", tuple(_orders(shown)))
+
+
 def draw_rows(shown: Readable) -> None:
     """The rows; choosing a cell opens the row's card where it has one, and names below where the row is shown."""
     name = shown.table.name
@@ -69,16 +83,20 @@ def draw_rows(shown: Readable) -> None:
         st.info(say("No row of this table fits what is chosen. Take a choice away, or start again with Reset."))
         return
     keys = shown.rows[shown.table.key]
-    first = first_row(f"facts-{name}", len(keys), lambda: keys.iloc[[0, -1]].tolist())
+    with st.container(key="order", horizontal=True, vertical_alignment="center"):
+        if len(keys) > PAGE_ROWS:  # of fewer, a click on the head of a column sorts them all
+            orders = _orders(shown)
+            look = {"format_func": orders.get, "label_visibility": "collapsed", "width": 340}
+            st.selectbox(say("Sort by"), tuple(orders), **look, **state.chosen("sort", tuple(orders)))
+        first = first_row(f"facts-{name}", len(keys), lambda: keys.iloc[[0, -1]].tolist())
     page = shown.rows.iloc[first : first + PAGE_ROWS]
     rows = page[[column.name for column in shown.columns]].rename(columns={column.name: column.label for column in shown.columns})
     for column in shown.columns:
         if column.form == "truth":
             rows[column.label] = rows[column.label].map({True: say("yes"), False: say("no")}).astype("str").fillna("")
-    place = f"facts-{name}-{first}-{cards_closed()}"
+    place = f"facts-{name}-{first}-{''.join(state.said('sort'))}-{cards_closed()}"
     st.session_state["facts_keys"] = list(page[shown.table.key])
     heads = ", ".join(column.label for column in shown.columns[:6])
-    watch_table_keys()
     st.dataframe(
         rows,
         hide_index=True,
@@ -93,7 +111,7 @@ def draw_rows(shown: Readable) -> None:
 
 
 def _config(column: Shown):
-    kinds, help = st.column_config, LEGEND if column.form == "mark" else column.help
+    kinds, help = st.column_config, LEGEND if column.form == "mark" else f"`{column.name}`: {column.help}"
     if column.form in ("number", "degrees"):
         return kinds.NumberColumn(help=help, format="%.4f" if column.form == "degrees" else "localized")
     if column.form == "instant":

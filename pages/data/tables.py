@@ -41,8 +41,8 @@ def draw_tables(facts: FactBase, chosen: str) -> None:
 
 
 def choose(name: str) -> None:
-    """Says the table in the address, and takes the row of the former one out of it."""
-    state.write_address(**{"table": "" if name == FIRST else name, ROW: ""})
+    """Says the table in the address, and takes the row and the order of the former one out of it."""
+    state.write_address(**{"table": "" if name == FIRST else name, ROW: "", "sort": ""})
 
 
 @derived

@@ -5,7 +5,7 @@ from pages.map.lists import draw_lists
 from pages.map.picture import draw, map_pictures
 from pages.parts.base import selection
 from pages.parts.faults import section
-from pages.parts.rows import event_links, event_sources, stop_if_empty
+from pages.parts.rows import event_sources, events_cited, stop_if_empty
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
 from pages.widgets.table import event_table
@@ -20,4 +20,4 @@ with section("The lists below the map"):
     draw_lists(shown)
 event_table(shown)
 event_sources(shown)
-for_slides("map", lambda: map_pictures(shown), headline=sentence.title, links=lambda: event_links(shown))
+for_slides("map", lambda: map_pictures(shown), headline=sentence.title, cited=lambda: events_cited(shown))

@@ -15,6 +15,7 @@ from loaders.views import places, ways
 from pages.parts import state
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
+from pages.parts.view_switch import chosen_view, view_switch
 from pages.parts.words import md
 from pages.widgets.map import draw_map, least_of_lines, scene
 from pages.widgets.sectors import sector_buttons
@@ -24,7 +25,7 @@ VIEWS = {"map": message("Map"), "play": message("Play the years")}
 
 def draw(shown: Selection, title: str) -> None:
     """The maps in a frame for the reader's screen, and below them what their colours stand for and how they are read."""
-    frame, view = screen(), state.choice("view", tuple(VIEWS))
+    frame, view = screen(), chosen_view(VIEWS)
     areas = tuple(shown.facts.table("areas")["area_id"])
     with st.container(key=f"picture-map-{frame}"):
         alt = say("{title}. The same places and trips stand in the lists below.", title=title)
@@ -33,8 +34,7 @@ def draw(shown: Selection, title: str) -> None:
     sector_buttons(shown)
     with st.container(key="map-foot", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(md(_reading(least_of_lines(shown, frame))), width="content")
-        names = {"format_func": lambda code: say(VIEWS[code]), "label_visibility": "collapsed", "width": "content"}
-        st.segmented_control(say("View"), tuple(VIEWS), required=True, **names, **state.chosen("view", tuple(VIEWS)))
+        view_switch(VIEWS)
     _lost(shown)
     st.caption(md(_credits(shown)))
 
@@ -64,7 +64,7 @@ def _lost(shown: Selection) -> None:
 def _play(shown: Selection) -> bytes:
     """What the browser plays, as JSON: the steps, and one entry an event with the places, ways and countries to which it leads."""
     steps, at = played(shown)
-    facts, rows = shown.facts, shown.events.rows
+    facts, rows = shown.facts, shown.page(0, len(shown))
     order = {key: place for place, key in enumerate(facts.table("sectors")["sector_id"])}
     cities, trips = (_of_events(table, column) for table, column in ((places(facts), "city_id"), (ways(facts), "place")))
     lead = {to: set(country_ways(shown, to)) for to in country_pairs(shown)}

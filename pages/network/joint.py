@@ -4,7 +4,7 @@ import streamlit as st
 
 from loaders.events.selection import Selection
 from loaders.network import around, joint, links, members, name_of, without_side
-from loaders.text import listed, say
+from loaders.text import counted, listed, say
 from pages.parts.words import md
 from pages.widgets.table import event_table, latest_table
 from pages.widgets.take import take
@@ -30,7 +30,7 @@ def draw_joint(shown: Selection) -> None:
         both = joint(shown)
         with st.container(key="latest", horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
             st.subheader(say("Latest joint events"), anchor=False)
-            label = say("All {count} on the timeline", count=len(both))
+            label = counted("On the timeline", "All {count} on the timeline", count=len(both))
             st.page_link("timeline/timeline.py", label=md(label), query_params=both.filters.to_query(), width="content")
         latest_table(both, LATEST, key="latest-rows")
     with st.container(key="pairs-taken", horizontal=True, vertical_alignment="center", gap="small"):

@@ -8,7 +8,7 @@ from pages.network.focus import chosen_focus, closer_look
 from pages.network.joint import draw_joint, draw_unplaced
 from pages.network.matrix import draw_sides, pictures
 from pages.parts.base import selection
-from pages.parts.rows import event_links, event_sources, stop_if_empty
+from pages.parts.rows import event_sources, events_cited, stop_if_empty
 from pages.parts.screen import screen
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
@@ -32,4 +32,4 @@ else:
     draw_unplaced(whole)
 draw_joint(shown)
 event_sources(shown)
-for_slides("network", lambda: pictures(shown, focus), headline=sentence.title, links=lambda: event_links(shown))
+for_slides("network", lambda: pictures(shown, focus), headline=sentence.title, cited=lambda: events_cited(shown))

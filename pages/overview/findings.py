@@ -20,7 +20,8 @@ def draw_findings(shown: Selection) -> None:
                 st.html(f'<b class="big">{number(finding.number)}</b>', width="content")
                 with st.container(gap=None):
                     st.markdown(f"**{md(finding.title)}**")
-                    st.markdown(md(finding.line))
+                    if finding.line:
+                        st.markdown(md(finding.line))
                     label = counted("See the {count} event", "See the {count} events", count=finding.number)
                     st.page_link("timeline/timeline.py", label=label, query_params=shown.narrowed(**finding.choices).filters.to_query())
 

@@ -9,7 +9,7 @@ from pages.overview.wall import draw_wall, pictures
 from pages.overview.where import draw_where
 from pages.parts.base import selection
 from pages.parts.faults import section
-from pages.parts.rows import event_links, event_sources, stop_if_empty
+from pages.parts.rows import event_sources, events_cited, stop_if_empty
 from pages.parts.screen import screen
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
@@ -33,4 +33,4 @@ else:
 draw_latest(shown)
 draw_doubts(shown)
 event_sources(shown)
-for_slides("overview", lambda: pictures(shown), headline=sentence.title, links=lambda: event_links(shown))
+for_slides("overview", lambda: pictures(shown), headline=sentence.title, cited=lambda: events_cited(shown))

@@ -1,1 +1,1 @@
-"""What several pages share: the fact base, the filter bar, cards, downloads and citations."""
+"""What several pages share beside widgets: the session and its address, the selection, screens, charts as they are shown, pictures, sources."""

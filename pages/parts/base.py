@@ -5,7 +5,6 @@ import threading
 import streamlit as st
 
 import loaders
-from loaders.events import Events
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase, stamp
 from loaders.faults import FaultyData
@@ -44,11 +43,6 @@ def selection(**choices: str) -> Selection:
 def fact_base() -> FactBase:
     """The read-only fact base."""
     return store().facts
-
-
-def all_events() -> Events:
-    """Every event. Raises FaultyData where a table that it needs has faults."""
-    return store().events()
 
 
 def names_of_choices():

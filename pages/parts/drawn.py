@@ -20,10 +20,10 @@ def dark() -> bool:
     return st.context.theme.type == "dark"
 
 
-def figure_clicked(key: str, kind: str = "figure") -> None:
-    """Opens the card of the mark that was clicked in the chart of that key."""
+def figure_clicked(key: str) -> None:
+    """Opens the card of the figure whose mark was clicked in the chart of that key."""
     points = st.session_state[key]["selection"]["points"]
-    open_clicked(key, kind, [point["customdata"][0] for point in points if point.get("customdata")])
+    open_clicked(key, "figure", [point["customdata"][0] for point in points if point.get("customdata")])
 
 
 def show_chart(
@@ -39,9 +39,9 @@ def show_chart(
     st.plotly_chart(figure, theme=None, key=key, config=_CONFIG if clicked else _STATIC, alt=alt, width=width, **select)
 
 
-def clickable_chart(figure: ReadyFigure, *, key: str, alt: str, kind: str = "figure") -> None:
-    """A chart whose marks open cards of this kind."""
-    show_chart(figure, key=key, alt=alt, clicked=lambda: figure_clicked(key, kind))
+def clickable_chart(figure: ReadyFigure, *, key: str, alt: str) -> None:
+    """A chart whose marks open the cards of figures."""
+    show_chart(figure, key=key, alt=alt, clicked=lambda: figure_clicked(key))
 
 
 def narrowing_chart(

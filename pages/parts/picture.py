@@ -1,17 +1,15 @@
 """A page's figures as pictures: a dialog that draws one for paper, with its words in it, to save as SVG or PNG."""
 
 import datetime
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import pandas as pd
 import streamlit as st
 
 from charts.picture import WIDTH_PX, framed
 from charts.ready import ReadyFigure
 from loaders.chosen import chosen_words
-from loaders.citations import sources_line
 from loaders.datetext import date_text
 from loaders.export import file_name
 from loaders.text import message, say
@@ -35,25 +33,23 @@ _ABOUT = message("Made in your browser and saved from it: the figure for light p
 
 
 class Drawing(NamedTuple):
-    """One figure to save: its title, what draws it (wide, light), what else is to be said of it at its foot, and the keys of what it
-    draws, where that is not all that the page shows."""
+    """One figure to save: its title, what draws it (wide, light), and what else is to be said of it at its foot."""
 
     title: str
     draw: Callable[[], ReadyFigure]
     note: str = ""
-    keys: Collection[str] | None = None
     width: int = WIDTH_PX
 
 
 def picture_dialog(
-    name: str, drawings: Sequence[Drawing], *, headline: str, links: pd.DataFrame, closed: Callable[[], None] | None = None, words: str = ""
+    name: str, drawings: Sequence[Drawing], *, headline: str, sources: str, closed: Callable[[], None] | None = None, words: str = ""
 ) -> None:
-    """Opens the dialog; its parameters are those of `picture_button`. `closed` is called when the reader closes it. `words`: what is shown, where it is not events."""
+    """Opens the dialog. `closed` is called when the reader closes it. `sources`: what it rests on, in words. `words`: what is shown, where it is not events."""
     dismissed = {"on_dismiss": closed} if closed else {}
-    st.dialog(say("The figure as a picture"), width="large", **dismissed)(_dialog)(name, drawings, headline, links, words)
+    st.dialog(say("The figure as a picture"), width="large", **dismissed)(_dialog)(name, drawings, headline, sources, words)
 
 
-def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.DataFrame, words: str) -> None:
+def _dialog(name: str, drawings: Sequence[Drawing], headline: str, sources: str, words: str) -> None:
     if not drawings:
         st.info(say("This selection has no figure to draw; its rows can be downloaded."))
         return
@@ -70,7 +66,7 @@ def _dialog(name: str, drawings: Sequence[Drawing], headline: str, links: pd.Dat
         headline=headline if len(drawings) == 1 else chosen.title,
         title=chosen.title if len(drawings) == 1 else "",
         selection=_selection(words),
-        foot=_foot(chosen, links),
+        foot=_foot(chosen, sources),
         width=chosen.width,
     )
     _saving()(key="picture-save", data={"name": named.removesuffix(".svg"), "scale": _SCALE})
@@ -103,9 +99,8 @@ def _selection(said: str) -> str:
     return "Shown: " + ("; ".join(f"{label} {text}" for label, text in words) if words else "no filter") + "."
 
 
-def _foot(drawing: Drawing, links: pd.DataFrame) -> str:
+def _foot(drawing: Drawing, sources: str) -> str:
     facts = fact_base()
-    links = links if drawing.keys is None else links[links["key"].isin(drawing.keys)]
-    parts = [drawing.note, sources_line(facts, links)]
+    parts = [drawing.note, sources]
     parts.append(f"City Ties, data of {date_text(facts.as_of)}, CC BY 4.0; {state.view_address()}")
     return "\n".join(part for part in parts if part)

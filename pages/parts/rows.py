@@ -1,22 +1,23 @@
 """What stands below every chart: the rows behind it, their download, and the sources of exactly these rows."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Sized
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from loaders.citations import publisher_of, publishers
+from loaders.citations import publisher_of, publishers, together
 from loaders.events.selection import Selection, derived
 from loaders.facts import FactBase
 from loaders.text import counted, listed, number, say
 from pages.parts import state
-from pages.parts.table_keys import HEAD_PX, ROW_PX
+from pages.parts.screen import HEAD_PX, ROW_PX
 from pages.parts.words import linked, md
 from pages.shell.frame import end
 
 _MOST_WHOLE, _BORDERS_PX, _LEADING = 12, 2, 4
-PAGE_ROWS = 200
+PAGE_ROWS = 100
 """Of more events than these, a page of rows is shown at a time."""
 
 
@@ -55,53 +56,53 @@ def table_height(rows: int, *, whole: int = _MOST_WHOLE) -> int:
 
 
 class Cited(NamedTuple):
-    """The sources of some things: a sentence, and of how many things each document speaks, that of most first. `thing`: what is meant, for a key."""
+    """The sources of some things: of how many each document speaks, and each publisher, that of most first. `thing`: what is meant, for a key."""
 
-    sentence: str
-    numbers: Mapping[str, int]
+    documents: Mapping[str, int]
+    publishers: Mapping[str, int]
     thing: str
 
+    def sentence(self, worded: Callable[[str], str] = str) -> str:
+        """How many documents, and who published most; blank where there is none. `worded`: makes a name ready for where the sentence stands."""
+        leading = listed([f"{worded(together(name))} ({number(count)})" for name, count in list(self.publishers.items())[:_LEADING]])
+        if not self.documents:
+            return ""
+        return counted(
+            "Sources: {count} document, from {publishers}.",
+            "Sources: {count} documents, most from {publishers}.",
+            count=len(self.documents),
+            publishers=leading,
+        )
 
-def event_sources(shown: Selection) -> None:
-    """The sources of exactly the events that are shown."""
-    say_sources(shown.facts, _sources_of_events(shown))
+
+def event_sources(*parts: Selection) -> None:
+    """The sources of exactly the events that are shown, in parts that have no event in common."""
+    say_sources(parts[0].facts, events_cited(*parts))
 
 
-@derived
-def _sources_of_events(shown: Selection) -> Cited:
-    return _cited(shown.had("source"), shown.had("source", publisher_of(shown.facts)), "event")
-
-
-def event_links(shown: Selection) -> pd.DataFrame:
-    """One row is one source's word on one shown event, as `cited` takes it."""
-    return shown.events.links["source"].set_axis(["key", "source_id"], axis="columns")
+def events_cited(*parts: Selection) -> Cited:
+    """What the events of some parts rest on."""
+    groups = (None, publisher_of(parts[0].facts))
+    return _cited(*(sum((Counter(part.had("source", of)) for part in parts), Counter()) for of in groups), "event")
 
 
 def cited(facts: FactBase, links: pd.DataFrame, thing: str) -> Cited:
-    """The sources of exactly what is shown, with how many of the shown things each speaks of. `links`: one row is one source's word on one thing, `key` and `source_id`."""
+    """What some things rest on. `links`: one row is one source's word on one thing, `key` and `source_id`."""
     links = links.drop_duplicates()
     return _cited(links["source_id"].value_counts().to_dict(), publishers(facts, links).to_dict(), thing)
 
 
-def _cited(numbers: Mapping[str, int], by_publisher: Mapping[str, int], thing: str) -> Cited:
-    numbers, most = (dict(sorted(some.items(), key=lambda one: (-one[1], one[0]))) for some in (numbers, by_publisher))
-    leading = listed([f"{md(name)} ({number(count)})" for name, count in list(most.items())[:_LEADING]])
-    sentence = counted(
-        "**Sources:** {count} document, from {publishers}.",
-        "**Sources:** {count} documents, most from {publishers}.",
-        count=len(numbers),
-        publishers=leading,
-    )
-    return Cited(sentence if numbers else say("**Sources:** none."), numbers, thing)
+def _cited(documents: Mapping[str, int], by_publisher: Mapping[str, int], thing: str) -> Cited:
+    return Cited(*(dict(sorted(some.items(), key=lambda one: (-one[1], one[0]))) for some in (documents, by_publisher)), thing)
 
 
 def say_sources(facts: FactBase, said: Cited) -> None:
     """The sentence, and the list for who opens it."""
-    st.markdown(said.sentence)
+    st.markdown(said.sentence(md))
     fold = st.expander(say("All sources"), key=f"sources-of-{said.thing}", on_change=state.write_address)
     if fold.open:
         lines = _source_lines(facts)
-        fold.markdown("\n".join(f"- {lines[key]} · {number(count)}" for key, count in said.numbers.items()))
+        fold.markdown("\n".join(f"- {lines[key]} · {number(count)}" for key, count in said.documents.items()))
 
 
 @derived

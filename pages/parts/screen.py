@@ -1,25 +1,15 @@
 """How wide the reader's screen is, so that each chart is drawn once, for the screen that will show it."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from pages.parts import state
-from pages.parts.watching import watch
+from pages.widgets.component import component
 
 NARROW_BELOW_PX = 1200
+HEAD_PX, ROW_PX = 36, 35  # of tables, as tall as Streamlit draws them
 _WIDTH, _GUESSED, _KEY = "screen_width", "screen_guessed", "screen"
-_SCRIPT = """
-export default function ({ data, setStateValue }) {
-  const query = matchMedia(`(max-width: ${data.below - 1}px)`);
-  const say = () => {
-    if (matchMedia("print").matches) return;
-    const width = query.matches ? "narrow" : "wide";
-    if (width !== data.drawn) setStateValue("width", width);
-  };
-  query.addEventListener("change", say);
-  say();
-  return () => query.removeEventListener("change", say);
-}
-"""
 
 
 def screen() -> str:
@@ -34,9 +24,15 @@ def _guessed() -> str:
     return width
 
 
-def watch_screen() -> None:
-    """Has the browser say when its window is not as wide as what was drawn; the page is then drawn anew."""
-    watch(_KEY, _SCRIPT, data={"below": NARROW_BELOW_PX, "drawn": screen()}, on_width_change=_said)
+def watch() -> None:
+    """Watches the page in the browser: its width, taps on charts, menus and tables by keyboard (see `watch.js`)."""
+    data = {"below": NARROW_BELOW_PX, "drawn": screen(), "head": HEAD_PX, "row": ROW_PX}
+    _component()(key=_KEY, data=data, on_width_change=_said)
+
+
+@st.cache_resource(show_spinner=False)
+def _component():
+    return component("watch", Path(__file__).with_name("watch.js").read_text(encoding="utf-8"))
 
 
 def _said() -> None:

@@ -3,8 +3,8 @@
 A widget is never the owner. Its callback is the only way from it to the owner, and it is drawn under another key whenever the owner
 has another value than the widget last had: a widget that the browser does not show (in a closed popover) goes on sending what it held.
 The address that the browser brings wins where it differs from what was last said (a deep link, Back, Forward); after a change of page
-an address without filters does not, so that the filters go along. Every widget has a callback, which says the address anew: what a
-click brings with it may still be the address from before the last one.
+an address without filters does not, so that the filters go along; one with a blank filter takes them away. Every widget has a callback,
+which says the address anew: what a click brings with it may still be the address from before the last one.
 """
 
 from collections.abc import Callable, Sequence
@@ -30,6 +30,11 @@ def said(name: str) -> list[str]:
     return st.session_state.get(_SAID, {}).get(name, [])
 
 
+def here() -> tuple[str, Query]:
+    """The view in which the reader is: the page, and what the address says."""
+    return st.session_state.get(_PAGE, ""), st.session_state.get(_SAID, {})
+
+
 def read_address(page: str, allowed: Choices | None) -> list[Wrong]:
     """Takes over what the browser's address says anew, and returns what it says wrongly of the filter.
 
@@ -40,7 +45,7 @@ def read_address(page: str, allowed: Choices | None) -> list[Wrong]:
     wrong: list[Wrong] = []
     st.session_state[_OFF] = allowed is None
     if address != before or new_page:
-        if allowed and (not new_page or any(name in address for name in NAMES)):
+        if allowed and (not new_page or any(name in st.query_params for name in NAMES)):
             st.session_state[_FILTERS], wrong = from_query(address, allowed)
         st.session_state[_SAID] = address
     st.session_state[_PAGE] = page
@@ -138,4 +143,5 @@ def view_address() -> str:
 
 
 def _address() -> Query:
-    return {name: st.query_params.get_all(name) for name in st.query_params}
+    """What the browser's address says; blank parameters say nothing, and stand: to write them anew would be one more step for Back."""
+    return {name: found for name in st.query_params if any(found := st.query_params.get_all(name))}

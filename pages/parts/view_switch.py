@@ -4,21 +4,16 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from loaders.text import say
 from pages.parts import state
 
 
-def switched(views: Mapping[str, str], name: str = "view", *, label: str = "") -> str:
-    """The view that the address or the reader chooses. `views`: their names by code, the first the one where the address says none.
+def view_switch(views: Mapping[str, str]) -> None:
+    """The switch. `views`: messages that name them, by code; the first is the view where the address says none."""
+    look = {"format_func": lambda code: say(views[code]), "label_visibility": "collapsed"}
+    st.segmented_control(say("View"), tuple(views), required=True, **look, **state.chosen("view", tuple(views)))
 
-    `name`: the parameter of the address. `label`: what stands above the switch, nothing where blank.
-    """
-    names = tuple(views)
-    st.segmented_control(
-        label or "View",
-        names,
-        format_func=views.get,
-        required=True,
-        label_visibility="visible" if label else "collapsed",
-        **state.chosen(name, names),
-    )
-    return state.choice(name, names)
+
+def chosen_view(views: Mapping[str, str]) -> str:
+    """The view that the address or the reader chooses."""
+    return state.choice("view", tuple(views))

@@ -1,67 +1,48 @@
 """Where a result leads: to its card, to the events that have it, or to its row; and what stands below its title."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
-
-import streamlit as st
 
 from loaders.datetext import date_text
 from loaders.events import NO_TIE
 from loaders.events.selection import Selection, derived
 from loaders.hits import Hit
 from loaders.store import Store
-from loaders.subjects import cards
+from loaders.subjects import card_keys
 from loaders.text import counted, say
-from pages.parts.opening import open_card
-from pages.parts.words import md
-from pages.shell.pages_list import FILES
 
-_PAGES = Path(__file__).parent.parent
 _FACETS = {
     "organisations": "organisation", "people": "person", "cities": "city", "ties": "tie", "programmes": "programme", "sites": "location",
 }  # fmt: skip
-_MARK = ":primary-background[{}]"
+
+Parts = Sequence[tuple[str, bool]]
+"""A text in parts, each with whether it was looked for."""
 
 
 class WayOn(NamedTuple):
-    """A way on from a result: its name in Markdown, and the card (kind and key) that it opens, or the pages to which it leads (each with its words and query)."""
+    """A way on from a result: its words, what stands behind them, and where it leads: to a card (kind and key), else to a page with a query."""
 
-    key: str
-    label: str
+    words: Parts
+    said: str = ""
     card: tuple[str, str] | None = None
-    pages: Mapping[str, tuple[str, dict[str, list[str]]]] = {}
+    page: str = ""
+    query: Mapping[str, list[str]] = {}
 
 
-def lead(shown: Selection, kind: str, hit: Hit) -> WayOn:
-    """The result's title as a way on, and a city's own page beside it."""
-    store, filters, place, words = shown.store, shown.filters, f"hit-{kind}-{hit.key}", marked(hit.title)
-    if kind in _FACETS and (chosen := _events_with(shown, _FACETS[kind], hit.key)):
+def ways_on(shown: Selection, kind: str, hit: Hit) -> list[WayOn]:
+    """From the result's title, and to a city's own page beside it."""
+    filters = shown.filters
+    if kind in _FACETS and hit.key != NO_TIE and (chosen := shown.reaching(text="", **{_FACETS[kind]: (hit.key,)})):
         said = counted("in {count} event", "in {count} events", count=shown.count(**chosen))
-        pages = {"timeline": (f"{words} :small[{md(said)}]", filters.after(**chosen).to_query())}
+        found = [WayOn(hit.title, said, page="timeline", query=filters.after(**chosen).to_query())]
         if kind == "cities":
-            pages["cities"] = md(say("The city")), {**replace(filters, text="").to_query(), "view": ["city"], "of": [hit.key]}
-        return WayOn(place, "", pages=pages)
-    if card := _cards(store, kind).get(hit.key):
-        return WayOn(place, words, card)
-    return WayOn(place, "", pages={"data": (words, {"table": [kind], "row": [hit.key]})})
-
-
-def _events_with(shown: Selection, facet: str, key: str) -> dict[str, object]:
-    """The choices that list the events with this code, in the background where only that has some; none where there is no event."""
-    chosen = {"text": "", facet: (key,)}
-    return next((some for some in (chosen, {**chosen, "background": True}) if key != NO_TIE and shown.count(**some)), {})
-
-
-def draw_lead(found: WayOn) -> None:
-    """The way on: a button for a card, links to pages side by side."""
-    if found.card:
-        st.button(found.label, key=found.key, type="tertiary", on_click=open_card, args=found.card)
-        return
-    with st.container(horizontal=True, gap="medium"):
-        for page, (label, query) in found.pages.items():
-            st.page_link(st.Page(_PAGES / FILES[page], url_path=page), label=label, query_params=query, icon="")
+            own = {**replace(filters, text="").to_query(), "text": [""], "view": ["city"], "of": [hit.key]}
+            found.append(WayOn(((say("The city"), False),), page="cities", query=own))
+        return found
+    if card := card_keys(shown.facts, kind).get(hit.key):
+        return [WayOn(hit.title, card=card)]
+    return [WayOn(hit.title, page="data", query={"table": [kind], "row": [hit.key]})]
 
 
 @derived
@@ -87,22 +68,3 @@ def below(store: Store, kind: str) -> dict[str, str]:
             for row in rows.itertuples()
         }
     return {}
-
-
-@derived
-def _cards(store: Store, kind: str) -> dict[str, tuple[str, str]]:
-    """Per key of one table, kind and key of the card that tells of it."""
-    facts = store.facts
-    found = cards(facts, kind).set_axis(facts.table(kind)[facts.schema[kind].key]).dropna()
-    return dict(zip(found.index, found.itertuples(index=False, name=None), strict=True))
-
-
-def marked(parts: tuple[tuple[str, bool], ...]) -> str:
-    """Parts of a text as Markdown, marked where they were looked for."""
-    return "".join(_MARK.format(_plain(text)) if sought else _plain(text) for text, sought in parts)
-
-
-def _plain(text: str) -> str:
-    """Escaped, with the blanks at its ends, which `md` would strip."""
-    core = md(text)
-    return f"{' ' * (text[:1].isspace())}{core}{' ' * (text[-1:].isspace() and bool(core))}"

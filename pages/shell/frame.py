@@ -17,11 +17,9 @@ from pages.parts.base import begin_run, fact_base, selection, store
 from pages.parts.drawn import dark
 from pages.parts.faults import section
 from pages.parts.notices import notices
-from pages.parts.screen import watch_screen
-from pages.parts.touch import watch_touch
+from pages.parts.screen import watch
 from pages.parts.words import md
 from pages.shell.bar import bar
-from pages.shell.focus import watch_focus
 from pages.widgets.component import plain
 from pages.widgets.headline import page_begins
 
@@ -37,8 +35,11 @@ def brand(page: str) -> None:
 
 
 @st.cache_resource(show_spinner=False)
-def _style() -> str:
-    return plain((_HERE / "style.css").read_text(encoding="utf-8"))
+def _style(*, dark: bool) -> str:
+    mode = look(dark)
+    colours = {"ink": mode.text, "quiet": mode.quiet, "rule": mode.rule, "paper": mode.paper, "accent": mode.accent}
+    said = " ".join(f"--{name}: {colour};" for name, colour in colours.items())
+    return f"<style>:root {{ {said} }}{plain((_HERE / 'style.css').read_text(encoding='utf-8'))}</style>"
 
 
 def begin(page: str, row: Callable[[], bool] | None = None) -> None:
@@ -48,13 +49,8 @@ def begin(page: str, row: Callable[[], bool] | None = None) -> None:
     have, they are named in place of the card. `row`: draws a page's own choices in place of those of events, and says whether it has.
     """
     page_begins()
-    st.html(f"<style>{_style()}</style>")
-    mode = look(dark())
-    colours = {"ink": mode.text, "quiet": mode.quiet, "rule": mode.rule, "paper": mode.paper, "accent": mode.accent}
-    st.html(f"<style>:root {{ {' '.join(f'--{name}: {colour};' for name, colour in colours.items())} }}</style>")
-    watch_screen()
-    watch_touch()
-    watch_focus()
+    st.html(_style(dark=dark()))
+    watch()
     begin_run()
     try:
         _filter(page, row)

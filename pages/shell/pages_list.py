@@ -7,12 +7,13 @@ import streamlit as st
 
 
 class Page(NamedTuple):
-    """A page: its file below `pages/`, its name, what it answers, the end of its address, and whether the navigation names it."""
+    """A page: its file below `pages/`, its name, what it answers, the end of its address, whether it draws figures, and whether the navigation names it."""
 
     file: str
     title: str
     answer: str
     path: str
+    figures: bool = True
     listed: bool = True
 
     def drawn_from(self, folder: Path, *, default: bool) -> st.Page:
@@ -28,8 +29,8 @@ PAGES = (
     Page("cities/cities.py", "Cities", "How do they compare, and what is known of one?", "cities"),
     Page("network/network.py", "Network", "Who works with whom?", "network"),
     Page("sources/sources.py", "Sources", "Who says so?", "sources"),
-    Page("data/data.py", "Data", "Every table, row by row.", "data"),
-    Page("search/search.py", "Search", "Where is a word or name?", "search", listed=False),
+    Page("data/data.py", "Data", "Every table, row by row.", "data", figures=False),
+    Page("search/search.py", "Search", "Where is a word or name?", "search", figures=False, listed=False),
 )
 
 ADDRESSES = ("", *(page.path for page in PAGES[1:]))
@@ -38,3 +39,5 @@ FILES = {page.path: page.file for page in PAGES}
 """Their files, by the ends of their addresses."""
 TITLES = {page.path: page.title for page in PAGES}
 """Their names, by the same."""
+DRAWING = {page.title for page in PAGES if page.figures}
+"""The names of those that draw figures."""

@@ -12,12 +12,15 @@ from pages.parts import state
 from pages.parts.base import names_of_choices
 from pages.parts.opening import close_card
 from pages.parts.words import md
+from pages.shell.pages_list import DRAWING
 
 MENU, PICTURE, PICTURE_ASKED = "open-link", "picture-for-slides", "picture_asked"
 
 
 def share_menu(shown: Selection, words: str = "") -> None:
-    """The button and its menu. `words`: what is shown, where it is not events."""
+    """The button and its menu. `words`: what is shown, where it is not events. A picture is of the view in which it was asked for, and is forgotten in another."""
+    if not picture_asked():
+        st.session_state.pop(PICTURE_ASKED, None)
     menu = st.popover(say("Share"), key=MENU, icon=":material/link:", on_change=state.write_address)
     if not menu.open:
         return
@@ -26,13 +29,19 @@ def share_menu(shown: Selection, words: str = "") -> None:
         st.code(state.view_address(), language=None, wrap_lines=True)
         st.markdown(f"**{md(say('Cite it'))}**")
         st.code(citation(shown, state.view_address(), datetime.date.today(), words), language=None, wrap_lines=True)
-        st.button(say("Picture for slides"), key=PICTURE, icon=":material/image:", on_click=_ask)
+        if state.here()[0] in DRAWING:
+            st.button(say("Picture for slides"), key=PICTURE, icon=":material/image:", on_click=_ask)
 
 
 def _ask() -> None:
     close_card()  # one dialog a run
     st.session_state[MENU] = False  # or it would lie over the dialog
-    st.session_state[PICTURE_ASKED] = True
+    st.session_state[PICTURE_ASKED] = state.here()
+
+
+def picture_asked() -> bool:
+    """Whether a picture of this view was asked for."""
+    return st.session_state.get(PICTURE_ASKED) == state.here()
 
 
 def citation(shown: Selection, address: str, read_on: datetime.date, words: str = "") -> str:

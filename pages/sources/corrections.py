@@ -4,11 +4,11 @@ import streamlit as st
 
 from loaders.documents import left_corrections
 from loaders.events.selection import Selection, derived
+from loaders.subjects import card_keys
 from loaders.text import counted, message, say
 from pages.parts.faults import section
 from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
-from pages.sources.lists import card_keys
 from pages.widgets.table import Column, packed, table
 from pages.widgets.take import take
 
@@ -28,7 +28,7 @@ def draw(shown: Selection) -> None:
         if rows.empty:
             st.info(say("Nothing is corrected in what is chosen."))
             return
-        cards = card_keys(shown.store, "corrections")
+        cards = card_keys(shown.facts, "corrections")
         with st.container(key="picture-corrections"):
             table(_corrections(shown), key="corrections", open=lambda key: open_card(*cards[key]))
         take("corrections", len(rows))
@@ -37,7 +37,7 @@ def draw(shown: Selection) -> None:
 @derived
 def _corrections(shown: Selection) -> bytes:
     rows = left_corrections(shown)
-    cards = card_keys(shown.store, "corrections")
+    cards = card_keys(shown.facts, "corrections")
     keys = [key if key in cards else "" for key in rows["correction_id"]]
     heading = counted("{count} correction", "{count} corrections", count=len(rows))
     return packed(rows.assign(key=keys).fillna(""), _COLUMNS, caption=heading, heading=heading)

@@ -7,11 +7,9 @@ from loaders.citations import cited_sources
 from loaders.documents import telling_documents
 from loaders.events.selection import Selection, derived
 from loaders.text import counted, listed, message, say
-from pages.parts import state
-from pages.parts.opening import open_card
 from pages.parts.picture import Drawing
 from pages.sources.lists import left_rows
-from pages.widgets.table import PAGE_ROWS, Column, packed, table
+from pages.widgets.table import PAGE_ROWS, Column, packed, turned_table
 from pages.widgets.take import take
 
 _COLUMNS = (
@@ -24,7 +22,6 @@ _COLUMNS = (
     Column("alone", message("On it alone"), "number"),
     Column("links", message("Read it"), "links"),
 )
-_TURNED = "documents_turned"
 MOST_WHOLE = 150
 """Of more documents than these, a page of rows is sent at a time, and the browser does not sort them."""
 
@@ -35,21 +32,9 @@ def draw(shown: Selection) -> None:
     if rows.empty:
         st.info(say("No source speaks of what is chosen. Take a choice away, or start again with Reset."))
         return
-    of, page = st.session_state.get(_TURNED, ("", 0))
-    page = page if of == shown.address("") else 0
     with st.container(key="picture-documents"):
-        table(
-            _rows(shown, page),
-            key="documents",
-            open=lambda key: open_card("document", key),
-            turn=lambda to: _turn(shown, to),
-        )
+        turned_table(lambda page: _rows(shown, page), of=shown, total=len(rows), kind="document", key="documents", most_whole=MOST_WHOLE)
     take("sources", len(rows))
-
-
-def _turn(shown: Selection, page: int) -> None:
-    st.session_state[_TURNED] = shown.address(""), int(page)
-    state.write_address()
 
 
 @derived

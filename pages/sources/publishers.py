@@ -51,10 +51,9 @@ def _table(shown: Selection, most: int) -> pd.DataFrame:
 
 @derived
 def _bars(shown: Selection, width: str, *, dark: bool) -> ReadyFigure:
-    table, rest = _table(shown, MOST[width]), len(publishers(shown)) - MOST[width]
+    table = _table(shown, MOST[width])
     heads = (say("documents"), say("a single source"), say("several sources"))
-    more = counted("{count} more publisher", "{count} more publishers", count=rest) if rest > 0 else ""
-    return ReadyFigure(publisher_bars(table, heads, more, dark=dark, narrow=width == "narrow"))
+    return ReadyFigure(publisher_bars(table, heads, dark=dark, narrow=width == "narrow"))
 
 
 @derived

@@ -7,10 +7,12 @@ import streamlit as st
 
 from loaders.datetext import date_text
 from loaders.events.selection import Selection, derived
+from loaders.store import Store
+from loaders.subjects import card_keys
 from loaders.text import counted, message, say
 from pages.parts.opening import open_card
 from pages.parts.words import md
-from pages.sources.lists import card_keys, left_rows
+from pages.sources.lists import left_rows
 from pages.sources.views import to_view
 from pages.widgets.table import Column, packed, table
 
@@ -26,9 +28,14 @@ _COLUMNS = (
 @derived
 def searched(shown: Selection) -> pd.DataFrame:
     """The searches that the filter leaves, those for a whole relationship first: the columns of `searches`, `time` and `outcome` in words, and `key` (blank where no card tells of it)."""
-    rows, facts = left_rows(shown, "searches"), shown.facts
-    names = facts.table("vocabulary").query("field == 'searches.outcome'").set_index("code")["name"]
-    cards = card_keys(shown.store, "searches")
+    rows = _every(shown.store)
+    return rows[rows.index.isin(left_rows(shown, "searches").index)]
+
+
+@derived
+def _every(store: Store) -> pd.DataFrame:
+    facts, cards = store.facts, card_keys(store.facts, "searches")
+    rows, names = facts.table("searches"), facts.table("vocabulary").query("field == 'searches.outcome'").set_index("code")["name"]
     rows = rows.assign(
         time=rows["period"].map(date_text, na_action="ignore"),
         vain=rows["outcome"] != FOUND,
@@ -56,7 +63,7 @@ def draw_searches(shown: Selection) -> None:
     """All of them; a row opens the card of its event."""
     if searched(shown).empty:
         return
-    cards = card_keys(shown.store, "searches")
+    cards = card_keys(shown.facts, "searches")
     table(_searches(shown), key="searches", open=lambda key: open_card(*cards[key]))
 
 

@@ -1,8 +1,6 @@
 """The views of the page, in the address."""
 
-import streamlit as st
-
-from loaders.text import message, say
+from loaders.text import message
 from pages.parts import state
 
 VIEWS = {
@@ -11,19 +9,6 @@ VIEWS = {
     "corrections": message("Corrections"),
     "coverage": message("Where sources are silent"),
 }
-
-
-def chosen_view() -> str:
-    """The view that the address or the reader chooses."""
-    return state.choice("view", tuple(VIEWS))
-
-
-def view_switch() -> None:
-    """The switch between them."""
-    names = {code: say(name) for code, name in VIEWS.items()}
-    st.segmented_control(
-        say("View"), list(VIEWS), format_func=names.get, required=True, label_visibility="collapsed", **state.chosen("view", tuple(VIEWS))
-    )
 
 
 def to_view(view: str) -> None:

@@ -95,6 +95,5 @@ def timeline_pictures(selection: Selection) -> list[Drawing]:
             say("Events by date and {each}", each=each),
             lambda: _timeline(selection, lanes, eras is not None, **light),
             f"{say(_KEY_TEXT)}{said}",
-            selection.keys,
         )
     ]

@@ -2,7 +2,7 @@
 
 from loaders.story.headlines import timeline_headline
 from pages.parts.base import selection
-from pages.parts.rows import event_links, event_sources, stop_if_empty
+from pages.parts.rows import event_sources, events_cited, stop_if_empty
 from pages.timeline.chart import draw, timeline_pictures
 from pages.widgets.headline import headline
 from pages.widgets.slides import for_slides
@@ -15,4 +15,4 @@ stop_if_empty(shown)
 draw(shown)
 event_table(shown)
 event_sources(shown)
-for_slides("timeline", lambda: timeline_pictures(shown), headline=sentence.title, links=lambda: event_links(shown))
+for_slides("timeline", lambda: timeline_pictures(shown), headline=sentence.title, cited=lambda: events_cited(shown))

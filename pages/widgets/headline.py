@@ -10,8 +10,8 @@ _HAS_HEADLINE = "page_has_its_headline"
 HOW_COUNTED = message(
     "A number is the number of events that a click on it lists. Held, announced and called-off events are all counted. So are the parts of a "
     "visit, and what may be the same as another event. Each event stands in the one year in which it began. Where that is not certain, it stands in "
-    "the first possible year and is hatched. What has no date stands in no year. Background is city history and the agreements between the states. "
-    "It is left out unless it is switched on."
+    "the first possible year and is hatched, as it is where sources disagree on the year. What has no date "
+    "stands in no year. Background is city history and the agreements between the states. It is left out unless it is switched on."
 )
 
 

@@ -49,8 +49,14 @@ EVENT_COLUMNS = (
 
 def event_table(selection: Selection, *, key: str = "rows") -> None:
     """The selected events as rows, newest first, parts under their whole; a row opens its card."""
-    page = 0 if len(selection) <= MOST_WHOLE else _page(key, selection, len(selection))
-    table(_events(selection, page), key=key, open=lambda event: open_card("event", event), turn=lambda to: _turn(key, selection, to))
+    turned_table(lambda page: _events(selection, page), of=selection, total=len(selection), kind="event", key=key)
+
+
+def turned_table(rows: Callable[[int], bytes], *, of: Selection, total: int, kind: str, key: str, most_whole: int = MOST_WHOLE) -> None:
+    """Rows that open cards of this kind. `rows` is given the page that the reader has turned to: the first where no more than `most_whole`
+    are sent at once, and where they are rows `of` another selection than before."""
+    page = 0 if total <= most_whole else _page(key, of, total)
+    table(rows(page), key=key, open=lambda row: open_card(kind, row), turn=lambda to: _turn(key, of, to))
 
 
 def latest_table(selection: Selection, number: int, *, key: str) -> None:
@@ -171,7 +177,6 @@ def _events(selection: Selection, page: int) -> bytes:
 
 
 def _page(key: str, selection: Selection, total: int) -> int:
-    """The page that the reader has turned to; the first again where they are other rows."""
     of, page = st.session_state.get(_place(key), (None, 0))
     return min(page, (total - 1) // PAGE_ROWS) if of == selection.address("") else 0
 

@@ -14,6 +14,7 @@ from loaders.packaging import package_bytes
 from loaders.text import counted, say
 from pages.parts import base, state
 from pages.parts.words import linked, md
+from pages.shell.pages_list import ADDRESSES
 
 EVENTS, AT_ONCE = "events", "csv-excel"
 
@@ -77,5 +78,6 @@ def format_button(label: str, name: str, code: str, shown: Selection, *, key: st
 
 
 def host() -> str:
-    """The address of this dashboard without the page's own path and without a slash at its end."""
-    return (st.context.url or "").split("?")[0].rpartition("/")[0]
+    """The address of this dashboard without the page's own path, which home has not, and without a slash at its end."""
+    here = (st.context.url or "").split("?")[0].rstrip("/")
+    return next((here.removesuffix(f"/{page}") for page in ADDRESSES if here.endswith(f"/{page}")), here)

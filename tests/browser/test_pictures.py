@@ -12,10 +12,10 @@ from dashboard import SIDEWAYS
 from playwright.sync_api import expect
 from wcag import violations
 
-from loaders.citations import sources_line
 from loaders.events.filters import Filters
 from loaders.export import file_name
 from loaders.story.headlines import timeline_headline
+from pages.parts.rows import events_cited
 
 ENERGY = Filters(sector=("energy",), years=(2017, 2020))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -48,7 +48,7 @@ def hosts(path):
     return set(found) - {"www.w3.org"}
 
 
-def test_the_timeline_is_saved_with_its_headline_and_sources(reader, fact_base):
+def test_the_timeline_is_saved_with_its_headline_and_sources(reader):
     reader.opens("/timeline", ENERGY)
     opens_picture(reader)
     name, path = saved(reader, "SVG")
@@ -56,8 +56,7 @@ def test_the_timeline_is_saved_with_its_headline_and_sources(reader, fact_base):
     root, texts = drawing(path)
     assert timeline_headline(shown).title in texts
     assert "Shown: Years 2017–2020; Sector Energy." in texts
-    links = shown.events.links["source"].set_axis(["key", "source_id"], axis="columns")
-    assert sources_line(fact_base, links) in " ".join(texts)
+    assert events_cited(shown).sentence() in " ".join(texts)
     assert hosts(path) == {urlsplit(reader.base).netloc}
     assert "@font-face" in root.find(f"{SVG}style").text
     assert name == file_name("timeline", ENERGY, on=datetime.date.today(), ending="svg")

@@ -1,16 +1,54 @@
-"""Tables by the keyboard: arrows, Page, Home and End go through the rows, Enter does what a click on the row does.
+// How wide the window is, where that is not what was drawn; the page is then drawn anew.
+function watchWidth({ data, setStateValue }) {
+  const query = matchMedia(`(max-width: ${data.below - 1}px)`);
+  const say = () => {
+    if (matchMedia("print").matches) return;
+    const width = query.matches ? "narrow" : "wide";
+    if (width !== data.drawn) setStateValue("width", width);
+  };
+  query.addEventListener("change", say);
+  say();
+  return () => query.removeEventListener("change", say);
+}
 
-Without this the focus alone chooses a table's first cell, which opens that row's card: no reader without a pointer gets to another row.
-The row of the keyboard is ringed.
-"""
+// A tap on a chart means what lies under the finger, at the first tap. Plotly selects what its pointer has hovered over, and a finger hovers over nothing.
+function watchTaps() {
+  const hover = event => {
+    const at = event.changedTouches[0], met = event.target;
+    if (!met.classList?.contains("nsewdrag")) return;  // the place over which plotly watches the pointer
+    const chart = met.closest(".js-plotly-plot"), dragging = chart._dragging;
+    chart._dragging = false;  // plotly takes each touch for a drag until it ends, and hovers over nothing in a drag
+    met.dispatchEvent(new MouseEvent("mousemove", { clientX: at.clientX, clientY: at.clientY }));
+    chart._dragging = dragging;
+  };
+  window.addEventListener("touchend", hover, true);  // before plotly's own, which reads what is hovered over
+  return () => window.removeEventListener("touchend", hover, true);
+}
 
-from pages.parts.watching import watch
+// A menu that is opened by keyboard takes the focus, so that Tab goes through it and not past it.
+let asked = 0;  // when a menu was last asked for by a key
+function watchMenus() {
+  const key = event => {
+    if (["Enter", " "].includes(event.key) && event.target.closest?.('[data-testid="stPopoverButton"]')) asked = Date.now();
+  };
+  const look = () => {
+    if (Date.now() - asked > 5000) return;
+    const body = document.querySelector('[data-testid="stPopoverBody"]');
+    const first = body?.querySelector('input, button, a[href], [role="slider"], [tabindex="0"]');
+    if (!first) return;
+    asked = 0;
+    first.focus();
+  };
+  const seen = new MutationObserver(look);
+  document.addEventListener("keydown", key, true);
+  seen.observe(document.body, { childList: true, subtree: true });
+  return () => { document.removeEventListener("keydown", key, true); seen.disconnect(); };
+}
 
-HEAD_PX, ROW_PX = 36, 35  # as tall as Streamlit draws them
-_KEY = "table-keys"
-_SCRIPT = """
-export default function ({ data: { head, row } }) {
-  const rows = new WeakMap();  // per table, the row of the keyboard
+// Streamlit's tables by the keyboard: arrows, Page, Home and End go through the rows, Enter does what a click on the row does; the row of the keyboard is ringed.
+// Without this the focus alone chooses a table's first cell, which opens that row's card.
+const rows = new WeakMap();  // per table, the row of the keyboard
+function watchTables({ data: { head, row } }) {
   const ring = document.createElement("div");
   ring.className = "row-of-the-keyboard";
   ring.style.cssText = "position: fixed; pointer-events: none; z-index: 100; outline: 2px solid Highlight; outline-offset: -2px";
@@ -76,9 +114,8 @@ export default function ({ data: { head, row } }) {
     leave();
   };
 }
-"""
 
-
-def watch_table_keys() -> None:
-    """Has the browser take the keys that are pressed in a table for its rows."""
-    watch(_KEY, _SCRIPT, data={"head": HEAD_PX, "row": ROW_PX})
+export default function (told) {
+  const ends = [watchWidth, watchTaps, watchMenus, watchTables].map(watch => watch(told));
+  return () => ends.forEach(end => end());
+}
