@@ -7,6 +7,7 @@ import json
 import pytest
 import streamlit as st
 from app_pages import addressed, headline, opened, says, shows
+from selections import read
 
 from loaders.atlas import journeys
 from loaders.basemap import ground_files, ground_paths
@@ -142,3 +143,10 @@ def test_a_download_says_every_route_with_its_citation(fact_base, store):
     rows = list(csv.DictReader(io.StringIO(csv_bytes(table).decode("utf-8-sig"))))
     assert all(row["citations"] and row["event_ids"] for row in rows)
     assert {row["on_map"] for row in rows} == {"yes", "no: a point is missing"}
+
+
+def test_the_places_of_the_event_whose_card_is_open_are_ringed(store):
+    event = "students-visit-essen-2022"
+    named = {row["city_id"] for row in read("event_places") if row["event_id"] == event}
+    assert set(json.loads(sent(opened("map/map.py", event=event)))["lit"]) == named != set()
+    assert json.loads(sent(opened("map/map.py")))["lit"] == []

@@ -13,6 +13,7 @@ from loaders.text import counted, message, say
 from loaders.trips import country_pairs, country_ways
 from loaders.views import places, ways
 from pages.parts import state
+from pages.parts.opening import opened_card
 from pages.parts.picture import Drawing
 from pages.parts.screen import screen
 from pages.parts.view_switch import chosen_view, view_switch
@@ -30,13 +31,19 @@ def draw(shown: Selection, title: str) -> None:
     with st.container(key=f"picture-map-{frame}"):
         alt = say("{title}. The same places and trips stand in the lists below.", title=title)
         play = _play(shown) if view == "play" and played(shown)[0] else b""
-        draw_map(shown, frame=frame, key=f"map-{frame}", alt=alt, start=state.choice("area", ("", *areas)), play=play)
+        draw_map(shown, frame=frame, key=f"map-{frame}", alt=alt, start=state.choice("area", ("", *areas)), play=play, lit=_of_card(shown))
     sector_buttons(shown)
     with st.container(key="map-foot", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(md(_reading(least_of_lines(shown, frame))), width="content")
         view_switch(VIEWS)
     _lost(shown)
     st.caption(md(_credits(shown)))
+
+
+def _of_card(shown: Selection) -> list[str]:
+    """The places of the event whose card is open."""
+    kind, key = opened_card() or ("", "")
+    return _of_events(places(shown.facts), "city_id").get(key, []) if kind == "event" else []
 
 
 def _reading(least: int) -> str:

@@ -1,6 +1,6 @@
 """The map: one scene that the browser draws, whose rings, lines and sites answer a click or Enter."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import orjson
@@ -23,9 +23,9 @@ from pages.widgets.component import base_path, component
 _HERE = Path(__file__).parent
 
 
-def draw_map(shown: Selection, *, frame: str, key: str, alt: str, start: str = "", play: bytes = b"") -> None:
-    """The map in one of its frames. `alt`: the map in words. `start`: the area to which it is near at first. `play`: what is played on it, as JSON."""
-    more = {"alt": alt, "start": _box(shown, start), "words": {"nearer": say("Nearer"), "wider": say("Wider")}}
+def draw_map(shown: Selection, *, frame: str, key: str, alt: str, start: str = "", play: bytes = b"", lit: Sequence[str] = ()) -> None:
+    """The map in one of its frames. `alt`: the map in words. `start`: the area to which it is near at first. `play`: what is played on it, as JSON. `lit`: the places that are ringed."""
+    more = {"alt": alt, "lit": list(lit), "start": _box(shown, start), "words": {"nearer": say("Nearer"), "wider": say("Wider")}}
     parts = [_made(shown, frame, dark())[1][1:-1], orjson.dumps(more)[1:-1], *([b'"play":' + play] if play else [])]
     data = b"{" + b",".join(parts) + b"}"
     _component()(key=key, data=data, on_chosen_change=lambda: _chosen(key, shown))

@@ -47,6 +47,7 @@ function ringNode(view, ring) {
   const { colours } = view.data, sign = draw("g"), group = answers(draw("g"), view, "place", ring), lead = draw("g");
   group.append(sign);
   if (ring.anchor) group.append(words(colours, ring.size, 600, { x: ring.tx, y: ring.ty, "text-anchor": ring.anchor }, ring.name));
+  if (view.data.lit?.includes(ring.key)) group.append(draw("circle", { class: "lit", r: ring.r + 4, fill: "none", stroke: colours.accent, "stroke-width": 3 }));
   const show = (n, shares) => {
     group.setAttribute("visibility", n ? "visible" : "hidden");
     lead.setAttribute("visibility", n ? "visible" : "hidden");
