@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+import pandas as pd
 import streamlit as st
 
 from loaders.checking import UNCITED
@@ -98,7 +99,7 @@ def draw_rows(shown: Readable) -> None:
     st.session_state["facts_keys"] = list(page[shown.table.key])
     heads = ", ".join(column.label for column in shown.columns[:6])
     st.dataframe(
-        rows,
+        _briefly(rows),
         hide_index=True,
         key=place,
         alt=say("{title}: {count} rows with {columns} and more.", title=shown.table.title, count=len(rows), columns=heads),
@@ -108,6 +109,12 @@ def draw_rows(shown: Readable) -> None:
         on_select=lambda: _row_chosen(name, place),
         selection_mode="single-cell",
     )
+
+
+def _briefly(rows: pd.DataFrame) -> pd.DataFrame:
+    """The same rows; words that many of them have travel once."""
+    often = [name for name in rows if isinstance(rows[name].dtype, pd.StringDtype) and 2 * rows[name].nunique() < len(rows)]
+    return rows.astype(dict.fromkeys(often, "category"))
 
 
 def _config(column: Shown):
