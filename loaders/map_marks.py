@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pandas as pd
@@ -44,7 +45,8 @@ class SiteMark(NamedTuple):
 
 class PlaceMark(NamedTuple):
     """A place that selected events name: its key and name, its degrees (None where nobody recorded them), its country, the events that a
-    click on it lists, these by sector (the largest first), and in words."""
+    click on it lists, these by sector (the largest first), all in words, and the
+    facet and word that a click on it chooses."""
 
     place: str
     name: str
@@ -54,6 +56,7 @@ class PlaceMark(NamedTuple):
     events: int
     shares: list[tuple[str, int]]
     said: str
+    chosen: tuple[str, str] = ("city", "")
 
 
 class WayMark(NamedTuple):
@@ -99,13 +102,34 @@ def _all_sites(store: Store) -> list[SiteMark]:
 
 @derived
 def place_marks(selection: Selection) -> list[PlaceMark]:
-    """The places that selected events name, that of most events first."""
-    known, numbers, shares = _cities(selection.store), selection.counts("city"), _shares(selection)
-    found = [
-        known[key]._replace(events=numbers[key], shares=shares.get(key, []), said=_said(known[key].name, numbers[key], known[key].said))
-        for key in selection.had("city")
-    ]
+    """The places that selected events name, that of most events first. Where one city is chosen, the others with the events in which both took
+    part; of several that are chosen, these alone."""
+    known, names = _cities(selection.store), selection.store.names()["city"]
+    found = []
+    for place, (facet, word), number, shares in [*_named(selection), *_together(selection)]:
+        mark = known[place]
+        name = mark.name if facet == "city" else say("{one} and {other}", one=names[selection.filters.city[0]], other=mark.name)
+        found.append(mark._replace(events=number, shares=shares, chosen=(facet, word), said=_said(name, number, mark.said)))
     return sorted(found, key=lambda mark: (-mark.events, mark.place))
+
+
+def _named(selection: Selection) -> Iterator[tuple]:
+    """Per place that events name: its key, what a click on it chooses (a facet and a word), and how many events it has, in all and by sector."""
+    shares = _shares(selection, "city")
+    for city, number in selection.by("city").items():
+        yield city, ("city", city), number, shares[city]
+
+
+def _together(selection: Selection) -> Iterator[tuple]:
+    """The same per place that took part together with the one city that is chosen."""
+    if len(selection.filters.city) != 1:
+        return
+    shares = _shares(selection, "pair")
+    for pair, number in selection.by("pair").items():
+        ends = set(pair.split("~"))
+        if selection.filters.city[0] in ends:
+            (other,) = ends - set(selection.filters.city)
+            yield other, ("pair", pair), number, shares[pair]
 
 
 @derived
@@ -126,7 +150,7 @@ def _trip(way: WayMark) -> str:
 @derived
 def off_map(selection: Selection) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys and the names of the places that selected events name and that have no point."""
-    lost = [mark for mark in place_marks(selection) if mark.latitude is None]
+    lost = [mark for mark in place_marks(selection) if mark.latitude is None and mark.chosen[0] == "city"]
     return tuple(sorted(mark.place for mark in lost)), tuple(mark.name for mark in lost)
 
 
@@ -170,14 +194,12 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-@derived
-def _shares(selection: Selection) -> dict[str, list[tuple[str, int]]]:
-    """Per place, the numbers of the events that a click on it lists by sector, the largest first."""
-    numbers = selection.narrowed(city=()).by("city", "sector")
+def _shares(selection: Selection, facet: str) -> dict[str, list[tuple[str, int]]]:
+    """Per word of a facet the numbers of its events by sector, the largest first."""
     found: dict[str, list[tuple[str, int]]] = {}
-    for (city, sector), number in numbers.items():
-        found.setdefault(city, []).append((sector, number))
-    return {city: sorted(some, key=lambda share: (-share[1], share[0])) for city, some in found.items()}
+    for (word, sector), number in selection.by(facet, "sector").items():
+        found.setdefault(word, []).append((sector, number))
+    return {word: sorted(some, key=lambda share: (-share[1], share[0])) for word, some in found.items()}
 
 
 @derived

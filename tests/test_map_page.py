@@ -24,6 +24,7 @@ LARGEST_BYTES = 60_000  # of the scene as it is sent; the world's ground alone h
 SELECTED = [
     Filters(),
     Filters(city=("essen",)),
+    Filters(city=("essen", "tokyo")),
     Filters(sector=("culture",), background=True),
     Filters(years=(2018, 2019)),
     Filters(tie=("none",)),
@@ -49,7 +50,7 @@ def test_every_number_on_the_map_is_that_of_its_click(store, filters):
     shown = store.selection(filters)
     for kind, table in (("place", place_marks(shown)), ("journey", way_marks(shown))):
         for row in table:
-            assert row.events == shown.count(**meant(shown, kind, row.place)) > 0, row.place
+            assert len(shown) >= row.events == shown.count(**meant(shown, kind, row.place)) > 0, row.place
     for direction in directions(shown):
         assert direction.events == shown.count(**meant(shown, "to", direction.to))
 
@@ -60,7 +61,7 @@ def test_every_bar_and_every_part_of_one_is_as_long_as_what_its_click_lists(stor
     for figure in (place_bars(shown, False, dark=False), *([trip_bars(shown, False, dark=False)] if len(way_marks(shown)) else [])):
         for trace in figure.read()["data"]:
             for key, card, what in trace.get("customdata", ()):
-                assert int(card.split(": ")[-1].split(" ")[0]) == shown.count(**means(what, key)), card
+                assert int(card.split(": ")[-1].split(" ")[0]) == shown.count(**means(shown, what, key)), card
 
 
 def test_the_page_has_the_headline_of_its_events_and_counts_them(store, all_events):

@@ -15,6 +15,7 @@ from pages.parts import state
 from pages.parts.drawn import dark, narrowing_chart
 from pages.parts.screen import screen
 from pages.parts.words import md
+from pages.widgets.map import meant
 from pages.widgets.sectors import sectors
 from pages.widgets.table import Column, packed, table
 from pages.widgets.take import take
@@ -45,7 +46,12 @@ def _places(shown: Selection) -> None:
     st.subheader(say("Events that name each place, by sector"), anchor=False)
     bars = _barred(marks)
     width = screen()
-    narrowing_chart(place_bars(shown, width == "narrow", dark=dark()), key=f"place-bars-{width}", alt=_text(marks), means=means)
+    narrowing_chart(
+        place_bars(shown, width == "narrow", dark=dark()),
+        key=f"place-bars-{width}",
+        alt=_text(marks),
+        means=lambda what, key: means(shown, what, key),
+    )
     if len(marks) > len(bars):
         with st.container(key="more-places", horizontal=True, gap="small"):
             for row in marks[len(bars) :]:
@@ -54,7 +60,7 @@ def _places(shown: Selection) -> None:
                     key=f"place-{row.place}",
                     type="tertiary",
                     on_click=state.narrow,
-                    kwargs={"city": (row.place,)},
+                    kwargs=meant(shown, "place", row.place),
                 )
     take("places", len(sites_shown(shown)) + len(cities_shown(shown)) + bool(len(without_place(shown))))
 
@@ -91,12 +97,12 @@ def _text(marks: list[PlaceMark]) -> str:
     return say("Events that name each place: {places}.", places=", ".join(f"{row.name} {row.events}" for row in marks))
 
 
-def means(what: str, key: str) -> dict[str, object]:
+def means(shown: Selection, what: str, key: str) -> dict[str, object]:
     """The choices for a click on a bar, or on one sector of it."""
     if what == "trip" or what == "trip-part":
-        return {"journey": (key,)}
+        return meant(shown, "journey", key)
     place, _, sector = key.partition("|")
-    return {"city": (place,), **({"sector": (sector,)} if sector else {})}
+    return meant(shown, "place", place) | ({"sector": (sector,)} if sector else {})
 
 
 def _trips(shown: Selection) -> None:
@@ -105,7 +111,12 @@ def _trips(shown: Selection) -> None:
         return
     st.subheader(say("Events that people travelled to"), anchor=False)
     width = screen()
-    narrowing_chart(trip_bars(shown, width == "narrow", dark=dark()), key=f"trip-bars-{width}", alt=_trip_text(ways), means=means)
+    narrowing_chart(
+        trip_bars(shown, width == "narrow", dark=dark()),
+        key=f"trip-bars-{width}",
+        alt=_trip_text(ways),
+        means=lambda what, key: means(shown, what, key),
+    )
     fold = st.expander(counted("{count} route", "All {count} routes", count=len(ways)), key="all-routes", on_change=state.write_address)
     if fold.open:
         with fold:

@@ -42,7 +42,10 @@ def _chosen(key: str, shown: Selection) -> None:
 
 def meant(shown: Selection, kind: str, code: str) -> dict[str, object]:
     """The choices for a click on a place, on the line of a way, or on the line of all ways to a country."""
-    return {"journey": country_ways(shown, code)} if kind == "to" else {"city" if kind == "place" else "journey": (code,)}
+    if kind == "place":
+        facet, word = next((mark.chosen for mark in place_marks(shown) if mark.place == code), ("city", code))
+        return {facet: (word,)}
+    return {"journey": country_ways(shown, code) if kind == "to" else (code,)}
 
 
 def least_of_lines(shown: Selection, frame: str) -> int:
