@@ -12,7 +12,7 @@ from charts.ready import ReadyFigure
 from loaders.chosen import chosen_words
 from loaders.datetext import date_text
 from loaders.export import file_name
-from loaders.text import message, say
+from loaders.text import listed, message, say
 from pages.parts import state
 from pages.parts.base import fact_base, names_of_choices
 from pages.parts.drawn import show_chart
@@ -93,14 +93,15 @@ def _slug(title: str) -> str:
 
 def _selection(said: str) -> str:
     """What is filtered, in words."""
-    if said:
-        return f"Shown: {said}."
     words = chosen_words(state.current_filters(), names_of_choices())
-    return "Shown: " + ("; ".join(f"{label} {text}" for label, text in words) if words else "no filter") + "."
+    said = said or "; ".join(f"{label} {text}" for label, text in words)
+    return say("Shown: {choices}.", choices=said) if said else say("Shown: no filter.")
 
 
 def _foot(drawing: Drawing, sources: str) -> str:
     facts = fact_base()
     parts = [drawing.note, sources]
-    parts.append(f"City Ties, data of {date_text(facts.as_of)}, CC BY 4.0; {state.view_address()}")
+    licences = listed([licence["name"] for licence in facts.package.get("licenses", ())])
+    day, address = date_text(facts.as_of), state.view_address()
+    parts.append(say("City Ties, data of {date}, {licences}; {address}", date=day, licences=licences, address=address))
     return "\n".join(part for part in parts if part)
