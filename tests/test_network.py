@@ -62,7 +62,7 @@ def test_a_side_is_that_for_which_one_stands_else_that_of_the_seat(fact_base):
 
 def test_a_click_on_two_leaves_them_among_all_others(store):
     both = store.selection(Filters(organisation=("city-of-essen",), partner=("city-of-koriyama",)))
-    assert around(both) is store.selection()
+    assert around(both) == store.selection()
 
 
 def test_no_pair_is_missing_from_what_is_taken_away(fact_base, store):
