@@ -53,10 +53,21 @@ def cities_shown(selection: Selection) -> pd.DataFrame:
 
     Columns of `cities`, `place` (its key), `city` (its name), and those of `_happened` and of `confidence_words.marked`. Chosen cities cut it as they cut the sites.
     """
-    table, mask = _all_cities(selection.store), selection.mask
+    return _happened(selection, _all_cities(selection.store)[_cities_left(selection)], "city_id")
+
+
+def _cities_left(selection: Selection) -> pd.Series:
+    """Which of all cities the selection shows."""
+    keys, mask = _all_cities(selection.store)["city_id"], selection.mask
     named = {place for links in _links(selection.store, "city_id") for place in links.having(mask)}
-    table = table[table["city_id"].isin(named) & _in_cities(selection.facts, table["city_id"], selection.filters)]
-    return _happened(selection, table, "city_id")
+    return keys.isin(named) & _in_cities(selection.facts, keys, selection.filters)
+
+
+@derived
+def places_shown(selection: Selection) -> int:
+    """How many rows the table of places has: sites, cities, and one for the events for which no source names a place."""
+    placeless = (selection.mask & _placeless(selection.store)).any()
+    return int(sites_left(selection).sum()) + int(_cities_left(selection).sum()) + int(placeless)
 
 
 @derived

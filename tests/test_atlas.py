@@ -2,9 +2,10 @@
 
 import pytest
 
-from loaders.atlas import cities_shown, journeys, precision_text, sites_shown, without_place
+from loaders.atlas import cities_shown, journeys, places_shown, precision_text, sites_shown, without_place
 from loaders.events.filters import Filters
 from loaders.map_marks import place_marks, short_name, site_marks
+from loaders.offers import export
 
 IN_DUESSELDORF = {
     "atelier-am-eck", "japanese-garden-nordpark", "consulate-duesseldorf", "duesseldorf-city-hall", "eko-house", "euref-campus-duesseldorf", "johanneskirche", "messe-duesseldorf",
@@ -147,3 +148,10 @@ def test_a_place_counts_an_event_once_though_it_names_two_sites(store, fact_base
 )
 def test_names_on_the_map_are_short_but_tell_sites_apart(name, short):
     assert short_name(name) == short
+
+
+def test_the_number_of_places_is_that_of_the_rows_to_take_away(store):
+    for filters in (Filters(), Filters(background=True), Filters(city=("essen",)), Filters(text="hydrogen"), Filters(undated=True)):
+        selection = store.selection(filters)
+        rows = len(sites_shown(selection)) + len(cities_shown(selection)) + bool(len(without_place(selection)))
+        assert places_shown(selection) == rows == len(export(selection, "places"))

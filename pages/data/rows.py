@@ -12,6 +12,7 @@ from loaders.faults import FaultyData
 from loaders.formats import FORMATS
 from loaders.readable import POINTING, Readable, Shown
 from loaders.selected import DOWN, left
+from loaders.store import Store
 from loaders.subjects import card_of
 from loaders.text import counted, message, say
 from pages.data.row import ROW
@@ -24,7 +25,7 @@ from pages.parts.words import md
 from pages.widgets.take import format_button
 
 _MOST_WHOLE = {"wide": 16, "narrow": 9}
-_WIDE_PX, _DATE_PX = 320, 150
+_WIDE_PX, _DATE_PX, _FEW_WORDS = 320, 150, 20
 _WIDE = ("title", "name", "note", "definition", "about", "event", "reason", "result", "subject", "said_by", "source")
 _WIDTHS = {
     **dict.fromkeys(_WIDE, _WIDE_PX),
@@ -91,15 +92,12 @@ def draw_rows(shown: Readable) -> None:
             st.selectbox(say("Sort by"), tuple(orders), **look, **state.chosen("sort", tuple(orders)))
         first = first_row(f"facts-{name}", len(keys), lambda: keys.iloc[[0, -1]].tolist())
     page = shown.rows.iloc[first : first + PAGE_ROWS]
-    rows = page[[column.name for column in shown.columns]].rename(columns={column.name: column.label for column in shown.columns})
-    for column in shown.columns:
-        if column.form == "truth":
-            rows[column.label] = rows[column.label].map({True: say("yes"), False: say("no")}).astype("str").fillna("")
+    rows = _grid(base.store(), name).loc[page.index]
     place = f"facts-{name}-{first}-{''.join(state.said('sort'))}-{cards_closed()}"
     st.session_state["facts_keys"] = list(page[shown.table.key])
     heads = ", ".join(column.label for column in shown.columns[:6])
     st.dataframe(
-        _briefly(rows),
+        rows,
         hide_index=True,
         key=place,
         alt=say("{title}: {count} rows with {columns} and more.", title=shown.table.title, count=len(rows), columns=heads),
@@ -111,10 +109,16 @@ def draw_rows(shown: Readable) -> None:
     )
 
 
-def _briefly(rows: pd.DataFrame) -> pd.DataFrame:
-    """The same rows; words that many of them have travel once."""
-    often = [name for name in rows if isinstance(rows[name].dtype, pd.StringDtype) and 2 * rows[name].nunique() < len(rows)]
-    return rows.astype(dict.fromkeys(often, "category"))
+@derived
+def _grid(store: Store, name: str) -> pd.DataFrame:
+    """All rows of a table as the grid has them: labels, truths in words; words that many rows have travel once."""
+    shown = store.words(name)
+    rows = shown.rows[[column.name for column in shown.columns]].rename(columns={column.name: column.label for column in shown.columns})
+    for column in shown.columns:
+        if column.form == "truth":
+            rows[column.label] = rows[column.label].map({True: say("yes"), False: say("no")}).astype("str").fillna("")
+    few = [name for name in rows if isinstance(rows[name].dtype, pd.StringDtype) and rows[name].nunique() <= _FEW_WORDS]
+    return rows.astype(dict.fromkeys(few, "category"))
 
 
 def _config(column: Shown):

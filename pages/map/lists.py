@@ -6,7 +6,7 @@ import streamlit as st
 from charts.look import faded, look, on_paper
 from charts.ready import ReadyFigure
 from charts.share_bars import Bar, Part, share_bars
-from loaders.atlas import cities_shown, sites_shown, without_place
+from loaders.atlas import places_shown
 from loaders.events.selection import Selection, derived
 from loaders.map_marks import PlaceMark, WayMark, place_marks, way_marks
 from loaders.text import counted, message, number, say
@@ -62,7 +62,7 @@ def _places(shown: Selection) -> None:
                     on_click=state.narrow,
                     kwargs=meant(shown, "place", row.place),
                 )
-    take("places", len(sites_shown(shown)) + len(cities_shown(shown)) + bool(len(without_place(shown))))
+    take("places", places_shown(shown))
 
 
 def _barred(marks: list[PlaceMark]) -> list[PlaceMark]:
