@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import pandas as pd
@@ -130,9 +130,10 @@ def _reason(passage: Passage, asked: tuple) -> Reason:
     return Reason(field, of if of != text else "", snippet)
 
 
-def cut(text: str, spellings: Iterable[str], *, around: int | None = None) -> tuple[tuple[str, bool], ...]:
+@lru_cache(4096)
+def cut(text: str, spellings: tuple[str, ...], *, around: int | None = None) -> tuple[tuple[str, bool], ...]:
     """A composed text in parts, each with whether it was looked for; with `around`, so many letters before the first and after it on."""
-    places = places_of(text, tuple(spellings))
+    places = places_of(text, spellings)
     first, last = 0, len(text)
     if around is not None and places:
         first, last = max(0, places[0][0] - around), min(len(text), places[0][1] + 2 * around)

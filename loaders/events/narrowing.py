@@ -32,7 +32,7 @@ def narrowed(selection: Selection, name: str) -> pd.Series:
 
 def _by_rule(selection: Selection, name: str, rule: Rule) -> np.ndarray:
     facts, filters = selection.facts, selection.filters
-    size = len(facts.table(name))
+    size = len(facts.frames[name])
     chosen = [choice for choice in NARROWING if is_made(filters, choice) and not rule.ignores(choice)]
     met = {choice: _met(facts, name, rule.own[choice], choice, filters) for choice in chosen if choice in rule.own}
     certainty = () if "years" in rule.own else ("certainty",)
@@ -83,7 +83,7 @@ def _only(filters: Filters, names: list[str]) -> Filters:
 def _met(facts: FactBase, name: str, way: Way, choice: str, filters: Filters) -> np.ndarray:
     if choice == "years":
         return _in_years(facts, name, way.column, filters)
-    return _at(len(facts.table(name)), rows_by_code(facts, name, way).of(getattr(filters, choice)))
+    return _at(len(facts.frames[name]), rows_by_code(facts, name, way).of(getattr(filters, choice)))
 
 
 def _at(size: int, places: np.ndarray) -> np.ndarray:
@@ -95,14 +95,14 @@ def _at(size: int, places: np.ndarray) -> np.ndarray:
 def _of_events(selection: Selection, name: str, way: Way, filters: Filters) -> np.ndarray:
     """Which rows the way leads to an event that these filters select."""
     rows, events = rows_by_event(selection.store, name, way)
-    return _at(len(selection.facts.table(name)), rows[selection.other(filters).mask[events]])
+    return _at(len(selection.facts.frames[name]), rows[selection.other(filters).mask[events]])
 
 
 def _about_shown(selection: Selection, name: str) -> np.ndarray:
     """Which rows speak of a row that the selection leaves."""
     subjects = rows_by_subject(selection.facts, name).items()
     shown = [rows[narrowed(selection, other).to_numpy()[others]] for other, (rows, others) in subjects]
-    return _at(len(selection.facts.table(name)), np.concatenate([np.empty(0, dtype="int64"), *shown]))
+    return _at(len(selection.facts.frames[name]), np.concatenate([np.empty(0, dtype="int64"), *shown]))
 
 
 def _in_years(facts: FactBase, name: str, column: str, filters: Filters) -> np.ndarray:
