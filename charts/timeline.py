@@ -232,9 +232,7 @@ def _hits(placed: Columns, size: Screen) -> dict:
     left, right = np.fmin(placed["left"], placed["label_from"]), np.fmax(placed["right"], placed["label_to"])
     cards = [hover_card(row) for row in placed.rows()]
     wide = np.array([_LETTER_PX * max(map(len, card.split("<br>"))) for card in cards])
-    back = (
-        right + wide > size.axis
-    )  # a card begins at a bar's end; where there is no room behind the right one it stands before the left one
+    back = right + wide > size.axis  # a card begins at a bar's end: where there is no room behind the right one, at the left one
     ends = np.where(back, right, left), np.where(back, left, right)
     return hits(*(end.round(1) for end in ends), placed["y"], [size.line] * placed.size, placed["event_id"].tolist(), cards)
 

@@ -45,8 +45,7 @@ class SiteMark(NamedTuple):
 
 class PlaceMark(NamedTuple):
     """A place that selected events name: its key and name, its degrees (None where nobody recorded them), its country, the events that a
-    click on it lists, these by sector (the largest first), all in words, and the
-    facet and word that a click on it chooses."""
+    click on it lists, these by sector (the largest first), all in words, and the facet and word that a click on it chooses."""
 
     place: str
     name: str

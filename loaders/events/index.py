@@ -145,10 +145,9 @@ class Index:
             at, found = at[which], [*((before[which], known) for before, known in found), (codes, values)]
         if not len(at):
             return {}
-        cells, numbers = np.unique(
-            np.ravel_multi_index([codes for codes, _ in found], [len(values) for _, values in found]), return_counts=True
-        )
-        places = np.unravel_index(cells, [len(values) for _, values in found])
+        sizes = [len(values) for _, values in found]
+        cells, numbers = np.unique(np.ravel_multi_index([codes for codes, _ in found], sizes), return_counts=True)
+        places = np.unravel_index(cells, sizes)
         words = [[values[code] for code in some.tolist()] for some, (_, values) in zip(places, found, strict=True)]
         return dict(zip(zip(*words, strict=True) if len(names) > 1 else words[0], numbers.tolist(), strict=True))
 

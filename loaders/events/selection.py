@@ -93,7 +93,7 @@ class Selection(Keeper):
         An event of several codes is counted with each; one without any with none. Of a facet in which words are chosen only these are
         counted: a number is that of the selection narrowed to its codes.
         """
-        chosen = {facet: getattr(self.filters, facet) for facet in FACETS}
+        chosen = {name: getattr(self.filters, name) for name in names if name in FACETS}
         return self.kept(("by", *names), lambda: self.store.index().by(self.mask, names, chosen))
 
     def most(self, name: str) -> list[tuple[str, int]]:

@@ -117,7 +117,7 @@ def _grid(store: Store, name: str) -> pd.DataFrame:
     for column in shown.columns:
         if column.form == "truth":
             rows[column.label] = rows[column.label].map({True: say("yes"), False: say("no")}).astype("str").fillna("")
-    few = [name for name in rows if isinstance(rows[name].dtype, pd.StringDtype) and rows[name].nunique() <= _FEW_WORDS]
+    few = [label for label in rows if isinstance(rows[label].dtype, pd.StringDtype) and rows[label].nunique() <= _FEW_WORDS]
     return rows.astype(dict.fromkeys(few, "category"))
 
 

@@ -1,7 +1,6 @@
 """The results of a search: a column for events, one for what is written, one for who and where; each with the passage that has the words."""
 
 from collections.abc import Mapping
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -127,7 +126,7 @@ def _in_these_events(shown: Selection, ways: list[tuple]) -> list[dict]:
     return [{"kind": "in-these", "head": say("In these events"), "number": "", "items": items}] if items else []
 
 
-@cache
+@st.cache_resource(show_spinner=False)
 def _component():
     """The results, registered once."""
     page, style, script = ((_HERE / f"results.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js"))
